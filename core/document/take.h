@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/frame_time.h"
+#include "core/base/ids.h"
+#include "core/base/money.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QSize>
+#include <QString>
+#include <optional>
+
+/// Who made a take: a paid or remote provider, the built-in animatic renderer, or a file the user brought.
+enum class TakeOrigin { Provider, Animatic, Imported };
+
+/// One clip for a shot. Immutable: a take exists when its bytes are on disk, and never changes afterwards.
+struct Take {
+    TakeId id;
+    ShotId shot;
+    int number = 1; ///< from 1 per shot: "T02"
+    TakeOrigin origin = TakeOrigin::Animatic;
+    QString file;   ///< relative to the project folder
+    QString sha256; ///< lower-case hex of the file
+    QString account;
+    QString model;
+    JobId job;        ///< null for imported takes
+    QString remoteId; ///< the provider's id, empty for local work
+    std::optional<Money> cost;
+    QSize size;
+    Rate rate;
+    Frames length = 0;  ///< frames of the file at its own rate
+    Frames handleIn = 0; ///< frames before the part that is used, at its own rate
+    bool hasSound = false;
+    QString inputKey;      ///< hash of what it was made from; differs from the shot's present key = stale
+    QByteArray request;    ///< the frozen request record (JSON, no key)
+    QDateTime created;     ///< UTC
+    friend bool operator==(const Take&, const Take&) = default;
+};
+
+/// A film that was compiled and verified.
+struct Film {
+    FilmId id;
+    StoryboardId storyboard;
+    QString file; ///< absolute path at the time
+    QString sha256;
+    Frames length = 0;
+    Rate rate;
+    QSize size;
+    QDateTime created;
+    JobId job;
+    friend bool operator==(const Film&, const Film&) = default;
+};
+
+/// What exists on disk for each shot: append-only, outside undo, shots may come and go. A value.
+class TakeShelf {
+public:
+    /// Adding a take that is already there (same id) changes nothing.
+    void add(const Take& take);
+    /// Oldest first; empty when the shot has none.
+    QList<Take> takes(const ShotId& shot) const { return m_takes.value(shot); }
+    const Take* find(const TakeId& take) const;
+    int nextNumber(const ShotId& shot) const;
+    qsizetype size() const { return m_shots.size(); }
+    const QHash<ShotId, QList<Take>>& all() const { return m_takes; }
+
+private:
+    QHash<ShotId, QList<Take>> m_takes;
+    QHash<TakeId, ShotId> m_shots;
+};

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QImage>
+#include <QString>
+
+/// Reads a still (PNG, JPEG with EXIF rotation, WebP, TIFF, GIF, BMP, SVG) with limits on pixels and memory; formats Qt does
+/// not read go through libavcodec. `bound`: at most this size (thumbnails are read small). Any thread.
+Result<QImage> readStill(const QString& path, QSize bound = {});
+/// Whether a file looks like a still, a clip or a sound by content, not by name.
+enum class MediaKind { Still, Clip, Sound, Other };
+MediaKind kindOf(const QString& path);

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/diff.h"
+#include "core/document/edits.h"
+#include "core/document/take.h"
+#include "core/render/compiler.h"
+#include "core/render/render_plan.h"
+#include "core/store/job_record.h"
+#include "core/store/project_store.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+
+class JobEngine;
+
+enum class SaveState { Saved, Saving, NotSaved };
+
+/// Which shots a generate asks for: no take yet, every one, or these.
+struct ShotChoice {
+    enum class Which { Missing, All, Codes } which = Which::Missing;
+    QString codes;
+};
+
+/// The open project: storyboards, undo stack, shelf, store and engine held together. Lives on main, owned by the window or the
+/// command line's session. Edits go through apply(); files come in through the import functions; work goes through
+/// generate() and compile(). Futures finish on main.
+class Project final : public QObject {
+    Q_OBJECT
+public:
+    /// `engine` is not owned and outlives the project; null = another process has the ledger (no jobs here).
+    static QFuture<Result<std::shared_ptr<Project>>> create(const QString& folder, const QString& title, const Format& format, JobEngine* engine);
+    static QFuture<Result<std::shared_ptr<Project>>> open(const QString& folder, JobEngine* engine);
+    ~Project() override; ///< waits for outstanding saves
+
+    ProjectId id() const;
+    QString folder() const; ///< absolute
+    QString title() const;
+    QStringList warnings() const; ///< from opening
+
+    // Storyboards. One is current; edits name the storyboard by its id.
+    const QList<Storyboard>& storyboards() const; ///< in order, with the removed ones
+    const Storyboard& current() const;
+    const Storyboard* find(const StoryboardId& id) const;
+    Status setCurrent(const StoryboardId& id);
+    const TakeShelf& shelf() const;
+    const QList<Film>& films() const;
+
+    /// The only way to change anything: takes the result of an edit (or a new storyboard), puts it on the undo stack, saves the
+    /// difference. Edits with the same non-empty `mergeKey` in a row become one step (drags, typing).
+    Status apply(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
+    QUndoStack* undoStack();
+
+    Result<StoryboardId> addStoryboard(const QString& title, const Format& format);
+    Result<StoryboardId> duplicateStoryboard(const StoryboardId& id, const QString& title);
+    Status removeStoryboard(const StoryboardId& id); ///< to the bin; the last one left cannot be removed
+    Status restoreStoryboard(const StoryboardId& id);
+
+    SaveState saveState() const;
+    QString saveProblem() const; ///< the sentence behind NotSaved
+    QFuture<Status> flush();     ///< everything asked so far is on disk
+
+    // Files in: copied, hashed and placed first, the edit second.
+    QFuture<Status> addPanel(const ShotId& shot, const QString& imageFile, PanelRole role);
+    QFuture<Status> addPanel(const ShotId& shot, const QImage& image, PanelRole role);
+    QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role);
+    QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);
+    /// Fountain or plain text; replaces an untouched storyboard, else makes a new one. `detail` 0 (coarse) to 100 (fine).
+    QFuture<Result<StoryboardId>> importScript(const QString& file);
+    Result<StoryboardId> importScriptText(const QString& name, const QString& text, int detail = 50);
+
+    // Plans and work
+    RenderPlan plan(const StoryboardId& board) const;
+    QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots, const QString& account, const QString& model, bool again);
+    QFuture<Result<JobRecord>> compile(const RenderPlan& plan, const QString& file, CacheUse cache);
+    QString cacheFolder() const;
+    JobEngine* engine() const;
+
+Q_SIGNALS:
+    void storyboardChanged(const StoryboardId& id, const Diff& diff);
+    void storyboardsChanged(); ///< list, titles, removed
+    void currentChanged(const StoryboardId& id);
+    void takeAdded(const Take& take);
+    void filmAdded(const Film& film);
+    void saveStateChanged(SaveState state);
+
+private:
+    struct Private;
+    explicit Project(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/render/render_plan.h"
+
+#include <QJsonObject>
+
+enum class CacheUse { ReadAndFill, FillOnly };
+
+struct CompileReport {
+    QString file;
+    QString sha256;
+    Frames frames = 0;
+    int segments = 0;
+    int segmentsFromCache = 0;
+    QStringList notes; ///< what a conform report says: held edges, missing media, silence
+};
+QJsonObject toJson(const CompileReport& report);
+
+/// Renders a plan to a finished, verified film at `path`: segments from the cache or encoded in parallel, sound in one
+/// run, mux, verify, fsync, rename. Written beside as `.part`; a failure or a stop leaves the previous film untouched and no
+/// litter. Repeatable after a crash at any line. Blocks; render lane only.
+Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path, CacheUse cache,
+                                  const Progress& progress);
+
+/// Renders a plan of one shot to an animatic clip at `path` (same road, no cache of its own).
+Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cacheFolder, const QString& path, const Progress& progress);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/document/storyboard.h"
+#include "core/document/take.h"
+
+/// The always-playable rule: circled take, else newest provider or imported take that is not rejected, else newest animatic
+/// take that is not rejected and not stale, else panels, else card.
+struct Resolved {
+    std::optional<Take> take;
+    QList<Panel> panels; ///< when there is no take; references left out; empty = a card
+};
+Resolved resolveShot(const Shot& shot, const TakeShelf& shelf);
+
+/// Hash over everything that shapes the shot's animatic; a take whose inputKey differs is stale.
+QString animaticKey(const Storyboard& board, const Shot& shot);

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/media/picture.h"
+#include "core/media/sound.h"
+#include "core/render/render_plan.h"
+
+#include <memory>
+#include <span>
+
+/// Picture and sound at any time of a plan: the one meaning of the timeline. Player and compiler each own theirs and use it on
+/// one thread (not main). A file that is missing or cannot be read becomes a card that says so; `problems()` lists them.
+class TimelineReader final {
+public:
+    /// `cacheFolder`: where spoken lines are kept (the project's cache/voice).
+    TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop = {});
+    ~TimelineReader();
+
+    const RenderPlan& plan() const;
+    /// In the output's size. Frames outside the film are black.
+    Result<Picture> pictureAt(Frames frame);
+    /// Mixes `out.size() / 2` stereo samples of the film from `position`.
+    Status soundAt(std::int64_t position, std::span<float> out);
+    QStringList problems() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/money.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+enum class JobKind { Generate, Compile };
+
+/// The states of design: what is on disk about a job. See jobs/README in core/jobs for who moves what.
+enum class JobState {
+    Queued, Held, Preparing, Submitting, Unknown, Running, Cancelling, Fetching, Verifying,
+    Stored, Quarantined, Attention, Failed, Moderated, ProviderFailed, Expired, Cancelled, WrittenOff
+};
+QString toString(JobState state); ///< "Queued", ...: the names of the design, in the database and in JSON
+std::optional<JobState> jobStateFromString(const QString& name);
+bool isEnded(JobState state); ///< Stored and every state that will never move again
+bool needsPerson(JobState state); ///< Attention, Quarantined, Moderated
+
+/// One row of the ledger's jobs: one piece of work, what was asked of whom, where it stands. A value; the ledger owns the truth.
+struct JobRecord {
+    JobId id;
+    ProjectId project;
+    QString projectFolder; ///< where the project was last seen
+    StoryboardId storyboard;
+    ShotId shot; ///< null for a compile
+    JobKind kind = JobKind::Generate;
+    QString title; ///< shown: "SC010_SH0030", "Film.mp4"
+    QString account;
+    QString provider;
+    QString model;
+    JobState state = JobState::Queued;
+    QString holdReason; ///< key, budget, quota, disk, offline, breaker, paused; also why a later state waits
+    bool cancelRequested = false;
+    int attempts = 0;
+    int priority = 0;
+    QByteArray request;  ///< frozen JSON, without a key
+    QString requestKey;  ///< SHA-256 of request: unique per shot while live
+    QString remoteId;
+    std::optional<Money> estimated;
+    std::optional<Money> actual;
+    QString error;       ///< a sentence, empty when all is well
+    QByteArray outcome;  ///< JSON of what was made (file, sha256, frames, ...), set from Verifying on
+    bool linked = false; ///< the project has its take or film
+    JobId retryOf;
+    QDateTime created, changed, due; ///< UTC
+    qint64 version = 0; ///< the fence: every change must name the version it saw
+};
+
+/// One line of a job's log.
+struct JobEvent {
+    QDateTime at;
+    JobId job;
+    QString name;   ///< "job.queued", "clip.stored", ...
+    QString detail; ///< redacted
+};

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/job_record.h"
+
+#include <QFuture>
+#include <QList>
+#include <memory>
+
+class StoreThread;
+
+/// The user's ledger: every job, attempt, charge and clip, in one SQLite file that one process at a time may hold (its exclusive
+/// lock is the single-engine lock). Owned by the services, used from main; the work happens on its own store thread and
+/// futures come back finished there (use .then(context, ...)). A future that says success has been committed to disk.
+class Ledger final {
+public:
+    /// Creates the file when there is none. Locked: another Boardreel holds it.
+    static QFuture<Result<std::shared_ptr<Ledger>>> open(const QString& home);
+    ~Ledger();
+
+    /// Admits a job in state Queued with its event, unless a live job has the same project, shot, kind and request key:
+    /// then that one is returned and nothing is written (`deduplicated`).
+    struct Admission { JobRecord job; bool deduplicated = false; };
+    QFuture<Result<Admission>> admit(const JobRecord& job);
+
+    /// Moves a job: one fenced update (id, seen state, seen version) with its event row in one transaction; must touch
+    /// exactly one row. `next` carries the new state and fields; the returned record has the new version.
+    QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName, const QString& detail = {});
+
+    QFuture<Result<QList<JobRecord>>> jobs(const ProjectId& project); ///< oldest first
+    QFuture<Result<QList<JobRecord>>> liveJobs();                     ///< of every project
+    QFuture<Result<QList<JobRecord>>> unlinked(const ProjectId& project); ///< Stored, not yet in the project
+    QFuture<Result<JobRecord>> job(const JobId& id);
+    QFuture<Result<QList<JobEvent>>> events(const JobId& id);
+    QFuture<Status> setLinked(const JobId& id);
+    QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
+
+private:
+    explicit Ledger(std::unique_ptr<StoreThread> thread);
+    std::unique_ptr<StoreThread> m_thread;
+};

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/diff.h"
+#include "core/document/take.h"
+
+#include <QFuture>
+#include <QList>
+#include <QStringList>
+#include <memory>
+
+class StoreThread;
+
+/// Everything a project file holds, read at once when it is opened.
+struct ProjectContents {
+    ProjectId id;
+    QString title;
+    int schema = 0;
+    QList<Storyboard> storyboards; ///< in order, with the removed ones
+    TakeShelf shelf;
+    QList<Film> films;
+    QStringList warnings; ///< sentences: rows whose file is gone, leftovers that were swept
+};
+
+/// The project's database on its own store thread. Owned by the open Project, called from main; futures finish on the store
+/// thread (use .then(context, ...)). A future that says success has been committed to disk with synchronous=FULL.
+class ProjectStore final {
+public:
+    struct Opened { std::shared_ptr<ProjectStore> store; ProjectContents contents; };
+    /// Makes the folder, project.sqlite, media/ and cache/. Refused when the folder already holds a project or other files.
+    static QFuture<Result<Opened>> create(const QString& folder, const QString& title, const Storyboard& first);
+    /// Foreign, newer, truncated and corrupt files are refused with a sentence and kept byte for byte. Locked: in use.
+    static QFuture<Result<Opened>> open(const QString& folder);
+    ~ProjectStore();
+
+    QFuture<Status> save(const Diff& diff); ///< one transaction
+    QFuture<Status> addTake(const Take& take); ///< adding the same take again changes nothing
+    QFuture<Status> addFilm(const Film& film);
+    QFuture<Status> setTitle(const QString& title);
+    QFuture<Status> setStoryboardOrder(const QList<StoryboardId>& order);
+    /// VACUUM INTO <folder>/snapshots/, checked, thinned by age. Returns its path.
+    QFuture<Result<QString>> snapshot();
+
+private:
+    explicit ProjectStore(std::unique_ptr<StoreThread> thread);
+    std::unique_ptr<StoreThread> m_thread;
+};
+
+/// One finding of `check`.
+struct Finding {
+    enum class Level { Warning, Error } level = Level::Warning;
+    QString message;
+    QString where; ///< a code, a file or a table
+};
+/// Reads a project without changing it: integrity, foreign keys, invariants, media files and their hashes.
+QFuture<Result<QList<Finding>>> checkProject(const QString& folder);

@@ -1,0 +1,55 @@
+#include "core/base/frame_time.h"
+#include "tests/support/results.h"
+
+#include <QRandomGenerator>
+
+class TestFrameTime final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void parsesWellKnownRates();
+    void refusesNonsense();
+    void samplesAndBackIsTheSameFrame();
+    void countsTimecode();
+};
+
+void TestFrameTime::parsesWellKnownRates()
+{
+    const QList<std::pair<QString, Rate>> cases{{QStringLiteral("24"), {24, 1}},           {QStringLiteral("23.976"), {24000, 1001}},
+                                                {QStringLiteral("29.97"), {30000, 1001}},  {QStringLiteral("59.94"), {60000, 1001}},
+                                                {QStringLiteral("30000/1001"), {30000, 1001}}, {QStringLiteral("12.5"), {12500, 1000}}};
+    for (const auto& [text, rate] : cases) {
+        const auto parsed = parseRate(text);
+        VERIFY_OK(parsed);
+        QCOMPARE(toString(*parsed), toString(rate));
+    }
+}
+
+void TestFrameTime::refusesNonsense()
+{
+    for (const char* text : {"", "0", "-24", "nan", "1e9", "24/0", "0/1", "abc", "24/1/1", "241"})
+        VERIFY_FAILS(ErrorKind::Usage, parseRate(QString::fromLatin1(text)));
+}
+
+void TestFrameTime::samplesAndBackIsTheSameFrame()
+{
+    auto* random = QRandomGenerator::global();
+    for (const Rate rate : {Rate{24, 1}, Rate{24000, 1001}, Rate{30000, 1001}, Rate{60, 1}, Rate{25, 1}, Rate{1, 1}}) {
+        for (int i = 0; i < 20000; ++i) {
+            const Frames frame = random->bounded(1 << 24);
+            const auto sample = framesToSamples(frame, rate);
+            QCOMPARE(samplesToFrames(sample, rate), frame);
+            QCOMPARE(samplesToFrames(sample - 1, rate), frame - 1);
+        }
+    }
+}
+
+void TestFrameTime::countsTimecode()
+{
+    QCOMPARE(toTimecode(0, {24, 1}), QStringLiteral("00:00:00:00"));
+    QCOMPARE(toTimecode(24 * 3661 + 5, {24, 1}), QStringLiteral("01:01:01:05"));
+    QCOMPARE(toTimecode(30, {30000, 1001}), QStringLiteral("00:00:01:00"));
+    QCOMPARE(toTimecode(-25, {25, 1}), QStringLiteral("-00:00:01:00"));
+}
+
+QTEST_GUILESS_MAIN(TestFrameTime)
+#include "test_frame_time.moc"

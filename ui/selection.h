@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/frame_time.h"
+#include "core/base/ids.h"
+
+#include <QList>
+#include <QObject>
+
+/// The one selection and the one playhead that all views share. Lives on main, owned by the main window.
+/// Views set it on a user's action and follow its signals; setting an equal value is silent.
+class Selection final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const QList<ShotId>& shots() const { return m_shots; } ///< in the order they were chosen; the last one is current
+    ShotId currentShot() const { return m_shots.isEmpty() ? ShotId() : m_shots.last(); }
+    void setShots(const QList<ShotId>& shots);
+    Frames playhead() const { return m_playhead; }
+    void setPlayhead(Frames frame);
+
+Q_SIGNALS:
+    void shotsChanged(const QList<ShotId>& shots);
+    void playheadChanged(Frames frame);
+
+private:
+    QList<ShotId> m_shots;
+    Frames m_playhead = 0;
+};
