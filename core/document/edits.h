@@ -2,6 +2,8 @@
 
 #include "core/document/storyboard.h"
 
+#include <QHash>
+
 /// Every edit is a pure function from a storyboard to a storyboard: no ids are reused, invariants (checks.h) hold
 /// afterwards, a refused edit returns a sentence and changes nothing. Names of new things are made here.
 

@@ -4,6 +4,7 @@
 #include "core/document/diff.h"
 #include "core/document/edits.h"
 #include "core/document/take.h"
+#include "core/project/save_state.h"
 #include "core/render/compiler.h"
 #include "core/render/render_plan.h"
 #include "core/store/job_record.h"
@@ -16,28 +17,34 @@
 
 class JobEngine;
 
-enum class SaveState { Saved, Saving, NotSaved };
-
 /// Which shots a generate asks for: no take yet, every one, or these.
 struct ShotChoice {
     enum class Which { Missing, All, Codes } which = Which::Missing;
     QString codes;
 };
 
-/// The open project: storyboards, undo stack, shelf, store and engine held together. Lives on main, owned by the window or the
-/// command line's session. Edits go through apply(); files come in through the import functions; work goes through
-/// generate() and compile(). Futures finish on main.
+/// The open project: storyboards, undo stack, shelf, store and engine held together. Lives on main, owned by the window
+/// or the command line's session. Edits go through apply(); files come in through the import functions; work goes
+/// through generate() and compile(). Futures finish on main.
 class Project final : public QObject {
     Q_OBJECT
 public:
     /// `engine` is not owned and outlives the project; null = another process has the ledger (no jobs here).
-    static QFuture<Result<std::shared_ptr<Project>>> create(const QString& folder, const QString& title, const Format& format, JobEngine* engine);
+    static QFuture<Result<std::shared_ptr<Project>>> create(const QString& folder, const QString& title,
+                                                            const Format& format, JobEngine* engine);
     static QFuture<Result<std::shared_ptr<Project>>> open(const QString& folder, JobEngine* engine);
+    /// A new project with the content of a sample project (interchange/sample.h).
+    static QFuture<Result<std::shared_ptr<Project>>> createFromSample(const QString& folder, const QString& name,
+                                                                      JobEngine* engine);
     ~Project() override; ///< waits for outstanding saves
+
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
 
     ProjectId id() const;
     QString folder() const; ///< absolute
     QString title() const;
+    int schema() const;           ///< of its database
     QStringList warnings() const; ///< from opening
 
     // Storyboards. One is current; edits name the storyboard by its id.
@@ -48,8 +55,8 @@ public:
     const TakeShelf& shelf() const;
     const QList<Film>& films() const;
 
-    /// The only way to change anything: takes the result of an edit (or a new storyboard), puts it on the undo stack, saves the
-    /// difference. Edits with the same non-empty `mergeKey` in a row become one step (drags, typing).
+    /// The only way to change anything: takes the result of an edit (or a new storyboard), puts it on the undo stack,
+    /// saves the difference. Edits with the same non-empty `mergeKey` in a row become one step (drags, typing).
     Status apply(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
     QUndoStack* undoStack();
 
@@ -67,13 +74,15 @@ public:
     QFuture<Status> addPanel(const ShotId& shot, const QImage& image, PanelRole role);
     QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role);
     QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);
-    /// Fountain or plain text; replaces an untouched storyboard, else makes a new one. `detail` 0 (coarse) to 100 (fine).
+    /// Fountain or plain text; replaces an untouched storyboard, else makes a new one. `detail` 0 (coarse) to 100
+    /// (fine).
     QFuture<Result<StoryboardId>> importScript(const QString& file);
     Result<StoryboardId> importScriptText(const QString& name, const QString& text, int detail = 50);
 
     // Plans and work
     RenderPlan plan(const StoryboardId& board) const;
-    QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots, const QString& account, const QString& model, bool again);
+    QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots,
+                                               const QString& account, const QString& model, bool again);
     QFuture<Result<JobRecord>> compile(const RenderPlan& plan, const QString& file, CacheUse cache);
     QString cacheFolder() const;
     JobEngine* engine() const;
@@ -88,6 +97,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    friend struct Private;
     explicit Project(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/jobs/job_engine.h"
+#include "core/project/board_command.h"
+#include "core/project/project.h"
+#include "core/project/saver.h"
+#include "core/project/text.h"
+#include "core/project/work.h"
+
+#include <QPointer>
+#include <QThreadPool>
+
+/// What an open project is made of; shared by the files that implement Project. Main thread.
+struct Project::Private {
+    using Opening = QFuture<Result<std::shared_ptr<Project>>>;
+
+    Project* q = nullptr;
+    QString folder;
+    ProjectContents contents;
+    StoryboardId current;
+    QPointer<JobEngine> engine;
+    std::shared_ptr<ProjectStore> store;
+    std::unique_ptr<Saver> saver;
+    std::unique_ptr<QUndoStack> undo;
+    QHash<TakeId, Take> arriving; ///< takes whose row is not committed yet
+    QThreadPool pool;             ///< light lane: imports; joined when the project closes
+
+    static Opening attach(const QString& folder, QFuture<Result<ProjectStore::Opened>> opened, JobEngine* engine);
+    void connectEverything();
+
+    qsizetype indexOf(const StoryboardId& id) const;
+    /// The storyboard that has this shot, none when it was removed.
+    const Storyboard* boardWith(const ShotId& shot) const;
+    void show(const Storyboard& board, BoardCommand::Cause cause);
+    void makeCurrent(const StoryboardId& id);
+    void keepCurrentUsable();
+    Status push(const Storyboard& before, const Storyboard& after, const QString& label, const QString& mergeKey);
+    Result<StoryboardId> pushNew(const Storyboard& board, const QString& label);
+
+    Result<StoryboardId> placeScript(const Storyboard& target, const Storyboard& imported);
+    Status placePanel(const ShotId& shot, const Result<Panel>& panel);
+    int nextTakeNumber(const ShotId& shot) const;
+    void shelve(const Take& take, std::function<void()> then);
+    void receive(const JobRecord& job); ///< what the engine delivers
+
+    QString mediaFolder() const { return folder + QStringLiteral("/media"); }
+    QString relative(const QString& path) const;
+};
