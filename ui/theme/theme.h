@@ -6,22 +6,25 @@
 #include <QObject>
 #include <QPalette>
 
+class SystemLook;
+
 /// Design tokens: the one place for colours, spacing, radii and type sizes. A value, chosen by scheme.
 struct Tokens {
     // 4-pixel grid
     static constexpr int Space1 = 4, Space2 = 8, Space3 = 12, Space4 = 16, Space6 = 24;
     static constexpr int RadiusSmall = 4, RadiusLarge = 8;
-    static constexpr int TypeSmall = 11, TypeBody = 12, TypeLarge = 13, TypeTitle = 16, TypeHero = 20; ///< pixels at 100 %
+    static constexpr int TypeSmall = 11, TypeBody = 12, TypeLarge = 13, TypeTitle = 16,
+                         TypeHero = 20; ///< pixels at 100 %
 
-    QColor ground;       ///< window
-    QColor raised;       ///< panels, cards
-    QColor sunken;       ///< wells, lists, the area around pictures (neutral, no tint)
-    QColor border;       ///< decoration: one step from the ground
+    QColor ground;        ///< window
+    QColor raised;        ///< panels, cards
+    QColor sunken;        ///< wells, lists, the area around pictures (neutral, no tint)
+    QColor border;        ///< decoration: one step from the ground
     QColor controlBorder; ///< of inputs and buttons: at least 3:1 against their ground
     QColor text;
-    QColor textMuted; ///< still 4.5:1
-    QColor accent;    ///< warm amber: selection, focus, playhead
-    QColor onAccent;  ///< text on accent
+    QColor textMuted;                                     ///< still 4.5:1
+    QColor accent;                                        ///< warm amber: selection, focus, playhead
+    QColor onAccent;                                      ///< text on accent
     QColor statusGood, statusBusy, statusWarn, statusBad; ///< always with an icon and a word
 };
 
@@ -40,6 +43,7 @@ public:
     bool reducedMotion() const;
     /// A Lucide icon from resources/icons by name ("play"), painted in the palette's text colour.
     QIcon icon(const QString& name) const;
+    QIcon iconOnAccent(const QString& name) const; ///< for primary buttons
     static Tokens tokensFor(bool dark);
     static QFont monospace(int pixelSize);
 
@@ -48,7 +52,9 @@ Q_SIGNALS:
 
 private:
     void apply();
+    SystemLook* m_system;
     Scheme m_scheme = Scheme::System;
+    bool m_applied = false;
     bool m_dark = true;
     Tokens m_tokens;
 };
