@@ -10,8 +10,8 @@
 
 class JobSteps;
 
-/// Advances jobs one durable step at a time. Lives on main; steps run on pools (render lane, light lane) and come home by one
-/// queued call. One engine a user: it exists while its process holds the ledger. Owned by the services.
+/// Advances jobs one durable step at a time. Lives on main; steps run on pools (render lane, light lane) and come home
+/// by one queued call. One engine a user: it exists while its process holds the ledger. Owned by the services.
 class JobEngine final : public QObject {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ public:
 
     QList<JobRecord> jobs(const ProjectId& project) const; ///< oldest first, as last committed
     const JobRecord* find(const JobId& id) const;
-    double progress(const JobId& id) const; ///< 0 to 1, of the running step
+    double progress(const JobId& id) const;      ///< 0 to 1, of the running step
     bool isIdle(const ProjectId& project) const; ///< every job ended or waiting for a person
     QFuture<Result<QList<JobEvent>>> events(const JobId& id) const;
 
