@@ -23,9 +23,16 @@ public:
     struct Admission { JobRecord job; bool deduplicated = false; };
     QFuture<Result<Admission>> admit(const JobRecord& job);
 
+    /// A limit on intents, counted in the intent's own transaction and kept in the pace table, so that neither a crash loop nor
+    /// a restart can burst: at most `limit` of `key` ("compile", "generate:<account>") in the minute before `now`.
+    struct Pace { QString key; int limit = 0; QDateTime now; };
+
     /// Moves a job: one fenced update (id, seen state, seen version) with its event row in one transaction; must touch
     /// exactly one row. `next` carries the new state and fields; the returned record has the new version.
-    QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName, const QString& detail = {});
+    /// When `pace` is used up the job does not move: it keeps its state, `due` becomes the moment a place is free again and the
+    /// event is "bucket.wait"; the returned record says so. Intents later than `now` (a clock set back) count as made now.
+    QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName, const QString& detail = {},
+                                       const std::optional<Pace>& pace = {});
 
     QFuture<Result<QList<JobRecord>>> jobs(const ProjectId& project); ///< oldest first
     QFuture<Result<QList<JobRecord>>> liveJobs();                     ///< of every project
