@@ -7,6 +7,9 @@
 
 #include <QJsonObject>
 
+/// Part of every key: raise it when the same plan would give other pixels or other sound than before.
+inline constexpr int RenderVersion = 1;
+
 /// What a text card shows: everything a client needs to imagine the shot. A value; part of the segment key.
 struct CardText {
     QString slugline;
@@ -21,15 +24,19 @@ struct CardText {
 enum class PictureKind { Take, Panel, Card };
 struct PictureSource {
     PictureKind kind = PictureKind::Card;
-    QString file;   ///< relative to the plan's folder; empty for a card
-    QString sha256; ///< of the file
-    Rate rate;      ///< take: its own rate
-    Frames sourceIn = 0; ///< take: first frame used, at its own rate
+    QString file;            ///< relative to the plan's folder; empty for a card
+    QString sha256;          ///< of the file
+    Rate rate;               ///< take: its own rate
+    Frames sourceIn = 0;     ///< take: first frame used, at its own rate
+    Frames sourceLength = 0; ///< take: frames of the file at its own rate; 0 = not known
     Fit fit = Fit::Fill;
     StillMove move;   ///< panel, card: what is seen at the first and at the last frame of [start, start + length)
     Frames start = 0; ///< in film frames
     Frames length = 0;
-    CardText card;
+    CardText card;              ///< of the shot; also shown, with a word, when the file cannot be read
+    int opacityPermille = 1000; ///< overlay
+    Frames fadeIn = 0;          ///< overlay
+    Frames fadeOut = 0;         ///< overlay
     friend bool operator==(const PictureSource&, const PictureSource&) = default;
 };
 
@@ -45,17 +52,25 @@ struct PlanShot {
     friend bool operator==(const PlanShot&, const PlanShot&) = default;
 };
 
-/// Something to be heard: a file (take sound, sound clip) or a line to be spoken.
+/// One line for the scratch voice.
+struct SpokenLine {
+    QString text;
+    QString voice; ///< by the voice source's own name; empty = the default
+    friend bool operator==(const SpokenLine&, const SpokenLine&) = default;
+};
+
+/// Something to be heard: a file (take sound, sound clip), or a shot's lines spoken one after the other. `start` may
+/// lie before the film; fades have equal power.
 struct PlanSound {
-    QString file;   ///< relative to the plan's folder; empty for a spoken line
+    QString name; ///< for notes: a shot's full code or a clip's name
+    QString file; ///< relative to the plan's folder; empty for spoken lines
     QString sha256;
-    QString speech; ///< text to speak when there is no file
-    QString voice;
+    QList<SpokenLine> lines;   ///< when there is no file; spread over `length` once their real lengths are known
     std::int64_t start = 0;    ///< first sample in the film
     std::int64_t length = 0;   ///< samples
     std::int64_t sourceIn = 0; ///< samples of the source left out
     int gainMillibel = 0;
-    std::int64_t fadeIn = 0;
+    std::int64_t fadeIn = 0; ///< samples
     std::int64_t fadeOut = 0;
     friend bool operator==(const PlanSound&, const PlanSound&) = default;
 };
@@ -88,7 +103,8 @@ struct RenderPlan {
 /// Resolves every shot of `board`, or of one scene. Pure: touches no file.
 RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
                           const QString& folder, std::optional<SceneId> onlyScene = {});
-/// The plan of one shot without its takes: what the animatic provider renders.
+/// The plan of one shot without its takes: what the animatic provider renders. Scratch voice is in it even when the
+/// storyboard mutes it: muting is decided when the take is used. An unknown shot gives an empty plan.
 RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder);
 OutputSpec defaultOutput(const Storyboard& board);
 

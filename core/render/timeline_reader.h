@@ -8,11 +8,12 @@
 #include <memory>
 #include <span>
 
-/// Picture and sound at any time of a plan: the one meaning of the timeline. Player and compiler each own theirs and use it on
-/// one thread (not main). A file that is missing or cannot be read becomes a card that says so; `problems()` lists them.
+/// Picture and sound at any time of a plan: the one meaning of the timeline. Player and compiler each own theirs and
+/// use it on one thread (not main). A file that is missing or cannot be read becomes a card that says so; `problems()`
+/// lists them.
 class TimelineReader final {
 public:
-    /// `cacheFolder`: where spoken lines are kept (the project's cache/voice).
+    /// `cacheFolder`: the project's cache; spoken lines are kept in its `voice` folder. Empty = nothing is kept.
     TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop = {});
     ~TimelineReader();
 

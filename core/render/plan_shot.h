@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/render/render_plan.h"
+
+/// One shot of a plan, made on its own. Used by the plan, the animatic key and nobody else. Pure; any thread.
+
+/// The shot as its still parts alone: panels with their moves, or its card.
+QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, const Shot& shot, Frames start);
+/// A take as the picture of a shot. The part that is used starts at the take's handle, earlier where the take would run
+/// out.
+PictureSource takePicture(const Take& take, const CardText& card, Frames start, Frames length, Rate rate);
+CardText cardOf(const Scene& scene, const Shot& shot);
+/// The shot's dialogue for the scratch voice; none when nobody speaks.
+std::optional<PlanSound> spokenLines(const Storyboard& board, const Scene& scene, const Shot& shot, Frames start);

@@ -1,0 +1,238 @@
+#include "core/render/render_plan.h"
+
+#include "core/document/codes.h"
+#include "core/document/edits.h"
+#include "core/render/plan_shot.h"
+#include "core/render/shot_resolver.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace {
+
+constexpr std::int64_t DeclickSamples = 240; // 5 ms: a hard edge in a wave is heard as a click
+
+/// Builds a plan shot by shot, then lays the tracks beside it.
+class PlanBuilder {
+public:
+    PlanBuilder(const Storyboard& board, const OutputSpec& output, const QString& folder)
+        : m_board(board)
+    {
+        m_plan.folder = folder;
+        m_plan.title = board.title;
+        m_plan.storyboard = board.id;
+        m_plan.output = output;
+    }
+
+    /// `takes`: of each shot of the scene, in order.
+    void addScene(const Scene& scene, const QList<std::optional<Take>>& takes)
+    {
+        const Frames start = m_plan.length;
+        for (qsizetype i = 0; i < scene.shots.size(); ++i)
+            if (scene.shots[i].status != ShotStatus::Omitted)
+                addShot(scene, scene.shots[i], takes[i]);
+        if (m_plan.length > start)
+            m_plan.chapters.append({scene.slugline.isEmpty() ? scene.code : scene.slugline, start, m_plan.length});
+    }
+    void addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take);
+    void addVoice(const Scene& scene, const Shot& shot, Frames start)
+    {
+        if (const auto lines = spokenLines(m_board, scene, shot, start))
+            m_plan.sounds.append(*lines);
+    }
+    void addTracks(Frames filmStart);
+    void crossfadeTakes();
+    RenderPlan take() { return std::move(m_plan); }
+
+private:
+    std::int64_t samples(Frames frame) const { return framesToSamples(frame, m_board.format.rate); }
+    Transition transitionInto(const Shot& shot) const;
+    void addTakeSound(const PlanShot& shot, const Take& take);
+    void addClip(const Track& track, const Clip& clip, Frames start);
+
+    const Storyboard& m_board;
+    RenderPlan m_plan;
+    QHash<qsizetype, qsizetype> m_takeSounds; // shot index -> sound index
+};
+
+/// A transition takes at most half of each neighbour (rounded so that two of them never meet in one shot).
+Transition PlanBuilder::transitionInto(const Shot& shot) const
+{
+    Transition transition = shot.transitionIn;
+    if (transition.kind == TransitionKind::Cut || transition.frames <= 0)
+        transition = m_plan.output.defaultTransition;
+    if (m_plan.shots.isEmpty() || transition.kind == TransitionKind::Cut)
+        return {};
+    transition.frames = std::min({transition.frames, m_plan.shots.last().length, shot.length});
+    return transition.frames > 0 ? transition : Transition{};
+}
+
+void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take)
+{
+    PlanShot planned;
+    planned.id = shot.id;
+    planned.code = fullCode(scene, shot);
+    planned.start = m_plan.length;
+    planned.length = shot.length;
+    planned.transitionIn = transitionInto(shot);
+    planned.hasTake = take.has_value();
+    planned.pictures =
+        take ? QList{takePicture(*take, cardOf(scene, shot), planned.start, shot.length, m_board.format.rate)}
+             : stillPictures(m_board, scene, shot, planned.start);
+    m_plan.shots.append(planned);
+    m_plan.length += shot.length;
+    if (take && take->hasSound) {
+        if (take->origin != TakeOrigin::Animatic || !m_board.voiceMuted)
+            addTakeSound(planned, *take);
+    } else if (!m_board.voiceMuted) {
+        addVoice(scene, shot, planned.start);
+    }
+}
+
+void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take)
+{
+    PlanSound sound;
+    sound.name = shot.code;
+    sound.file = take.file;
+    sound.sha256 = take.sha256;
+    sound.start = samples(shot.start);
+    sound.length = samples(shot.start + shot.length) - sound.start;
+    sound.sourceIn = framesToSamples(shot.pictures.first().sourceIn, take.rate);
+    sound.fadeIn = sound.fadeOut = std::min(DeclickSamples, sound.length / 2);
+    m_takeSounds.insert(m_plan.shots.size() - 1, m_plan.sounds.size());
+    m_plan.sounds.append(sound);
+}
+
+/// Where a transition blends pictures, the takes' own sound blends too: each reaches over the cut as far as the
+/// transition does.
+void PlanBuilder::crossfadeTakes()
+{
+    for (qsizetype i = 1; i < m_plan.shots.size(); ++i) {
+        const PlanShot& shot = m_plan.shots[i];
+        const Frames frames = shot.transitionIn.frames;
+        if (frames == 0)
+            continue;
+        const std::int64_t from = samples(shot.start - frames / 2);
+        const std::int64_t to = samples(shot.start - frames / 2 + frames);
+        if (const auto out = m_takeSounds.constFind(i - 1); out != m_takeSounds.constEnd()) {
+            PlanSound& sound = m_plan.sounds[*out];
+            sound.length = to - sound.start;
+            sound.fadeOut = to - from;
+        }
+        if (const auto in = m_takeSounds.constFind(i); in != m_takeSounds.constEnd()) {
+            PlanSound& sound = m_plan.sounds[*in];
+            sound.length += sound.start - from;
+            sound.sourceIn -= sound.start - from; // below zero where the take has no handle: silence
+            sound.start = from;
+            sound.fadeIn = to - from;
+        }
+    }
+}
+
+void PlanBuilder::addTracks(Frames filmStart)
+{
+    QHash<ShotId, Frames> starts;
+    for (const PlanShot& shot : std::as_const(m_plan.shots))
+        starts.insert(shot.id, shot.start);
+    for (const Track& track : m_board.tracks) {
+        for (const Clip& clip : track.clips) {
+            if (track.muted || clip.muted || clip.file.isEmpty())
+                continue;
+            if (clip.anchor.shot && !starts.contains(*clip.anchor.shot))
+                continue; // its shot is omitted, gone or in another scene
+            const Frames start = clip.anchor.shot ? starts.value(*clip.anchor.shot) + clip.anchor.offset
+                                                  : clip.anchor.offset - filmStart;
+            if (start < m_plan.length && start + clip.length > 0)
+                addClip(track, clip, start);
+        }
+    }
+}
+
+void PlanBuilder::addClip(const Track& track, const Clip& clip, Frames start)
+{
+    if (track.kind == TrackKind::Overlay) {
+        PictureSource picture;
+        picture.kind = PictureKind::Take; // the reader looks whether it is a still
+        picture.file = clip.file;
+        picture.sha256 = clip.sha256;
+        picture.rate = m_board.format.rate;
+        picture.sourceIn = clip.sourceIn;
+        picture.fit = Fit::Fit;
+        picture.move = {clip.place, clip.place, Easing::Linear};
+        picture.start = start;
+        picture.length = clip.length;
+        picture.opacityPermille = clip.opacityPermille;
+        picture.fadeIn = clip.fadeIn;
+        picture.fadeOut = clip.fadeOut;
+        m_plan.overlays.append(picture);
+        return;
+    }
+    PlanSound sound;
+    sound.name = clip.name;
+    sound.file = clip.file;
+    sound.sha256 = clip.sha256;
+    sound.start = samples(start);
+    sound.length = samples(start + clip.length) - sound.start;
+    sound.sourceIn = samples(clip.sourceIn);
+    sound.gainMillibel = clip.gainMillibel + track.gainMillibel;
+    sound.fadeIn = samples(clip.fadeIn);
+    sound.fadeOut = samples(clip.fadeOut);
+    m_plan.sounds.append(sound);
+}
+
+} // namespace
+
+RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
+                          const QString& folder, std::optional<SceneId> onlyScene)
+{
+    // A film at another rate is the storyboard at that rate; what a take is stale against stays the storyboard as it
+    // is.
+    Storyboard timed = board;
+    if (output.video.rate != board.format.rate)
+        if (auto converted = setFormat(board, {board.format.size, output.video.rate}))
+            timed = std::move(*converted);
+    PlanBuilder builder(timed, output, folder);
+    Frames filmStart = 0;
+    bool reached = !onlyScene;
+    for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
+        const Scene& scene = timed.scenes[i];
+        if (onlyScene && scene.id != *onlyScene) {
+            if (!reached)
+                for (const Shot& shot : scene.shots)
+                    filmStart += shot.status == ShotStatus::Omitted ? 0 : shot.length;
+            continue;
+        }
+        reached = true;
+        QList<std::optional<Take>> takes;
+        for (const Shot& shot : board.scenes[i].shots)
+            takes.append(resolveShot(board, board.scenes[i], shot, shelf).take);
+        builder.addScene(scene, takes);
+    }
+    builder.crossfadeTakes();
+    builder.addTracks(onlyScene ? filmStart : 0);
+    return builder.take();
+}
+
+RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder)
+{
+    PlanBuilder builder(board, output, folder);
+    for (const Scene& scene : board.scenes) {
+        for (const Shot& candidate : scene.shots) {
+            if (candidate.id != shot)
+                continue;
+            builder.addShot(scene, candidate, std::nullopt);
+            if (board.voiceMuted)
+                builder.addVoice(scene, candidate, 0);
+        }
+    }
+    return builder.take();
+}
+
+OutputSpec defaultOutput(const Storyboard& board)
+{
+    OutputSpec output;
+    output.video.size = board.format.size;
+    output.video.rate = board.format.rate;
+    return output;
+}
