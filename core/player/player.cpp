@@ -91,11 +91,11 @@ void Player::setPlan(const RenderPlan& plan, const QString& cacheFolder)
     QMetaObject::invokeMethod(d->pictures, [p = d->pictures, plan, cacheFolder] { p->setPlan(plan, cacheFolder); });
     QMetaObject::invokeMethod(d->sound, [s = d->sound, plan, cacheFolder] { s->setPlan(plan, cacheFolder); });
     const Frames kept = std::clamp<Frames>(d->position, 0, std::max<Frames>(plan.length - 1, 0));
-    if (isPlaying() && kept == d->position)
-        return;
-    if (isPlaying())
+    if (kept != d->position)
         pause();
-    seek(kept);
+    if (!isPlaying())
+        seek(kept);
+    Q_EMIT planChanged();
 }
 
 void Player::setDisplaySize(QSize size)
@@ -112,6 +112,10 @@ Frames Player::position() const
 Frames Player::length() const
 {
     return d->plan.length;
+}
+Rate Player::rate() const
+{
+    return d->plan.output.video.rate;
 }
 bool Player::isPlaying() const
 {

@@ -29,6 +29,7 @@ public:
     void setDisplaySize(QSize size);                                  ///< device pixels; frames arrive scaled to it
     Frames position() const;
     Frames length() const;
+    Rate rate() const;
     bool isPlaying() const;
     double speed() const;        ///< 1 = forwards at normal pace, negative = backwards, 0 = paused
     void play(double speed = 1); ///< from the start again when the film is at its end
@@ -42,6 +43,7 @@ public:
 Q_SIGNALS:
     void frameReady(const QImage& image, Frames frame);
     void positionChanged(Frames frame);
+    void planChanged();
     void playingChanged(bool playing);
     void problem(const QString& sentence);
 

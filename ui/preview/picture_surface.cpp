@@ -1,0 +1,68 @@
+#include "ui/preview/picture_surface.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+PictureSurface::PictureSurface(const Theme* theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setAccessibleName(tr("Picture"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PictureSurface::setShape(QSize shape)
+{
+    if (m_shape == shape || shape.isEmpty())
+        return;
+    m_shape = shape;
+    Q_EMIT displaySizeChanged(pictureRect().size() * devicePixelRatio());
+    update();
+}
+
+void PictureSurface::setImage(const QImage& image)
+{
+    m_image = image;
+    update();
+}
+
+void PictureSurface::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    m_image = {};
+    setAccessibleDescription(text);
+    update();
+}
+
+QRect PictureSurface::pictureRect() const
+{
+    const QSize fitted = m_shape.scaled(size(), Qt::KeepAspectRatio);
+    return {QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted};
+}
+
+void PictureSurface::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->tokens().sunken);
+    if (!m_image.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(pictureRect(), m_image);
+    } else if (!m_emptyText.isEmpty()) {
+        painter.setPen(m_theme->tokens().textMuted);
+        painter.drawText(rect().adjusted(Tokens::Space6, 0, -Tokens::Space6, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
+    }
+}
+
+void PictureSurface::resizeEvent(QResizeEvent*)
+{
+    Q_EMIT displaySizeChanged(pictureRect().size() * devicePixelRatio());
+}
+
+void PictureSurface::mouseDoubleClickEvent(QMouseEvent*)
+{
+    Q_EMIT doubleClicked();
+}

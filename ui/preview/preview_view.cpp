@@ -1,0 +1,96 @@
+#include "ui/preview/preview_view.h"
+
+#include "core/document/find.h"
+#include "core/project/project.h"
+#include "ui/preview/picture_surface.h"
+#include "ui/preview/playback_actions.h"
+#include "ui/preview/transport_bar.h"
+#include "ui/selection.h"
+#include "ui/theme/theme.h"
+
+#include <QVBoxLayout>
+
+PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_player(new Player(this))
+    , m_actions(new PlaybackActions(
+          m_player, theme, [this] { return cuts(); }, this))
+    , m_surface(new PictureSurface(theme, this))
+{
+    setAccessibleName(tr("Preview"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_surface, 1);
+    column->addWidget(new TransportBar(m_player, m_actions, theme, this));
+
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(30); // a burst of edits makes one plan
+    connect(&m_rebuild, &QTimer::timeout, this, &PreviewView::rebuildPlan);
+    connect(m_surface, &PictureSurface::displaySizeChanged, m_player, &Player::setDisplaySize);
+    connect(m_surface, &PictureSurface::doubleClicked, this, &PreviewView::fullScreenRequested);
+    connect(m_player, &Player::frameReady, m_surface, [this](const QImage& image) { m_surface->setImage(image); });
+    connect(m_player, &Player::problem, this, &PreviewView::problem);
+    connect(m_player, &Player::positionChanged, m_selection, &Selection::setPlayhead);
+    connect(m_selection, &Selection::playheadChanged, this, [this](Frames frame) {
+        if (frame != m_player->position())
+            m_player->seek(frame);
+    });
+    connect(m_selection, &Selection::shotsChanged, this, &PreviewView::followSelection);
+    connect(theme, &Theme::changed, m_actions, &PlaybackActions::refreshIcons);
+    setProject(nullptr);
+}
+
+void PreviewView::setProject(Project* project)
+{
+    if (m_project)
+        m_project->disconnect(this);
+    m_player->pause();
+    m_project = project;
+    if (project) {
+        const auto later = [this] { m_rebuild.start(); };
+        connect(project, &Project::storyboardChanged, this, later);
+        connect(project, &Project::currentChanged, this, later);
+        connect(project, &Project::takeAdded, this, later);
+    }
+    rebuildPlan();
+}
+
+void PreviewView::rebuildPlan()
+{
+    m_rebuild.stop();
+    const RenderPlan plan = m_project ? m_project->plan(m_project->current().id) : RenderPlan{};
+    m_surface->setShape(plan.output.video.size);
+    if (plan.length == 0)
+        m_surface->setEmptyText(tr("Nothing to play yet. Add a shot or import a script."));
+    for (QAction* action : m_actions->all())
+        action->setEnabled(plan.length > 0);
+    m_player->setPlan(plan, m_project ? m_project->cacheFolder() : QString());
+}
+
+void PreviewView::followSelection(const QList<ShotId>& shots)
+{
+    if (!m_project || shots.isEmpty() || m_player->isPlaying())
+        return;
+    const auto start = startOf(m_project->current(), shots.last());
+    const Shot* shot = findShot(m_project->current(), shots.last());
+    const Frames now = m_player->position();
+    if (start && shot && (now < *start || now >= *start + shot->length))
+        m_player->seek(*start);
+}
+
+QList<Frames> PreviewView::cuts() const
+{
+    QList<Frames> starts;
+    Frames at = 0;
+    for (const Scene& scene : m_project ? m_project->current().scenes : QList<Scene>{}) {
+        for (const Shot& shot : scene.shots) {
+            if (shot.status == ShotStatus::Omitted)
+                continue;
+            starts << at;
+            at += shot.length;
+        }
+    }
+    return starts;
+}
