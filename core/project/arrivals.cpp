@@ -1,4 +1,5 @@
 #include "core/base/log.h"
+#include "core/jobs/outcome.h"
 #include "core/project/project_private.h"
 
 #include <algorithm>
@@ -25,4 +26,78 @@ void Project::Private::shelve(const Take& take, std::function<void()> then)
             then();
         Q_EMIT q->takeAdded(take);
     });
+}
+
+void Project::Private::receive(const JobRecord& job)
+{
+    const auto received = job.kind == JobKind::Compile ? receiveFilm(job) : receiveTake(job);
+    if (!received)
+        qCWarning(lcJobs) << "job" << job.id.toString()
+                          << "arrived without a usable outcome:" << received.error().message << received.error().detail;
+}
+
+Status Project::Private::receiveTake(const JobRecord& job)
+{
+    Take take;
+    take.id = TakeId::fromString(job.id.toString()); // one job, one take: a second delivery is recognised
+    if (arriving.contains(take.id))
+        return {};
+    if (contents.shelf.find(take.id)) {
+        acknowledge(job.id);
+        return {};
+    }
+    BR_TRY(const auto clip, clipOutcomeFromJson(job.outcome));
+    take.shot = job.shot;
+    take.number = nextTakeNumber(job.shot);
+    take.origin = job.account == QLatin1String("animatic") ? TakeOrigin::Animatic : TakeOrigin::Provider;
+    take.file = clip.file;
+    take.sha256 = clip.sha256;
+    take.account = job.account;
+    take.model = job.model;
+    take.job = job.id;
+    take.remoteId = job.remoteId;
+    take.cost = job.actual;
+    take.size = clip.size;
+    take.rate = clip.rate;
+    take.length = clip.frames;
+    take.hasSound = clip.hasSound;
+    take.inputKey = clip.inputKey;
+    take.request = job.request;
+    take.created = QDateTime::currentDateTimeUtc();
+    shelve(take, [this, id = job.id] { acknowledge(id); });
+    return {};
+}
+
+Status Project::Private::receiveFilm(const JobRecord& job)
+{
+    const auto id = FilmId::fromString(job.id.toString());
+    const auto known = [id](const Film& film) { return film.id == id; };
+    if (std::any_of(contents.films.begin(), contents.films.end(), known)) {
+        acknowledge(job.id);
+        return {};
+    }
+    BR_TRY(const auto outcome, filmOutcomeFromJson(job.outcome));
+    Film film{id,
+              job.storyboard,
+              outcome.file,
+              outcome.sha256,
+              outcome.frames,
+              outcome.rate,
+              outcome.size,
+              QDateTime::currentDateTimeUtc(),
+              job.id};
+    saver->add(film, [this, film, known] {
+        if (std::any_of(contents.films.begin(), contents.films.end(), known))
+            return; // delivered twice before the first row was committed
+        contents.films.append(film);
+        acknowledge(film.job);
+        Q_EMIT q->filmAdded(film);
+    });
+    return {};
+}
+
+void Project::Private::acknowledge(const JobId& id)
+{
+    if (engine)
+        engine->acknowledge(id);
 }

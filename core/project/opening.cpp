@@ -2,6 +2,7 @@
 #include "core/project/project_private.h"
 
 #include <QDir>
+#include <QThread>
 
 QFuture<Result<std::shared_ptr<Project>>> Project::create(const QString& folder, const QString& title,
                                                           const Format& format, JobEngine* engine)
@@ -15,6 +16,19 @@ QFuture<Result<std::shared_ptr<Project>>> Project::open(const QString& folder, J
     const QString path = QDir(folder).absolutePath();
     return Private::attach(path, ProjectStore::open(path), engine);
 }
+
+namespace {
+
+/// The last reference may be let go by a future on another thread; a project dies where it lived.
+void closeOnMain(Project* project)
+{
+    if (project->thread() == QThread::currentThread())
+        delete project;
+    else
+        project->deleteLater();
+}
+
+} // namespace
 
 Project::Private::Opening Project::Private::attach(const QString& folder, QFuture<Result<ProjectStore::Opened>> opened,
                                                    JobEngine* engine)
@@ -30,17 +44,22 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
                   parts->contents = opening->contents;
                   parts->store = opening->store;
                   parts->engine = safeEngine;
-                  const std::shared_ptr<Project> project(new Project(std::move(parts)));
+                  const std::shared_ptr<Project> project(new Project(std::move(parts)), &closeOnMain);
                   project->d->connectEverything();
                   if (!safeEngine)
                       return finished<Result<std::shared_ptr<Project>>>(project);
                   // A project opens even when its jobs cannot be read: the film still plays.
+                  // What arrived while the project was closed is on the shelf before anybody looks.
                   return safeEngine->attachProject(project->id(), folder)
-                      .then(project.get(), [project](const Status& attached) {
-                          if (!attached)
-                              project->d->contents.warnings.append(attached.error().message);
-                          return Result<std::shared_ptr<Project>>(project);
-                      });
+                      .then(project.get(),
+                            [project](const Status& attached) {
+                                if (!attached)
+                                    project->d->contents.warnings.append(attached.error().message);
+                                return project->flush();
+                            })
+                      .unwrap()
+                      .then(project.get(),
+                            [project](const Status&) { return Result<std::shared_ptr<Project>>(project); });
               })
         .unwrap();
 }

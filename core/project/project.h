@@ -5,6 +5,7 @@
 #include "core/document/edits.h"
 #include "core/document/take.h"
 #include "core/project/save_state.h"
+#include "core/project/shot_choice.h"
 #include "core/render/compiler.h"
 #include "core/render/render_plan.h"
 #include "core/store/job_record.h"
@@ -16,12 +17,6 @@
 #include <memory>
 
 class JobEngine;
-
-/// Which shots a generate asks for: no take yet, every one, or these.
-struct ShotChoice {
-    enum class Which { Missing, All, Codes } which = Which::Missing;
-    QString codes;
-};
 
 /// The open project: storyboards, undo stack, shelf, store and engine held together. Lives on main, owned by the window
 /// or the command line's session. Edits go through apply(); files come in through the import functions; work goes

@@ -42,7 +42,11 @@ struct Project::Private {
     int nextTakeNumber(const ShotId& shot) const;
     void shelve(const Take& take, std::function<void()> then);
     void receive(const JobRecord& job); ///< what the engine delivers
+    Status receiveTake(const JobRecord& job);
+    Status receiveFilm(const JobRecord& job);
+    void acknowledge(const JobId& id);
 
-    QString mediaFolder() const { return folder + QStringLiteral("/media"); }
+    static Error noEngine();
+    JobRecord newJob(const StoryboardId& board, JobKind kind, const QByteArray& request) const;
     QString relative(const QString& path) const;
 };

@@ -1,0 +1,66 @@
+#include "core/jobs/compile_request.h"
+#include "core/project/project_private.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+// Plans and the work that is handed to the engine, frozen at this moment.
+
+RenderPlan Project::plan(const StoryboardId& board) const
+{
+    const auto* found = find(board);
+    if (!found)
+        return {};
+    auto plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder());
+    plan.project = id();
+    return plan;
+}
+
+Error Project::Private::noEngine()
+{
+    return {ErrorKind::Locked,
+            ProjectText::tr("Another Boardreel is running and does all the work. Close it, or ask for this there."),
+            {}};
+}
+
+JobRecord Project::Private::newJob(const StoryboardId& board, JobKind kind, const QByteArray& request) const
+{
+    JobRecord job;
+    job.id = JobId::create();
+    job.project = contents.id;
+    job.projectFolder = folder;
+    job.storyboard = board;
+    job.kind = kind;
+    job.request = request;
+    job.requestKey = QString::fromLatin1(QCryptographicHash::hash(request, QCryptographicHash::Sha256).toHex());
+    job.created = QDateTime::currentDateTimeUtc();
+    return job;
+}
+
+QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QString& file, CacheUse cache)
+{
+    if (!d->engine)
+        return finished<Result<JobRecord>>(fail(Private::noEngine()));
+    if (plan.length <= 0)
+        return finished<Result<JobRecord>>(fail(
+            ErrorKind::Usage, ProjectText::tr("There is nothing to export: the storyboard has no shots that play.")));
+    const QFileInfo target(QDir(d->folder).absoluteFilePath(file));
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return finished<Result<JobRecord>>(
+            fail(ErrorKind::Usage,
+                 ProjectText::tr("There is no folder \"%1\". Make it, or choose another place for the film.")
+                     .arg(QDir::toNativeSeparators(target.absolutePath()))));
+    if (target.isDir())
+        return finished<Result<JobRecord>>(
+            fail(ErrorKind::Usage, ProjectText::tr("\"%1\" is a folder. Give the film a file name.")
+                                       .arg(QDir::toNativeSeparators(target.filePath()))));
+    RenderPlan frozen = plan;
+    frozen.project = id();
+    JobRecord job =
+        d->newJob(plan.storyboard, JobKind::Compile, toJson(CompileRequest{frozen, target.absoluteFilePath(), cache}));
+    job.title = target.fileName();
+    return d->engine->admit(job).then(this, [](const Result<Ledger::Admission>& admission) {
+        return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
+    });
+}
