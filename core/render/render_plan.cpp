@@ -226,7 +226,10 @@ RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const Outpu
                 builder.addVoice(scene, candidate, 0);
         }
     }
-    return builder.take();
+    RenderPlan plan = builder.take();
+    if (!plan.shots.isEmpty())
+        plan.title = plan.shots.first().code;
+    return plan;
 }
 
 OutputSpec defaultOutput(const Storyboard& board)

@@ -1,0 +1,153 @@
+#include "core/generation/generation_request.h"
+
+#include "core/document/codes.h"
+#include "core/document/find.h"
+#include "core/generation/prompt.h"
+#include "core/generation/text.h"
+#include "core/render/shot_resolver.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace {
+
+constexpr int RequestSchema = 1;
+
+QString sha256(const QByteArray& bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<QString> resolvedModel(const Provider& provider, const QString& asked, const QString& ofShot)
+{
+    if (!asked.isEmpty()) {
+        if (provider.model(asked))
+            return asked;
+        return fail(ErrorKind::Usage,
+                    GenerationText::tr("%1 has no model \"%2\". Choose one of its models; nothing was started.")
+                        .arg(provider.name, asked));
+    }
+    if (provider.model(ofShot))
+        return ofShot;
+    if (provider.models.isEmpty())
+        return fail(ErrorKind::Usage,
+                    GenerationText::tr("%1 has no model to generate with. Choose another account; nothing was "
+                                       "started.")
+                        .arg(provider.name));
+    return provider.models.first().id;
+}
+
+QJsonObject requestJson(const GenerationRequest& r)
+{
+    QJsonObject values;
+    for (auto it = r.values.begin(); it != r.values.end(); ++it)
+        values.insert(it.key(), it.value());
+    QJsonObject object{
+        {QStringLiteral("schema"), RequestSchema},   {QStringLiteral("storyboard"), r.storyboard.toString()},
+        {QStringLiteral("shot"), r.shot.toString()}, {QStringLiteral("code"), r.code},
+        {QStringLiteral("provider"), r.provider},    {QStringLiteral("account"), r.account},
+        {QStringLiteral("model"), r.model},          {QStringLiteral("prompt"), r.prompt},
+        {QStringLiteral("negative"), r.negative},    {QStringLiteral("values"), values},
+        {QStringLiteral("width"), r.size.width()},   {QStringLiteral("height"), r.size.height()},
+        {QStringLiteral("rate"), toString(r.rate)},  {QStringLiteral("frames"), qint64(r.length)},
+        {QStringLiteral("inputKey"), r.inputKey}};
+    if (r.seed)
+        object.insert(QStringLiteral("seed"), QString::number(*r.seed)); // text: JSON numbers end at 2^53
+    if (r.plan)
+        object.insert(QStringLiteral("plan"), toJson(*r.plan));
+    return object;
+}
+
+tl::unexpected<Error> damaged(const QString& detail)
+{
+    return fail(ErrorKind::Damaged,
+                GenerationText::tr("The frozen request of this job cannot be read. Your storyboard and "
+                                   "takes are safe; generate the shot again."),
+                detail);
+}
+
+} // namespace
+
+Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id, const Provider& provider,
+                                      const QString& account, const QString& model)
+{
+    const Shot* shot = findShot(board, id);
+    const Scene* scene = sceneOf(board, id);
+    if (!shot || !scene)
+        return fail(ErrorKind::NotFound,
+                    GenerationText::tr("The shot is no longer in the storyboard. Nothing was started."));
+    GenerationRequest request;
+    BR_TRY(request.model, resolvedModel(provider, model, shot->generation.model));
+    request.storyboard = board.id;
+    request.shot = id;
+    request.code = fullCode(*scene, *shot);
+    request.provider = provider.id;
+    request.account = account;
+    request.prompt = compilePrompt(board, *scene, *shot);
+    request.negative = shot->generation.negative;
+    request.seed = shot->generation.seed;
+    request.values = shot->generation.values;
+    request.size = board.format.size;
+    request.rate = board.format.rate;
+    request.length = shot->length;
+    if (provider.local) {
+        request.plan = makeShotPlan(board, id, defaultOutput(board), QString());
+        request.inputKey = animaticKey(board, *scene, *shot);
+    } else {
+        request.inputKey = sha256(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));
+    }
+    return request;
+}
+
+FrozenRequest freeze(const GenerationRequest& request)
+{
+    const QByteArray json = QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact);
+    return {json, sha256(json)};
+}
+
+Result<FrozenRequest> freezeRequest(const Storyboard& board, const ShotId& shot, const Provider& provider,
+                                    const QString& account, const QString& model)
+{
+    BR_TRY(const GenerationRequest request, makeRequest(board, shot, provider, account, model));
+    return freeze(request);
+}
+
+Result<GenerationRequest> requestFromJson(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return damaged(error.errorString());
+    if (object.value(QLatin1String("schema")).toInt() != RequestSchema)
+        return damaged(QStringLiteral("schema"));
+    const auto text = [&](const char* name) { return object.value(QLatin1String(name)).toString(); };
+    GenerationRequest r;
+    r.storyboard = StoryboardId::fromString(text("storyboard"));
+    r.shot = ShotId::fromString(text("shot"));
+    r.code = text("code");
+    r.provider = text("provider");
+    r.account = text("account");
+    r.model = text("model");
+    r.prompt = text("prompt");
+    r.negative = text("negative");
+    r.inputKey = text("inputKey");
+    r.size = {object.value(QLatin1String("width")).toInt(), object.value(QLatin1String("height")).toInt()};
+    r.length = object.value(QLatin1String("frames")).toInteger();
+    const auto rate = parseRate(text("rate"));
+    if (!rate || r.shot.isNull() || r.size.isEmpty() || r.length < 1)
+        return damaged(QStringLiteral("a member is missing or out of range"));
+    r.rate = *rate;
+    const QJsonObject values = object.value(QLatin1String("values")).toObject();
+    for (auto it = values.begin(); it != values.end(); ++it)
+        r.values.insert(it.key(), it.value().toString());
+    if (object.contains(QLatin1String("seed"))) {
+        bool isNumber = false;
+        r.seed = text("seed").toLongLong(&isNumber);
+        if (!isNumber)
+            return damaged(QStringLiteral("seed"));
+    }
+    if (object.contains(QLatin1String("plan"))) {
+        BR_TRY(r.plan, planFromJson(object.value(QLatin1String("plan")).toObject()));
+    }
+    return r;
+}
