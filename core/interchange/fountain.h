@@ -5,22 +5,38 @@
 #include <QList>
 #include <QString>
 
-/// What a stretch of a screenplay is. Blank lines belong to the part before them.
+/// What a stretch of a screenplay is. Blank lines belong to the part before them; `Blank` is for those at the very top.
 enum class ScriptPartKind {
-    TitlePage, SceneHeading, Action, Character, Parenthetical, Dialogue, Lyrics, Transition, Centered, PageBreak,
-    Section, Synopsis, Note, Boneyard, Blank
+    TitlePage,
+    SceneHeading,
+    Action,
+    Character,
+    Parenthetical,
+    Dialogue,
+    Lyrics,
+    Transition,
+    Centered,
+    PageBreak,
+    Section,
+    Synopsis,
+    Note,
+    Boneyard,
+    Blank
 };
 
 /// One part of a script. The parts lie side by side: concatenating source.mid(start, length) of all gives the source.
+/// An element that a note or a boneyard interrupts is several parts: the first one carries the whole text, the others
+/// are `continued` and carry none.
 struct ScriptPart {
     ScriptPartKind kind = ScriptPartKind::Action;
-    qint64 start = 0;  ///< UTF-16 units in the source
+    qint64 start = 0; ///< UTF-16 units in the source
     qint64 length = 0;
-    QString text;      ///< what is shown: without markup of its kind (force characters, #, =, brackets), emphasis marks kept
-    QString number;    ///< scene heading: between # #
-    QString extension; ///< character: "V.O."
-    int depth = 0;     ///< section: 1 = #
-    bool dual = false; ///< character with ^
+    QString text; ///< what is shown: without markup of its kind (force characters, #, =, brackets), emphasis marks kept
+    QString number;         ///< scene heading: between # #
+    QString extension;      ///< character: "V.O."
+    int depth = 0;          ///< section: 1 = #
+    bool dual = false;      ///< character with ^
+    bool continued = false; ///< goes on with the element before the note or boneyard in between
 };
 
 struct ParsedScript {
@@ -31,5 +47,6 @@ struct ParsedScript {
 /// The whole of Fountain 1.1, in one linear pass; any text is a script, nothing is dropped. Pure.
 ParsedScript parseFountain(const QString& source);
 
-/// File bytes to text: UTF-8 with or without BOM, UTF-16, else Latin-1; refuses binary and oversized files with a sentence.
+/// File bytes to text: UTF-8 with or without BOM, UTF-16, else Latin-1 (with the curly quotes of Windows); refuses
+/// binary and oversized files with a sentence.
 Result<QString> decodeText(const QByteArray& bytes);
