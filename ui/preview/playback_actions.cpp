@@ -12,37 +12,43 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     , m_theme(theme)
     , m_cuts(std::move(cuts))
 {
-    play = add(tr("Play"), QStringLiteral("play"), {Qt::Key_Space},
+    const auto second = [this] { return microsecondsToFrames(1000000, m_player->rate()); };
+    play = add(tr("Play"), QStringLiteral("play"),
                [this] { m_player->isPlaying() ? m_player->pause() : m_player->play(); });
-    add(tr("Shuttle Backward"), {}, {Qt::Key_J}, [this] { shuttle(-1); });
-    add(tr("Pause"), {}, {Qt::Key_K}, [this] { m_player->pause(); });
-    add(tr("Shuttle Forward"), {}, {Qt::Key_L}, [this] { shuttle(1); });
-    separate();
-    back = add(tr("Step Back"), QStringLiteral("step-back"), {Qt::Key_Left}, [this] { step(-1); });
-    forward = add(tr("Step Forward"), QStringLiteral("step-forward"), {Qt::Key_Right}, [this] { step(1); });
-    add(tr("Back One Second"), {}, {Qt::SHIFT | Qt::Key_Left},
-        [this] { step(-microsecondsToFrames(1000000, m_player->rate())); });
-    add(tr("Forward One Second"), {}, {Qt::SHIFT | Qt::Key_Right},
-        [this] { step(microsecondsToFrames(1000000, m_player->rate())); });
-    previousCut = add(tr("Previous Cut"), QStringLiteral("chevron-left"), {Qt::Key_Up}, [this] { goToCut(-1); });
-    nextCut = add(tr("Next Cut"), QStringLiteral("chevron-right"), {Qt::Key_Down}, [this] { goToCut(1); });
-    start = add(tr("Go to Start"), QStringLiteral("skip-back"), {Qt::Key_Home}, [this] { m_player->seek(0); });
-    end = add(tr("Go to End"), QStringLiteral("skip-forward"), {Qt::Key_End},
-              [this] { m_player->seek(m_player->length() - 1); });
-    separate();
-    setIn = add(tr("Mark In"), {}, {Qt::Key_I}, [this] {
-        m_in = m_player->position();
-        applyRange();
-    });
-    setOut = add(tr("Mark Out"), {}, {Qt::Key_O}, [this] {
-        m_out = m_player->position() + 1;
-        applyRange();
-    });
-    add(tr("Clear In and Out"), {}, {Qt::ALT | Qt::Key_X}, [this] {
-        m_in = m_out = std::nullopt;
-        applyRange();
-    });
-    loop = add(tr("Loop"), QStringLiteral("repeat"), {Qt::CTRL | Qt::Key_L}, [this] { applyRange(); });
+    shuttleBack = add(tr("Shuttle Back"), {}, [this] { shuttle(-1); });
+    shuttleStop = add(tr("Shuttle Stop"), {}, [this] { m_player->pause(); });
+    shuttleForward = add(tr("Shuttle Forward"), {}, [this] { shuttle(1); });
+    stepBack = add(tr("One Frame Back"), QStringLiteral("step-back"), [this] { step(-1); });
+    stepForward = add(tr("One Frame Forward"), QStringLiteral("step-forward"), [this] { step(1); });
+    secondBack = add(tr("One Second Back"), {}, [this, second] { step(-second()); });
+    secondForward = add(tr("One Second Forward"), {}, [this, second] { step(second()); });
+    previousCut = add(tr("Previous Cut"), QStringLiteral("chevron-left"), [this] { goToCut(-1); });
+    nextCut = add(tr("Next Cut"), QStringLiteral("chevron-right"), [this] { goToCut(1); });
+    toStart = add(tr("To the Start"), QStringLiteral("skip-back"), [this] { m_player->seek(0); });
+    toEnd = add(tr("To the End"), QStringLiteral("skip-forward"), [this] { m_player->seek(m_player->length() - 1); });
+    setIn = add(
+        tr("Mark In"), {},
+        [this] {
+            m_in = m_player->position();
+            applyRange();
+        },
+        Qt::Key_I);
+    setOut = add(
+        tr("Mark Out"), {},
+        [this] {
+            m_out = m_player->position() + 1;
+            applyRange();
+        },
+        Qt::Key_O);
+    clearRange = add(
+        tr("Clear In and Out"), {},
+        [this] {
+            m_in = m_out = std::nullopt;
+            applyRange();
+        },
+        Qt::ALT | Qt::Key_X);
+    loop = add(
+        tr("Loop"), QStringLiteral("repeat"), [this] { applyRange(); }, Qt::CTRL | Qt::Key_L);
     loop->setCheckable(true);
 
     connect(player, &Player::playingChanged, this, [this](bool playing) {
@@ -51,29 +57,16 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     });
 }
 
-QList<QAction*> PlaybackActions::all() const
-{
-    return m_all;
-}
-
-QAction* PlaybackActions::add(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
-                              std::function<void()> run)
+QAction* PlaybackActions::add(const QString& text, const QString& icon, std::function<void()> run,
+                              const QKeySequence& key)
 {
     auto* action = new QAction(text, this);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WindowShortcut);
+    action->setShortcut(key);
     if (!icon.isEmpty())
         action->setIcon(m_theme->icon(icon));
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     m_all << action;
     return action;
-}
-
-void PlaybackActions::separate()
-{
-    auto* line = new QAction(this);
-    line->setSeparator(true);
-    m_all << line;
 }
 
 void PlaybackActions::refreshIcons()

@@ -1,35 +1,41 @@
 #pragma once
 
+#include "core/base/frame_time.h"
+
 #include <QAction>
 #include <QList>
 #include <QObject>
 #include <functional>
 #include <optional>
 
-#include "core/base/frame_time.h"
-
 class Player;
 class Theme;
 
-/// The actions that move the playhead, with their keys: the Playback menu and the transport bar show them, nobody else
-/// knows how to play. Lives on main, child of the preview.
+/// The actions that move the playhead. The transport bar shows them; the window's commands with the same names trigger
+/// them and own the keys (in, out and loop have their own here). Lives on main, child of the preview.
 class PlaybackActions final : public QObject {
     Q_OBJECT
 public:
     /// `cuts` gives the first frames of all shots in film order.
     PlaybackActions(Player* player, const Theme* theme, std::function<QList<Frames>()> cuts, QObject* parent);
 
-    QList<QAction*> all() const; ///< in menu order, separators included
-    QAction* play = nullptr;
-    QAction* start = nullptr;
-    QAction* previousCut = nullptr;
-    QAction* back = nullptr;
-    QAction* forward = nullptr;
-    QAction* nextCut = nullptr;
-    QAction* end = nullptr;
-    QAction* loop = nullptr;
-    QAction* setIn = nullptr;
-    QAction* setOut = nullptr;
+    QList<QAction*> all() const { return m_all; }
+    QAction* play;
+    QAction* shuttleBack;
+    QAction* shuttleStop;
+    QAction* shuttleForward;
+    QAction* stepBack;
+    QAction* stepForward;
+    QAction* secondBack;
+    QAction* secondForward;
+    QAction* previousCut;
+    QAction* nextCut;
+    QAction* toStart;
+    QAction* toEnd;
+    QAction* setIn;
+    QAction* setOut;
+    QAction* clearRange;
+    QAction* loop;
     std::optional<Frames> in() const { return m_in; }
     std::optional<Frames> out() const { return m_out; }
     void refreshIcons();
@@ -38,8 +44,7 @@ Q_SIGNALS:
     void rangeChanged();
 
 private:
-    QAction* add(const QString& text, const QString& icon, const QList<QKeySequence>& keys, std::function<void()> run);
-    void separate();
+    QAction* add(const QString& text, const QString& icon, std::function<void()> run, const QKeySequence& key = {});
     void shuttle(int direction);
     void step(Frames frames);
     void goToCut(int direction);

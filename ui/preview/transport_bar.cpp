@@ -68,8 +68,8 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     row->addWidget(m_position);
     row->addWidget(m_dropped);
     row->addStretch(1);
-    for (QAction* action : {actions->start, actions->previousCut, actions->back, actions->play, actions->forward,
-                            actions->nextCut, actions->end, actions->loop})
+    for (QAction* action : {actions->toStart, actions->previousCut, actions->stepBack, actions->play,
+                            actions->stepForward, actions->nextCut, actions->toEnd, actions->loop})
         row->addWidget(buttonFor(action, this));
     row->addStretch(1);
     row->addWidget(speaker);
