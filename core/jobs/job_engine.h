@@ -1,44 +1,57 @@
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/jobs/job_steps.h"
 #include "core/store/ledger.h"
 
-#include <QHash>
 #include <QObject>
-#include <QThreadPool>
 #include <memory>
 
-class JobSteps;
-
-/// Advances jobs one durable step at a time. Lives on main; steps run on pools (render lane, light lane) and come home
+/// Advances jobs one durable step at a time. Lives on main; steps run on pools (render lanes, light lane) and come home
 /// by one queued call. One engine a user: it exists while its process holds the ledger. Owned by the services.
 class JobEngine final : public QObject {
     Q_OBJECT
 public:
+    /// What tests replace: who does the work, the clock, the dice.
+    struct Options {
+        StepsFor stepsFor;              ///< empty = the kinds of this build
+        std::function<QDateTime()> now; ///< empty = UTC
+        std::function<double()> random; ///< 0 to 1; empty = real
+        int generates = 0;              ///< at the same time; 0 = by cores
+        int commitRetryMs = 2000;       ///< after a write to the ledger failed
+    };
     explicit JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent = nullptr);
+    JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* parent = nullptr);
     ~JobEngine() override; ///< stops the lanes and waits for running steps; states stay as they are
 
     /// Admits a job durably, then starts it when a lane is free. A live twin is returned instead of a second job.
+    /// `created`, `changed` and `due` are set here.
     QFuture<Result<Ledger::Admission>> admit(const JobRecord& job);
     /// Loads a project's jobs, repeats what a crash cut off and hands over what arrived while it was closed.
+    /// Locked: the same project is attached already, perhaps as a copy in another folder.
     QFuture<Status> attachProject(const ProjectId& project, const QString& folder);
     void detachProject(const ProjectId& project); ///< its running steps are stopped; they resume at the next attach
     void cancel(const JobId& id);
     /// Ended jobs only: a new job with `retryOf`.
     QFuture<Result<Ledger::Admission>> retry(const JobId& id);
     void acknowledge(const JobId& id); ///< the project has its take or film
+    /// Looks at the clock again now: after sleep, or when the network is back.
+    void wake();
 
     QList<JobRecord> jobs(const ProjectId& project) const; ///< oldest first, as last committed
     const JobRecord* find(const JobId& id) const;
-    double progress(const JobId& id) const;      ///< 0 to 1, of the running step
-    bool isIdle(const ProjectId& project) const; ///< every job ended or waiting for a person
+    double progress(const JobId& id) const; ///< 0 to 1, of the running step; 1 when Stored
+    /// Every job is ended and handed over, or waits for a person.
+    bool isIdle(const ProjectId& project) const;
     QFuture<Result<QList<JobEvent>>> events(const JobId& id) const;
 
 Q_SIGNALS:
-    void jobChanged(const JobRecord& job); ///< after it was committed
-    void progressChanged(const JobId& id, double fraction);
-    void delivered(const JobRecord& job); ///< Stored: link it, then acknowledge(); may repeat
+    void jobChanged(const JobRecord& job);                  ///< after it was committed
+    void progressChanged(const JobId& id, double fraction); ///< at most ten times a second for a job
+    void delivered(const JobRecord& job);                   ///< Stored: link it, then acknowledge(); may repeat
     void idle(const ProjectId& project);
+    /// The ledger could not be written (a full disk); the engine keeps what it knows and tries again. Empty: it works
+    /// again.
+    void ledgerTrouble(const QString& sentence);
 
 private:
     struct Private;

@@ -119,7 +119,8 @@ Result<std::optional<Money>> price(const QJsonObject& object, const QString& whe
     const qint64 micro = money.value(QStringLiteral("micro")).toInteger(-1);
     const QString currency = money.value(QStringLiteral("currency")).toString();
     if (micro < 0 || currency.isEmpty())
-        return damaged(where, QStringLiteral("\"pricePerSecond\" needs whole, not negative \"micro\" and a \"currency\""));
+        return damaged(where,
+                       QStringLiteral("\"pricePerSecond\" needs whole, not negative \"micro\" and a \"currency\""));
     return std::optional<Money>(Money{micro, currency, MoneySource::Table});
 }
 
@@ -140,9 +141,9 @@ Result<Model> modelFrom(const QJsonObject& object, const QString& provider)
     BR_TRY(model.id, identifier(object, provider));
     const QString where = provider + QLatin1Char('/') + model.id;
     BR_CHECK(onlyMembers(object,
-                         {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("modes"), QStringLiteral("seconds"),
-                          QStringLiteral("sizes"), QStringLiteral("pricePerSecond"), QStringLiteral("free"),
-                          QStringLiteral("endDate")},
+                         {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("modes"),
+                          QStringLiteral("seconds"), QStringLiteral("sizes"), QStringLiteral("pricePerSecond"),
+                          QStringLiteral("free"), QStringLiteral("endDate")},
                          where));
     BR_TRY(model.name, shownName(object, where));
     BR_TRY(model.modes, modes(object, where));
@@ -173,8 +174,8 @@ Result<Provider> providerFrom(const QJsonObject& object)
     Provider provider;
     BR_TRY(provider.id, identifier(object, QStringLiteral("providers")));
     BR_CHECK(onlyMembers(object,
-                         {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("ability"), QStringLiteral("local"),
-                          QStringLiteral("models")},
+                         {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("ability"),
+                          QStringLiteral("local"), QStringLiteral("models")},
                          provider.id));
     BR_TRY(provider.name, shownName(object, provider.id));
     BR_TRY(provider.ability, abilityFrom(object, provider.id));

@@ -34,7 +34,8 @@ QJsonObject modelJson(const Model& model)
             {QStringLiteral("sizes"), sizes},
             {QStringLiteral("price"), priceJson(model)},
             {QStringLiteral("free"), model.free},
-            {QStringLiteral("endDate"), model.endDate ? QJsonValue(model.endDate->toString(Qt::ISODate)) : QJsonValue::Null}};
+            {QStringLiteral("endDate"),
+             model.endDate ? QJsonValue(model.endDate->toString(Qt::ISODate)) : QJsonValue::Null}};
 }
 
 } // namespace

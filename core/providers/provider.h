@@ -15,9 +15,9 @@
 struct Model {
     QString id;
     QString name;
-    QStringList modes;      ///< "text", "image", ...
-    QList<int> seconds;     ///< whole lengths it makes; empty = any
-    QList<QSize> sizes;     ///< empty = any
+    QStringList modes;                   ///< "text", "image", ...
+    QList<int> seconds;                  ///< whole lengths it makes; empty = any
+    QList<QSize> sizes;                  ///< empty = any
     std::optional<Money> pricePerSecond; ///< none = unknown
     bool free = false;
     std::optional<QDate> endDate;

@@ -69,7 +69,8 @@ void TestCatalogue::writesTheJsonOfTheCommandLine()
         {"id":"two","name":"Two","modes":["text","image"],"seconds":[],"sizes":[],"free":true,"endDate":null,
          "price":{"micro":0,"currency":"","source":"table"}},
         {"id":"one","name":"One","modes":["image"],"seconds":[4,8],"sizes":["1280x720"],"free":false,
-         "price":{"micro":100000,"currency":"USD","source":"table"},"endDate":"2027-01-31"}]})").object();
+         "price":{"micro":100000,"currency":"USD","source":"table"},"endDate":"2027-01-31"}]})")
+                                     .object();
     QCOMPARE(written, expected);
 }
 

@@ -1,0 +1,77 @@
+#include "core/jobs/compile_film.h"
+
+#include "core/base/safe_file.h"
+#include "core/jobs/compile_request.h"
+#include "core/jobs/outcome.h"
+#include "core/jobs/text.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace {
+
+constexpr int CompilesPerMinute = 5;
+
+/// Asked before an hour of work, not after it.
+Status checkTarget(const QString& file)
+{
+    const QFileInfo target(file);
+    const QFileInfo folder(target.absolutePath());
+    const QString shown = QDir::toNativeSeparators(folder.filePath());
+    if (!folder.isDir())
+        return fail(ErrorKind::Usage,
+                    JobsText::tr("The folder \"%1\" does not exist, so no film was made. Choose another place for it.")
+                        .arg(shown));
+    if (!folder.isWritable())
+        return fail(
+            ErrorKind::Usage,
+            JobsText::tr(
+                "Boardreel may not write to the folder \"%1\", so no film was made. Choose another place for it.")
+                .arg(shown));
+    if (target.isDir())
+        return fail(ErrorKind::Usage, JobsText::tr("\"%1\" is a folder, so no film was made. Choose a file name.")
+                                          .arg(QDir::toNativeSeparators(file)));
+    return {};
+}
+
+} // namespace
+
+Lane CompileFilm::lane(const JobRecord& record) const
+{
+    return record.cancelRequested ? Lane::Light : Lane::Compile;
+}
+
+std::optional<Ledger::Pace> CompileFilm::pace(const QDateTime& now) const
+{
+    return Ledger::Pace{QStringLiteral("compile"), CompilesPerMinute, now};
+}
+
+Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& context) const
+{
+    BR_TRY(CompileRequest request, compileRequestFromJson(record.request));
+    BR_CHECK(checkTarget(request.file));
+    request.plan.folder = context.folder;
+    BR_TRY(const CompileReport report,
+           compileFilm(request.plan, context.cacheFolder, request.file, request.cache, context.progress));
+    return toJson(FilmOutcome{request.file, report.sha256, request.plan.output.video.size,
+                              request.plan.output.video.rate, report.frames, report.segments, report.segmentsFromCache,
+                              report.notes});
+}
+
+/// compileFilm() has verified and renamed; what is left to ask is whether the file is still that film.
+Status CompileFilm::verify(const JobRecord& record, const JobContext& context) const
+{
+    BR_TRY(const FilmOutcome film, filmOutcomeFromJson(record.outcome));
+    BR_TRY(const QString hash, hashFile(film.file, Progress{{}, context.progress.stop}));
+    if (hash != film.sha256)
+        return fail(ErrorKind::Failed,
+                    JobsText::tr("The film \"%1\" was changed while it was being finished. It is made again.")
+                        .arg(QDir::toNativeSeparators(film.file)));
+    return {};
+}
+
+void CompileFilm::sweep(const JobRecord& record, const JobContext&) const
+{
+    if (const auto request = compileRequestFromJson(record.request))
+        QFile::remove(request->file + QStringLiteral(".part"));
+}

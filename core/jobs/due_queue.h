@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <optional>
+#include <set>
+#include <utility>
+
+/// Jobs that wait for a moment, the earliest first: no thread waits. A value of the engine; main thread.
+class DueQueue final {
+public:
+    void set(const JobId& id, const QDateTime& due)
+    {
+        remove(id);
+        m_due.insert(id, due.toMSecsSinceEpoch());
+        m_order.insert({due.toMSecsSinceEpoch(), id});
+    }
+    void remove(const JobId& id)
+    {
+        if (const auto it = m_due.constFind(id); it != m_due.constEnd()) {
+            m_order.erase({*it, id});
+            m_due.erase(it);
+        }
+    }
+    /// Takes out everything that is due at `now`, earliest first.
+    QList<JobId> takeDue(const QDateTime& now)
+    {
+        QList<JobId> taken;
+        while (!m_order.empty() && m_order.begin()->first <= now.toMSecsSinceEpoch()) {
+            taken << m_order.begin()->second;
+            remove(taken.last());
+        }
+        return taken;
+    }
+    std::optional<QDateTime> next() const
+    {
+        if (m_order.empty())
+            return std::nullopt;
+        return QDateTime::fromMSecsSinceEpoch(m_order.begin()->first, Qt::UTC);
+    }
+
+private:
+    QHash<JobId, qint64> m_due;
+    std::set<std::pair<qint64, JobId>> m_order;
+};

@@ -1,0 +1,212 @@
+#include "core/base/log.h"
+#include "core/jobs/crash_point.h"
+#include "core/jobs/job_engine_private.h"
+#include "core/jobs/retry.h"
+#include "core/jobs/throttle.h"
+#include "core/jobs/when_done.h"
+
+#include <algorithm>
+
+// The life of one job: place -> slot -> step on a pool -> home -> ledger -> place. Nothing here blocks.
+
+namespace {
+
+constexpr qint64 LongestSleepMs = 60'000; // the clock may jump: look again at least once a minute
+
+/// What exists must not be lost: jobs that are further on go first.
+int stage(JobState state)
+{
+    switch (state) {
+    case JobState::Verifying:
+    case JobState::Fetching:
+        return 0;
+    case JobState::Queued:
+    case JobState::Held:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+} // namespace
+
+void JobEngine::Private::settle(const JobId& id)
+{
+    Entry* entry = find(id);
+    if (!entry || entry->write)
+        return;
+    if (entry->cancelWanted) {
+        entry->cancelWanted = false;
+        if (!isEnded(entry->record.state)) {
+            Step asked{entry->record, QStringLiteral("cancel.asked"), {}, {}};
+            asked.next.cancelRequested = true;
+            asked.next.due = options.now(); // a job that waits for its next try ends now
+            commit(*entry, asked);
+            return;
+        }
+    }
+    if (entry->home) {
+        const Result<Step> result = *std::exchange(entry->home, std::nullopt);
+        stepCameHome(*entry, result);
+        return;
+    }
+    if (!entry->running)
+        place(*entry);
+}
+
+/// Nobody works on the job: it goes where it waits for what comes next.
+void JobEngine::Private::place(Entry& entry)
+{
+    const JobRecord& record = entry.record;
+    const JobId id = record.id;
+    if (!attached.contains(record.project)) {
+        release(entry);
+        entries.erase(id);
+        pump();
+        return;
+    }
+    const auto steps = options.stepsFor(record);
+    const bool rests = !steps || isEnded(record.state) || needsPerson(record.state) ||
+                       (record.state == JobState::Held && !record.due.isValid() && !record.cancelRequested);
+    if (rests) {
+        release(entry);
+    } else if (record.due.isValid() && record.due > options.now()) {
+        release(entry);
+        dueQueue.set(id, record.due);
+    } else if (const Lane lane = steps->lane(record); entry.slot == lane) {
+        start(entry, lane);
+    } else {
+        release(entry);
+        lanes.offer(lane, id, {stage(record.state), -record.priority, entry.age});
+    }
+    pump();
+}
+
+void JobEngine::Private::release(Entry& entry)
+{
+    if (entry.slot)
+        lanes.release(*std::exchange(entry.slot, std::nullopt));
+}
+
+/// Gives free slots to those who wait longest in the best order, and sets the clock for those who wait for a moment.
+void JobEngine::Private::pump()
+{
+    const QDateTime now = options.now();
+    const QList<JobId> due = dueQueue.takeDue(now);
+    for (const JobId& id : due)
+        settle(id);
+    for (const Lane lane : {Lane::Light, Lane::Generate, Lane::Compile}) {
+        for (JobId id = lanes.take(lane); !id.isNull(); id = lanes.take(lane)) {
+            Entry& entry = *find(id);
+            entry.slot = lane;
+            start(entry, lane);
+        }
+    }
+    if (const std::optional<QDateTime> next = dueQueue.next())
+        timer.start(int(std::clamp<qint64>(now.msecsTo(*next), 1, LongestSleepMs)));
+    else
+        timer.stop();
+}
+
+void JobEngine::Private::start(Entry& entry, Lane lane)
+{
+    const JobId id = entry.record.id;
+    entry.running = true;
+    entry.stop = std::stop_source();
+    entry.progress = 0;
+    JobContext context;
+    context.folder = attached.value(entry.record.project).folder;
+    context.cacheFolder = context.folder + QStringLiteral("/cache");
+    context.now = options.now();
+    context.progress.stop = entry.stop.get_token();
+    context.progress.report = throttled([this, id](double fraction) {
+        QMetaObject::invokeMethod(
+            q,
+            [this, id, fraction] {
+                if (Entry* entry = find(id); entry && entry->running) {
+                    entry->progress = std::clamp(fraction, 0.0, 1.0);
+                    Q_EMIT q->progressChanged(id, entry->progress);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    // The one door home: a queued call. The engine waits for its lanes before it goes, so `this` outlives every step.
+    lanes.run(lane, [this, id, steps = options.stepsFor(entry.record), record = entry.record, context] {
+        const Result<Step> result = steps->advance(record, context);
+        QMetaObject::invokeMethod(
+            q,
+            [this, id, result] {
+                Entry& entry = *find(id); // an entry stays while its step runs
+                entry.running = false;
+                entry.home = result;
+                settle(id);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
+{
+    if (!result && entry.stop.stop_requested()) {
+        place(entry); // cancelled: the next step sees the flag; detached: the state is repeated at the next attach
+        return;
+    }
+    if (!result)
+        qCWarning(lcJobs) << "step failed" << entry.record.id.toString() << toString(entry.record.state)
+                          << result.error().message << result.error().detail;
+    Step step = result ? *result : afterFailure(entry.record, result.error(), options.now(), options.random());
+    // What was committed while the step ran stays: the step knows only the record it began with.
+    step.next.cancelRequested = entry.record.cancelRequested;
+    step.next.priority = entry.record.priority;
+    step.next.projectFolder = entry.record.projectFolder;
+    commit(entry, std::move(step));
+}
+
+void JobEngine::Private::commit(Entry& entry, Step step)
+{
+    step.next.changed = options.now();
+    entry.write = std::move(step);
+    write(entry.record.id);
+}
+
+void JobEngine::Private::write(const JobId& id)
+{
+    const Entry& entry = *find(id); // an entry stays while a write is under way
+    whenDone(
+        ledger->advance(entry.record, entry.write->next, entry.write->event, entry.write->detail, entry.write->pace), q,
+        [this, id](const Result<JobRecord>& record) {
+            if (record)
+                committed(id, *record);
+            else
+                writeFailed(id, record.error());
+        });
+}
+
+/// Without the ledger nothing moves. What the step brought is kept and written again; if the row has moved after all,
+/// it counts.
+void JobEngine::Private::writeFailed(const JobId& id, const Error& error)
+{
+    qCWarning(lcJobs) << "ledger write failed" << id.toString() << error.message << error.detail;
+    inTrouble = true;
+    Q_EMIT q->ledgerTrouble(error.message);
+    QTimer::singleShot(options.commitRetryMs, q, [this, id] {
+        whenDone(ledger->job(id), q, [this, id](const Result<JobRecord>& record) {
+            if (record && record->version != find(id)->record.version)
+                committed(id, *record);
+            else
+                write(id);
+        });
+    });
+}
+
+void JobEngine::Private::committed(const JobId& id, const JobRecord& record)
+{
+    Entry& entry = *find(id);
+    qCInfo(lcJobs).noquote() << entry.write->event << id.toString() << toString(record.state) << entry.write->detail;
+    entry.write.reset();
+    if (std::exchange(inTrouble, false))
+        Q_EMIT q->ledgerTrouble({});
+    crashPoint("job.committed");
+    replace(entry, record);
+    settle(id);
+}

@@ -1,0 +1,289 @@
+#include "core/jobs/job_engine.h"
+
+#include "core/base/log.h"
+#include "core/jobs/built_in_steps.h"
+#include "core/jobs/job_engine_private.h"
+#include "core/jobs/text.h"
+#include "core/jobs/when_done.h"
+
+#include <QPromise>
+#include <QRandomGenerator>
+#include <QThread>
+#include <algorithm>
+
+namespace {
+
+JobEngine::Options completed(JobEngine::Options options)
+{
+    if (!options.stepsFor)
+        options.stepsFor = builtInSteps;
+    if (!options.now)
+        options.now = [] { return QDateTime::currentDateTimeUtc(); };
+    if (!options.random)
+        options.random = [] { return QRandomGenerator::global()->generateDouble(); };
+    if (options.generates <= 0)
+        options.generates = std::max(1, QThread::idealThreadCount() - 1); // one core for the window and the player
+    return options;
+}
+
+template<class Value> std::shared_ptr<QPromise<Value>> startedPromise()
+{
+    auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    return promise;
+}
+
+template<class Value> void finish(QPromise<Value>& promise, Value value)
+{
+    promise.addResult(std::move(value));
+    promise.finish();
+}
+
+} // namespace
+
+JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger, Options theOptions)
+    : q(engine)
+    , ledger(std::move(theLedger))
+    , options(completed(std::move(theOptions)))
+    , lanes(options.generates)
+{
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, q, &JobEngine::wake);
+}
+
+JobEngine::JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent)
+    : JobEngine(std::move(ledger), Options(), parent)
+{
+}
+
+JobEngine::JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(ledger), std::move(options)))
+{
+}
+
+JobEngine::~JobEngine()
+{
+    for (auto& [id, entry] : d->entries)
+        entry.stop.request_stop();
+    d->lanes.waitForDone();
+}
+
+QFuture<Result<Ledger::Admission>> JobEngine::admit(const JobRecord& job)
+{
+    JobRecord record = job;
+    record.created = record.changed = record.due = d->options.now();
+    auto promise = startedPromise<Result<Ledger::Admission>>();
+    whenDone(d->ledger->admit(record), this, [this, promise](const Result<Ledger::Admission>& admission) {
+        const bool here = admission && d->attached.contains(admission->job.project);
+        if (here && !admission->deduplicated) {
+            Private::Entry& entry = d->remember(admission->job);
+            d->replace(entry, admission->job);
+        }
+        finish(*promise, Result<Ledger::Admission>(admission));
+        if (here)
+            d->settle(admission->job.id);
+    });
+    return promise->future();
+}
+
+QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString& folder)
+{
+    if (d->attached.contains(project))
+        return QtFuture::makeReadyFuture(Status(
+            fail(ErrorKind::Locked,
+                 JobsText::tr(
+                     "This project, or a copy of it, is open already. Close it there first; nothing was changed."))));
+    d->attached.insert(project, {folder, {}, 0});
+    auto promise = startedPromise<Status>();
+    const auto refuse = [this, promise, project](const Error& error) {
+        d->attached.remove(project);
+        finish(*promise, Status(fail(error)));
+    };
+    whenDone(d->ledger->setProjectFolder(project, folder), this, [=, this](const Status& status) {
+        if (!status)
+            return refuse(status.error());
+        whenDone(d->ledger->jobs(project), this, [=, this](const Result<QList<JobRecord>>& records) {
+            if (!records)
+                return refuse(records.error());
+            if (d->attached.contains(project)) // else detached meanwhile
+                d->load(project, *records);
+            finish(*promise, Status());
+        });
+    });
+    return promise->future();
+}
+
+void JobEngine::detachProject(const ProjectId& project)
+{
+    const Private::Attached gone = d->attached.take(project);
+    for (const JobId& id : gone.order) {
+        Private::Entry& entry = *d->find(id);
+        entry.listed = false;
+        entry.stop.request_stop();
+        d->dueQueue.remove(id);
+        d->lanes.withdraw(id);
+        d->settle(id);
+    }
+}
+
+void JobEngine::cancel(const JobId& id)
+{
+    Private::Entry* entry = d->find(id);
+    if (!entry || isEnded(entry->record.state) || entry->record.cancelRequested)
+        return;
+    entry->cancelWanted = true;
+    entry->stop.request_stop();
+    d->settle(id);
+}
+
+QFuture<Result<Ledger::Admission>> JobEngine::retry(const JobId& id)
+{
+    const JobRecord* old = find(id);
+    if (!old || !isEnded(old->state))
+        return QtFuture::makeReadyFuture(Result<Ledger::Admission>(
+            fail(ErrorKind::Usage,
+                 JobsText::tr("Only a job that has ended can be tried again. Cancel it first, or wait."))));
+    JobRecord job = *old;
+    job.id = JobId::create();
+    job.retryOf = id;
+    job.state = JobState::Queued;
+    job.holdReason.clear();
+    job.cancelRequested = job.linked = false;
+    job.attempts = 0;
+    job.remoteId.clear();
+    job.actual.reset();
+    job.error.clear();
+    job.outcome.clear();
+    job.version = 0;
+    return admit(job);
+}
+
+void JobEngine::acknowledge(const JobId& id)
+{
+    whenDone(d->ledger->setLinked(id), this, [this, id](const Status& status) {
+        Private::Entry* entry = d->find(id);
+        if (!status)
+            qCWarning(lcJobs) << "clip.linked" << id.toString()
+                              << status.error().detail; // delivered again at the next start
+        if (!status || !entry || entry->record.linked)
+            return;
+        JobRecord record = entry->record;
+        record.linked = true;
+        d->replace(*entry, record);
+    });
+}
+
+void JobEngine::wake()
+{
+    d->pump();
+}
+
+QList<JobRecord> JobEngine::jobs(const ProjectId& project) const
+{
+    QList<JobRecord> list;
+    const QList<JobId> order = d->attached.value(project).order;
+    for (const JobId& id : order)
+        list << d->entries.at(id).record;
+    return list;
+}
+
+const JobRecord* JobEngine::find(const JobId& id) const
+{
+    const Private::Entry* entry = d->find(id);
+    return entry ? &entry->record : nullptr;
+}
+
+double JobEngine::progress(const JobId& id) const
+{
+    const Private::Entry* entry = d->find(id);
+    return entry ? entry->progress : 0;
+}
+
+bool JobEngine::isIdle(const ProjectId& project) const
+{
+    return d->attached.value(project).busy == 0;
+}
+
+QFuture<Result<QList<JobEvent>>> JobEngine::events(const JobId& id) const
+{
+    return d->ledger->events(id);
+}
+
+// The book
+
+JobEngine::Private::Entry* JobEngine::Private::find(const JobId& id)
+{
+    const auto it = entries.find(id);
+    return it == entries.end() ? nullptr : &it->second;
+}
+
+JobEngine::Private::Entry& JobEngine::Private::remember(const JobRecord& record)
+{
+    const auto [it, isNew] = entries.try_emplace(record.id);
+    if (isNew) {
+        it->second.record = record;
+        it->second.age = ++nextAge;
+        it->second.progress = record.state == JobState::Stored ? 1 : 0;
+    }
+    if (!std::exchange(it->second.listed, true)) {
+        Attached& home = attached[record.project];
+        home.order << record.id;
+        home.busy += isBusy(it->second.record) ? 1 : 0;
+    }
+    return it->second;
+}
+
+void JobEngine::Private::load(const ProjectId& project, const QList<JobRecord>& records)
+{
+    QList<JobRecord> arrived;
+    for (const JobRecord& record : records) {
+        // Known: admitted just now, or its step has not come home since the project was detached.
+        const bool known = find(record.id);
+        Entry& entry = remember(record);
+        const auto steps = options.stepsFor(entry.record);
+        if (!known && steps && !isEnded(record.state))
+            if (const std::optional<Step> step = steps->recovered(record))
+                commit(entry, *step);
+        if (record.state == JobState::Stored && !record.linked)
+            arrived << record;
+    }
+    QList<JobId>& order = attached[project].order;
+    std::stable_sort(order.begin(), order.end(), [this](const JobId& a, const JobId& b) {
+        return entries.at(a).record.created < entries.at(b).record.created;
+    });
+    qCInfo(lcJobs) << "recovery.summary" << project.toString() << "jobs" << records.size() << "arrived"
+                   << arrived.size();
+    for (const JobRecord& record : std::as_const(arrived))
+        Q_EMIT q->delivered(record);
+    for (const JobRecord& record : records)
+        settle(record.id);
+}
+
+bool JobEngine::Private::isBusy(const JobRecord& record) const
+{
+    if (record.state == JobState::Stored)
+        return !record.linked;
+    if (isEnded(record.state) || needsPerson(record.state) || !options.stepsFor(record))
+        return false;
+    return record.state != JobState::Held || record.holdReason == QLatin1String("breaker");
+}
+
+void JobEngine::Private::replace(Entry& entry, const JobRecord& record)
+{
+    const ProjectId project = record.project;
+    const JobRecord before = entry.record;
+    entry.record = record;
+    if (record.state == JobState::Stored)
+        entry.progress = 1;
+    bool becameIdle = false;
+    if (const auto home = attached.find(project); entry.listed && home != attached.end()) {
+        home->busy += int(isBusy(record)) - int(isBusy(before));
+        becameIdle = home->busy == 0 && isBusy(before);
+    }
+    Q_EMIT q->jobChanged(record);
+    if (record.state == JobState::Stored && before.state != JobState::Stored)
+        Q_EMIT q->delivered(record);
+    if (becameIdle)
+        Q_EMIT q->idle(project);
+}

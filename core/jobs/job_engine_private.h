@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/jobs/due_queue.h"
+#include "core/jobs/job_engine.h"
+#include "core/jobs/lanes.h"
+
+#include <QTimer>
+#include <map>
+#include <optional>
+
+/// The engine's book of who is where. One job is always in exactly one place: with a running step, with a write under
+/// way, waiting for a slot, waiting for a moment, or at rest. settle() moves it to the next place; everything happens
+/// on main.
+struct JobEngine::Private {
+    struct Entry {
+        JobRecord record;    ///< as last committed
+        qint64 age = 0;      ///< order of arrival here
+        bool listed = false; ///< in its project's order; not while the project is detached
+        double progress = 0;
+        std::stop_source stop;
+        std::optional<Lane> slot;         ///< held until the job waits, ends or changes lane
+        bool running = false;             ///< a step is on a pool
+        std::optional<Step> write;        ///< under way to the ledger
+        bool cancelWanted = false;        ///< asked for, not yet on disk
+        std::optional<Result<Step>> home; ///< what the step brought, not yet on disk
+    };
+    struct Attached {
+        QString folder;
+        QList<JobId> order; ///< oldest first
+        int busy = 0;       ///< jobs that will still move by themselves or are not handed over yet
+    };
+
+    Private(JobEngine* engine, std::shared_ptr<Ledger> ledger, Options options);
+
+    Entry* find(const JobId& id);
+    Entry& remember(const JobRecord& record);
+    void load(const ProjectId& project, const QList<JobRecord>& records);
+    void replace(Entry& entry, const JobRecord& record); ///< and tells everybody
+    bool isBusy(const JobRecord& record) const;
+
+    // job_advance.cpp: the life of one job
+    void settle(const JobId& id);
+    void place(Entry& entry);
+    void release(Entry& entry);
+    void pump();
+    void start(Entry& entry, Lane lane);
+    void stepCameHome(Entry& entry, const Result<Step>& result);
+    void commit(Entry& entry, Step step);
+    void write(const JobId& id);
+    void writeFailed(const JobId& id, const Error& error);
+    void committed(const JobId& id, const JobRecord& record);
+
+    JobEngine* q;
+    std::shared_ptr<Ledger> ledger;
+    Options options;
+    std::map<JobId, Entry> entries; ///< references stay good while others come and go
+    QHash<ProjectId, Attached> attached;
+    DueQueue dueQueue;
+    Lanes lanes;
+    QTimer timer;
+    qint64 nextAge = 0;
+    bool inTrouble = false;
+};
