@@ -11,10 +11,10 @@ struct MediaInfo {
     QString path;
     bool hasVideo = false;
     bool hasAudio = false;
-    bool isStill = false;     ///< one picture without time
-    QSize size;               ///< as shown: after rotation and pixel aspect
-    Rate rate;                ///< average rate of the picture; 24/1 for stills and sound
-    Frames frames = 0;        ///< pictures at `rate`; 1 for a still, 0 for sound
+    bool isStill = false; ///< one picture without time
+    QSize size;           ///< as shown: after rotation and pixel aspect
+    Rate rate;            ///< average rate of the picture; 24/1 for stills and sound
+    Frames frames = 0;    ///< pictures at `rate`; 1 for a still, 0 for sound
     std::int64_t durationUs = 0;
     int sampleRate = 0;
     int channels = 0;

@@ -8,8 +8,8 @@
 
 struct AVFrame;
 
-/// A decoded or rendered picture on its way to a screen or an encoder: a reference-counted libav frame, 8-bit YUV 4:2:0,
-/// BT.709, limited range. Copies share the pixels. Any thread; nobody writes to a shared one.
+/// A decoded or rendered picture on its way to a screen or an encoder: a reference-counted libav frame, 8-bit YUV
+/// 4:2:0, BT.709, limited range. Copies share the pixels. Any thread; nobody writes to a shared one.
 class Picture {
 public:
     Picture() = default;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/media/av_handles.h"
+
+#include <QSize>
+
+/// A new writable frame in the shape of every Picture: 8-bit YUV 4:2:0, BT.709, limited range, colours tagged. Its
+/// pixels are not set. Null when there is no memory.
+AvFrame makePictureFrame(QSize size);
+/// Marks `frame` as BT.709 limited range.
+void tagAsPicture(AVFrame& frame);
+
+/// Converts frames of any format and size to the Picture shape or to RGB, with the matrix and range that belong to the
+/// frame (untagged: BT.709 from 720 lines or 1280 columns on, else BT.601). Keeps its tables between frames of one
+/// shape. One thread.
+class FrameConverter final {
+public:
+    /// A frame that already has the shape and size is shared, not copied.
+    Result<AvFrame> toPicture(const AVFrame& source, QSize size);
+    /// Into `target` (`stride` bytes a line), 32-bit BGRx: QImage::Format_RGB32 and, keeping alpha, Format_ARGB32.
+    Status toRgb(const AVFrame& source, QSize size, AVPixelFormat format, uchar* target, int stride);
+
+private:
+    Status convert(const AVFrame& source, const AVFrame& target);
+    AvScale m_scale;
+};

@@ -1,0 +1,122 @@
+#include "core/media/stream_facts.h"
+
+#include "core/media/video_shape.h"
+
+#include <QStringList>
+
+namespace {
+
+bool isSane(AVRational rate)
+{
+    return rate.num > 0 && rate.den > 0 && av_cmp_q(rate, {1, 1}) >= 0 && av_cmp_q(rate, {240, 1}) <= 0;
+}
+
+/// Matroska writes the length of each track as a tag, "00:00:05.005000000".
+std::int64_t taggedDurationUs(const AVStream& stream)
+{
+    const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "DURATION", nullptr, 0);
+    const QStringList parts = tag ? QString::fromUtf8(tag->value).split(QLatin1Char(':')) : QStringList();
+    if (parts.size() != 3)
+        return 0;
+    const double seconds = parts[0].toDouble() * 3600 + parts[1].toDouble() * 60 + parts[2].toDouble();
+    return seconds > 0 && seconds < 1e6 ? std::int64_t(seconds * 1e6 + 0.5) : 0;
+}
+
+std::int64_t statedDurationUs(const AVFormatContext& context, const AVStream& stream)
+{
+    if (stream.duration > 0)
+        return ticksToMicroseconds(stream.duration, stream.time_base);
+    if (const std::int64_t tagged = taggedDurationUs(stream))
+        return tagged;
+    const bool guessed = context.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
+    return context.duration > 0 && !guessed ? context.duration : 0;
+}
+
+struct Counted {
+    Frames packets = 0;
+    std::int64_t first = INT64_MAX;
+    std::int64_t end = INT64_MIN;
+};
+
+/// Reads every packet of `stream` without decoding.
+Result<Counted> countPackets(InputFile& file, const AVStream& stream)
+{
+    Counted counted;
+    AvPacket packet(av_packet_alloc());
+    for (;;) {
+        BR_TRY(const bool more, file.read(*packet));
+        if (!more)
+            break;
+        if (packet->stream_index != stream.index || packet->flags & AV_PKT_FLAG_DISCARD)
+            continue;
+        ++counted.packets;
+        if (packet->pts == AV_NOPTS_VALUE)
+            continue;
+        counted.first = std::min(counted.first, packet->pts);
+        counted.end = std::max(counted.end, packet->pts + std::max<std::int64_t>(packet->duration, 0));
+    }
+    avformat_seek_file(&file.context(), -1, INT64_MIN, INT64_MIN, INT64_MAX, 0);
+    return counted;
+}
+
+Status describeVideo(InputFile& file, MediaInfo& info)
+{
+    AVStream& stream = *file.video();
+    info.hasVideo = true;
+    info.size = shapeOf(file.context(), stream).shown();
+    info.rate = averageRate(stream);
+    info.videoCodec = QString::fromUtf8(avcodec_get_name(stream.codecpar->codec_id));
+    std::int64_t length = statedDurationUs(file.context(), stream);
+    if (length <= 0) {
+        BR_TRY(const Counted counted, countPackets(file, stream));
+        length = counted.end > counted.first ? ticksToMicroseconds(counted.end - counted.first, stream.time_base)
+                                             : framesToMicroseconds(counted.packets, info.rate);
+    }
+    info.frames = std::max<Frames>(microsecondsToFrames(length, info.rate), 1);
+    info.durationUs = length;
+    return {};
+}
+
+Status describeAudio(InputFile& file, MediaInfo& info)
+{
+    const AVStream& stream = *file.audio();
+    info.hasAudio = true;
+    info.sampleRate = stream.codecpar->sample_rate;
+    info.channels = stream.codecpar->ch_layout.nb_channels;
+    info.audioCodec = QString::fromUtf8(avcodec_get_name(stream.codecpar->codec_id));
+    if (info.hasVideo)
+        return {};
+    std::int64_t length = statedDurationUs(file.context(), stream);
+    if (length <= 0) {
+        BR_TRY(const Counted counted, countPackets(file, stream));
+        length = counted.end > counted.first ? ticksToMicroseconds(counted.end - counted.first, stream.time_base) : 0;
+    }
+    info.durationUs = length;
+    return {};
+}
+
+} // namespace
+
+Rate averageRate(const AVStream& stream)
+{
+    AVRational rate = stream.avg_frame_rate;
+    if (!isSane(rate))
+        rate = stream.r_frame_rate;
+    if (!isSane(rate))
+        return {};
+    AVRational reduced{};
+    av_reduce(&reduced.num, &reduced.den, rate.num, rate.den, 1'000'000);
+    return {reduced.num, reduced.den};
+}
+
+Result<MediaInfo> describe(InputFile& file)
+{
+    MediaInfo info;
+    info.path = file.path();
+    info.container = QString::fromUtf8(file.context().iformat->name);
+    if (file.video())
+        BR_CHECK(describeVideo(file, info));
+    if (file.audio())
+        BR_CHECK(describeAudio(file, info));
+    return info;
+}

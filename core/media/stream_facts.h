@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/media/input_file.h"
+#include "core/media/media_info.h"
+
+/// What probe() says about an open file. May read the file to its end when the container does not tell the length; the
+/// reading position is at the start again afterwards.
+Result<MediaInfo> describe(InputFile& file);
+/// Average rate of a picture stream, between 1 and 240 pictures a second; 24 when it does not say.
+Rate averageRate(const AVStream& stream);
