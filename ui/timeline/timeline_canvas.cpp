@@ -1,0 +1,255 @@
+#include "ui/timeline/timeline_canvas.h"
+
+#include "core/project/project.h"
+#include "ui/selection.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_edits.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+using Part = TimelineHit::Part;
+
+TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget* parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_theme(theme)
+{
+    setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    const auto repaint = qOverload<>(&QWidget::update);
+    connect(theme, &Theme::changed, this, repaint);
+    connect(selection, &Selection::playheadChanged, this, repaint);
+    connect(selection, &Selection::shotsChanged, this, repaint);
+    connect(&m_waveforms, &WaveformCache::ready, this, repaint);
+}
+
+void TimelineCanvas::setProject(Project* project)
+{
+    m_project = project;
+    m_clip = {};
+    refresh();
+}
+
+void TimelineCanvas::setThumbnails(std::function<QPixmap(const ShotId&, int)> thumbnail)
+{
+    m_thumbnail = std::move(thumbnail);
+    update();
+}
+
+void TimelineCanvas::refresh()
+{
+    m_layout = m_project ? layOut(m_project->current()) : TimelineLayout{};
+    if (!m_layout.find(m_clip))
+        m_clip = {};
+    setMinimumHeight(m_geometry.contentHeight(m_layout));
+    update();
+    Q_EMIT layoutChanged();
+}
+
+void TimelineCanvas::setScroll(int pixels)
+{
+    m_geometry.scroll = std::max(0, pixels);
+    update();
+    Q_EMIT viewChanged();
+}
+
+void TimelineCanvas::setScale(double pixelsPerFrame, int aroundX)
+{
+    const double frame = (aroundX + m_geometry.scroll - m_geometry.leading) / m_geometry.scale;
+    m_geometry.scale = std::clamp(pixelsPerFrame, TimelineGeometry::MinScale, TimelineGeometry::MaxScale);
+    setScroll(int(std::lround(frame * m_geometry.scale)) + m_geometry.leading - aroundX);
+}
+
+bool TimelineCanvas::isSelected(const ShotId& shot) const
+{
+    return m_selection->shots().contains(shot);
+}
+
+void TimelineCanvas::selectClip(const ClipId& clip)
+{
+    m_clip = clip;
+    update();
+}
+
+void TimelineCanvas::removeSelectedClip()
+{
+    if (m_project && !m_clip.isNull())
+        apply(removeClip(m_project->current(), m_clip), tr("Remove Sound Clip"));
+}
+
+void TimelineCanvas::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    const QList<ShotId>& shots = m_selection->shots();
+    TimelineLook look{m_theme->tokens(),
+                      QSet<ShotId>(shots.begin(), shots.end()),
+                      m_clip,
+                      m_selection->playhead(),
+                      hasFocus(),
+                      m_dropAt,
+                      m_thumbnail,
+                      {}};
+    if (m_project)
+        look.peaks = [this](const ClipBlock& clip) {
+            return m_waveforms.peaks(m_project->folder() + QLatin1Char('/') + clip.file);
+        };
+    paintTimeline(painter, event->rect(), m_geometry, m_layout, look);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme->tokens().accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void TimelineCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_project)
+        return;
+    m_pressed = hitTest(m_geometry, m_layout, event->position().toPoint());
+    m_pressedAt = event->position().toPoint();
+    m_dragging = false;
+    ++m_dragNumber;
+    m_clip = m_pressed.clip;
+    if (const ClipBlock* clip = m_layout.find(m_pressed.clip))
+        m_grabOffset = m_pressed.frame - clip->start;
+    if (m_pressed.part == Part::Ruler || m_pressed.part == Part::Nothing || m_pressed.part == Part::Lane)
+        m_selection->setPlayhead(std::min(m_pressed.frame, std::max<Frames>(m_layout.length - 1, 0)));
+    else if (!m_pressed.shot.isNull())
+        selectShot(m_pressed.shot, event->modifiers());
+    update();
+}
+
+void TimelineCanvas::selectShot(const ShotId& shot, Qt::KeyboardModifiers modifiers)
+{
+    QList<ShotId> shots = m_selection->shots();
+    if (modifiers & Qt::ControlModifier) {
+        if (!shots.removeOne(shot))
+            shots << shot;
+        m_selection->setShots(shots);
+    } else {
+        m_selection->setShots({shot});
+    }
+}
+
+void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint at = event->position().toPoint();
+    if (!(event->buttons() & Qt::LeftButton)) {
+        hover(at);
+        return;
+    }
+    if (!m_dragging && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance() &&
+        m_pressed.part != Part::Ruler)
+        return;
+    m_dragging = true;
+    drag(at, event->modifiers());
+}
+
+void TimelineCanvas::drag(QPoint at, Qt::KeyboardModifiers modifiers)
+{
+    const Frames raw = m_geometry.frameAt(at.x());
+    const Frames frame =
+        modifiers & Qt::AltModifier ? raw : snapped(m_geometry, m_layout, raw, m_selection->playhead());
+    switch (m_pressed.part) {
+    case Part::Ruler:
+        m_selection->setPlayhead(
+            std::clamp<Frames>(m_geometry.frameUnder(at.x()), 0, std::max<Frames>(m_layout.length - 1, 0)));
+        break;
+    case Part::Shot:
+        m_dropAt = dropIndex(m_geometry, m_layout, m_pressed.shot, at.x());
+        if (const ShotBlock* own = m_layout.find(m_pressed.shot); own && *m_dropAt >= own - m_layout.shots.data())
+            ++*m_dropAt; // the mark counts the dragged shot too
+        update();
+        break;
+    case Part::ShotTail:
+        if (const ShotBlock* shot = m_layout.find(m_pressed.shot))
+            apply(setShotLength(m_project->current(), shot->id, std::max<Frames>(1, raw - shot->start)),
+                  tr("Trim Shot"));
+        break;
+    case Part::Clip:
+        if (const ClipBlock* clip = m_layout.find(m_pressed.clip)) {
+            const Frames start = std::max<Frames>(0, raw - m_grabOffset);
+            apply(placeClip(m_project->current(), clip->id, clip->track,
+                            modifiers & Qt::AltModifier
+                                ? start
+                                : snapped(m_geometry, m_layout, start, m_selection->playhead())),
+                  tr("Move Sound Clip"));
+        }
+        break;
+    case Part::ClipHead:
+    case Part::ClipTail:
+        apply(trimClipAt(m_project->current(), m_pressed.clip, frame,
+                         m_pressed.part == Part::ClipHead ? TrimEdge::Head : TrimEdge::Tail),
+              tr("Trim Sound Clip"));
+        break;
+    default:
+        break;
+    }
+}
+
+void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_dragging && m_pressed.part == Part::Shot)
+        dropShot();
+    m_pressed = {};
+    m_dragging = false;
+    m_dropAt.reset();
+    update();
+}
+
+void TimelineCanvas::dropShot()
+{
+    const ShotBlock* own = m_layout.find(m_pressed.shot);
+    if (!own || !m_dropAt)
+        return;
+    const qsizetype from = own - m_layout.shots.data();
+    const qsizetype index = *m_dropAt > from ? *m_dropAt - 1 : *m_dropAt;
+    if (index != from)
+        apply(moveToIndex(m_project->current(), m_pressed.shot, index), tr("Move Shot"));
+}
+
+void TimelineCanvas::apply(const Result<Storyboard>& edited, const QString& label)
+{
+    const QString mergeKey = m_dragging ? QStringLiteral("timeline-drag-%1").arg(m_dragNumber) : QString();
+    if (const Status done = m_project->apply(edited, label, mergeKey); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineCanvas::hover(QPoint at)
+{
+    const Part part = hitTest(m_geometry, m_layout, at).part;
+    const bool edge = part == Part::ShotTail || part == Part::ClipHead || part == Part::ClipTail;
+    setCursor(edge ? Qt::SizeHorCursor : Qt::ArrowCursor);
+}
+
+void TimelineCanvas::wheelEvent(QWheelEvent* event)
+{
+    const QPoint delta = event->angleDelta();
+    if (event->modifiers() & Qt::ControlModifier)
+        setScale(m_geometry.scale * std::pow(1.2, delta.y() / 120.0), int(event->position().x()));
+    else
+        setScroll(m_geometry.scroll - (delta.x() != 0 ? delta.x() : delta.y()));
+    event->accept();
+}
+
+bool TimelineCanvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const TimelineHit hit = hitTest(m_geometry, m_layout, help->pos());
+        const ShotBlock* shot = m_layout.find(hit.shot);
+        const QString text =
+            shot ? shot->code + QLatin1Char('\n') + shot->slugline + QLatin1Char('\n') + shot->description : QString();
+        QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/timeline/timeline_geometry.h"
+#include "ui/timeline/timeline_painter.h"
+#include "ui/timeline/waveform_cache.h"
+
+#include <QWidget>
+
+class Project;
+class Selection;
+class Theme;
+
+/// The painted part of the timeline: shows the layout, turns presses and drags into edits. Every drag has a key in
+/// TimelineView. Owned by the timeline view.
+class TimelineCanvas final : public QWidget {
+    Q_OBJECT
+public:
+    TimelineCanvas(Selection* selection, const Theme* theme, QWidget* parent);
+
+    void setProject(Project* project);
+    void setThumbnails(std::function<QPixmap(const ShotId&, int)> thumbnail);
+    void refresh(); ///< reads the current storyboard again
+    void setScroll(int pixels);
+    void setScale(double pixelsPerFrame, int aroundX); ///< the frame under `aroundX` stays there
+    const TimelineGeometry& geometryOf() const { return m_geometry; }
+    const TimelineLayout& layoutOf() const { return m_layout; }
+    ClipId selectedClip() const { return m_clip; }
+    bool isSelected(const ShotId& shot) const;
+    void selectClip(const ClipId& clip);
+    void removeSelectedClip();
+
+Q_SIGNALS:
+    void layoutChanged();
+    void viewChanged(); ///< scale or scroll moved
+    void problem(const QString& sentence);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void selectShot(const ShotId& shot, Qt::KeyboardModifiers modifiers);
+    void drag(QPoint at, Qt::KeyboardModifiers modifiers);
+    void dropShot();
+    void hover(QPoint at);
+    void apply(const Result<Storyboard>& edited, const QString& label);
+
+    Selection* m_selection;       // not owned
+    const Theme* m_theme;         // not owned
+    Project* m_project = nullptr; // not owned
+    TimelineGeometry m_geometry;
+    TimelineLayout m_layout;
+    WaveformCache m_waveforms;
+    std::function<QPixmap(const ShotId&, int)> m_thumbnail;
+    ClipId m_clip;
+
+    TimelineHit m_pressed;
+    QPoint m_pressedAt;
+    Frames m_grabOffset = 0; ///< from a clip's start to the pressed frame
+    bool m_dragging = false;
+    int m_dragNumber = 0; ///< makes each drag its own undo step
+    std::optional<qsizetype> m_dropAt;
+};

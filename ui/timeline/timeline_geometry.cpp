@@ -1,0 +1,143 @@
+#include "ui/timeline/timeline_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+constexpr int LabelWidth = 96; // room for "00:00:00:00" and air
+constexpr int SnapReach = 8;
+} // namespace
+
+int TimelineGeometry::xOf(Frames frame) const
+{
+    return leading + int(std::lround(double(frame) * scale)) - scroll;
+}
+
+Frames TimelineGeometry::frameAt(int x) const
+{
+    return std::max<Frames>(0, std::llround((x + scroll - leading) / scale));
+}
+
+Frames TimelineGeometry::frameUnder(int x) const
+{
+    return std::max<Frames>(0, Frames(std::floor((x + scroll - leading) / scale)));
+}
+
+int TimelineGeometry::contentWidth(const TimelineLayout& layout) const
+{
+    Frames last = layout.length;
+    for (const TrackLane& lane : layout.tracks)
+        for (const ClipBlock& clip : lane.clips)
+            last = std::max(last, clip.start + clip.length);
+    return leading * 2 + int(std::lround(double(last) * scale));
+}
+
+int TimelineGeometry::contentHeight(const TimelineLayout& layout) const
+{
+    return RulerHeight + Gap + StoryHeight + int(layout.tracks.size()) * (LaneHeight + Gap) + Gap;
+}
+
+QRect TimelineGeometry::shotRect(const ShotBlock& shot) const
+{
+    const int left = xOf(shot.start);
+    return {left, RulerHeight + Gap, std::max(xOf(shot.start + shot.length) - left - 1, 1), StoryHeight};
+}
+
+QRect TimelineGeometry::laneRect(qsizetype track, int width) const
+{
+    return {0, RulerHeight + Gap + StoryHeight + Gap + int(track) * (LaneHeight + Gap), width, LaneHeight};
+}
+
+QRect TimelineGeometry::clipRect(const ClipBlock& clip, qsizetype track) const
+{
+    const int left = xOf(clip.start);
+    const QRect lane = laneRect(track, 0);
+    return {left, lane.top(), std::max(xOf(clip.start + clip.length) - left - 1, 2), LaneHeight};
+}
+
+Frames TimelineGeometry::tickStep(Rate rate) const
+{
+    const Frames second = std::max<Frames>(1, (rate.num + rate.den / 2) / rate.den);
+    for (const Frames step : {Frames(1), Frames(2), Frames(5), Frames(10), second, second * 2, second * 5, second * 10,
+                              second * 30, second * 60, second * 120, second * 300, second * 600, second * 1800})
+        if (double(step) * scale >= LabelWidth)
+            return step;
+    return second * 3600;
+}
+
+TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at)
+{
+    TimelineHit hit;
+    hit.frame = geometry.frameUnder(at.x());
+    if (at.y() < TimelineGeometry::RulerHeight) {
+        hit.part = TimelineHit::Part::Ruler;
+        return hit;
+    }
+    const int reach = TimelineGeometry::EdgeReach;
+    for (const ShotBlock& shot : layout.shots) {
+        const QRect rect = geometry.shotRect(shot);
+        if (!rect.adjusted(0, 0, 1, 0).contains(at))
+            continue;
+        hit.shot = shot.id;
+        const bool tail = rect.right() - at.x() < std::min(reach, rect.width() / 3 + 1);
+        hit.part = tail ? TimelineHit::Part::ShotTail : TimelineHit::Part::Shot;
+        return hit;
+    }
+    for (qsizetype track = 0; track < layout.tracks.size(); ++track) {
+        const QRect lane = geometry.laneRect(track, 1);
+        if (at.y() < lane.top() || at.y() > lane.bottom())
+            continue;
+        hit.track = track;
+        hit.part = TimelineHit::Part::Lane;
+        for (const ClipBlock& clip : layout.tracks[track].clips) {
+            const QRect rect = geometry.clipRect(clip, track);
+            if (!rect.contains(at))
+                continue;
+            hit.clip = clip.id;
+            const int grip = std::min(reach, rect.width() / 3);
+            hit.part = at.x() - rect.left() < grip    ? TimelineHit::Part::ClipHead
+                       : rect.right() - at.x() < grip ? TimelineHit::Part::ClipTail
+                                                      : TimelineHit::Part::Clip;
+        }
+        return hit;
+    }
+    return hit;
+}
+
+qsizetype dropIndex(const TimelineGeometry& geometry, const TimelineLayout& layout, const ShotId& dragged, int x)
+{
+    qsizetype index = 0;
+    for (const ShotBlock& shot : layout.shots) {
+        if (shot.id == dragged)
+            continue;
+        if (x < geometry.shotRect(shot).center().x())
+            break;
+        ++index;
+    }
+    return index;
+}
+
+Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead)
+{
+    Frames best = frame;
+    double nearest = SnapReach;
+    const auto consider = [&](Frames candidate) {
+        const double distance = std::abs(double(candidate - frame)) * geometry.scale;
+        if (distance <= nearest) {
+            nearest = distance;
+            best = candidate;
+        }
+    };
+    for (const ShotBlock& shot : layout.shots)
+        consider(shot.start);
+    for (const TrackLane& lane : layout.tracks)
+        for (const ClipBlock& clip : lane.clips) {
+            consider(clip.start);
+            consider(clip.start + clip.length);
+        }
+    for (const MarkerFlag& marker : layout.markers)
+        consider(marker.at);
+    consider(layout.length);
+    consider(playhead);
+    return best;
+}

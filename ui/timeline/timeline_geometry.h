@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/timeline/timeline_layout.h"
+
+#include <QPoint>
+#include <QRect>
+
+/// Time to pixels and back, rectangles and hit tests: shared by painting, dragging and accessibility. Pure; a value.
+struct TimelineGeometry {
+    static constexpr int RulerHeight = 26;
+    static constexpr int StoryHeight = 76;
+    static constexpr int LaneHeight = 48;
+    static constexpr int Gap = 4;
+    static constexpr int EdgeReach = 6; ///< how near to an edge a press trims instead of moving
+    static constexpr double MinScale = 0.02, MaxScale = 40;
+
+    double scale = 4; ///< pixels a frame
+    int scroll = 0;   ///< pixels hidden on the left
+    int leading = 12; ///< pixels before the first frame
+
+    int xOf(Frames frame) const;
+    Frames frameAt(int x) const;    ///< nearest frame boundary, not below 0
+    Frames frameUnder(int x) const; ///< the frame a pixel lies in
+    int contentWidth(const TimelineLayout& layout) const;
+    int contentHeight(const TimelineLayout& layout) const;
+
+    QRect shotRect(const ShotBlock& shot) const;
+    QRect laneRect(qsizetype track, int width) const;
+    QRect clipRect(const ClipBlock& clip, qsizetype track) const;
+    /// Frames between two labelled ticks of the ruler so that labels keep apart: 1, 2, 5, 10 frames or whole seconds
+    /// and minutes.
+    Frames tickStep(Rate rate) const;
+};
+
+struct TimelineHit {
+    enum class Part { Nothing, Ruler, Shot, ShotTail, Clip, ClipHead, ClipTail, Lane } part = Part::Nothing;
+    ShotId shot;
+    ClipId clip;
+    qsizetype track = -1;
+    Frames frame = 0;
+};
+TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at);
+
+/// Where a shot that is dragged to `x` would go: the index among the playing shots, counted without the dragged one.
+qsizetype dropIndex(const TimelineGeometry& geometry, const TimelineLayout& layout, const ShotId& dragged, int x);
+/// The nearest cut, clip edge, marker or playhead within reach of `frame`, else `frame` itself.
+Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead);

@@ -1,0 +1,74 @@
+#include "ui/timeline/timeline_layout.h"
+
+#include "core/document/codes.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace {
+
+ShotBlock blockFor(const Scene& scene, const Shot& shot, Frames start)
+{
+    return {shot.id,           fullCode(scene, shot),         shot.description, start, shot.length,
+            shot.transitionIn, &shot == &scene.shots.front(), scene.slugline};
+}
+
+} // namespace
+
+TimelineLayout layOut(const Storyboard& board)
+{
+    TimelineLayout layout;
+    layout.rate = board.format.rate;
+    QHash<ShotId, Frames> starts;
+    for (const Scene& scene : board.scenes) {
+        for (const Shot& shot : scene.shots) {
+            if (shot.status == ShotStatus::Omitted)
+                continue;
+            starts.insert(shot.id, layout.length);
+            layout.shots << blockFor(scene, shot, layout.length);
+            layout.length += shot.length;
+        }
+    }
+    const auto place = [&](const Anchor& anchor) -> std::optional<Frames> {
+        if (!anchor.shot)
+            return anchor.offset;
+        const auto start = starts.constFind(*anchor.shot);
+        return start == starts.cend() ? std::nullopt : std::optional(*start + anchor.offset);
+    };
+    for (const Track& track : board.tracks) {
+        TrackLane lane{track.id, track.kind, track.name, track.muted, {}};
+        for (const Clip& clip : track.clips)
+            if (const auto start = place(clip.anchor))
+                lane.clips << ClipBlock{clip.id,     track.id,      clip.name,   clip.file,    *start,
+                                        clip.length, clip.sourceIn, clip.fadeIn, clip.fadeOut, clip.muted};
+        layout.tracks << lane;
+    }
+    for (const Marker& marker : board.markers)
+        if (const auto at = place(marker.anchor))
+            layout.markers << MarkerFlag{marker.id, marker.name, marker.colour, *at};
+    return layout;
+}
+
+const ShotBlock* TimelineLayout::shotAt(Frames frame) const
+{
+    const auto after = std::upper_bound(shots.begin(), shots.end(), frame,
+                                        [](Frames at, const ShotBlock& block) { return at < block.start; });
+    if (after == shots.begin() || frame >= length)
+        return nullptr;
+    return &*std::prev(after);
+}
+
+const ShotBlock* TimelineLayout::find(const ShotId& id) const
+{
+    const auto it = std::find_if(shots.begin(), shots.end(), [&](const ShotBlock& block) { return block.id == id; });
+    return it == shots.end() ? nullptr : &*it;
+}
+
+const ClipBlock* TimelineLayout::find(const ClipId& id) const
+{
+    for (const TrackLane& lane : tracks)
+        for (const ClipBlock& clip : lane.clips)
+            if (clip.id == id)
+                return &clip;
+    return nullptr;
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/document/storyboard.h"
+
+#include <QList>
+
+/// What the timeline shows, in film frames: made from a storyboard, without a pixel in it. Pure values.
+struct ShotBlock {
+    ShotId id;
+    QString code; ///< full code
+    QString description;
+    Frames start = 0;
+    Frames length = 0;
+    Transition transitionIn;
+    bool firstOfScene = false;
+    QString slugline; ///< of its scene
+};
+
+struct ClipBlock {
+    ClipId id;
+    TrackId track;
+    QString name;
+    QString file; ///< relative to the project
+    Frames start = 0;
+    Frames length = 0;
+    Frames sourceIn = 0;
+    Frames fadeIn = 0;
+    Frames fadeOut = 0;
+    bool muted = false;
+};
+
+struct TrackLane {
+    TrackId id;
+    TrackKind kind = TrackKind::Sound;
+    QString name;
+    bool muted = false;
+    QList<ClipBlock> clips;
+};
+
+struct MarkerFlag {
+    MarkerId id;
+    QString name;
+    QString colour;
+    Frames at = 0;
+};
+
+struct TimelineLayout {
+    Rate rate;
+    Frames length = 0;
+    QList<ShotBlock> shots; ///< in film order, omitted ones left out
+    QList<TrackLane> tracks;
+    QList<MarkerFlag> markers;
+
+    const ShotBlock* shotAt(Frames frame) const;
+    const ShotBlock* find(const ShotId& id) const;
+    const ClipBlock* find(const ClipId& id) const;
+};
+
+TimelineLayout layOut(const Storyboard& board);

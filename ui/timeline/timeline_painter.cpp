@@ -1,0 +1,186 @@
+#include "ui/timeline/timeline_painter.h"
+
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <cmath>
+
+namespace {
+
+using Geometry = TimelineGeometry;
+
+QColor faded(QColor colour, int alpha)
+{
+    colour.setAlpha(alpha);
+    return colour;
+}
+
+void paintRuler(QPainter& painter, QRect exposed, const Geometry& geometry, const TimelineLayout& layout,
+                const TimelineLook& look)
+{
+    const Frames step = geometry.tickStep(layout.rate);
+    painter.fillRect(QRect(exposed.left(), 0, exposed.width(), Geometry::RulerHeight), look.tokens.raised);
+    painter.setFont(Theme::monospace(Tokens::TypeSmall));
+    const Frames first = geometry.frameAt(exposed.left() - 100) / step * step;
+    for (Frames frame = first; geometry.xOf(frame) <= exposed.right(); frame += step) {
+        const int x = geometry.xOf(frame);
+        painter.setPen(look.tokens.controlBorder);
+        painter.drawLine(x, Geometry::RulerHeight - 6, x, Geometry::RulerHeight - 1);
+        painter.setPen(look.tokens.textMuted);
+        painter.drawText(QRect(x + 4, 0, 120, Geometry::RulerHeight - 4), Qt::AlignLeft | Qt::AlignVCenter,
+                         toTimecode(frame, layout.rate));
+    }
+    painter.setPen(look.tokens.border);
+    painter.drawLine(exposed.left(), Geometry::RulerHeight - 1, exposed.right(), Geometry::RulerHeight - 1);
+}
+
+void paintFilmStrip(QPainter& painter, const QRect& rect, const QPixmap& picture)
+{
+    const int width = int(std::lround(double(rect.height()) * picture.width() / std::max(picture.height(), 1)));
+    for (int x = rect.left(); width > 0 && x <= rect.right(); x += width)
+        painter.drawPixmap(QRect(x, rect.top(), width, rect.height()), picture);
+}
+
+void paintTransition(QPainter& painter, const Geometry& geometry, const ShotBlock& shot, const TimelineLook& look)
+{
+    if (shot.transitionIn.kind == TransitionKind::Cut || shot.transitionIn.frames == 0)
+        return;
+    const Frames half = shot.transitionIn.frames / 2;
+    const QRect rect = geometry.shotRect(shot);
+    const int left = geometry.xOf(shot.start - half);
+    const int right = geometry.xOf(shot.start + shot.transitionIn.frames - half);
+    QPainterPath ramp;
+    ramp.moveTo(left, rect.bottom());
+    ramp.lineTo(right, rect.bottom() - 20);
+    ramp.lineTo(right, rect.bottom());
+    ramp.closeSubpath();
+    painter.fillPath(ramp, faded(look.tokens.accent, 200));
+}
+
+void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& shot, const TimelineLook& look)
+{
+    const QRect rect = geometry.shotRect(shot);
+    const QRect strip = rect.adjusted(0, 20, 0, 0);
+    const bool selected = look.selectedShots.contains(shot.id);
+    QPainterPath shape;
+    shape.addRoundedRect(rect, Tokens::RadiusSmall, Tokens::RadiusSmall);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.fillRect(rect, look.tokens.raised);
+    if (const QPixmap picture = look.thumbnail ? look.thumbnail(shot.id, strip.height()) : QPixmap(); !picture.isNull())
+        paintFilmStrip(painter, strip, picture);
+    else
+        painter.fillRect(strip, look.tokens.sunken);
+    const QRect label = rect.adjusted(6, 0, -4, 0);
+    if (label.width() > 20) {
+        QFont font = painter.font();
+        font.setPixelSize(Tokens::TypeSmall);
+        painter.setFont(font);
+        painter.setPen(look.tokens.text);
+        const QString code = label.width() > 90 ? shot.code : shot.code.section(QLatin1Char('_'), 1);
+        painter.drawText(QRect(label.left(), rect.top(), label.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(code, Qt::ElideRight, label.width()));
+    }
+    if (shot.firstOfScene)
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), look.tokens.textMuted);
+    painter.restore();
+    painter.setPen(QPen(selected ? look.tokens.accent : look.tokens.controlBorder, selected ? 2 : 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape);
+    paintTransition(painter, geometry, shot, look);
+}
+
+void paintWaveform(QPainter& painter, const QRect& rect, const ClipBlock& clip, const Geometry& geometry, Rate rate,
+                   const Peaks& peaks, const QColor& colour)
+{
+    painter.setPen(colour);
+    const int middle = rect.center().y();
+    const int left = std::max(rect.left(), 0);
+    for (int x = left; x <= rect.right() && x < 10000; ++x) {
+        const Frames frame = geometry.frameUnder(x) - clip.start + clip.sourceIn;
+        const auto index =
+            size_t(std::max<std::int64_t>(0, framesToMicroseconds(frame, rate) * Peaks::PerSecond / 1000000));
+        if (index >= peaks.values.size())
+            break;
+        const int half = peaks.values[index] * (rect.height() / 2 - 3) / 255;
+        painter.drawLine(x, middle - half, x, middle + half);
+    }
+}
+
+void paintLane(QPainter& painter, QRect exposed, qsizetype index, const Geometry& geometry,
+               const TimelineLayout& layout, const TimelineLook& look)
+{
+    const TrackLane& lane = layout.tracks[index];
+    const QRect area = geometry.laneRect(index, exposed.right() + 1);
+    painter.fillRect(area, look.tokens.sunken);
+    for (const ClipBlock& clip : lane.clips) {
+        const QRect rect = geometry.clipRect(clip, index);
+        if (!rect.intersects(exposed))
+            continue;
+        QPainterPath shape;
+        shape.addRoundedRect(rect, Tokens::RadiusSmall, Tokens::RadiusSmall);
+        const bool silent = clip.muted || lane.muted;
+        painter.fillPath(shape, faded(look.tokens.statusBusy, silent ? 30 : 70));
+        painter.save();
+        painter.setClipPath(shape);
+        if (const Peaks* peaks = look.peaks ? look.peaks(clip) : nullptr; peaks && lane.kind == TrackKind::Sound)
+            paintWaveform(painter, rect, clip, geometry, layout.rate, *peaks,
+                          faded(look.tokens.text, silent ? 70 : 150));
+        painter.setPen(look.tokens.text);
+        const QString name =
+            silent ? QCoreApplication::translate("TimelineView", "%1 (muted)").arg(clip.name) : clip.name;
+        painter.drawText(rect.adjusted(6, 2, -4, 0), Qt::AlignLeft | Qt::AlignTop, name);
+        painter.setPen(QPen(look.tokens.text, 1));
+        painter.drawLine(rect.left(), rect.bottom(), geometry.xOf(clip.start + clip.fadeIn), rect.top());
+        painter.drawLine(geometry.xOf(clip.start + clip.length - clip.fadeOut), rect.top(), rect.right(),
+                         rect.bottom());
+        painter.restore();
+        const bool selected = look.selectedClip == clip.id;
+        painter.setPen(QPen(selected ? look.tokens.accent : look.tokens.controlBorder, selected ? 2 : 1));
+        painter.drawPath(shape);
+    }
+}
+
+void paintPlayhead(QPainter& painter, const Geometry& geometry, const TimelineLook& look, int height)
+{
+    const int x = geometry.xOf(look.playhead);
+    painter.setPen(QPen(look.tokens.accent, 2));
+    painter.drawLine(x, Geometry::RulerHeight - 8, x, height);
+    QPainterPath head;
+    head.moveTo(x - 6, Geometry::RulerHeight - 14);
+    head.lineTo(x + 6, Geometry::RulerHeight - 14);
+    head.lineTo(x, Geometry::RulerHeight - 4);
+    head.closeSubpath();
+    painter.fillPath(head, look.tokens.accent);
+}
+
+} // namespace
+
+void paintTimeline(QPainter& painter, QRect exposed, const Geometry& geometry, const TimelineLayout& layout,
+                   const TimelineLook& look)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.fillRect(exposed, look.tokens.ground);
+    paintRuler(painter, exposed, geometry, layout, look);
+    for (const ShotBlock& shot : layout.shots)
+        if (geometry.shotRect(shot).intersects(exposed))
+            paintShot(painter, geometry, shot, look);
+    for (qsizetype lane = 0; lane < layout.tracks.size(); ++lane)
+        paintLane(painter, exposed, lane, geometry, layout, look);
+    for (const MarkerFlag& marker : layout.markers) {
+        const int x = geometry.xOf(marker.at);
+        const QColor colour =
+            QColor::fromString(marker.colour).isValid() ? QColor::fromString(marker.colour) : look.tokens.accent;
+        painter.fillRect(QRect(x - 3, 2, 7, 10), colour);
+    }
+    if (look.dropAt) {
+        const bool last = *look.dropAt >= layout.shots.size();
+        const int x = last ? geometry.xOf(layout.length) : geometry.xOf(layout.shots[*look.dropAt].start);
+        painter.fillRect(QRect(x - 2, Geometry::RulerHeight, 4, Geometry::StoryHeight + 2 * Geometry::Gap),
+                         look.tokens.accent);
+    }
+    paintPlayhead(painter, geometry, look, exposed.bottom());
+}

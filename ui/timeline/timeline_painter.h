@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/timeline/timeline_geometry.h"
+#include "ui/timeline/waveform_cache.h"
+
+#include <QPixmap>
+#include <QSet>
+#include <functional>
+
+class QPainter;
+struct Tokens;
+
+/// What a painter needs to know beside layout and geometry. Refers to things of the canvas for the length of one paint.
+struct TimelineLook {
+    const Tokens& tokens;
+    QSet<ShotId> selectedShots;
+    ClipId selectedClip;
+    Frames playhead = 0;
+    bool focused = false;
+    std::optional<qsizetype> dropAt;                             ///< a dragged shot would go before this playing shot
+    std::function<QPixmap(const ShotId&, int height)> thumbnail; ///< null pixmap: not there yet
+    std::function<const Peaks*(const ClipBlock&)> peaks;         ///< null: not there yet
+};
+
+void paintTimeline(QPainter& painter, QRect exposed, const TimelineGeometry& geometry, const TimelineLayout& layout,
+                   const TimelineLook& look);

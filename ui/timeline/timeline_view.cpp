@@ -1,0 +1,249 @@
+#include "ui/timeline/timeline_view.h"
+
+#include "core/document/find.h"
+#include "core/project/project.h"
+#include "ui/selection.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_accessible.h"
+#include "ui/timeline/timeline_canvas.h"
+#include "ui/timeline/timeline_edits.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+
+TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_theme(theme)
+    , m_canvas(new TimelineCanvas(selection, theme, this))
+    , m_scroll(new QScrollBar(Qt::Horizontal, this))
+{
+    installTimelineAccessibility();
+    setFocusProxy(m_canvas);
+    m_scroll->setAccessibleName(tr("Timeline position"));
+
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(Tokens::Space2, Tokens::Space1, Tokens::Space2, Tokens::Space1);
+    tools->setSpacing(Tokens::Space1);
+    tools->addWidget(addButton(tr("Trim Head to Playhead"), QStringLiteral("arrow-left-to-line"), Qt::Key_Q,
+                               &TimelineView::trimHead));
+    tools->addWidget(addButton(tr("Trim Tail to Playhead"), QStringLiteral("arrow-right-to-line"), Qt::Key_W,
+                               &TimelineView::trimTail));
+    tools->addWidget(addButton(tr("Add Marker"), QStringLiteral("map-pin"), Qt::Key_M, &TimelineView::addMarker));
+    tools->addWidget(addButton(tr("Add Sound Track"), QStringLiteral("audio-lines"), {}, &TimelineView::addSoundTrack));
+    tools->addStretch(1);
+    tools->addWidget(addButton(tr("Zoom Out"), QStringLiteral("zoom-out"), Qt::Key_Minus, &TimelineView::zoomOut));
+    tools->addWidget(addButton(tr("Zoom In"), QStringLiteral("zoom-in"), Qt::Key_Equal, &TimelineView::zoomIn));
+    tools->addWidget(
+        addButton(tr("Fit Film"), QStringLiteral("move-horizontal"), Qt::SHIFT | Qt::Key_Z, &TimelineView::fit));
+
+    auto* lanes = new QScrollArea(this);
+    lanes->setWidget(m_canvas);
+    lanes->setWidgetResizable(true);
+    lanes->setFrameShape(QFrame::NoFrame);
+    lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    lanes->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(lanes, 1);
+    column->addWidget(m_scroll);
+
+    connect(m_scroll, &QScrollBar::valueChanged, m_canvas, [this](int value) {
+        if (value != m_canvas->geometryOf().scroll)
+            m_canvas->setScroll(value);
+    });
+    connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelineView::updateScrollBar);
+    connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::updateScrollBar);
+    connect(m_canvas, &TimelineCanvas::problem, this, &TimelineView::problem);
+    connect(selection, &Selection::playheadChanged, this, &TimelineView::followPlayhead);
+}
+
+QToolButton* TimelineView::addButton(const QString& text, const QString& icon, const QKeySequence& key,
+                                     void (TimelineView::*run)())
+{
+    auto* action = new QAction(m_theme->icon(icon), text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WindowShortcut);
+    action->setToolTip(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setIconSize({16, 16});
+    button->setAccessibleName(text);
+    return button;
+}
+
+void TimelineView::setProject(Project* project)
+{
+    if (m_project)
+        m_project->disconnect(this);
+    m_project = project;
+    m_fitted = false;
+    if (project) {
+        connect(project, &Project::storyboardChanged, this, [this](const StoryboardId& id) {
+            if (id == m_project->current().id)
+                m_canvas->refresh();
+        });
+        connect(project, &Project::currentChanged, this, [this] {
+            m_canvas->refresh();
+            fit();
+        });
+    }
+    m_canvas->setProject(project);
+    fit();
+}
+
+void TimelineView::setThumbnails(std::function<QPixmap(const ShotId&, int)> thumbnail)
+{
+    m_canvas->setThumbnails(std::move(thumbnail));
+}
+void TimelineView::thumbnailsChanged()
+{
+    m_canvas->update();
+}
+void TimelineView::zoomIn()
+{
+    m_canvas->setScale(m_canvas->geometryOf().scale * 1.4, m_canvas->geometryOf().xOf(m_selection->playhead()));
+}
+void TimelineView::zoomOut()
+{
+    m_canvas->setScale(m_canvas->geometryOf().scale / 1.4, m_canvas->geometryOf().xOf(m_selection->playhead()));
+}
+
+void TimelineView::fit()
+{
+    const TimelineGeometry& geometry = m_canvas->geometryOf();
+    const Frames length = std::max<Frames>(m_canvas->layoutOf().length, 1);
+    m_canvas->setScale(double(std::max(m_canvas->width() - 2 * geometry.leading, 50)) / double(length), 0);
+    m_canvas->setScroll(0);
+    m_fitted = m_project && m_canvas->layoutOf().length > 0 && isVisible();
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_fitted ? updateScrollBar() : fit();
+}
+
+void TimelineView::updateScrollBar()
+{
+    const TimelineGeometry& geometry = m_canvas->geometryOf();
+    m_scroll->setPageStep(m_canvas->width());
+    m_scroll->setRange(0, std::max(0, geometry.contentWidth(m_canvas->layoutOf()) - m_canvas->width()));
+    m_scroll->setSingleStep(40);
+    m_scroll->setValue(geometry.scroll);
+    if (geometry.scroll > m_scroll->maximum())
+        m_canvas->setScroll(m_scroll->maximum());
+}
+
+void TimelineView::followPlayhead()
+{
+    const TimelineGeometry& geometry = m_canvas->geometryOf();
+    const int x = geometry.xOf(m_selection->playhead());
+    if (x < 0 || x > m_canvas->width() - 8)
+        m_scroll->setValue(geometry.scroll + x - m_canvas->width() / 8);
+}
+
+void TimelineView::splitAtPlayhead()
+{
+    const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
+    if (!m_project || !shot)
+        return;
+    const auto edited =
+        splitShot(m_project->current(), shot->id, m_selection->playhead() - shot->start, ShotId::create());
+    if (const Status done = m_project->apply(edited, tr("Split Shot")); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::trimHead()
+{
+    trim(TrimEdge::Head);
+}
+void TimelineView::trimTail()
+{
+    trim(TrimEdge::Tail);
+}
+
+void TimelineView::trim(TrimEdge edge)
+{
+    const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
+    if (!m_project || !shot)
+        return;
+    const Frames start = shot->start;
+    const auto edited = trimShotAt(m_project->current(), shot->id, m_selection->playhead() - start, edge);
+    const Status done = m_project->apply(edited, edge == TrimEdge::Head ? tr("Trim Head") : tr("Trim Tail"));
+    if (!done)
+        Q_EMIT problem(done.error().message);
+    else if (edge == TrimEdge::Head)
+        m_selection->setPlayhead(start);
+}
+
+void TimelineView::addMarker()
+{
+    if (!m_project)
+        return;
+    const Storyboard& board = m_project->current();
+    Marker marker{MarkerId::create(),
+                  anchorAt(board, m_selection->playhead()),
+                  tr("Marker %1").arg(board.markers.size() + 1),
+                  QStringLiteral("#e8a33d"),
+                  {}};
+    if (const Status done = m_project->apply(::addMarker(board, marker), tr("Add Marker")); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::addSoundTrack()
+{
+    if (!m_project)
+        return;
+    const Storyboard& board = m_project->current();
+    const Track track{TrackId::create(), TrackKind::Sound, tr("Sound %1").arg(board.tracks.size() + 1), false, 0, {}};
+    if (const Status done = m_project->apply(addTrack(board, track, board.tracks.size()), tr("Add Sound Track")); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const bool clip = !m_canvas->selectedClip().isNull();
+    switch (event->key()) {
+    case Qt::Key_BracketLeft:
+        return clip ? nudgeClip(-1) : nudgeLength(-1);
+    case Qt::Key_BracketRight:
+        return clip ? nudgeClip(1) : nudgeLength(1);
+    case Qt::Key_Backspace:
+        return m_canvas->removeSelectedClip();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::nudgeLength(int frames)
+{
+    const Shot* shot = m_project ? findShot(m_project->current(), m_selection->currentShot()) : nullptr;
+    if (!shot)
+        return;
+    const auto edited = setShotLength(m_project->current(), shot->id, shot->length + frames);
+    if (const Status done = m_project->apply(edited, tr("Trim Shot"), QStringLiteral("nudge-") + shot->id.toString());
+        !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::nudgeClip(int frames)
+{
+    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
+    if (!m_project || !clip)
+        return;
+    const auto edited = placeClip(m_project->current(), clip->id, clip->track, clip->start + frames);
+    if (const Status done =
+            m_project->apply(edited, tr("Move Sound Clip"), QStringLiteral("nudge-") + clip->id.toString());
+        !done)
+        Q_EMIT problem(done.error().message);
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QPixmap>
+#include <QWidget>
+#include <functional>
+
+class Project;
+class QScrollBar;
+class QToolButton;
+class Selection;
+class Theme;
+class TimelineCanvas;
+enum class TrimEdge;
+
+/// The film over time: story track, sound tracks, markers and playhead, with zoom. Owned by the main window.
+class TimelineView final : public QWidget {
+    Q_OBJECT
+public:
+    TimelineView(Selection* selection, const Theme* theme, QWidget* parent = nullptr);
+
+    void setProject(Project* project); ///< not owned; null = nothing open
+    /// Where the film strips come from; a null pixmap means not yet, thumbnailsChanged() repaints.
+    void setThumbnails(std::function<QPixmap(const ShotId&, int height)> thumbnail);
+
+public Q_SLOTS:
+    void thumbnailsChanged();
+    void splitAtPlayhead(); ///< S: the window's command calls it
+    void zoomIn();
+    void zoomOut();
+    void fit();
+
+Q_SIGNALS:
+    void problem(const QString& sentence);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QToolButton* addButton(const QString& text, const QString& icon, const QKeySequence& key,
+                           void (TimelineView::*run)());
+    void trimHead();
+    void trimTail();
+    void trim(TrimEdge edge);
+    void addMarker();
+    void addSoundTrack();
+    void nudgeLength(int frames);
+    void nudgeClip(int frames);
+    void updateScrollBar();
+    void followPlayhead();
+
+    Selection* m_selection;       // not owned
+    const Theme* m_theme;         // not owned
+    Project* m_project = nullptr; // not owned
+    TimelineCanvas* m_canvas;
+    QScrollBar* m_scroll;
+    bool m_fitted = false; ///< a new project is shown whole once
+};
