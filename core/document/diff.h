@@ -5,11 +5,11 @@
 #include <QHash>
 #include <optional>
 
-/// One row that is there afterwards and was not, or was different or elsewhere. `value` carries no children (a Scene row
-/// has no shots, a Track row no clips): those have rows of their own.
+/// One row that is there afterwards and was not, or was different or elsewhere. `value` carries no children (a Scene
+/// row has no shots, a Track row no clips): those have rows of their own.
 template<class Value, class Parent> struct Row {
     Value value;
-    Parent parent;      ///< the thing it lives in
+    Parent parent;       ///< the thing it lives in
     qsizetype index = 0; ///< its place there, from 0
     friend bool operator==(const Row&, const Row&) = default;
 };

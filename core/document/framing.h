@@ -44,8 +44,8 @@ struct StillMove {
 enum class TransitionKind { Cut, Dissolve, DipToColour, Wipe };
 struct Transition {
     TransitionKind kind = TransitionKind::Cut;
-    Frames frames = 0;                        ///< whole length, half of it on each side of the cut; 0 for a cut
-    QString colour = QStringLiteral("#000000"); ///< of a dip
+    Frames frames = 0;                              ///< whole length, half of it on each side of the cut; 0 for a cut
+    QString colour = QStringLiteral("#000000");     ///< of a dip
     MoveDirection direction = MoveDirection::Unset; ///< of a wipe; Unset = Right
     friend bool operator==(const Transition&, const Transition&) = default;
 };

@@ -43,7 +43,7 @@ struct DialogueLine {
 struct GenerationSettings {
     QString account;
     QString model;
-    QString prompt;   ///< replaces the compiled prompt when not empty
+    QString prompt; ///< replaces the compiled prompt when not empty
     QString negative;
     std::optional<std::int64_t> seed;
     QMap<QString, QString> values; ///< further model settings by name

@@ -23,16 +23,16 @@ struct Clip {
     ClipId id;
     QString name;
     ClipRole role = ClipRole::Music;
-    QString file;   ///< relative to the project folder
-    QString sha256; ///< lower-case hex of the file
-    Anchor anchor;  ///< where its first frame sits
+    QString file;        ///< relative to the project folder
+    QString sha256;      ///< lower-case hex of the file
+    Anchor anchor;       ///< where its first frame sits
     Frames sourceIn = 0; ///< frames of the source left out at its start
     Frames length = 1;
     int gainMillibel = 0; ///< hundredths of a decibel
     Frames fadeIn = 0;
     Frames fadeOut = 0;
     bool muted = false;
-    UnitRect place;            ///< overlay: where in the frame
+    UnitRect place;             ///< overlay: where in the frame
     int opacityPermille = 1000; ///< overlay
     friend bool operator==(const Clip&, const Clip&) = default;
 };

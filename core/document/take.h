@@ -29,12 +29,12 @@ struct Take {
     std::optional<Money> cost;
     QSize size;
     Rate rate;
-    Frames length = 0;  ///< frames of the file at its own rate
+    Frames length = 0;   ///< frames of the file at its own rate
     Frames handleIn = 0; ///< frames before the part that is used, at its own rate
     bool hasSound = false;
-    QString inputKey;      ///< hash of what it was made from; differs from the shot's present key = stale
-    QByteArray request;    ///< the frozen request record (JSON, no key)
-    QDateTime created;     ///< UTC
+    QString inputKey;   ///< hash of what it was made from; differs from the shot's present key = stale
+    QByteArray request; ///< the frozen request record (JSON, no key)
+    QDateTime created;  ///< UTC
     friend bool operator==(const Take&, const Take&) = default;
 };
 

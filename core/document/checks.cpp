@@ -1,0 +1,153 @@
+#include "core/document/checks.h"
+
+#include "core/document/rules.h"
+#include "core/document/text.h"
+#include "core/document/transitions.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace {
+
+/// One run over a board. Collects the ids first, then looks at everything that points somewhere.
+class Check final {
+public:
+    explicit Check(const Storyboard& board)
+        : m_board(board)
+    {
+    }
+
+    QStringList run()
+    {
+        if (m_board.id.isNull())
+            found(DocumentText::tr("The storyboard has no id."));
+        found(problemOf(m_board.format));
+        checkSequencesAndElements();
+        for (const Scene& scene : m_board.scenes)
+            checkScene(scene);
+        for (const Track& track : m_board.tracks)
+            checkTrack(track);
+        for (const Marker& marker : m_board.markers) {
+            found(problemOf(marker));
+            unique(m_markers, marker.id, DocumentText::tr("Two markers have the same id."));
+            checkAnchor(marker.anchor);
+        }
+        if (!transitionsFit(m_board))
+            found(DocumentText::tr("A transition is longer than the shots on both sides of it have room for."));
+        return m_problems;
+    }
+
+private:
+    void found(const QString& problem)
+    {
+        if (!problem.isEmpty())
+            m_problems << problem;
+    }
+
+    template<class Key> void unique(QSet<Key>& seen, const Key& key, const QString& problem)
+    {
+        if (seen.contains(key))
+            found(problem);
+        seen.insert(key);
+    }
+
+    void checkPanels(const QList<Panel>& panels)
+    {
+        for (const Panel& panel : panels)
+            unique(m_panels, panel.id, DocumentText::tr("Two panels have the same id."));
+    }
+
+    void checkSequencesAndElements()
+    {
+        for (const Sequence& sequence : m_board.sequences) {
+            if (sequence.id.isNull())
+                found(DocumentText::tr("A sequence has no id."));
+            unique(m_sequences, sequence.id, DocumentText::tr("Two sequences have the same id."));
+        }
+        QSet<QString> names;
+        for (const Element& element : m_board.elements) {
+            found(problemOf(element));
+            unique(m_elements, element.id, DocumentText::tr("Two elements have the same id."));
+            unique(names, element.name.toCaseFolded(),
+                   DocumentText::tr("Two elements are called \"%1\".").arg(element.name));
+            checkPanels(element.references);
+        }
+        for (const Scene& scene : m_board.scenes)
+            for (const Shot& shot : scene.shots)
+                unique(m_shots, shot.id,
+                       DocumentText::tr("Two shots have the same id, one of them is %1.").arg(shot.code));
+    }
+
+    void checkScene(const Scene& scene)
+    {
+        found(problemOf(scene));
+        unique(m_scenes, scene.id, DocumentText::tr("Two scenes have the same id, one of them is %1.").arg(scene.code));
+        unique(m_sceneCodes, scene.code.toCaseFolded(),
+               DocumentText::tr("Two scenes have the code %1.").arg(scene.code));
+        if (scene.sequence && !m_sequences.contains(*scene.sequence))
+            found(DocumentText::tr("Scene %1 belongs to a sequence that is not there.").arg(scene.code));
+        QSet<QString> codes;
+        for (const Shot& shot : scene.shots) {
+            found(problemOf(shot));
+            unique(codes, shot.code.toCaseFolded(),
+                   DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code));
+            checkPanels(shot.panels);
+            for (const Caption& caption : shot.captions)
+                unique(m_captions, caption.id,
+                       DocumentText::tr("Two captions have the same id, one of them is in %1.").arg(shot.code));
+            const auto exists = [this](const ElementId& id) { return m_elements.contains(id); };
+            if (!std::all_of(shot.elements.begin(), shot.elements.end(), exists))
+                found(DocumentText::tr("Shot %1 names an element that is not there.").arg(shot.code));
+        }
+    }
+
+    void checkTrack(const Track& track)
+    {
+        found(problemOf(track));
+        unique(m_tracks, track.id, DocumentText::tr("Two tracks have the same id."));
+        for (const Clip& clip : track.clips) {
+            found(problemOf(clip, track.kind));
+            unique(m_clips, clip.id, DocumentText::tr("Two clips have the same id."));
+            checkAnchor(clip.anchor);
+        }
+    }
+
+    void checkAnchor(const Anchor& anchor)
+    {
+        if (anchor.shot && !m_shots.contains(*anchor.shot))
+            found(DocumentText::tr("A clip or marker is anchored to a shot that is not there."));
+    }
+
+    const Storyboard& m_board;
+    QStringList m_problems;
+    QSet<SequenceId> m_sequences;
+    QSet<ElementId> m_elements;
+    QSet<SceneId> m_scenes;
+    QSet<QString> m_sceneCodes;
+    QSet<ShotId> m_shots;
+    QSet<PanelId> m_panels;
+    QSet<CaptionId> m_captions;
+    QSet<TrackId> m_tracks;
+    QSet<ClipId> m_clips;
+    QSet<MarkerId> m_markers;
+};
+
+} // namespace
+
+QStringList brokenInvariants(const Storyboard& board)
+{
+    return Check(board).run();
+}
+
+bool isSafeRelativePath(const QString& path)
+{
+    const auto isBad = [](QChar c) { return c.category() == QChar::Other_Control || c == QLatin1Char('\\'); };
+    if (path.isEmpty() || path.size() > 1024 || std::any_of(path.begin(), path.end(), isBad))
+        return false;
+    if (path.size() >= 2 && path.at(1) == QLatin1Char(':')) // "C:"
+        return false;
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return std::all_of(parts.begin(), parts.end(), [](const QString& part) {
+        return !part.isEmpty() && part != QLatin1String(".") && part != QLatin1String("..");
+    });
+}

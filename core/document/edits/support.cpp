@@ -1,0 +1,155 @@
+#include "core/document/edits/support.h"
+
+#include "core/document/codes.h"
+#include "core/document/find.h"
+#include "core/document/text.h"
+#include "core/document/transitions.h"
+
+#include <QHash>
+#include <algorithm>
+
+tl::unexpected<Error> missing(Thing thing)
+{
+    const auto sentence = [thing] {
+        switch (thing) {
+        case Thing::Sequence:
+            return DocumentText::tr("This sequence is not in the storyboard any more. Nothing was changed.");
+        case Thing::Scene:
+            return DocumentText::tr("This scene is not in the storyboard any more. Nothing was changed.");
+        case Thing::Shot:
+            return DocumentText::tr("This shot is not in the storyboard any more. Nothing was changed.");
+        case Thing::Panel:
+            return DocumentText::tr("This panel is not in the shot any more. Nothing was changed.");
+        case Thing::Take:
+            return DocumentText::tr("This take is not set aside. Nothing was changed.");
+        case Thing::Element:
+            return DocumentText::tr("This element is not in the storyboard any more. Nothing was changed.");
+        case Thing::Track:
+            return DocumentText::tr("This track is not in the storyboard any more. Nothing was changed.");
+        case Thing::Clip:
+            return DocumentText::tr("This clip is not in the storyboard any more. Nothing was changed.");
+        case Thing::Marker:
+            return DocumentText::tr("This marker is not in the storyboard any more. Nothing was changed.");
+        }
+        return QString();
+    };
+    return fail(ErrorKind::NotFound, sentence());
+}
+
+tl::unexpected<Error> refused(const QString& sentence)
+{
+    return fail(ErrorKind::Usage, sentence);
+}
+
+Status refuseIf(const QString& problem)
+{
+    if (!problem.isEmpty())
+        return refused(problem);
+    return {};
+}
+
+Status indexFits(qsizetype index, qsizetype size)
+{
+    if (index < 0 || index > size)
+        return refused(
+            DocumentText::tr("There is no place %1 in a list of %2. Nothing was changed.").arg(index + 1).arg(size));
+    return {};
+}
+
+Storyboard settled(Storyboard board)
+{
+    fitTransitions(board);
+    return board;
+}
+
+void moveAnchors(Storyboard& board, const AnchorMove& moved)
+{
+    for (qsizetype i = 0; i < board.tracks.size(); ++i)
+        for (qsizetype j = 0; j < board.tracks.at(i).clips.size(); ++j)
+            if (const auto anchor = moved(board.tracks.at(i).clips.at(j).anchor))
+                board.tracks[i].clips[j].anchor = *anchor;
+    for (qsizetype i = 0; i < board.markers.size(); ++i)
+        if (const auto anchor = moved(board.markers.at(i).anchor))
+            board.markers[i].anchor = *anchor;
+}
+
+void releaseAnchors(Storyboard& board, const QSet<ShotId>& shots)
+{
+    QHash<ShotId, Frames> starts; // also of omitted shots: where they would start
+    Frames start = 0;
+    for (const Scene& scene : std::as_const(board.scenes)) {
+        for (const Shot& shot : scene.shots) {
+            if (shots.contains(shot.id))
+                starts.insert(shot.id, start);
+            start += plays(shot) ? shot.length : 0;
+        }
+    }
+    moveAnchors(board, [&](const Anchor& anchor) -> std::optional<Anchor> {
+        if (!anchor.shot || !starts.contains(*anchor.shot))
+            return std::nullopt;
+        return Anchor{std::nullopt, starts.value(*anchor.shot) + anchor.offset};
+    });
+}
+
+Status panelsFitInto(const Storyboard& board, const QList<Panel>& panels, const ShotId& except)
+{
+    const auto clashes = [&](const QList<Panel>& others) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const Panel& other) { return indexOf(panels, other.id) >= 0; });
+    };
+    bool clash = std::any_of(board.elements.begin(), board.elements.end(),
+                             [&](const Element& e) { return clashes(e.references); });
+    for (const Scene& scene : board.scenes)
+        for (const Shot& other : scene.shots)
+            clash = clash || (other.id != except && clashes(other.panels));
+    if (clash)
+        return refused(DocumentText::tr("A panel with this id is already in the storyboard. Nothing was changed."));
+    return {};
+}
+
+Status fitsInto(const Storyboard& board, const Shot& shot)
+{
+    for (const ElementId& element : shot.elements)
+        if (indexOf(board.elements, element) < 0)
+            return missing(Thing::Element);
+    if (!shot.panels.isEmpty())
+        BR_CHECK(panelsFitInto(board, shot.panels, shot.id));
+    if (shot.captions.isEmpty())
+        return {};
+    for (const Scene& scene : board.scenes)
+        for (const Shot& other : scene.shots)
+            for (const Caption& caption : other.captions)
+                if (other.id != shot.id && indexOf(shot.captions, caption.id) >= 0)
+                    return refused(
+                        DocumentText::tr("A caption with this id is already in the storyboard. Nothing was changed."));
+    return {};
+}
+
+QString codeForShot(const Storyboard& board, const Scene& scene, qsizetype index)
+{
+    QStringList used;
+    used.reserve(scene.shots.size());
+    for (const Shot& shot : scene.shots)
+        used << shot.code;
+    const QString before = index > 0 ? used.at(index - 1) : QString();
+    const QString after = index < used.size() ? used.at(index) : QString();
+    return codeBetween(QStringLiteral("SH"), 4, before, after, used,
+                       board.numberingLocked ? Numbering::Locked : Numbering::Open);
+}
+
+Status codeIsFree(const Scene& scene, const Shot& shot)
+{
+    for (const Shot& other : scene.shots)
+        if (other.id != shot.id && other.code.compare(shot.code, Qt::CaseInsensitive) == 0)
+            return refused(
+                DocumentText::tr("Scene %1 already has a shot %2. Choose another code.").arg(scene.code, shot.code));
+    return {};
+}
+
+void renewParts(Shot& shot)
+{
+    for (Panel& panel : shot.panels)
+        panel.id = PanelId::create();
+    for (Caption& caption : shot.captions)
+        caption.id = CaptionId::create();
+}
