@@ -46,6 +46,7 @@ void ContentKey::add(const CardText& card)
         for (const QString& text : {line.character, line.extension, line.parenthetical, line.text})
             add(text);
     add(card.framing);
+    add(card.figures);
 }
 
 void ContentKey::add(const VideoSettings& settings)

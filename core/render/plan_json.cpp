@@ -134,6 +134,7 @@ QJsonObject cardJson(const CardText& card)
             {QLatin1String("code"), card.code},
             {QLatin1String("description"), card.description},
             {QLatin1String("framing"), framingJson(card.framing)},
+            {QLatin1String("figures"), card.figures},
             {QLatin1String("dialogue"), array(card.dialogue, [](const DialogueLine& line) {
                  return QJsonObject{{QLatin1String("character"), line.character},
                                     {QLatin1String("extension"), line.extension},
@@ -146,8 +147,12 @@ CardText readCard(Members in)
     const auto line = [](Members m) {
         return DialogueLine{m.text("character"), m.text("extension"), m.text("parenthetical"), m.text("text")};
     };
-    return {in.text("slugline"), in.text("code"), in.text("description"), in.list<DialogueLine>("dialogue", line),
-            readFraming(in.inner("framing"))};
+    return {in.text("slugline"),
+            in.text("code"),
+            in.text("description"),
+            in.list<DialogueLine>("dialogue", line),
+            readFraming(in.inner("framing")),
+            in.small("figures", 0)};
 }
 
 QJsonObject pictureJson(const PictureSource& p)

@@ -3,6 +3,7 @@
 #include "core/document/codes.h"
 #include "core/render/still_move.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace {
@@ -29,9 +30,15 @@ QString voiceOf(const Storyboard& board, const QString& character)
 
 } // namespace
 
-CardText cardOf(const Scene& scene, const Shot& shot)
+CardText cardOf(const Storyboard& board, const Scene& scene, const Shot& shot)
 {
-    return {scene.slugline, fullCode(scene, shot), shot.description, shot.dialogue, shot.framing};
+    QSet<QString> people;
+    for (const DialogueLine& line : shot.dialogue)
+        people.insert(line.character.toCaseFolded());
+    for (const Element& element : board.elements)
+        if (element.kind == ElementKind::Character && shot.elements.contains(element.id))
+            people.insert(element.name.toCaseFolded());
+    return {scene.slugline, fullCode(scene, shot), shot.description, shot.dialogue, shot.framing, int(people.size())};
 }
 
 QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, const Shot& shot, Frames start)
@@ -41,7 +48,7 @@ QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, 
         if (panel.role != PanelRole::Reference && !panel.file.isEmpty())
             panels.append(panel);
     PictureSource picture;
-    picture.card = cardOf(scene, shot);
+    picture.card = cardOf(board, scene, shot);
     picture.start = start;
     picture.length = shot.length;
     picture.rate = board.format.rate;

@@ -9,6 +9,6 @@ QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, 
 /// A take as the picture of a shot. The part that is used starts at the take's handle, earlier where the take would run
 /// out.
 PictureSource takePicture(const Take& take, const CardText& card, Frames start, Frames length, Rate rate);
-CardText cardOf(const Scene& scene, const Shot& shot);
+CardText cardOf(const Storyboard& board, const Scene& scene, const Shot& shot);
 /// The shot's dialogue for the scratch voice; none when nobody speaks.
 std::optional<PlanSound> spokenLines(const Storyboard& board, const Scene& scene, const Shot& shot, Frames start);

@@ -78,7 +78,7 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
     planned.pictures =
-        take ? QList{takePicture(*take, cardOf(scene, shot), planned.start, shot.length, m_board.format.rate)}
+        take ? QList{takePicture(*take, cardOf(m_board, scene, shot), planned.start, shot.length, m_board.format.rate)}
              : stillPictures(m_board, scene, shot, planned.start);
     m_plan.shots.append(planned);
     m_plan.length += shot.length;

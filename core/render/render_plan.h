@@ -17,6 +17,7 @@ struct CardText {
     QString description;
     QList<DialogueLine> dialogue;
     Framing framing;
+    int figures = 0; ///< people known to be in the shot: who speaks, and its character elements
     friend bool operator==(const CardText&, const CardText&) = default;
 };
 

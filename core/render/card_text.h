@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QString>
+
+/// One run of text in one style, as a paragraph of a block.
+struct CardParagraph {
+    QString text;
+    QFont font;
+    QColor colour;
+    double spaceBefore = 0;
+    bool wraps = true; ///< false: one line, cut with an ellipsis
+};
+
+/// Sets paragraphs below each other inside `area`, right-to-left ones from the right; what does not fit ends with an
+/// ellipsis. Returns the height used; draws only when there is a painter.
+double layOutText(QPainter* painter, const QList<CardParagraph>& paragraphs, const QRectF& area);
+
+/// The whole text's height at this width, however tall.
+double textHeight(const QList<CardParagraph>& paragraphs, double width);

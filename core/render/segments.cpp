@@ -1,0 +1,118 @@
+#include "core/render/segments.h"
+
+#include "core/render/content_key.h"
+
+#include <algorithm>
+
+namespace {
+
+qsizetype shotIndexAt(const RenderPlan& plan, Frames frame)
+{
+    const auto after = std::upper_bound(plan.shots.begin(), plan.shots.end(), frame,
+                                        [](Frames f, const PlanShot& shot) { return f < shot.start; });
+    return qsizetype(after - plan.shots.begin()) - 1;
+}
+
+Frames tenSeconds(Rate rate)
+{
+    return std::max<Frames>(1, 10 * std::int64_t(rate.num) / rate.den);
+}
+
+} // namespace
+
+Frames transitionStart(const RenderPlan& plan, qsizetype index)
+{
+    return plan.shots[index].start - plan.shots[index].transitionIn.frames / 2;
+}
+
+StoryPlace storyAt(const RenderPlan& plan, Frames frame)
+{
+    if (frame < 0 || frame >= plan.length || plan.shots.isEmpty())
+        return {};
+    const qsizetype shot = shotIndexAt(plan, frame);
+    if (shot > 0) {
+        const Frames into = frame - transitionStart(plan, shot);
+        if (into < plan.shots[shot].transitionIn.frames)
+            return {shot - 1, shot, into};
+    }
+    if (shot + 1 < plan.shots.size() && plan.shots[shot + 1].transitionIn.frames > 0) {
+        const Frames into = frame - transitionStart(plan, shot + 1);
+        if (into >= 0)
+            return {shot, shot + 1, into};
+    }
+    return {shot, -1, 0};
+}
+
+qsizetype pictureAt(const PlanShot& shot, Frames frame)
+{
+    qsizetype index = 0;
+    while (index + 1 < shot.pictures.size() && frame >= shot.pictures[index + 1].start)
+        ++index;
+    return index;
+}
+
+QList<Segment> segmentsOf(const RenderPlan& plan)
+{
+    QList<Segment> segments;
+    const Frames chunk = tenSeconds(plan.output.video.rate);
+    Frames done = 0;
+    const auto stretchTo = [&](Frames end) {
+        while (end - done > chunk + chunk / 2) { // no crumbs at the end of a long shot
+            segments.append({done, chunk});
+            done += chunk;
+        }
+        if (end > done)
+            segments.append({done, end - done});
+        done = std::max(done, end);
+    };
+    for (qsizetype i = 0; i < plan.shots.size(); ++i) {
+        const PlanShot& shot = plan.shots[i];
+        if (shot.transitionIn.frames > 0 && i > 0) {
+            stretchTo(transitionStart(plan, i));
+            segments.append({done, shot.transitionIn.frames});
+            done += shot.transitionIn.frames;
+        }
+        const bool fades = i + 1 < plan.shots.size() && plan.shots[i + 1].transitionIn.frames > 0;
+        stretchTo(fades ? transitionStart(plan, i + 1) : shot.start + shot.length);
+    }
+    return segments;
+}
+
+QString segmentKey(const RenderPlan& plan, const Segment& segment, const QString& builder)
+{
+    ContentKey key("segment");
+    key.add(builder);
+    key.add(plan.output.video);
+    key.add(segment.length);
+    const Frames last = segment.start + segment.length - 1;
+    const StoryPlace place = storyAt(plan, segment.start);
+    for (const qsizetype index : {place.shot, place.incoming}) {
+        key.add(index < 0 ? 0 : 1);
+        if (index < 0)
+            continue;
+        const PlanShot& shot = plan.shots[index];
+        for (qsizetype i = pictureAt(shot, segment.start); i <= pictureAt(shot, last); ++i)
+            key.add(shot.pictures[i], segment.start);
+    }
+    if (place.incoming >= 0) {
+        key.add(plan.shots[place.incoming].transitionIn);
+        key.add(place.into);
+    }
+    for (const PictureSource& overlay : plan.overlays)
+        if (overlay.start <= last && overlay.start + overlay.length > segment.start)
+            key.add(overlay, segment.start);
+    return key.hex();
+}
+
+QString soundKey(const RenderPlan& plan, const QString& builder)
+{
+    ContentKey key("sound");
+    key.add(builder);
+    key.add(plan.output.video.rate);
+    key.add(plan.length);
+    key.add(plan.output.audioBitRate);
+    key.add(plan.output.loudness ? std::int64_t(*plan.output.loudness * 1000) : 1);
+    for (const PlanSound& sound : plan.sounds)
+        key.add(sound, 0);
+    return key.hex();
+}
