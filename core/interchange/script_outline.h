@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/document/shot.h"
+#include "core/interchange/fountain.h"
+
+#include <QStringList>
+#include <optional>
+
+/// One thing that happens: an action paragraph, or a speech (two when they are spoken at once). What a shot is made
+/// from.
+struct ScriptBeat {
+    QString action;
+    QList<DialogueLine> dialogue;
+    QString notes;
+    QStringList transitions; ///< words that lead into it: "DISSOLVE TO:"
+    ScriptRange range;
+    friend bool operator==(const ScriptBeat&, const ScriptBeat&) = default;
+};
+
+struct OutlineScene {
+    QString slugline;
+    QString synopsis;
+    QString notes;
+    std::optional<qsizetype> section; ///< index in ScriptOutline::sections
+    QList<ScriptBeat> beats;          ///< at least one
+};
+
+struct OutlineSection {
+    QString title; ///< with its parents: "Act 1 / The river"
+    QString synopsis;
+    int depth = 1;
+};
+
+/// A parsed script as a story: what breakDown() makes shots from. Emphasis marks are gone, no word is.
+struct ScriptOutline {
+    QStringList titlePage;
+    QList<OutlineSection> sections;
+    QList<OutlineScene> scenes;
+};
+
+ScriptOutline outlineOf(const ParsedScript& script);
