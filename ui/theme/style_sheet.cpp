@@ -49,6 +49,10 @@ QPushButton { background: @raised; border: 1px solid @controlBorder; border-radi
 QPushButton:hover { background: @border; }
 QPushButton:pressed { background: @sunken; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 11px; }
+QPushButton[start="true"] { text-align: left; padding: 5px 12px; }
+QPushButton[flat="true"] { text-align: left; background: transparent; border-color: transparent; }
+QPushButton[flat="true"]:hover { background: @border; }
+QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton:disabled { color: @controlBorder; border-color: @border; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 11px; }

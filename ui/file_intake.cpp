@@ -1,0 +1,106 @@
+#include "ui/file_intake.h"
+
+#include "core/document/find.h"
+#include "core/project/work.h"
+
+#include <QImage>
+#include <QMimeData>
+#include <QPointer>
+#include <QUrl>
+
+static constexpr std::int64_t NewShotUs = 3'000'000;
+
+bool FileIntake::accepts(const QMimeData& data)
+{
+    return data.hasImage() || data.hasUrls();
+}
+
+void FileIntake::take(const QMimeData& data, const ShotId& shot)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    if (!files.isEmpty())
+        return take(files, shot);
+    if (!m_project || !data.hasImage())
+        return;
+    const ShotId target = shot.isNull() ? makeShot() : shot;
+    m_project->addPanel(target, qvariant_cast<QImage>(data.imageData()), PanelRole::Start)
+        .then(this, [this](const Status& done) {
+            if (!done)
+                Q_EMIT problem(done.error().message);
+        });
+}
+
+void FileIntake::take(const QStringList& files, const ShotId& shot)
+{
+    runOn(m_pool, [files] {
+        QList<Sorted> sorted;
+        for (const QString& file : files)
+            sorted << Sorted{file, kindOf(file)};
+        return sorted;
+    }).then(this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
+}
+
+/// One after the other, so that panels keep the order of the files.
+void FileIntake::takeNext(QList<Sorted> files, ShotId shot)
+{
+    if (files.isEmpty())
+        return;
+    const Sorted file = files.takeFirst();
+    if (file.kind == MediaKind::Other) {
+        Q_EMIT scriptOffered(file.file);
+        return takeNext(files, shot);
+    }
+    if (!m_project)
+        return;
+    takeOne(file, shot, files);
+}
+
+void FileIntake::takeOne(const Sorted& file, const ShotId& shot, const QList<Sorted>& rest)
+{
+    const auto goOn = [this, project = QPointer<Project>(m_project), shot, rest](const QString& trouble) {
+        if (!trouble.isEmpty())
+            Q_EMIT problem(trouble);
+        if (project && project == m_project)
+            takeNext(rest, shot);
+    };
+    const auto afterEdit = [goOn](const Status& done) { goOn(done ? QString() : done.error().message); };
+    const auto afterTake = [goOn](const Result<Take>& take) { goOn(take ? QString() : take.error().message); };
+    if (file.kind == MediaKind::Sound) {
+        const Anchor anchor{shot.isNull() ? std::nullopt : std::optional(shot), 0};
+        m_project->addSound(file.file, anchor, ClipRole::Music).then(this, afterEdit);
+        return;
+    }
+    const ShotId target = shot.isNull() ? makeShot() : shot;
+    if (target.isNull())
+        return;
+    if (file.kind == MediaKind::Still)
+        m_project->addPanel(target, file.file, PanelRole::Start).then(this, afterEdit);
+    else
+        m_project->addTake(target, file.file).then(this, afterTake);
+}
+
+ShotId FileIntake::makeShot()
+{
+    Result<Storyboard> board = m_project->current();
+    Shot shot;
+    shot.id = ShotId::create();
+    shot.length = microsecondsToFrames(NewShotUs, board->format.rate);
+    if (board->scenes.isEmpty()) {
+        Scene scene;
+        scene.id = SceneId::create();
+        board = addScene(*board, scene, 0);
+    }
+    if (board) {
+        const Scene& last = board->scenes.last();
+        board = addShot(*board, shot, {last.id, last.shots.size()});
+    }
+    if (const Status done = m_project->apply(board, tr("New shot")); !done) {
+        Q_EMIT problem(done.error().message);
+        return {};
+    }
+    Q_EMIT shotMade(shot.id);
+    return shot.id;
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/media/still_image.h"
+#include "core/project/project.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+class QMimeData;
+
+/// Files and pictures that a person drops, pastes or chooses, sorted by what is in them: stills become panels, clips
+/// takes, sounds clips on a track, everything else is offered as a script. Lives on main, owned by the main window;
+/// files are looked at off the main thread.
+class FileIntake final : public QObject {
+    Q_OBJECT
+public:
+    explicit FileIntake(QObject* parent)
+        : QObject(parent)
+    {
+    }
+    ~FileIntake() override { m_pool.waitForDone(); }
+    void setProject(Project* project) { m_project = project; }
+
+    static bool accepts(const QMimeData& data);
+    /// `shot` may be null: stills then make shots of their own at the end, sounds start with the film.
+    void take(const QMimeData& data, const ShotId& shot);
+    void take(const QStringList& files, const ShotId& shot);
+
+Q_SIGNALS:
+    void scriptOffered(const QString& file);
+    void shotMade(const ShotId& shot);
+    void problem(const QString& sentence);
+
+private:
+    struct Sorted {
+        QString file;
+        MediaKind kind;
+    };
+    void takeNext(QList<Sorted> files, ShotId shot);
+    void takeOne(const Sorted& file, const ShotId& shot, const QList<Sorted>& rest);
+    ShotId makeShot();
+    Project* m_project = nullptr; // not owned
+    QThreadPool m_pool;
+};

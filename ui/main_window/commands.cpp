@@ -1,0 +1,121 @@
+#include "ui/main_window/commands.h"
+
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace {
+enum Needs { Nothing, AProject, APlayer };
+struct Spec {
+    Command command;
+    const char* text;
+    const char* keys; ///< portable text, several separated by "; "
+    const char* icon;
+    Needs needs;
+};
+// clang-format off
+const Spec Specs[] = {
+    {Command::NewProject, QT_TRANSLATE_NOOP("Commands", "&New Project"), "Ctrl+N", "folder-plus", Nothing},
+    {Command::OpenProject, QT_TRANSLATE_NOOP("Commands", "&Open Project..."), "Ctrl+O", "folder-open", Nothing},
+    {Command::ImportScript, QT_TRANSLATE_NOOP("Commands", "&Import Script..."), "Ctrl+I", "file-text", Nothing},
+    {Command::PasteScript, QT_TRANSLATE_NOOP("Commands", "&Paste Script..."), "Ctrl+Shift+V", "clipboard-paste", Nothing},
+    {Command::ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import Pictures, Clips and &Sounds..."), "Ctrl+Shift+I", "image-plus", AProject},
+    {Command::GenerateMissing, QT_TRANSLATE_NOOP("Commands", "&Generate..."), "Ctrl+G", "sparkles", AProject},
+    {Command::ExportFilm, QT_TRANSLATE_NOOP("Commands", "&Export Film..."), "Ctrl+E", "clapperboard", AProject},
+    {Command::CloseProject, QT_TRANSLATE_NOOP("Commands", "&Close Project"), "Ctrl+W", "", AProject},
+    {Command::Quit, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", "", Nothing},
+    {Command::Undo, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", "undo-2", AProject},
+    {Command::Redo, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo-2", AProject},
+    {Command::PastePicture, QT_TRANSLATE_NOOP("Commands", "&Paste Picture"), "Ctrl+V", "clipboard-paste", AProject},
+    {Command::SelectAll, QT_TRANSLATE_NOOP("Commands", "Select &All Shots"), "Ctrl+A", "", AProject},
+    {Command::Rename, QT_TRANSLATE_NOOP("Commands", "Rename &Storyboard..."), "", "pencil", AProject},
+    {Command::CardsLarger, QT_TRANSLATE_NOOP("Commands", "&Larger Cards"), "Ctrl++; Ctrl+=", "zoom-in", AProject},
+    {Command::CardsSmaller, QT_TRANSLATE_NOOP("Commands", "S&maller Cards"), "Ctrl+-", "zoom-out", AProject},
+    {Command::CardsFit, QT_TRANSLATE_NOOP("Commands", "&Usual Card Size"), "Ctrl+0", "", AProject},
+    {Command::ThemeSystem, QT_TRANSLATE_NOOP("Commands", "As the &System"), "", "monitor", Nothing},
+    {Command::ThemeLight, QT_TRANSLATE_NOOP("Commands", "&Light"), "", "sun", Nothing},
+    {Command::ThemeDark, QT_TRANSLATE_NOOP("Commands", "&Dark"), "", "moon", Nothing},
+    {Command::FullScreen, QT_TRANSLATE_NOOP("Commands", "&Full Screen"), "F11", "maximize", Nothing},
+    {Command::ResetLayout, QT_TRANSLATE_NOOP("Commands", "&Reset Layout"), "", "", AProject},
+    {Command::FindCommand, QT_TRANSLATE_NOOP("Commands", "Find &Command..."), "Ctrl+K", "search", Nothing},
+    {Command::NewShot, QT_TRANSLATE_NOOP("Commands", "&New Shot"), "N", "plus", AProject},
+    {Command::NewShotBefore, QT_TRANSLATE_NOOP("Commands", "New Shot &Before"), "Shift+N", "", AProject},
+    {Command::NewScene, QT_TRANSLATE_NOOP("Commands", "New S&cene"), "Ctrl+Shift+N", "", AProject},
+    {Command::Duplicate, QT_TRANSLATE_NOOP("Commands", "&Duplicate"), "D", "copy", AProject},
+    {Command::MoveEarlier, QT_TRANSLATE_NOOP("Commands", "Move &Earlier"), "Alt+Left", "", AProject},
+    {Command::MoveLater, QT_TRANSLATE_NOOP("Commands", "Move &Later"), "Alt+Right", "", AProject},
+    {Command::SplitShot, QT_TRANSLATE_NOOP("Commands", "&Split at Playhead"), "S", "scissors", AProject},
+    {Command::MergeShots, QT_TRANSLATE_NOOP("Commands", "&Merge with Next"), "Ctrl+M", "link", AProject},
+    {Command::AddPicture, QT_TRANSLATE_NOOP("Commands", "Add &Picture..."), "Ctrl+P", "image-plus", AProject},
+    {Command::DeleteShot, QT_TRANSLATE_NOOP("Commands", "Delete S&hot"), "Delete; Shift+Delete", "trash-2", AProject},
+    {Command::Play, QT_TRANSLATE_NOOP("Commands", "&Play"), "Space", "play", APlayer},
+    {Command::ShuttleBack, QT_TRANSLATE_NOOP("Commands", "Shuttle &Back"), "J", "", APlayer},
+    {Command::ShuttleStop, QT_TRANSLATE_NOOP("Commands", "Shuttle &Stop"), "K", "", APlayer},
+    {Command::ShuttleForward, QT_TRANSLATE_NOOP("Commands", "Shuttle &Forward"), "L", "", APlayer},
+    {Command::StepBack, QT_TRANSLATE_NOOP("Commands", "One Frame Back"), "Left", "step-back", APlayer},
+    {Command::StepForward, QT_TRANSLATE_NOOP("Commands", "One Frame Forward"), "Right", "step-forward", APlayer},
+    {Command::SecondBack, QT_TRANSLATE_NOOP("Commands", "One Second Back"), "Shift+Left", "", APlayer},
+    {Command::SecondForward, QT_TRANSLATE_NOOP("Commands", "One Second Forward"), "Shift+Right", "", APlayer},
+    {Command::PreviousCut, QT_TRANSLATE_NOOP("Commands", "Previous Cut"), "Up", "skip-back", APlayer},
+    {Command::NextCut, QT_TRANSLATE_NOOP("Commands", "Next Cut"), "Down", "skip-forward", APlayer},
+    {Command::ToStart, QT_TRANSLATE_NOOP("Commands", "To the Start"), "Home", "", APlayer},
+    {Command::ToEnd, QT_TRANSLATE_NOOP("Commands", "To the End"), "End", "", APlayer},
+    {Command::MuteVoice, QT_TRANSLATE_NOOP("Commands", "&Mute Scratch Voice"), "Ctrl+Shift+M", "mic-off", AProject},
+    {Command::Keys, QT_TRANSLATE_NOOP("Commands", "&Keys"), "?; F1", "", Nothing},
+    {Command::About, QT_TRANSLATE_NOOP("Commands", "&About Boardreel"), "", "info", Nothing},
+};
+// clang-format on
+
+QList<QKeySequence> sequences(const char* keys)
+{
+    QList<QKeySequence> list;
+    const QStringList parts = QString::fromLatin1(keys).split(QStringLiteral("; "), Qt::SkipEmptyParts);
+    for (const QString& part : parts)
+        list << QKeySequence(part, QKeySequence::PortableText);
+    return list;
+}
+} // namespace
+
+Commands::Commands(const Theme& theme, QWidget* window)
+    : QObject(window)
+{
+    m_actions.resize(std::size(Specs));
+    for (const Spec& spec : Specs) {
+        auto* action = new QAction(QCoreApplication::translate("Commands", spec.text), this);
+        action->setShortcuts(sequences(spec.keys));
+        if (*spec.icon)
+            action->setIcon(theme.icon(QString::fromLatin1(spec.icon)));
+        QString tip = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("..."));
+        if (!action->shortcut().isEmpty())
+            tip += QStringLiteral(" (") + action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')');
+        action->setToolTip(tip);
+        action->setObjectName(QStringLiteral("command_") + action->text().remove(QLatin1Char('&')));
+        action->setProperty("needs", int(spec.needs));
+        window->addAction(action);
+        m_actions[size_t(spec.command)] = action;
+    }
+    for (const Command checkable : {Command::Play, Command::MuteVoice, Command::FullScreen, Command::ThemeSystem,
+                                    Command::ThemeLight, Command::ThemeDark})
+        (*this)[checkable]->setCheckable(true);
+    auto* themes = new QActionGroup(this);
+    for (const Command choice : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
+        themes->addAction((*this)[choice]);
+    setProjectOpen(false);
+    setPlayable(false);
+}
+
+void Commands::setProjectOpen(bool open)
+{
+    for (QAction* action : m_actions)
+        if (action->property("needs").toInt() == AProject)
+            action->setEnabled(open);
+}
+
+void Commands::setPlayable(bool playable)
+{
+    for (QAction* action : m_actions)
+        if (action->property("needs").toInt() == APlayer)
+            action->setEnabled(playable);
+}

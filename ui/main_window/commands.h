@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QAction>
+#include <QObject>
+#include <vector>
+
+class Theme;
+
+/// Everything a person can ask the window to do.
+enum class Command {
+    NewProject,
+    OpenProject,
+    ImportScript,
+    PasteScript,
+    ImportFiles,
+    GenerateMissing,
+    ExportFilm,
+    CloseProject,
+    Quit,
+    Undo,
+    Redo,
+    PastePicture,
+    SelectAll,
+    Rename,
+    CardsLarger,
+    CardsSmaller,
+    CardsFit,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    FullScreen,
+    ResetLayout,
+    FindCommand,
+    NewShot,
+    NewShotBefore,
+    NewScene,
+    Duplicate,
+    MoveEarlier,
+    MoveLater,
+    SplitShot,
+    MergeShots,
+    AddPicture,
+    DeleteShot,
+    Play,
+    ShuttleBack,
+    ShuttleStop,
+    ShuttleForward,
+    StepBack,
+    StepForward,
+    SecondBack,
+    SecondForward,
+    PreviousCut,
+    NextCut,
+    ToStart,
+    ToEnd,
+    MuteVoice,
+    Keys,
+    About
+};
+
+/// One QAction for each command, made once: menus, tool bar, shortcuts, the key list and the command finder share them.
+/// Lives on main, owned by the main window.
+class Commands final : public QObject {
+    Q_OBJECT
+public:
+    /// The shortcuts work in `window`; icons follow `theme`.
+    Commands(const Theme& theme, QWidget* window);
+    QAction* operator[](Command command) const { return m_actions[size_t(command)]; }
+    QList<QAction*> all() const { return QList<QAction*>(m_actions.begin(), m_actions.end()); }
+    /// What needs an open project, or somebody to make the film play, is off without it.
+    void setProjectOpen(bool open);
+    void setPlayable(bool playable);
+
+private:
+    std::vector<QAction*> m_actions;
+};

@@ -1,0 +1,80 @@
+#include "ui/main_window/error_banner.h"
+
+#include "ui/theme/theme.h"
+#include "ui/theme/tinted_icon.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("banner"));
+    setAccessibleName(tr("Message"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Tokens::Space3, Tokens::Space1, Tokens::Space2, Tokens::Space1);
+    row->setSpacing(Tokens::Space2);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* close = new QToolButton(this);
+    close->setIcon(theme.icon(QStringLiteral("x")));
+    close->setToolTip(tr("Dismiss this message"));
+    close->setAccessibleName(tr("Dismiss"));
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(close);
+    connect(close, &QToolButton::clicked, this, &ErrorBanner::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto run = m_run;
+        dismiss();
+        if (run)
+            run();
+    });
+    const auto paint = [this, &theme] {
+        const Tokens& t = theme.tokens();
+        m_icon->setPixmap(paintedIcon(QStringLiteral("circle-alert"), t.statusBad, 16, devicePixelRatioF()));
+        setStyleSheet(QStringLiteral("#banner { background: %1; border-bottom: 2px solid %2; }")
+                          .arg(t.raised.name(), t.statusBad.name()));
+    };
+    connect(&theme, &Theme::changed, this, paint);
+    paint();
+    hide();
+}
+
+void ErrorBanner::say(const QString& sentence)
+{
+    say(sentence, QString(), {});
+}
+
+void ErrorBanner::say(const QString& sentence, const QString& actionText, std::function<void()> action)
+{
+    m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+    m_action->setText(actionText);
+    m_action->setAccessibleName(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    m_run = std::move(action);
+    setAccessibleDescription(sentence);
+    show();
+    Q_EMIT shown(true);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString ErrorBanner::sentence() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void ErrorBanner::dismiss()
+{
+    hide();
+    Q_EMIT shown(false);
+}

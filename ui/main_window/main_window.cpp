@@ -1,0 +1,133 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/main_window/commands.h"
+#include "ui/main_window/error_banner.h"
+#include "ui/main_window/menus.h"
+#include "ui/main_window/project_session.h"
+#include "ui/main_window/save_indicator.h"
+#include "ui/main_window/storyboard_switcher.h"
+#include "ui/main_window/tool_bar.h"
+#include "ui/main_window/views.h"
+#include "ui/main_window/workspace.h"
+#include "ui/selection.h"
+#include "ui/theme/theme.h"
+#include "ui/welcome/welcome_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QStatusBar>
+#include <QToolBar>
+
+MainWindow::MainWindow(Theme& theme, const Paths& paths, JobEngine* engine)
+    : m_theme(theme)
+    , m_paths(paths)
+    , m_settings(paths.config)
+    , m_selection(new Selection(this))
+    , m_session(new ProjectSession(paths, engine, this))
+    , m_commands(new Commands(theme, this))
+    , m_workspace(new Workspace(*this))
+    , m_welcome(new WelcomePage(theme, this))
+    , m_banner(new ErrorBanner(theme, this))
+    , m_saved(new SaveIndicator(theme, this))
+    , m_switcher(new StoryboardSwitcher(theme, this))
+{
+    setAccessibleName(QStringLiteral("Boardreel"));
+    setMinimumSize(900, 600);
+    setCentralWidget(m_welcome);
+    m_views = new Views(theme, *m_selection, *m_workspace, this);
+    const Menus menus = buildMenus(*this, *m_commands);
+    m_recentMenu = menus.recent;
+    m_shotMenu = menus.shot;
+    fillStatusMenu(menus.status);
+    connect(menus.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(menus.views, &QMenu::aboutToShow, this, [this, menus] { m_workspace->fillMenu(menus.views); });
+    buildToolBar(*this, theme, *m_commands, m_switcher, m_banner);
+    statusBar()->addPermanentWidget(m_saved);
+    statusBar()->setSizeGripEnabled(false);
+
+    connect(m_session, &ProjectSession::opened, this, &MainWindow::showProject);
+    connect(m_session, &ProjectSession::closing, this, &MainWindow::forgetProject);
+    connect(m_session, &ProjectSession::busyChanged, m_welcome, &WelcomePage::setBusy);
+    connect(m_session, &ProjectSession::problem, this, &MainWindow::say);
+    connect(m_switcher, &StoryboardSwitcher::problem, this, &MainWindow::say);
+    connectFileCommands();
+    connectEditCommands();
+    connectShotCommands();
+    connectViewCommands();
+    fillWelcome();
+    refreshTitle();
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(1440, 900);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openProject(const QString& folder)
+{
+    m_session->open(folder);
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    m_banner->say(sentence);
+}
+
+void MainWindow::showProject(Project* project)
+{
+    m_welcome->hide();
+    m_saved->setProject(project);
+    m_switcher->setProject(project);
+    m_views->setProject(project);
+    m_commands->setProjectOpen(true);
+    m_workspace->showAll(m_settings.layout());
+    m_settings.addRecent({project->folder(), project->title()});
+    connect(project, &Project::storyboardsChanged, this, &MainWindow::refreshTitle);
+    connect(project->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
+    refreshTitle();
+    refreshUndo();
+    m_banner->dismiss();
+    if (!project->warnings().isEmpty())
+        say(project->warnings().join(QLatin1Char(' ')));
+}
+
+void MainWindow::forgetProject()
+{
+    m_settings.setLayout(m_workspace->layout());
+    m_views->setProject(nullptr);
+    m_switcher->setProject(nullptr);
+    m_saved->setProject(nullptr);
+    m_selection->setShots({});
+    m_commands->setProjectOpen(false);
+    m_workspace->hideAll();
+    fillWelcome();
+    m_welcome->show();
+    setWindowTitle(QStringLiteral("Boardreel"));
+}
+
+void MainWindow::refreshTitle()
+{
+    const Project* project = m_session->project();
+    setWindowTitle(project ? project->title() + QStringLiteral(" - Boardreel") : QStringLiteral("Boardreel"));
+}
+
+void MainWindow::refreshUndo()
+{
+    const QUndoStack* stack = m_session->project()->undoStack();
+    const auto show = [](QAction* action, bool possible, const QString& what) {
+        action->setEnabled(possible);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(action->iconText() + (what.isEmpty() ? QString() : QStringLiteral(": ") + what) +
+                           QStringLiteral(" (") + keys + QLatin1Char(')'));
+    };
+    show((*m_commands)[Command::Undo], stack->canUndo(), stack->undoText());
+    show((*m_commands)[Command::Redo], stack->canRedo(), stack->redoText());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_session->close(); // waits for outstanding saves
+    event->accept();
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/project/project.h"
+#include "core/settings/paths.h"
+#include "ui/main_window/window_settings.h"
+
+#include <QMainWindow>
+
+class Commands;
+class ErrorBanner;
+class ProjectSession;
+class SaveIndicator;
+class Selection;
+class StoryboardSwitcher;
+class Theme;
+class Views;
+class QMenu;
+class WelcomePage;
+class Workspace;
+
+/// The window: menus, tool bar, docks, status; the welcome page while no project is open. Holds the views together and
+/// decides nothing about films. Lives on main, owned by gui_main.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `engine` may be null (another program holds the ledger) and outlives the window, as the theme does.
+    MainWindow(Theme& theme, const Paths& paths, JobEngine* engine);
+    ~MainWindow() override;
+
+    void openProject(const QString& folder);
+    void say(const QString& sentence); ///< in the banner
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void fillWelcome();
+    void connectFileCommands();
+    void connectEditCommands();
+    void connectViewCommands();
+    void connectPlayback();
+    void connectShotCommands();
+    void chooseFiles(const ShotId& shot);
+    void fillStatusMenu(QMenu* menu);
+    void showProject(Project* project);
+    void forgetProject();
+    void refreshTitle();
+    void refreshUndo();
+    void fillRecent();
+
+    Theme& m_theme;
+    Paths m_paths;
+    WindowSettings m_settings;
+    Selection* m_selection;
+    ProjectSession* m_session;
+    Commands* m_commands;
+    Workspace* m_workspace;
+    WelcomePage* m_welcome;
+    ErrorBanner* m_banner;
+    SaveIndicator* m_saved;
+    StoryboardSwitcher* m_switcher;
+    Views* m_views = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_shotMenu = nullptr;
+};

@@ -1,0 +1,82 @@
+#include "ui/main_window/menus.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace {
+struct MenuText {
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
+
+class Filler {
+public:
+    Filler(QMenu* menu, const Commands& commands)
+        : m_menu(menu)
+        , m_commands(commands)
+    {
+    }
+    Filler& operator<<(Command command)
+    {
+        m_menu->addAction(m_commands[command]);
+        return *this;
+    }
+    Filler& line()
+    {
+        m_menu->addSeparator();
+        return *this;
+    }
+
+private:
+    QMenu* m_menu;
+    const Commands& m_commands;
+};
+
+void fillView(QMenu* view, const Commands& commands, Menus& menus)
+{
+    menus.views = view->addMenu(MenuText::tr("&Views"));
+    QMenu* theme = view->addMenu(MenuText::tr("&Theme"));
+    Filler(theme, commands) << Command::ThemeSystem << Command::ThemeLight << Command::ThemeDark;
+    Filler(view, commands).line() << Command::CardsLarger << Command::CardsSmaller << Command::CardsFit;
+    Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
+}
+} // namespace
+
+Menus buildMenus(QMainWindow& window, const Commands& commands)
+{
+    Menus menus;
+    QMenu* file = window.menuBar()->addMenu(MenuText::tr("&File"));
+    Filler(file, commands) << Command::NewProject << Command::OpenProject;
+    menus.recent = file->addMenu(MenuText::tr("Open &Recent"));
+    Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::ImportFiles;
+    Filler(file, commands).line() << Command::ExportFilm;
+    Filler(file, commands).line() << Command::CloseProject << Command::Quit;
+
+    QMenu* edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));
+    Filler(edit, commands) << Command::Undo << Command::Redo;
+    Filler(edit, commands).line() << Command::PastePicture << Command::SelectAll;
+    Filler(edit, commands).line() << Command::Rename;
+
+    fillView(window.menuBar()->addMenu(MenuText::tr("&View")), commands, menus);
+
+    QMenu* shot = menus.shot = window.menuBar()->addMenu(MenuText::tr("&Shot"));
+    Filler(shot, commands) << Command::NewShot << Command::NewShotBefore << Command::NewScene << Command::Duplicate;
+    Filler(shot, commands).line() << Command::AddPicture;
+    menus.status = shot->addMenu(MenuText::tr("S&tatus"));
+    Filler(shot, commands).line() << Command::MoveEarlier << Command::MoveLater << Command::SplitShot
+                                  << Command::MergeShots;
+    Filler(shot, commands).line() << Command::GenerateMissing;
+    Filler(shot, commands).line() << Command::DeleteShot;
+
+    QMenu* playback = window.menuBar()->addMenu(MenuText::tr("&Playback"));
+    Filler(playback, commands) << Command::Play << Command::ShuttleBack << Command::ShuttleStop
+                               << Command::ShuttleForward;
+    Filler(playback, commands).line() << Command::StepBack << Command::StepForward << Command::SecondBack
+                                      << Command::SecondForward;
+    Filler(playback, commands).line() << Command::PreviousCut << Command::NextCut << Command::ToStart << Command::ToEnd;
+    Filler(playback, commands).line() << Command::MuteVoice;
+
+    QMenu* help = window.menuBar()->addMenu(MenuText::tr("&Help"));
+    Filler(help, commands) << Command::Keys << Command::About;
+    return menus;
+}

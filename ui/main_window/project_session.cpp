@@ -1,0 +1,77 @@
+#include "ui/main_window/project_session.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+QString folderNameFor(const QString& title)
+{
+    static const QRegularExpression forbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
+    QString name = title;
+    name.replace(forbidden, QStringLiteral(" "));
+    name = name.simplified().left(80);
+    while (name.startsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char('.')))
+        name = name.startsWith(QLatin1Char('.')) ? name.mid(1) : name.chopped(1);
+    return name.trimmed().isEmpty() ? QStringLiteral("Film") : name.trimmed();
+}
+
+ProjectSession::ProjectSession(Paths paths, JobEngine* engine, QObject* parent)
+    : QObject(parent)
+    , m_paths(std::move(paths))
+    , m_engine(engine)
+{
+}
+
+ProjectSession::~ProjectSession() = default;
+
+QString ProjectSession::freshFolder(const QString& title) const
+{
+    const QString base = m_paths.movies + QLatin1Char('/') + folderNameFor(title);
+    QString folder = base;
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = base + QLatin1Char(' ') + QString::number(number);
+    return folder;
+}
+
+void ProjectSession::create(const QString& title, const Format& format, const Then& then)
+{
+    follow(Project::create(freshFolder(title), title, format, m_engine), then);
+}
+
+void ProjectSession::createSample(const QString& name, const QString& title, const Then& then)
+{
+    follow(Project::createFromSample(freshFolder(title), name, m_engine), then);
+}
+
+void ProjectSession::open(const QString& folder)
+{
+    // The project file itself may be named instead of its folder.
+    const QFileInfo info(folder);
+    follow(Project::open(info.isFile() ? info.absolutePath() : folder, m_engine), {});
+}
+
+void ProjectSession::follow(Opening opening, const Then& then)
+{
+    m_busy = true;
+    Q_EMIT busyChanged(true);
+    opening.then(this, [this, then](Result<std::shared_ptr<Project>> result) {
+        m_busy = false;
+        Q_EMIT busyChanged(false);
+        if (!result) {
+            Q_EMIT problem(result.error().message);
+            return;
+        }
+        close();
+        m_project = std::move(*result);
+        Q_EMIT opened(m_project.get());
+        if (then)
+            then(*m_project);
+    });
+}
+
+void ProjectSession::close()
+{
+    if (!m_project)
+        return;
+    Q_EMIT closing();
+    m_project.reset();
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/project/project.h"
+#include "core/settings/paths.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+/// The one open project of a window and every way to get another. Work happens off the main thread; a project that
+/// cannot be opened leaves the present one as it is. Lives on main, owned by the main window.
+class ProjectSession final : public QObject {
+    Q_OBJECT
+public:
+    /// `engine` may be null (another program holds the ledger) and outlives the session.
+    ProjectSession(Paths paths, JobEngine* engine, QObject* parent);
+    ~ProjectSession() override;
+
+    Project* project() const { return m_project.get(); }
+    bool isBusy() const { return m_busy; }
+
+    using Then = std::function<void(Project&)>;
+    /// In a new folder below the user's films, named after the title. `then` runs after opened().
+    void create(const QString& title, const Format& format, const Then& then = {});
+    void createSample(const QString& name, const QString& title, const Then& then = {});
+    void open(const QString& folder);
+    void close();
+
+Q_SIGNALS:
+    void opened(Project* project);
+    void closing(); ///< forget the project now
+    void busyChanged(bool busy);
+    void problem(const QString& sentence);
+
+private:
+    using Opening = QFuture<Result<std::shared_ptr<Project>>>;
+    void follow(Opening opening, const Then& then);
+    QString freshFolder(const QString& title) const;
+
+    Paths m_paths;
+    JobEngine* m_engine;
+    std::shared_ptr<Project> m_project;
+    bool m_busy = false;
+};
+
+/// `title` as a folder name every file system takes.
+QString folderNameFor(const QString& title);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/project/project.h"
+
+#include <QToolButton>
+
+class Theme;
+
+/// Shows the current storyboard's title; its menu switches, creates, renames, duplicates, removes and restores
+/// storyboards.
+class StoryboardSwitcher final : public QToolButton {
+    Q_OBJECT
+public:
+    StoryboardSwitcher(const Theme& theme, QWidget* parent);
+    void setProject(Project* project);
+
+public Q_SLOTS:
+    void rename(); ///< asks for a title
+
+Q_SIGNALS:
+    void problem(const QString& sentence);
+
+private:
+    void refresh();
+    void fillMenu();
+    void add();
+    void duplicate();
+    template<class T> void report(const Result<T>& result);
+    const Theme& m_theme;
+    Project* m_project = nullptr;
+};

@@ -1,0 +1,88 @@
+#include "ui/main_window/tool_bar.h"
+
+#include "ui/main_window/error_banner.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace {
+struct ToolBarText {
+    Q_DECLARE_TR_FUNCTIONS(ToolBar)
+};
+
+QToolButton* add(QToolBar* bar, QAction* action, Qt::ToolButtonStyle style)
+{
+    bar->addAction(action);
+    auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+    button->setToolButtonStyle(style);
+    button->setAccessibleName(action->iconText());
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void addSpace(QToolBar* bar)
+{
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+}
+
+QToolButton* themeButton(QToolBar* bar, const Theme& theme, const Commands& commands)
+{
+    auto* button = new QToolButton(bar);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolTip(ToolBarText::tr("Theme"));
+    button->setAccessibleName(ToolBarText::tr("Theme"));
+    auto* menu = new QMenu(button);
+    menu->addActions({commands[Command::ThemeSystem], commands[Command::ThemeLight], commands[Command::ThemeDark]});
+    button->setMenu(menu);
+    const auto refresh = [button, &theme] {
+        button->setIcon(theme.icon(theme.isDark() ? QStringLiteral("moon") : QStringLiteral("sun")));
+    };
+    QObject::connect(&theme, &Theme::changed, button, refresh);
+    refresh();
+    return button;
+}
+} // namespace
+
+void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& commands, QWidget* switcher, QWidget* banner)
+{
+    auto* bar = window.addToolBar(ToolBarText::tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize({16, 16});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    add(bar, commands[Command::Undo], Qt::ToolButtonIconOnly);
+    add(bar, commands[Command::Redo], Qt::ToolButtonIconOnly);
+    bar->addSeparator();
+    add(bar, commands[Command::NewShot], Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(switcher);
+    addSpace(bar);
+    add(bar, commands[Command::Play], Qt::ToolButtonTextBesideIcon);
+    add(bar, commands[Command::MuteVoice], Qt::ToolButtonIconOnly);
+    addSpace(bar);
+    bar->addWidget(themeButton(bar, theme, commands));
+    add(bar, commands[Command::GenerateMissing], Qt::ToolButtonTextBesideIcon);
+    QToolButton* film = add(bar, commands[Command::ExportFilm], Qt::ToolButtonTextBesideIcon);
+    film->setProperty("primary", true);
+    film->setIcon(theme.iconOnAccent(QStringLiteral("clapperboard")));
+
+    window.addToolBarBreak();
+    auto* messages = window.addToolBar(ToolBarText::tr("Messages"));
+    messages->setObjectName(QStringLiteral("messages"));
+    messages->setMovable(false);
+    messages->setContextMenuPolicy(Qt::PreventContextMenu);
+    messages->setContentsMargins(0, 0, 0, 0);
+    banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QAction* row = messages->addWidget(banner);
+    messages->hide();
+    const auto* talking = qobject_cast<ErrorBanner*>(banner);
+    QObject::connect(talking, &ErrorBanner::shown, messages, [messages, row](bool visible) {
+        row->setVisible(visible);
+        messages->setVisible(visible);
+    });
+}

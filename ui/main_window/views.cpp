@@ -1,0 +1,55 @@
+#include "ui/main_window/views.h"
+
+#include "core/project/project.h"
+#include "ui/board/board_view.h"
+#include "ui/file_intake.h"
+#include "ui/main_window/workspace.h"
+#include "ui/preview/preview_view.h"
+#include "ui/selection.h"
+#include "ui/shot_commands.h"
+#include "ui/theme/theme.h"
+#include "ui/thumbnail_loader.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QDockWidget>
+
+Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QObject* parent)
+    : QObject(parent)
+    , m_pictures(new ThumbnailLoader(this))
+    , m_shots(new ShotCommands(selection, this))
+    , m_intake(new FileIntake(this))
+    , m_board(new BoardView(theme, selection, *m_pictures, *m_shots, *m_intake))
+    , m_preview(new PreviewView(&selection, &theme))
+    , m_timeline(new TimelineView(&selection, &theme))
+{
+    workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
+    workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);
+    workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
+    connect(m_preview, &PreviewView::problem, this, &Views::problem);
+    connect(m_timeline, &TimelineView::problem, this, &Views::problem);
+    connect(m_shots, &ShotCommands::problem, this, &Views::problem);
+    connect(m_intake, &FileIntake::problem, this, &Views::problem);
+    connect(m_intake, &FileIntake::shotMade, &selection,
+            [&selection](const ShotId& shot) { selection.setShots({shot}); });
+    shareThumbnails();
+}
+
+void Views::shareThumbnails()
+{
+    m_timeline->setThumbnails([this](const ShotId& shot, int height) {
+        const QSize film = m_project ? m_project->current().format.size : QSize(16, 9);
+        return m_pictures->thumbnail(shot, height * film.width() / std::max(1, film.height()));
+    });
+    connect(m_pictures, &ThumbnailLoader::ready, m_timeline, &TimelineView::thumbnailsChanged);
+}
+
+void Views::setProject(Project* project)
+{
+    m_project = project;
+    m_pictures->setProject(project); // first: the views ask for pictures as soon as they have the project
+    m_shots->setProject(project);
+    m_intake->setProject(project);
+    m_board->setProject(project);
+    m_preview->setProject(project);
+    m_timeline->setProject(project);
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+
+class BoardView;
+class FileIntake;
+class PreviewView;
+class Project;
+class Selection;
+class ShotCommands;
+class Theme;
+class ThumbnailLoader;
+class TimelineView;
+class Workspace;
+
+/// The views of the open project, each in its dock, and what they share; all are handed the project together. Lives on
+/// main, owned by the main window.
+class Views final : public QObject {
+    Q_OBJECT
+public:
+    Views(const Theme& theme, Selection& selection, Workspace& workspace, QObject* parent);
+    void setProject(Project* project);
+
+    BoardView* board() const { return m_board; }
+    PreviewView* preview() const { return m_preview; }
+    TimelineView* timeline() const { return m_timeline; }
+    ShotCommands* shots() const { return m_shots; }
+    FileIntake* intake() const { return m_intake; }
+
+Q_SIGNALS:
+    void problem(const QString& sentence);
+
+private:
+    void shareThumbnails();
+    Project* m_project = nullptr; // not owned
+    ThumbnailLoader* m_pictures;
+    ShotCommands* m_shots;
+    FileIntake* m_intake;
+    BoardView* m_board;
+    PreviewView* m_preview;
+    TimelineView* m_timeline;
+};

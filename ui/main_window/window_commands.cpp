@@ -1,0 +1,178 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/board/board_view.h"
+#include "ui/file_intake.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/project_session.h"
+#include "ui/main_window/storyboard_switcher.h"
+#include "ui/main_window/views.h"
+#include "ui/main_window/workspace.h"
+#include "ui/preview/playback_actions.h"
+#include "ui/preview/preview_view.h"
+#include "ui/selection.h"
+#include "ui/shot_commands.h"
+#include "ui/theme/theme.h"
+#include "ui/welcome/welcome_page.h"
+#include "ui/words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMenu>
+
+// What the commands do: the other half of MainWindow.
+
+void MainWindow::connectFileCommands()
+{
+    const Commands& c = *m_commands;
+    const auto create = [this] { m_session->create(tr("Untitled Film"), Format{}); };
+    const auto open = [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open Project"), m_paths.movies);
+        if (!folder.isEmpty())
+            m_session->open(folder);
+    };
+    connect(c[Command::NewProject], &QAction::triggered, this, create);
+    connect(c[Command::OpenProject], &QAction::triggered, this, open);
+    connect(c[Command::CloseProject], &QAction::triggered, m_session, &ProjectSession::close);
+    connect(c[Command::Quit], &QAction::triggered, this, &MainWindow::close);
+    connect(m_welcome, &WelcomePage::newRequested, this, create);
+    connect(m_welcome, &WelcomePage::openRequested, this, open);
+    connect(m_welcome, &WelcomePage::importRequested, c[Command::ImportScript], &QAction::trigger);
+    connect(m_welcome, &WelcomePage::pasteRequested, c[Command::PasteScript], &QAction::trigger);
+    connect(m_welcome, &WelcomePage::recentRequested, m_session, &ProjectSession::open);
+}
+
+void MainWindow::fillWelcome()
+{
+    QList<WelcomeCard> recent;
+    for (const WindowSettings::Recent& project : m_settings.recent())
+        recent << WelcomeCard{project.folder, project.title, project.folder, {}};
+    m_welcome->setRecent(recent);
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    for (const WindowSettings::Recent& project : m_settings.recent()) {
+        QAction* action = m_recentMenu->addAction(project.title);
+        action->setStatusTip(project.folder);
+        connect(action, &QAction::triggered, this, [this, folder = project.folder] { m_session->open(folder); });
+    }
+    m_recentMenu->setEnabled(true);
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("No recent projects"))->setEnabled(false);
+}
+
+void MainWindow::connectEditCommands()
+{
+    const Commands& c = *m_commands;
+    connect(c[Command::Undo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->undo(); });
+    connect(c[Command::Redo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->redo(); });
+    connect(c[Command::Rename], &QAction::triggered, m_switcher, &StoryboardSwitcher::rename);
+    connect(c[Command::MuteVoice], &QAction::triggered, this, [this](bool muted) {
+        Project& project = *m_session->project();
+        if (const Status done = project.apply(setVoiceMuted(project.current(), muted), tr("Mute scratch voice")); !done)
+            say(done.error().message);
+    });
+}
+
+void MainWindow::connectShotCommands()
+{
+    const Commands& c = *m_commands;
+    ShotCommands* shots = m_views->shots();
+    using Side = ShotCommands::Side;
+    const std::pair<Command, std::function<void()>> runs[] = {
+        {Command::NewShot, [shots] { shots->addShot(Side::After); }},
+        {Command::NewShotBefore, [shots] { shots->addShot(Side::Before); }},
+        {Command::NewScene, [shots] { shots->addScene(); }},
+        {Command::Duplicate, [shots] { shots->duplicate(); }},
+        {Command::MoveEarlier, [shots] { shots->moveBy(-1); }},
+        {Command::MoveLater, [shots] { shots->moveBy(1); }},
+        {Command::SplitShot, [shots] { shots->splitAtPlayhead(); }},
+        {Command::MergeShots, [shots] { shots->mergeWithNext(); }},
+        {Command::DeleteShot, [shots] { shots->remove(); }},
+        {Command::SelectAll, [shots] { shots->selectAll(); }},
+        {Command::PastePicture,
+         [this] { m_views->intake()->take(*QApplication::clipboard()->mimeData(), m_selection->currentShot()); }},
+        {Command::AddPicture, [this] { chooseFiles(m_selection->currentShot()); }},
+        {Command::ImportFiles, [this] { chooseFiles(m_selection->currentShot()); }},
+        {Command::CardsLarger, [this] { m_views->board()->setCardWidth(m_views->board()->cardWidth() + 24); }},
+        {Command::CardsSmaller, [this] { m_views->board()->setCardWidth(m_views->board()->cardWidth() - 24); }},
+        {Command::CardsFit, [this] { m_views->board()->setCardWidth(BoardView::UsualCard); }},
+    };
+    for (const auto& [command, run] : runs)
+        connect(c[command], &QAction::triggered, this, [run = run] { run(); });
+    connect(m_views->board(), &BoardView::menuRequested, this, [this](const QPoint& at) { m_shotMenu->popup(at); });
+    connect(m_views->board(), &BoardView::cardWidthChanged, this,
+            [this](int width) { m_settings.setCardWidth(width); });
+    if (m_settings.cardWidth() > 0)
+        m_views->board()->setCardWidth(m_settings.cardWidth());
+}
+
+void MainWindow::chooseFiles(const ShotId& shot)
+{
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Import Pictures, Clips and Sounds"), QString(),
+                                      tr("Pictures, clips and sounds (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif "
+                                         "*.bmp *.svg *.mp4 *.mov *.mkv *.webm *.avi *.wav "
+                                         "*.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"));
+    if (!files.isEmpty())
+        m_views->intake()->take(files, shot);
+}
+
+void MainWindow::fillStatusMenu(QMenu* menu)
+{
+    for (const ShotStatus status :
+         {ShotStatus::Todo, ShotStatus::Draft, ShotStatus::Review, ShotStatus::Approved, ShotStatus::Omitted}) {
+        QAction* action = menu->addAction(m_theme.icon(Words::iconOf(status)), Words::of(status));
+        connect(action, &QAction::triggered, this, [this, status] { m_views->shots()->setStatus(status); });
+    }
+}
+
+void MainWindow::connectViewCommands()
+{
+    const Commands& c = *m_commands;
+    const std::pair<Command, Scheme> schemes[] = {{Command::ThemeSystem, Scheme::System},
+                                                  {Command::ThemeLight, Scheme::Light},
+                                                  {Command::ThemeDark, Scheme::Dark}};
+    m_theme.setScheme(m_settings.scheme());
+    for (const auto& [command, scheme] : schemes) {
+        c[command]->setChecked(scheme == m_settings.scheme());
+        connect(c[command], &QAction::triggered, this, [this, scheme = scheme] {
+            m_settings.setScheme(scheme);
+            m_theme.setScheme(scheme);
+        });
+    }
+    connect(c[Command::FullScreen], &QAction::triggered, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(c[Command::ResetLayout], &QAction::triggered, m_workspace, &Workspace::reset);
+    connect(m_views, &Views::problem, this, &MainWindow::say);
+    connectPlayback();
+}
+
+void MainWindow::connectPlayback()
+{
+    const PlaybackActions& play = *m_views->preview()->actions();
+    const std::pair<Command, QAction*> commands[] = {
+        {Command::Play, play.play},
+        {Command::ShuttleBack, play.shuttleBack},
+        {Command::ShuttleStop, play.shuttleStop},
+        {Command::ShuttleForward, play.shuttleForward},
+        {Command::StepBack, play.stepBack},
+        {Command::StepForward, play.stepForward},
+        {Command::SecondBack, play.secondBack},
+        {Command::SecondForward, play.secondForward},
+        {Command::PreviousCut, play.previousCut},
+        {Command::NextCut, play.nextCut},
+        {Command::ToStart, play.toStart},
+        {Command::ToEnd, play.toEnd},
+    };
+    for (const auto& [command, action] : commands) {
+        connect((*m_commands)[command], &QAction::triggered, action, &QAction::trigger);
+        QAction* ours = (*m_commands)[command];
+        connect(action, &QAction::changed, ours, [ours, action = action] { ours->setEnabled(action->isEnabled()); });
+        ours->setEnabled(action->isEnabled());
+    }
+    QAction* playing = (*m_commands)[Command::Play];
+    connect(m_views->preview()->player(), &Player::playingChanged, playing, &QAction::setChecked);
+}

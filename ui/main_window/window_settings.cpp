@@ -1,0 +1,70 @@
+#include "ui/main_window/window_settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+static constexpr int RecentLimit = 8;
+
+WindowSettings::WindowSettings(const QString& folder)
+    : m_settings(folder + QStringLiteral("/window.ini"), QSettings::IniFormat)
+{
+}
+
+QList<WindowSettings::Recent> WindowSettings::recent() const
+{
+    QList<Recent> list;
+    const QStringList rows = m_settings.value(QStringLiteral("recent")).toStringList();
+    for (qsizetype i = 0; i + 1 < rows.size(); i += 2)
+        if (QFileInfo::exists(rows[i] + QStringLiteral("/project.sqlite")))
+            list << Recent{rows[i], rows[i + 1]};
+    return list;
+}
+
+void WindowSettings::addRecent(const Recent& added)
+{
+    QStringList rows{added.folder, added.title};
+    const QList<Recent> before = recent();
+    for (const Recent& old : before)
+        if (old.folder != added.folder && rows.size() < 2 * RecentLimit)
+            rows << old.folder << old.title;
+    m_settings.setValue(QStringLiteral("recent"), rows);
+}
+
+Scheme WindowSettings::scheme() const
+{
+    const QString name = m_settings.value(QStringLiteral("theme")).toString();
+    return name == QLatin1String("light")  ? Scheme::Light
+           : name == QLatin1String("dark") ? Scheme::Dark
+                                           : Scheme::System;
+}
+
+void WindowSettings::setScheme(Scheme scheme)
+{
+    static const char* const names[] = {"system", "light", "dark"};
+    m_settings.setValue(QStringLiteral("theme"), QString::fromLatin1(names[int(scheme)]));
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(QStringLiteral("geometry")).toByteArray();
+}
+void WindowSettings::setGeometry(const QByteArray& bytes)
+{
+    m_settings.setValue(QStringLiteral("geometry"), bytes);
+}
+QByteArray WindowSettings::layout() const
+{
+    return m_settings.value(QStringLiteral("layout")).toByteArray();
+}
+void WindowSettings::setLayout(const QByteArray& bytes)
+{
+    m_settings.setValue(QStringLiteral("layout"), bytes);
+}
+int WindowSettings::cardWidth() const
+{
+    return m_settings.value(QStringLiteral("cardWidth")).toInt();
+}
+void WindowSettings::setCardWidth(int width)
+{
+    m_settings.setValue(QStringLiteral("cardWidth"), width);
+}

@@ -1,0 +1,135 @@
+#include "ui/thumbnail_loader.h"
+
+#include "core/project/work.h"
+#include "core/render/timeline_reader.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+static constexpr int CacheKib = 160 * 1024;
+static constexpr int MostWaiting = 240; // more than fit on a screen: the rest has been scrolled away
+static constexpr int Threads = 2;
+
+ThumbnailLoader::ThumbnailLoader(QObject* parent)
+    : QObject(parent)
+    , m_cache(CacheKib)
+{
+    m_pool.setMaxThreadCount(Threads);
+    m_pool.setThreadPriority(QThread::LowPriority);
+}
+
+ThumbnailLoader::~ThumbnailLoader()
+{
+    m_waiting.clear();
+    m_pool.waitForDone();
+}
+
+void ThumbnailLoader::setProject(Project* project)
+{
+    if (m_project)
+        m_project->disconnect(this);
+    m_project = project;
+    m_waiting.clear();
+    forgetPlan();
+    if (!project)
+        return;
+    connect(project, &Project::storyboardChanged, this, &ThumbnailLoader::forgetPlan);
+    connect(project, &Project::currentChanged, this, &ThumbnailLoader::forgetPlan);
+    connect(project, &Project::takeAdded, this, &ThumbnailLoader::forgetPlan);
+}
+
+void ThumbnailLoader::forgetPlan()
+{
+    m_planKnown = false;
+    m_plan = {};
+    m_shots.clear();
+    m_keys.clear();
+}
+
+void ThumbnailLoader::readPlan()
+{
+    m_planKnown = true;
+    m_plan = m_project->plan(m_project->current().id);
+    for (qsizetype i = 0; i < m_plan.shots.size(); ++i)
+        m_shots.insert(m_plan.shots[i].id, i);
+}
+
+/// A few sizes only, so that zooming does not make every picture again.
+static int widthStep(int width)
+{
+    for (const int step : {160, 240, 320, 480, 640})
+        if (width <= step)
+            return step;
+    return 960;
+}
+
+ThumbnailLoader::Request ThumbnailLoader::requestFor(const PlanShot& shot, int width) const
+{
+    Request request;
+    request.shot = shot.id;
+    request.plan.folder = m_plan.folder;
+    request.plan.output = m_plan.output;
+    const QSize film = m_plan.output.video.size;
+    const int height = film.isEmpty() ? width * 9 / 16 : width * film.height() / film.width();
+    request.plan.output.video.size = QSize(width, std::max(16, height / 2 * 2));
+    request.plan.length = shot.length;
+    // What the shot is called and where it stands must not make another picture of it.
+    PlanShot alone = shot;
+    alone.id = ShotId();
+    alone.start = 0;
+    alone.transitionIn = {};
+    for (PictureSource& picture : alone.pictures)
+        picture.start -= shot.start;
+    request.frame = !alone.pictures.isEmpty() && alone.pictures.first().kind == PictureKind::Take ? shot.length / 3 : 0;
+    request.plan.shots = {alone};
+    request.key = QCryptographicHash::hash(QJsonDocument(toJson(request.plan)).toJson(QJsonDocument::Compact),
+                                           QCryptographicHash::Sha1);
+    return request;
+}
+
+QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
+{
+    if (!m_project)
+        return {};
+    if (!m_planKnown)
+        readPlan();
+    const auto place = m_shots.constFind(shot);
+    if (place == m_shots.constEnd())
+        return {};
+    const int step = widthStep(width);
+    QByteArray& key = m_keys[{shot, step}];
+    std::optional<Request> request;
+    if (key.isEmpty()) {
+        request = requestFor(m_plan.shots[*place], step);
+        key = request->key;
+    }
+    if (const QPixmap* known = m_cache.object(key))
+        return *known;
+    if (m_running.contains(key))
+        return {};
+    m_waiting.removeIf([&](const Request& waiting) { return waiting.key == key; });
+    m_waiting << (request ? *request : requestFor(m_plan.shots[*place], step));
+    if (m_waiting.size() > MostWaiting)
+        m_waiting.removeFirst();
+    startNext();
+    return {};
+}
+
+void ThumbnailLoader::startNext()
+{
+    while (m_running.size() < Threads && !m_waiting.isEmpty()) {
+        const Request request = m_waiting.takeLast();
+        m_running.insert(request.key);
+        runOn(m_pool, [request] {
+            TimelineReader reader(request.plan, QString());
+            const Result<Picture> picture = reader.pictureAt(request.frame);
+            return picture ? picture->toImage() : QImage();
+        }).then(this, [this, key = request.key, shot = request.shot](const QImage& image) {
+            m_running.remove(key);
+            m_cache.insert(key, new QPixmap(QPixmap::fromImage(image)),
+                           std::max<qsizetype>(1, image.sizeInBytes() / 1024));
+            Q_EMIT ready(shot);
+            startNext();
+        });
+    }
+}
