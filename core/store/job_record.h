@@ -67,6 +67,7 @@ struct JobRecord {
     JobId retryOf;
     QDateTime created, changed, due; ///< UTC
     qint64 version = 0;              ///< the fence: every change must name the version it saw
+    friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
 
 /// One line of a job's log.

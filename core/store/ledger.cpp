@@ -157,8 +157,9 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
         [desk = m_desk, seen, next, eventName, detail, pace](Connection& connection) -> Result<JobRecord> {
             return desk->write(*connection, [&]() -> Result<JobRecord> {
                 std::optional<QDateTime> wait;
-                if (pace)
+                if (pace) {
                     BR_TRY(wait, LedgerRows::takePlace(*connection, pace->key, pace->limit, pace->now));
+                }
                 JobRecord moved = wait ? seen : next;
                 if (wait)
                     moved.due = *wait;

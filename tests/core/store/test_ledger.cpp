@@ -240,19 +240,19 @@ void TestLedger::paceHoldsOverRestarts()
     for (const int second : {0, 10}) {
         const auto moved = submit(start.addSecs(second));
         VERIFY_OK(moved);
-        QCOMPARE(moved->state, JobState::Submitting);
+        QVERIFY(moved->state == JobState::Submitting);
     }
     const auto third = submit(start.addSecs(59));
     VERIFY_OK(third);
-    QCOMPARE(third->state, JobState::Queued);
+    QVERIFY(third->state == JobState::Queued);
     QCOMPARE(third->due, start.addSecs(60));
     QCOMPARE(third->version, 1);
     const auto later = submit(start.addSecs(60)); // the first one has left the minute
     VERIFY_OK(later);
-    QCOMPARE(later->state, JobState::Submitting);
+    QVERIFY(later->state == JobState::Submitting);
     const auto setBack = submit(start.addDays(-1)); // the clock was set back a day: a wait of a minute, not of a day
     VERIFY_OK(setBack);
-    QCOMPARE(setBack->state, JobState::Queued);
+    QVERIFY(setBack->state == JobState::Queued);
     QCOMPARE(setBack->due, start.addDays(-1).addSecs(60));
 }
 
