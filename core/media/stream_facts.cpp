@@ -3,7 +3,6 @@
 #include "core/media/video_shape.h"
 
 #include <QStringList>
-#include <cmath>
 
 namespace {
 
@@ -33,28 +32,31 @@ std::int64_t statedDurationUs(const AVFormatContext& context, const AVStream& st
     return context.duration > 0 && !guessed ? context.duration : 0;
 }
 
-/// The length of a stream by its packets, read to the end without decoding. The streams may be new ones afterwards.
-Result<std::int64_t> measuredDurationUs(InputFile& file, int index, Rate rate)
-{
-    const AVRational base = file.context().streams[index]->time_base;
+struct Counted {
     Frames packets = 0;
     std::int64_t first = INT64_MAX;
     std::int64_t end = INT64_MIN;
-    const AvPacket packet(av_packet_alloc());
+};
+
+/// Reads every packet of `stream` without decoding.
+Result<Counted> countPackets(InputFile& file, const AVStream& stream)
+{
+    Counted counted;
+    AvPacket packet(av_packet_alloc());
     for (;;) {
         BR_TRY(const bool more, file.read(*packet));
         if (!more)
             break;
-        if (packet->stream_index != index || packet->flags & AV_PKT_FLAG_DISCARD)
+        if (packet->stream_index != stream.index || packet->flags & AV_PKT_FLAG_DISCARD)
             continue;
-        ++packets;
+        ++counted.packets;
         if (packet->pts == AV_NOPTS_VALUE)
             continue;
-        first = std::min(first, packet->pts);
-        end = std::max(end, packet->pts + std::max<std::int64_t>(packet->duration, 0));
+        counted.first = std::min(counted.first, packet->pts);
+        counted.end = std::max(counted.end, packet->pts + std::max<std::int64_t>(packet->duration, 0));
     }
-    BR_CHECK(file.rewind());
-    return end > first ? ticksToMicroseconds(end - first, base) : framesToMicroseconds(packets, rate);
+    avformat_seek_file(&file.context(), -1, INT64_MIN, INT64_MIN, INT64_MAX, 0);
+    return counted;
 }
 
 Status describeVideo(InputFile& file, MediaInfo& info)
@@ -66,7 +68,9 @@ Status describeVideo(InputFile& file, MediaInfo& info)
     info.videoCodec = QString::fromUtf8(avcodec_get_name(stream.codecpar->codec_id));
     std::int64_t length = statedDurationUs(file.context(), stream);
     if (length <= 0) {
-        BR_TRY(length, measuredDurationUs(file, stream.index, info.rate));
+        BR_TRY(const Counted counted, countPackets(file, stream));
+        length = counted.end > counted.first ? ticksToMicroseconds(counted.end - counted.first, stream.time_base)
+                                             : framesToMicroseconds(counted.packets, info.rate);
     }
     info.frames = std::max<Frames>(microsecondsToFrames(length, info.rate), 1);
     info.durationUs = length;
@@ -84,7 +88,8 @@ Status describeAudio(InputFile& file, MediaInfo& info)
         return {};
     std::int64_t length = statedDurationUs(file.context(), stream);
     if (length <= 0) {
-        BR_TRY(length, measuredDurationUs(file, stream.index, info.rate));
+        BR_TRY(const Counted counted, countPackets(file, stream));
+        length = counted.end > counted.first ? ticksToMicroseconds(counted.end - counted.first, stream.time_base) : 0;
     }
     info.durationUs = length;
     return {};
@@ -95,10 +100,8 @@ Status describeAudio(InputFile& file, MediaInfo& info)
 Rate averageRate(const AVStream& stream)
 {
     AVRational rate = stream.avg_frame_rate;
-    const AVRational nominal = stream.r_frame_rate;
-    // An average within one percent of the nominal rate is the nominal rate and a length that was rounded.
-    if (!isSane(rate) || (isSane(nominal) && std::abs(av_q2d(rate) / av_q2d(nominal) - 1) < 0.01))
-        rate = nominal;
+    if (!isSane(rate))
+        rate = stream.r_frame_rate;
     if (!isSane(rate))
         return {};
     AVRational reduced{};

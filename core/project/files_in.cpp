@@ -143,9 +143,10 @@ QFuture<Status> Project::addPanel(const ShotId& shot, const QImage& image, Panel
         .then(this, [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
 }
 
-QFuture<Status> Project::addSound(const QString& soundFile, const Anchor& anchor, ClipRole role)
+QFuture<Status> Project::addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
+                                  const StoryboardId& boardId)
 {
-    const auto board = d->current;
+    const auto board = boardId.isNull() ? d->current : boardId;
     return runOn(d->pool, [soundFile, folder = d->folder] { return storedSound(soundFile, folder); })
         .then(this, [=, this](const Result<StoredSound>& sound) -> Status {
             BR_CHECK(sound);

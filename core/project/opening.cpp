@@ -53,8 +53,10 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
                   return safeEngine->attachProject(project->id(), folder)
                       .then(project.get(),
                             [project](const Status& attached) {
-                                if (!attached)
+                                if (!attached) {
                                     project->d->contents.warnings.append(attached.error().message);
+                                    project->d->engine.clear(); // its jobs are somebody else's
+                                }
                                 return project->flush();
                             })
                       .unwrap()

@@ -64,14 +64,15 @@ public:
     QString saveProblem() const; ///< the sentence behind NotSaved
     QFuture<Status> flush();     ///< everything asked so far is on disk
 
-    // Files in: copied, hashed and placed first, the edit second.
+    // Files in: copied, hashed and placed first, the edit second. A null `board` is the current one.
     QFuture<Status> addPanel(const ShotId& shot, const QString& imageFile, PanelRole role);
     QFuture<Status> addPanel(const ShotId& shot, const QImage& image, PanelRole role);
-    QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role);
+    QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
+                             const StoryboardId& board = {});
     QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);
-    /// Fountain or plain text; replaces an untouched storyboard, else makes a new one. `detail` 0 (coarse) to 100
-    /// (fine).
-    QFuture<Result<StoryboardId>> importScript(const QString& file);
+    /// Fountain or plain text; fills `board` (null = the current one) if it is untouched, else makes a new one.
+    /// `detail` 0 (coarse) to 100 (fine).
+    QFuture<Result<StoryboardId>> importScript(const QString& file, const StoryboardId& board = {});
     Result<StoryboardId> importScriptText(const QString& name, const QString& text, int detail = 50);
 
     // Plans and work

@@ -53,10 +53,14 @@ Result<StoryboardId> Project::importScriptText(const QString& name, const QStrin
     return d->placeScript(current(), proposal(name, text, current().format, detail));
 }
 
-QFuture<Result<StoryboardId>> Project::importScript(const QString& file)
+QFuture<Result<StoryboardId>> Project::importScript(const QString& file, const StoryboardId& boardId)
 {
-    const auto board = d->current;
-    const auto format = current().format;
+    const auto board = boardId.isNull() ? d->current : boardId;
+    const auto* now = find(board);
+    if (!now)
+        return finished<Result<StoryboardId>>(
+            fail(ErrorKind::NotFound, ProjectText::tr("This project has no such storyboard.")));
+    const auto format = now->format;
     return runOn(d->pool,
                  [file, format]() -> Result<Storyboard> {
                      BR_TRY(const auto bytes, readFile(file, LongestScript));

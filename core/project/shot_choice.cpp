@@ -1,6 +1,7 @@
 #include "core/project/shot_choice.h"
 
 #include "core/document/find.h"
+#include "core/project/text.h"
 
 #include <algorithm>
 
@@ -29,4 +30,14 @@ Result<QList<ShotId>> chooseShots(const Storyboard& board, const TakeShelf& shel
         });
     }
     return shots;
+}
+
+Result<Provider> providerOf(const QString& account)
+{
+    BR_TRY(const auto catalogue, Catalogue::builtIn());
+    if (const auto* provider = catalogue.find(account); provider && provider->local)
+        return *provider;
+    return fail(ErrorKind::Usage, ProjectText::tr("There is no account \"%1\". The built-in account is \"animatic\": "
+                                                  "it renders on this computer and costs nothing.")
+                                      .arg(account));
 }

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/document/storyboard.h"
 #include "core/document/take.h"
+#include "core/providers/provider.h"
 
 /// Which shots a generate asks for: no take yet, every one, or these.
 struct ShotChoice {
@@ -16,3 +17,6 @@ ShotChoice parseShotChoice(const QString& text);
 /// account: without any take. Unknown codes are an error that names the nearest right one. Pure.
 Result<QList<ShotId>> chooseShots(const Storyboard& board, const TakeShelf& shelf, const ShotChoice& choice,
                                   const QString& account);
+
+/// Who works for an account. So far every account is a local provider of its own name.
+Result<Provider> providerOf(const QString& account);

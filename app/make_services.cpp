@@ -1,0 +1,36 @@
+#include "app/make_services.h"
+
+#include "core/jobs/built_in_steps.h"
+
+namespace {
+
+/// Jobs stand still, but for those that were cancelled: they still come to their end.
+std::shared_ptr<const JobSteps> stepsOfCancelled(const JobRecord& record)
+{
+    return record.cancelRequested ? builtInSteps(record) : nullptr;
+}
+
+} // namespace
+
+Services::Services(const QString& homeOption)
+    : m_paths(Paths::fromEnvironment(homeOption))
+{
+}
+
+Services::~Services() = default;
+
+QFuture<Status> Services::takeLedger(Work work)
+{
+    if (m_engine)
+        return QtFuture::makeReadyFuture(Status());
+    return Ledger::open(m_paths.data).then(this, [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
+        BR_CHECK(ledger);
+        JobEngine::Options options;
+        if (work == Work::OnlyAdmit)
+            options.stepsFor = stepsOfCancelled;
+        m_engine = std::make_unique<JobEngine>(*ledger, options);
+        if (work == Work::Advance)
+            Q_EMIT ledgerTaken();
+        return {};
+    });
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/open_projects.h"
+#include "core/jobs/job_engine.h"
+#include "core/settings/paths.h"
+
+#include <QObject>
+
+/// What both programs stand on, held together: where things lie, the ledger and its engine once they are taken, the
+/// open projects. Lives on main; owned by the program, outlives its projects.
+class Services final : public QObject {
+    Q_OBJECT
+public:
+    explicit Services(const QString& homeOption);
+    ~Services() override;
+
+    const Paths& paths() const { return m_paths; }
+    /// Whether this process does the jobs, or only admits, lists and cancels them for somebody who does.
+    enum class Work { Advance, OnlyAdmit };
+    /// Takes the user's ledger for this process. Locked: another process has it. Taking it again is no error.
+    QFuture<Status> takeLedger(Work work);
+    JobEngine* engine() const { return m_engine.get(); } ///< null until the ledger was taken
+    OpenProjects& projects() { return m_projects; }
+
+Q_SIGNALS:
+    void ledgerTaken(); ///< to do the work: verbs of other processes are welcome
+
+private:
+    Paths m_paths;
+    std::unique_ptr<JobEngine> m_engine;
+    OpenProjects m_projects;
+};

@@ -1,0 +1,50 @@
+#include "app/open_projects.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace {
+
+QString keyOf(const QString& folder)
+{
+    const QString canonical = QFileInfo(folder).canonicalFilePath();
+    return canonical.isEmpty() ? QDir(folder).absolutePath() : canonical;
+}
+
+} // namespace
+
+QFuture<OpenProjects::Opened> OpenProjects::open(const QString& folder, JobEngine* engine)
+{
+    if (auto project = find(folder))
+        return QtFuture::makeReadyFuture(Opened(project));
+    const QString key = keyOf(folder);
+    const bool first = !m_waiting.contains(key);
+    auto& promise = m_waiting[key].emplace_back();
+    promise.start();
+    auto future = promise.future();
+    if (first)
+        Project::open(key, engine).then(this, [this, key](const Opened& opened) { answer(key, opened); });
+    return future;
+}
+
+void OpenProjects::answer(const QString& key, const Opened& opened)
+{
+    if (opened)
+        m_open.insert(key, *opened);
+    auto waiting = std::move(m_waiting[key]);
+    m_waiting.erase(key);
+    for (auto& promise : waiting) {
+        promise.addResult(opened);
+        promise.finish();
+    }
+}
+
+void OpenProjects::adopt(const std::shared_ptr<Project>& project)
+{
+    m_open.insert(keyOf(project->folder()), project);
+}
+
+std::shared_ptr<Project> OpenProjects::find(const QString& folder) const
+{
+    return m_open.value(keyOf(folder)).lock();
+}

@@ -1,0 +1,153 @@
+#include "app/verbs/chosen.h"
+#include "app/verbs/json_shapes.h"
+#include "app/verbs/verb_list.h"
+#include "app/verbs/waiting.h"
+#include "core/document/edits.h"
+#include "core/jobs/outcome.h"
+#include "core/render/presets.h"
+
+#include <QJsonDocument>
+
+namespace {
+
+struct Setting {
+    QString key;
+    QString value;
+};
+
+Result<QList<Setting>> settingsOf(const Arguments& args)
+{
+    QList<Setting> settings;
+    for (const auto& text : args.values("set")) {
+        const auto equals = text.indexOf(QLatin1Char('='));
+        const Setting setting{text.left(equals), text.mid(equals + 1)};
+        if (equals <= 0)
+            return fail(ErrorKind::Usage, CliText::tr("\"%1\" is no setting; write KEY=VALUE, like crf=18.").arg(text));
+        if (const auto known = settingKeys() << QStringLiteral("rate"); !known.contains(setting.key))
+            return fail(notOneOf(CliText::tr("setting"), setting.key, known));
+        settings.append(setting);
+    }
+    return settings;
+}
+
+/// The storyboard as it is compiled: with a rate of its own, every time in it is converted to the nearest frame.
+Result<Storyboard> atRate(const Storyboard& board, const QList<Setting>& settings)
+{
+    Format format = board.format;
+    for (const auto& setting : settings)
+        if (setting.key == QLatin1String("rate")) {
+            BR_TRY(format.rate, parseRate(setting.value));
+        }
+    return format == board.format ? Result<Storyboard>(board) : setFormat(board, format);
+}
+
+Result<OutputSpec> outputOf(const Storyboard& board, const Arguments& args, const QList<Setting>& settings)
+{
+    const QString wanted = args.value("preset", presetIds().first()).toLower();
+    if (!presetIds().contains(wanted))
+        return fail(notOneOf(CliText::tr("preset"), args.value("preset"), presetIds()));
+    OutputSpec output;
+    for (const auto& preset : presetsFor(board))
+        if (preset.id == wanted)
+            output = preset.output;
+    for (const auto& setting : settings)
+        if (setting.key != QLatin1String("rate")) {
+            BR_TRY(output, withSetting(output, setting.key, setting.value));
+        }
+    return output;
+}
+
+Result<std::optional<SceneId>> sceneOf(const Storyboard& board, const Arguments& args)
+{
+    if (!args.has("scene"))
+        return std::nullopt;
+    QStringList known;
+    for (const auto& scene : board.scenes) {
+        if (scene.code.compare(args.value("scene"), Qt::CaseInsensitive) == 0)
+            return scene.id;
+        known.append(scene.code);
+    }
+    return fail(notOneOf(CliText::tr("scene"), args.value("scene"), known));
+}
+
+Result<RenderPlan> planOf(const Project& project, const Arguments& args)
+{
+    BR_TRY(const auto id, chosenStoryboard(project, args));
+    BR_TRY(const auto settings, settingsOf(args));
+    BR_TRY(const auto board, atRate(*project.find(id), settings));
+    BR_TRY(const auto output, outputOf(board, args, settings));
+    BR_TRY(const auto scene, sceneOf(board, args));
+    return makeRenderPlan(board, project.shelf(), output, project.folder(), scene);
+}
+
+Status checkCompile(const Arguments& args)
+{
+    if (args.value("output").isEmpty())
+        return fail(ErrorKind::Usage, CliText::tr("Say where the film goes: -o FILE."));
+    BR_TRY(const auto settings, settingsOf(args));
+    BR_TRY(const auto board, atRate(newStoryboard(QString(), Format()), settings));
+    return outputOf(board, args, settings).map([](const OutputSpec&) {});
+}
+
+/// A stopped compile is cancelled, not left for later: nobody is waiting for its film any more.
+Result<JobRecord> waitForFilm(VerbContext& context, const JobRecord& job)
+{
+    const auto ended = waitForJobs(context, {job});
+    if (!ended) {
+        context.host.call([id = job.id](Session& session) { session.services().engine()->cancel(id); });
+        return fail(ended.error());
+    }
+    const JobRecord film = ended->value(0, job);
+    if (film.state == JobState::Stored)
+        return film;
+    if (film.state == JobState::Cancelled)
+        return fail(ErrorKind::Failed,
+                    CliText::tr("The export was cancelled. A film that was there before is untouched."));
+    if (needsPerson(film.state))
+        return fail(ErrorKind::NeedsPerson, film.error);
+    return fail(ErrorKind::Failed,
+                film.error.isEmpty()
+                    ? CliText::tr("The film could not be made. A film that was there before is untouched.")
+                    : film.error);
+}
+
+Result<ExitCode> runCompile(VerbContext& context)
+{
+    const QString file = context.path(context.args.value("output"));
+    const auto cache = context.args.has("force") ? CacheUse::FillOnly : CacheUse::ReadAndFill;
+    BR_TRY(const auto plan,
+           context.host.call([&](Session& session) { return planOf(*session.project, context.args); }));
+    BR_TRY(const auto job,
+           context.host.await([=](Session& session) { return session.project->compile(plan, file, cache); }));
+    BR_TRY(const auto film, waitForFilm(context, job));
+    BR_TRY(const auto outcome, filmOutcomeFromJson(film.outcome));
+    for (const auto& note : outcome.notes)
+        context.out.note(note);
+    if (context.wantsJson())
+        context.out.json(QJsonDocument::fromJson(film.outcome).object());
+    else
+        context.out.line(CliText::tr("%1  %2  %n frame(s)", nullptr, int(outcome.frames))
+                             .arg(outcome.file, toTimecode(outcome.frames, outcome.rate)));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Verb compileVerb()
+{
+    return {
+        "compile",
+        "PROJECT -o FILE [--preset NAME] [--scene CODE] [--set KEY=VALUE]... [--force] [--json]",
+        QT_TRANSLATE_NOOP("CliText", "make the film"),
+        Verb::Needs::Engine,
+        1,
+        1,
+        {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the film's file, an MP4"), false, 'o'},
+         {"preset", "NAME", QT_TRANSLATE_NOOP("CliText", "web (unless told), vertical, square, draft, master")},
+         {"scene", "CODE", QT_TRANSLATE_NOOP("CliText", "only this scene")},
+         {"set", "KEY=VALUE",
+          QT_TRANSLATE_NOOP("CliText", "codec, crf, encoder-preset, size, rate, loudness, captions, transition"), true},
+         {"force", nullptr, QT_TRANSLATE_NOOP("CliText", "read nothing from the segment cache, but fill it")}},
+        checkCompile,
+        runCompile};
+}

@@ -1,0 +1,80 @@
+#include "app/verbs/chosen.h"
+#include "app/verbs/verb_list.h"
+#include "core/base/safe_file.h"
+#include "core/document/json.h"
+#include "core/interchange/shot_list.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace {
+
+const QStringList& laterFormats()
+{
+    static const QStringList formats{QStringLiteral("otio"),     QStringLiteral("edl"), QStringLiteral("fcpxml"),
+                                     QStringLiteral("fountain"), QStringLiteral("srt"), QStringLiteral("pdf"),
+                                     QStringLiteral("html")};
+    return formats;
+}
+
+/// --format, else the file's suffix.
+QString formatOf(const Arguments& args)
+{
+    return args.value("format", QFileInfo(args.value("output")).suffix()).toLower();
+}
+
+Status checkExport(const Arguments& args)
+{
+    if (args.value("output").isEmpty())
+        return fail(ErrorKind::Usage, CliText::tr("Say where the export goes: -o FILE."));
+    static const QStringList formats{QStringLiteral("csv"), QStringLiteral("json")};
+    const QString format = formatOf(args);
+    if (formats.contains(format))
+        return {};
+    if (laterFormats().contains(format))
+        return fail(ErrorKind::Usage,
+                    CliText::tr("This Boardreel does not write %1 yet. It writes csv and json.").arg(format));
+    return fail(notOneOf(CliText::tr("format"), format, formats + laterFormats()));
+}
+
+QByteArray contentOf(const Storyboard& board, const TakeShelf& shelf, const QString& format)
+{
+    if (format == QLatin1String("csv"))
+        return shotListCsv(board, shelf);
+    return QJsonDocument(QJsonObject{{QStringLiteral("schema"), 1}, {QStringLiteral("storyboard"), toJson(board)}})
+        .toJson();
+}
+
+Result<ExitCode> runExport(VerbContext& context)
+{
+    const QString file = context.path(context.args.value("output"));
+    BR_TRY(const auto content, context.host.call([&](Session& session) {
+        const auto& project = *session.project;
+        return chosenStoryboard(project, context.args).map([&](const StoryboardId& id) {
+            return contentOf(*project.find(id), project.shelf(), formatOf(context.args));
+        });
+    }));
+    BR_CHECK(writeDurably(file, content));
+    if (context.wantsJson())
+        context.out.json(QJsonObject{{QStringLiteral("file"), file},
+                                     {QStringLiteral("format"), formatOf(context.args)},
+                                     {QStringLiteral("bytes"), content.size()}});
+    context.out.note(CliText::tr("Wrote %1.").arg(file));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Verb exportVerb()
+{
+    return {"export",
+            "PROJECT -o FILE [--format csv|json]",
+            QT_TRANSLATE_NOOP("CliText", "write the storyboard for other programs"),
+            Verb::Needs::Project,
+            1,
+            1,
+            {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the file to write"), false, 'o'},
+             {"format", "NAME", QT_TRANSLATE_NOOP("CliText", "csv or json (else by the file's name)")}},
+            checkExport,
+            runExport};
+}

@@ -1,0 +1,180 @@
+#include "app/verbs/chosen.h"
+#include "app/verbs/json_shapes.h"
+#include "app/verbs/verb_list.h"
+#include "core/document/edits.h"
+#include "core/document/find.h"
+#include "core/media/still_image.h"
+
+#include <QFileInfo>
+
+namespace {
+
+enum class ImportAs { Storyboard, Take, Panel, Sound };
+struct Target {
+    ImportAs as = ImportAs::Storyboard;
+    QString shot; ///< of a take or panel
+};
+
+Result<Target> targetOf(const QString& text)
+{
+    const QString kind = text.section(QLatin1Char(':'), 0, 0);
+    const QString shot = text.section(QLatin1Char(':'), 1);
+    if (text == QLatin1String("storyboard"))
+        return Target{ImportAs::Storyboard, {}};
+    if (text == QLatin1String("sound"))
+        return Target{ImportAs::Sound, {}};
+    if ((kind == QLatin1String("take") || kind == QLatin1String("panel")) && !shot.isEmpty())
+        return Target{kind == QLatin1String("take") ? ImportAs::Take : ImportAs::Panel, shot};
+    if (kind == QLatin1String("take") || kind == QLatin1String("panel"))
+        return fail(ErrorKind::Usage, CliText::tr("Say for which shot: --as %1:SC010_SH0010.").arg(kind));
+    return fail(notOneOf(CliText::tr("kind of import"), text,
+                         {QStringLiteral("storyboard"), QStringLiteral("take:SHOT"), QStringLiteral("panel:SHOT"),
+                          QStringLiteral("sound")}));
+}
+
+bool isScriptName(const QString& file)
+{
+    static const QStringList suffixes{QStringLiteral("fountain"), QStringLiteral("spmd"), QStringLiteral("txt"),
+                                      QStringLiteral("md")};
+    return suffixes.contains(QFileInfo(file).suffix().toLower());
+}
+
+Status refuseLaterFormats(const QString& file)
+{
+    static const QStringList later{QStringLiteral("fdx"), QStringLiteral("otio"),      QStringLiteral("otioz"),
+                                   QStringLiteral("csv"), QStringLiteral("boardreel"), QStringLiteral("pdf")};
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (later.contains(suffix))
+        return fail(
+            ErrorKind::Usage,
+            CliText::tr("This Boardreel does not read .%1 files yet. It reads Fountain and plain text.").arg(suffix));
+    return {};
+}
+
+Status checkImport(const Arguments& args)
+{
+    if (args.has("fit-shot") && !args.value("as").startsWith(QLatin1String("take:")))
+        return fail(ErrorKind::Usage, CliText::tr("--fit-shot goes with --as take:SHOT."));
+    if (!args.has("as"))
+        return {};
+    return targetOf(args.value("as")).map([](const Target&) {});
+}
+
+/// What a file is without --as: a script by its name, a sound by its content. A picture needs to be told its shot.
+Result<Target> guessed(const QString& file)
+{
+    if (isScriptName(file))
+        return Target{};
+    switch (kindOf(file)) {
+    case MediaKind::Sound:
+        return Target{ImportAs::Sound, {}};
+    case MediaKind::Still:
+        return fail(ErrorKind::Usage,
+                    CliText::tr("\"%1\" is a picture. Say for which shot: --as panel:SC010_SH0010.").arg(file));
+    case MediaKind::Clip:
+        return fail(ErrorKind::Usage,
+                    CliText::tr("\"%1\" is a clip. Say for which shot: --as take:SC010_SH0010.").arg(file));
+    case MediaKind::Other:
+        break;
+    }
+    return Target{};
+}
+
+QJsonObject reportOf(const QString& file, const char* as, const QJsonValue& made)
+{
+    return {{QStringLiteral("file"), file}, {QStringLiteral("as"), QLatin1String(as)}, {QLatin1String(as), made}};
+}
+
+struct Importing {
+    VerbContext& context;
+    StoryboardId board;
+    QString file;
+};
+
+Result<QJsonObject> importScript(const Importing& now)
+{
+    BR_TRY(const auto made, now.context.host.await(
+                                [=](Session& session) { return session.project->importScript(now.file, now.board); }));
+    return now.context.host.call([&](Session& session) {
+        return reportOf(now.file, "storyboard", storyboardJson(*session.project->find(made)));
+    });
+}
+
+Result<QJsonObject> importSound(const Importing& now)
+{
+    BR_CHECK(now.context.host.await(
+        [=](Session& session) { return session.project->addSound(now.file, Anchor{}, ClipRole::Music, now.board); }));
+    return reportOf(now.file, "sound", QFileInfo(now.file).completeBaseName());
+}
+
+Result<QJsonObject> importPanel(const Importing& now, const ShotId& shot)
+{
+    BR_CHECK(now.context.host.await(
+        [=](Session& session) { return session.project->addPanel(shot, now.file, PanelRole::Start); }));
+    return reportOf(now.file, "panel", shot.toString());
+}
+
+Status fitShot(Project& project, const StoryboardId& board, const Take& take)
+{
+    const auto* before = project.find(board);
+    const Frames length = std::max<Frames>(1, convertFrames(take.length, take.rate, before->format.rate));
+    return project.apply(setShotLength(*before, take.shot, length), CliText::tr("Fit Shot to Take"));
+}
+
+Result<QJsonObject> importTake(const Importing& now, const ShotId& shot)
+{
+    BR_TRY(const auto take,
+           now.context.host.await([=](Session& session) { return session.project->addTake(shot, now.file); }));
+    if (now.context.args.has("fit-shot"))
+        BR_CHECK(now.context.host.call([&](Session& session) { return fitShot(*session.project, now.board, take); }));
+    return reportOf(now.file, "take", takeJson(take));
+}
+
+Result<QJsonObject> importOne(const Importing& now)
+{
+    if (!QFileInfo(now.file).isFile())
+        return fail(ErrorKind::NotFound, CliText::tr("There is no file \"%1\".").arg(now.file));
+    BR_TRY(const auto target, now.context.args.has("as") ? targetOf(now.context.args.value("as")) : guessed(now.file));
+    if (target.as == ImportAs::Sound)
+        return importSound(now);
+    if (target.as == ImportAs::Storyboard) {
+        BR_CHECK(refuseLaterFormats(now.file));
+        return importScript(now);
+    }
+    BR_TRY(const auto shot, now.context.host.call([&](Session& session) {
+        return chosenShot(*session.project->find(now.board), target.shot);
+    }));
+    return target.as == ImportAs::Take ? importTake(now, shot) : importPanel(now, shot);
+}
+
+Result<ExitCode> runImport(VerbContext& context)
+{
+    BR_TRY(const auto board,
+           context.host.call([&](Session& session) { return chosenStoryboard(*session.project, context.args); }));
+    QJsonArray imported;
+    for (const auto& file : context.args.positional.mid(1)) {
+        BR_TRY(const auto report, importOne({context, board, context.path(file)}));
+        imported.append(report);
+        context.out.note(CliText::tr("Imported %1.").arg(file));
+    }
+    if (context.wantsJson())
+        context.out.json(QJsonObject{{QStringLiteral("imported"), imported}});
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Verb importVerb()
+{
+    return {"import",
+            "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound] [--fit-shot]",
+            QT_TRANSLATE_NOOP("CliText", "bring in scripts, clips, pictures and sounds"),
+            Verb::Needs::Project,
+            2,
+            -1,
+            {{"as", "KIND",
+              QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT or sound; SHOT is a full code or an id")},
+             {"fit-shot", nullptr, QT_TRANSLATE_NOOP("CliText", "make the shot as long as the imported take")}},
+            checkImport,
+            runImport};
+}

@@ -1,0 +1,169 @@
+#include "app/verbs/chosen.h"
+#include "app/verbs/json_shapes.h"
+#include "app/verbs/verb_list.h"
+#include "app/verbs/waiting.h"
+
+#include <QMap>
+
+namespace {
+
+struct Action {
+    const char* name;
+    int words; ///< after the action
+    Result<ExitCode> (*run)(VerbContext& context);
+};
+
+QList<JobRecord> jobsOf(Session& session)
+{
+    return session.services().engine()->jobs(session.project->id());
+}
+
+QString lineOf(const JobRecord& job)
+{
+    const QString line =
+        QStringLiteral("%1  %2  %3").arg(job.id.toString(), toString(job.state).leftJustified(11), job.title);
+    return job.error.isEmpty() ? line : QStringLiteral("%1  %2").arg(line, job.error);
+}
+
+Result<JobRecord> namedJob(VerbContext& context)
+{
+    return context.host.call(
+        [&](Session& session) { return chosenJob(*session.project, context.args.positional.at(2)); });
+}
+
+Result<ExitCode> tell(VerbContext& context, const JobRecord& job)
+{
+    if (context.wantsJson())
+        context.out.json(context.host.call([&](Session& session) { return jobJson(*session.project, job); }));
+    else
+        context.out.line(lineOf(job));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> list(VerbContext& context)
+{
+    if (context.wantsJson()) {
+        context.out.json(
+            context.host.call([](Session& session) { return jobsJson(*session.project, jobsOf(session)); }));
+        return ExitCode::Done;
+    }
+    for (const auto& job : context.host.call(jobsOf))
+        context.out.line(lineOf(job));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> show(VerbContext& context)
+{
+    BR_TRY(const auto job, namedJob(context));
+    BR_TRY(const auto events,
+           context.host.await([id = job.id](Session& session) { return session.services().engine()->events(id); }));
+    if (!context.wantsJson()) {
+        context.out.line(lineOf(job));
+        for (const auto& event : events)
+            context.out.line(
+                QStringLiteral("  %1  %2  %3").arg(event.at.toString(Qt::ISODateWithMs), event.name, event.detail));
+        return ExitCode::Done;
+    }
+    auto object = context.host.call([&](Session& session) { return jobJson(*session.project, job); });
+    QJsonArray log;
+    for (const auto& event : events)
+        log.append(QJsonObject{{QStringLiteral("at"), event.at.toString(Qt::ISODateWithMs)},
+                               {QStringLiteral("event"), event.name},
+                               {QStringLiteral("detail"), event.detail}});
+    object.insert(QStringLiteral("events"), log);
+    context.out.json(object);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> retry(VerbContext& context)
+{
+    BR_TRY(const auto job, namedJob(context));
+    BR_TRY(const auto admission,
+           context.host.await([id = job.id](Session& session) { return session.services().engine()->retry(id); }));
+    return tell(context, admission.job);
+}
+
+Result<ExitCode> cancel(VerbContext& context)
+{
+    BR_TRY(const auto job, namedJob(context));
+    if (isEnded(job.state))
+        return fail(
+            ErrorKind::Usage,
+            CliText::tr("This job has ended already (%1), so there is nothing to cancel.").arg(toString(job.state)));
+    context.host.call([id = job.id](Session& session) { session.services().engine()->cancel(id); });
+    BR_TRY(const auto after, waitForJobs(context, {job}));
+    return tell(context, after.value(0, job));
+}
+
+/// For outcomes that only a paid provider can leave open. Local work never does.
+Result<ExitCode> decide(VerbContext& context)
+{
+    BR_TRY(const auto job, namedJob(context));
+    return fail(ErrorKind::Usage,
+                CliText::tr("\"%1\" is %2. Only a job whose outcome is unknown can be adopted or written off.")
+                    .arg(job.title, toString(job.state)));
+}
+
+Result<ExitCode> stats(VerbContext& context)
+{
+    QMap<QString, int> states;
+    const auto jobs = context.host.call(jobsOf);
+    for (const auto& job : jobs)
+        ++states[toString(job.state)];
+    QJsonObject counts;
+    for (auto it = states.cbegin(); it != states.cend(); ++it)
+        counts.insert(it.key(), it.value());
+    if (context.wantsJson())
+        context.out.json(QJsonObject{{QStringLiteral("jobs"), jobs.size()}, {QStringLiteral("states"), counts}});
+    else
+        for (auto it = states.cbegin(); it != states.cend(); ++it)
+            context.out.line(QStringLiteral("%1  %2").arg(it.value(), 6).arg(it.key()));
+    return ExitCode::Done;
+}
+
+constexpr Action Actions[] = {{"list", 0, list},     {"show", 1, show},    {"retry", 1, retry},
+                              {"cancel", 1, cancel}, {"adopt", 2, decide}, {"write-off", 1, decide},
+                              {"stats", 0, stats}};
+
+const Action* actionNamed(const QString& name)
+{
+    for (const auto& action : Actions)
+        if (name == QLatin1String(action.name))
+            return &action;
+    return nullptr;
+}
+
+Status checkJobs(const Arguments& args)
+{
+    const auto* action = actionNamed(args.positional.at(1));
+    if (!action) {
+        QStringList names;
+        for (const auto& known : Actions)
+            names.append(QLatin1String(known.name));
+        return fail(notOneOf(CliText::tr("jobs action"), args.positional.at(1), names));
+    }
+    if (args.positional.size() != 2 + action->words)
+        return fail(ErrorKind::Usage, CliText::tr("\"jobs PROJECT %1\" takes %n more word(s).", nullptr, action->words)
+                                          .arg(args.positional.at(1)));
+    return {};
+}
+
+Result<ExitCode> runJobs(VerbContext& context)
+{
+    return actionNamed(context.args.positional.at(1))->run(context);
+}
+
+} // namespace
+
+Verb jobsVerb()
+{
+    return {"jobs",
+            "PROJECT list|show ID|retry ID|cancel ID|adopt ID REMOTE|write-off ID|stats [--json]",
+            QT_TRANSLATE_NOOP("CliText", "look at jobs, try them again, cancel them"),
+            Verb::Needs::Ledger,
+            2,
+            4,
+            {},
+            checkJobs,
+            runJobs};
+}

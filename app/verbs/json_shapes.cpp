@@ -1,0 +1,146 @@
+#include "app/verbs/json_shapes.h"
+
+#include "core/document/codes.h"
+#include "core/document/find.h"
+#include "core/document/json.h"
+#include "core/document/names.h"
+
+namespace {
+
+QString sizeText(const QSize& size)
+{
+    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+}
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue orNull(const std::optional<Money>& money)
+{
+    return money ? QJsonValue(toJson(*money)) : QJsonValue(QJsonValue::Null);
+}
+
+template<class Tag> QJsonValue orNull(const Id<Tag>& id)
+{
+    return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString());
+}
+
+QJsonObject shotJson(const Scene& scene, const Shot& shot, const TakeShelf& shelf)
+{
+    QJsonArray takes;
+    for (const auto& take : shelf.takes(shot.id))
+        takes.append(takeJson(take));
+    return {{QStringLiteral("id"), shot.id.toString()},
+            {QStringLiteral("code"), fullCode(scene, shot)},
+            {QStringLiteral("description"), shot.description},
+            {QStringLiteral("frames"), qint64(shot.length)},
+            {QStringLiteral("status"), nameOf(shot.status)},
+            {QStringLiteral("circled"), shot.circled ? orNull(*shot.circled) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("takes"), takes}};
+}
+
+QJsonArray scenesJson(const Storyboard& board, const TakeShelf& shelf)
+{
+    QJsonArray scenes;
+    for (const auto& scene : board.scenes) {
+        QJsonArray shots;
+        for (const auto& shot : scene.shots)
+            shots.append(shotJson(scene, shot, shelf));
+        scenes.append(QJsonObject{{QStringLiteral("code"), scene.code},
+                                  {QStringLiteral("slugline"), scene.slugline},
+                                  {QStringLiteral("shots"), shots}});
+    }
+    return scenes;
+}
+
+QJsonObject headJson(const Storyboard& board)
+{
+    return {{QStringLiteral("id"), board.id.toString()},
+            {QStringLiteral("title"), board.title},
+            {QStringLiteral("size"), sizeText(board.format.size)},
+            {QStringLiteral("rate"), toString(board.format.rate)},
+            {QStringLiteral("frames"), qint64(filmLength(board))}};
+}
+
+/// The shot's code as it is now; the one the job was started under when the shot is gone.
+QJsonValue shotCodeOf(const Project& project, const JobRecord& job)
+{
+    if (job.shot.isNull())
+        return QJsonValue(QJsonValue::Null);
+    for (const auto& board : project.storyboards())
+        if (const auto* scene = sceneOf(board, job.shot))
+            return fullCode(*scene, *findShot(board, job.shot));
+    return job.title;
+}
+
+} // namespace
+
+QJsonObject projectJson(const Project& project)
+{
+    return {{QStringLiteral("id"), project.id().toString()},
+            {QStringLiteral("path"), project.folder()},
+            {QStringLiteral("schema"), project.schema()}};
+}
+
+QJsonObject takeJson(const Take& take)
+{
+    return {{QStringLiteral("id"), take.id.toString()},
+            {QStringLiteral("number"), take.number},
+            {QStringLiteral("file"), take.file},
+            {QStringLiteral("sha256"), take.sha256},
+            {QStringLiteral("account"), orNull(take.account)},
+            {QStringLiteral("model"), orNull(take.model)},
+            {QStringLiteral("job"), orNull(take.job)},
+            {QStringLiteral("remoteId"), orNull(take.remoteId)},
+            {QStringLiteral("cost"), orNull(take.cost)}};
+}
+
+QJsonObject showJson(const Project& project, const std::optional<StoryboardId>& only)
+{
+    QJsonArray boards;
+    for (const auto& board : project.storyboards()) {
+        if (only ? board.id != *only : board.removed)
+            continue;
+        QJsonObject object = headJson(board);
+        object.insert(QStringLiteral("scenes"), scenesJson(board, project.shelf()));
+        boards.append(object);
+    }
+    return {{QStringLiteral("schema"), 1},
+            {QStringLiteral("project"), projectJson(project)},
+            {QStringLiteral("storyboards"), boards}};
+}
+
+QJsonObject storyboardJson(const Storyboard& board)
+{
+    QJsonObject object = headJson(board);
+    object.insert(QStringLiteral("removed"), board.removed);
+    return object;
+}
+
+QJsonObject jobJson(const Project& project, const JobRecord& job)
+{
+    return {
+        {QStringLiteral("id"), job.id.toString()},
+        {QStringLiteral("kind"), job.kind == JobKind::Compile ? QStringLiteral("compile") : QStringLiteral("generate")},
+        {QStringLiteral("shot"), shotCodeOf(project, job)},
+        {QStringLiteral("state"), toString(job.state)},
+        {QStringLiteral("attempts"), job.attempts},
+        {QStringLiteral("account"), orNull(job.account)},
+        {QStringLiteral("model"), orNull(job.model)},
+        {QStringLiteral("remoteId"), orNull(job.remoteId)},
+        {QStringLiteral("estimated"), orNull(job.estimated)},
+        {QStringLiteral("actual"), orNull(job.actual)},
+        {QStringLiteral("error"), orNull(job.error)},
+        {QStringLiteral("wait"), orNull(job.holdReason)},
+        {QStringLiteral("retryOf"), orNull(job.retryOf)}};
+}
+
+QJsonArray jobsJson(const Project& project, const QList<JobRecord>& jobs)
+{
+    QJsonArray array;
+    for (const auto& job : jobs)
+        array.append(jobJson(project, job));
+    return array;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/cli/verb.h"
+
+// One function a verb, one file a family; verb_table.cpp puts them in order.
+Verb newVerb();
+Verb importVerb();
+Verb storyboardVerb();
+Verb showVerb();
+Verb checkVerb();
+Verb estimateVerb();
+Verb generateVerb();
+Verb jobsVerb();
+Verb workerVerb();
+Verb compileVerb();
+Verb exportVerb();
+Verb accountsVerb();
+Verb providersVerb();
+Verb doctorVerb();

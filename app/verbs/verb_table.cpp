@@ -1,0 +1,9 @@
+#include "app/verbs/verb_list.h"
+
+const QList<Verb>& verbs()
+{
+    static const QList<Verb> table{newVerb(),      importVerb(),   storyboardVerb(), showVerb(),   checkVerb(),
+                                   estimateVerb(), generateVerb(), jobsVerb(),       workerVerb(), compileVerb(),
+                                   exportVerb(),   accountsVerb(), providersVerb(),  doctorVerb()};
+    return table;
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/render/render_plan.h"
+
+#include <QStringList>
+
+/// A way to make a film that has a name: Web, Vertical, Square, Draft, Master.
+struct Preset {
+    QString id;   ///< "web": for the command line
+    QString name; ///< shown, translated
+    OutputSpec output;
+};
+
+/// Every preset for this storyboard, the default one (Web) first. All keep the storyboard's frame rate.
+QList<Preset> presetsFor(const Storyboard& board);
+QStringList presetIds();
+
+/// Sets one key of an output by its name and text: codec, crf, encoder-preset, size, loudness, captions, transition.
+/// Bad names and values are errors of kind Usage that say what is right. The rate is not an output setting: it belongs
+/// to the storyboard
+Result<OutputSpec> withSetting(OutputSpec output, const QString& key, const QString& value);
+QStringList settingKeys();
+
+/// "640x360": even numbers from 16 to 8192.
+Result<QSize> parseSize(const QString& text);
