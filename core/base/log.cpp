@@ -54,15 +54,13 @@ const char* nameOf(QtMsgType type)
 }
 
 /// A message is one line: a line break inside it would let a stranger's text forge the next one.
-QString oneLine(const QString& text)
+QString oneLine(QString text)
 {
-    QString line;
-    line.reserve(text.size());
-    for (const QChar c : text)
-        line += c == QLatin1Char('\n')                 ? QStringLiteral("\\n")
-                : c.category() == QChar::Other_Control ? QStringLiteral(" ")
-                                                       : QString(c);
-    return line;
+    text.replace(QLatin1Char('\n'), QLatin1String("\\n"));
+    for (QChar& c : text)
+        if (c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    return text;
 }
 
 void rotate(QFile& file)

@@ -59,7 +59,7 @@ void replaceUrlSecrets(QString& text)
 void replacePatterns(QString& text)
 {
     static const QRegularExpression keys(QStringLiteral("\\bsk-[A-Za-z0-9_-]{8,}|\\bAIza[A-Za-z0-9_-]{16,}"));
-    static const QRegularExpression schemes(QStringLiteral("\\b(Bearer|Basic)\\s+[A-Za-z0-9._~+/=:-]+"),
+    static const QRegularExpression schemes(QStringLiteral("\\b(Bearer|Basic)\\s+[A-Za-z0-9._~+/=:-]{8,}"),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression named(QStringLiteral("([\\w-]*(?:key|token|secret|password|signature|authorization)"
                                                          "[\"']?\\s*[=:]\\s*[\"']?)(?!\\[redacted)[^\\s\"'&,;}\\]]+"),

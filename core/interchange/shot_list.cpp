@@ -1,76 +1,173 @@
 #include "core/interchange/shot_list.h"
 
-#include "core/document/codes.h"
-#include "core/document/find.h"
 #include "core/document/names.h"
+
+#include <QHash>
+#include <QStringList>
+#include <array>
+#include <numeric>
 
 namespace {
 
-/// Spreadsheets run cells that begin like a formula; a leading apostrophe keeps them text.
+/// The columns seen in shot lists everywhere, then ours. Empty ones stay, so that a list can be filled in and pasted
+/// together.
+constexpr std::array columns{
+    "Scene", "Shot",           "Description", "Shot Size", "Angle", "Movement",    "Lens",   "Equipment", "Location",
+    "Cast",  "Dialogue/Sound", "VFX",         "Duration",  "Notes", "Status",      "Prompt", "Negative",  "Provider",
+    "Model", "Seed",           "Aspect",      "Seconds",   "Takes", "Chosen take", "Cost"};
+
 QString cell(QString text)
 {
     static const QString formulaStarts = QStringLiteral("=+-@\t\r");
     if (!text.isEmpty() && formulaStarts.contains(text.front()))
         text.prepend(QLatin1Char('\''));
-    static const QString special = QStringLiteral(",\"\r\n");
-    const bool quoted = std::any_of(text.begin(), text.end(), [](QChar c) { return special.contains(c); });
-    return quoted ? QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"') : text;
+    const bool quoted = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+    });
+    if (!quoted)
+        return text;
+    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
 }
 
-QString row(const QStringList& cells)
+QString row(const QStringList& texts)
 {
-    QStringList written;
-    for (const auto& text : cells)
-        written.append(cell(text));
-    return written.join(QLatin1Char(',')) + QLatin1String("\r\n");
+    QStringList cells;
+    for (const QString& text : texts)
+        cells << cell(text);
+    return cells.join(QLatin1Char(',')) + QLatin1String("\r\n");
 }
 
-QString dialogueOf(const Shot& shot)
+QString spoken(const QList<DialogueLine>& dialogue)
 {
     QStringList lines;
-    for (const auto& line : shot.dialogue)
-        lines.append(QStringLiteral("%1: %2").arg(line.character, line.text));
+    for (const DialogueLine& line : dialogue) {
+        QString text = line.character;
+        if (!line.extension.isEmpty())
+            text += QStringLiteral(" (%1)").arg(line.extension);
+        text += QLatin1String(": ");
+        if (!line.parenthetical.isEmpty())
+            text += QStringLiteral("(%1) ").arg(line.parenthetical);
+        lines << QString(text + line.text);
+    }
     return lines.join(QLatin1Char('\n'));
 }
 
-QString startOfShot(const Storyboard& board, const Shot& shot)
+QString movement(const Framing& framing)
 {
-    const auto start = startOf(board, shot.id);
-    return start ? toTimecode(*start, board.format.rate) : QString();
+    return QStringList({nameOf(framing.move), nameOf(framing.direction)}).join(QLatin1Char(' ')).trimmed();
 }
 
-QStringList cellsOf(const Storyboard& board, const Scene& scene, const Shot& shot, const TakeShelf& shelf)
+QString aspect(const QSize& size)
 {
-    const auto* circled = shot.circled ? shelf.find(*shot.circled) : nullptr;
-    return {fullCode(scene, shot),
-            scene.slugline,
-            startOfShot(board, shot),
-            QString::number(shot.length),
-            toTimecode(shot.length, board.format.rate),
-            nameOf(shot.status),
-            shot.description,
-            dialogueOf(shot),
-            nameOf(shot.framing.size),
-            nameOf(shot.framing.angle),
-            nameOf(shot.framing.move),
-            shot.framing.lensMm > 0 ? QString::number(shot.framing.lensMm) : QString(),
-            QString::number(shelf.takes(shot.id).size()),
-            circled ? takeCode(circled->number) : QString(),
-            shot.notes};
+    const int divisor = std::max(1, std::gcd(size.width(), size.height()));
+    return QStringLiteral("%1:%2").arg(size.width() / divisor).arg(size.height() / divisor);
 }
+
+QString seconds(Frames frames, Rate rate)
+{
+    const std::int64_t ms = rescale(frames, 1000LL * rate.den, rate.num);
+    return QStringLiteral("%1.%2").arg(ms / 1000).arg(ms % 1000, 3, 10, QLatin1Char('0'));
+}
+
+QString amount(std::int64_t micro)
+{
+    QString text = QStringLiteral("%1.%2").arg(micro / 1000000).arg(micro % 1000000, 6, 10, QLatin1Char('0'));
+    while (text.endsWith(QLatin1Char('0')) && text.size() - text.indexOf(QLatin1Char('.')) > 3)
+        text.chop(1);
+    return text;
+}
+
+/// "1.25 USD + unknown": currencies are not mixed, and what nobody knows is not nothing.
+QString costOf(const QList<Take>& takes)
+{
+    QMap<QString, std::int64_t> sums;
+    bool unknown = false;
+    for (const Take& take : takes) {
+        if (!take.cost)
+            continue;
+        if (take.cost->source == MoneySource::Unknown)
+            unknown = true;
+        else if (!take.cost->currency.isEmpty())
+            sums[take.cost->currency] += take.cost->micro;
+    }
+    QStringList texts;
+    for (auto it = sums.begin(); it != sums.end(); ++it)
+        texts << QString(amount(it.value()) + QLatin1Char(' ') + it.key());
+    if (unknown)
+        texts << QStringLiteral("unknown");
+    return texts.join(QLatin1String(" + "));
+}
+
+class ShotList {
+public:
+    ShotList(const Storyboard& board, const TakeShelf& shelf)
+        : m_board(board)
+        , m_shelf(shelf)
+    {
+        for (const Element& element : board.elements)
+            if (element.kind == ElementKind::Character)
+                m_cast.insert(element.id, element.name);
+    }
+
+    QString run() const
+    {
+        QStringList header;
+        for (const char* column : columns)
+            header << QLatin1String(column);
+        QString csv = row(header);
+        for (const Scene& scene : m_board.scenes)
+            for (const Shot& shot : scene.shots)
+                csv += row(cellsOf(scene, shot));
+        return csv;
+    }
+
+private:
+    QStringList cellsOf(const Scene& scene, const Shot& shot) const
+    {
+        const QList<Take> takes = m_shelf.takes(shot.id);
+        const Take* chosen = shot.circled ? m_shelf.find(*shot.circled) : nullptr;
+        const GenerationSettings& generation = shot.generation;
+        QStringList cast;
+        for (const ElementId& id : shot.elements)
+            if (m_cast.contains(id))
+                cast << m_cast.value(id);
+        return {scene.code,
+                shot.code,
+                shot.description,
+                nameOf(shot.framing.size),
+                nameOf(shot.framing.angle),
+                movement(shot.framing),
+                shot.framing.lensMm > 0 ? QStringLiteral("%1 mm").arg(shot.framing.lensMm) : QString(),
+                QString(),
+                scene.slugline,
+                cast.join(QLatin1String(", ")),
+                spoken(shot.dialogue),
+                QString(),
+                toTimecode(shot.length, m_board.format.rate),
+                shot.notes,
+                nameOf(shot.status),
+                generation.prompt,
+                generation.negative,
+                chosen ? chosen->account : generation.account,
+                chosen ? chosen->model : generation.model,
+                generation.seed ? QString::number(*generation.seed) : QString(),
+                aspect(m_board.format.size),
+                seconds(shot.length, m_board.format.rate),
+                QString::number(takes.size()),
+                chosen ? QString::number(chosen->number) : QString(),
+                costOf(takes)};
+    }
+
+    const Storyboard& m_board;
+    const TakeShelf& m_shelf;
+    QHash<ElementId, QString> m_cast;
+};
 
 } // namespace
 
-QByteArray shotListCsv(const Storyboard& board, const TakeShelf& shelf)
+QByteArray shotListCsv(const Storyboard& board, const TakeShelf& shelf, ByteOrderMark mark)
 {
-    QString text =
-        QChar(0xFEFF) +
-        row({QStringLiteral("shot"), QStringLiteral("slugline"), QStringLiteral("start"), QStringLiteral("frames"),
-             QStringLiteral("length"), QStringLiteral("status"), QStringLiteral("description"),
-             QStringLiteral("dialogue"), QStringLiteral("size"), QStringLiteral("angle"), QStringLiteral("move"),
-             QStringLiteral("lens"), QStringLiteral("takes"), QStringLiteral("circled"), QStringLiteral("notes")});
-    for (const auto& scene : board.scenes)
-        for (const auto& shot : scene.shots)
-            text += row(cellsOf(board, scene, shot, shelf));
-    return text.toUtf8();
+    const QByteArray csv = ShotList(board, shelf).run().toUtf8();
+    return mark == ByteOrderMark::Yes ? QByteArray("\xEF\xBB\xBF") + csv : csv;
 }

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
-/// The shots of a storyboard as a table for spreadsheets: CSV by RFC 4180, UTF-8 with a byte order mark, a heading row
-/// with fixed English names, one row a shot in film order, omitted ones with their status. Pure.
-QByteArray shotListCsv(const Storyboard& board, const TakeShelf& shelf);
+/// A storyboard as a shot list for spreadsheets: RFC 4180, UTF-8, one row a shot under the columns productions use. A
+/// cell that a spreadsheet would take for a formula begins with an apostrophe. The mark at the start helps older Excel
+/// to see UTF-8. Pure.
+enum class ByteOrderMark { No, Yes };
+QByteArray shotListCsv(const Storyboard& board, const TakeShelf& shelf, ByteOrderMark mark = ByteOrderMark::No);

@@ -37,7 +37,7 @@ void JobEngine::Private::settle(const JobId& id)
         return;
     if (entry->cancelWanted) {
         entry->cancelWanted = false;
-        if (!isEnded(entry->record.state)) {
+        if (!isEnded(entry->record.state) && !entry->record.cancelRequested) {
             Step asked{entry->record, QStringLiteral("cancel.asked"), {}, {}};
             asked.next.cancelRequested = true;
             asked.next.due = options.now(); // a job that waits for its next try ends now

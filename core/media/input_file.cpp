@@ -202,14 +202,20 @@ void InputFile::chooseStreams()
 Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path, std::stop_token stop, Origin origin)
 {
     std::unique_ptr<InputFile> file(new InputFile(path, std::move(stop)));
-    file->allow(OpenTime);
-    BR_CHECK(file->openContainer());
-    if (origin == Origin::Foreign) {
-        BR_CHECK(file->analyseStreams());
-    }
-    file->chooseStreams();
-    BR_CHECK(file->checkLimits());
+    file->m_origin = origin;
+    BR_CHECK(file->load());
     return file;
+}
+
+Status InputFile::load()
+{
+    allow(OpenTime);
+    m_context.reset();
+    BR_CHECK(openContainer());
+    if (m_origin == Origin::Foreign)
+        BR_CHECK(analyseStreams());
+    chooseStreams();
+    return checkLimits();
 }
 
 Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) const
@@ -252,4 +258,12 @@ bool InputFile::seek(const AVStream& stream, std::int64_t timestamp)
 {
     allow(ReadTime);
     return av_seek_frame(m_context.get(), stream.index, timestamp, AVSEEK_FLAG_BACKWARD) >= 0;
+}
+
+Status InputFile::rewind()
+{
+    allow(ReadTime);
+    if (avformat_seek_file(m_context.get(), -1, INT64_MIN, INT64_MIN, INT64_MAX, 0) >= 0)
+        return {};
+    return load(); // some containers cannot even go back to their start
 }

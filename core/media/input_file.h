@@ -32,6 +32,8 @@ public:
     Result<bool> read(AVPacket& packet);
     /// To the last key picture of `stream` at or before `timestamp` (stream ticks). False when the container cannot.
     bool seek(const AVStream& stream, std::int64_t timestamp);
+    /// To the first packet.
+    Status rewind();
     bool stopRequested() const { return m_watch.stop.stop_requested(); }
     Error cancelled() const;
 
@@ -45,12 +47,14 @@ private:
     static int interrupted(void* watch);
     void allow(std::chrono::seconds time);
     Error error(const char* call, int code) const;
+    Status load();
     Status openContainer();
     Status analyseStreams();
     Status checkLimits() const;
     void chooseStreams();
 
     QString m_path;
+    Origin m_origin = Origin::Foreign;
     Watch m_watch;
     AvIo m_io;
     AvInput m_context;

@@ -105,6 +105,8 @@ Status encodeInto(OutputFile& file, AVCodecContext& encoder, const AVStream& str
             return {};
         if (code < 0)
             return refused(code);
+        if (packet->duration <= 0) // x264 does not say; without it the last picture would last no time
+            packet->duration = 1;
         BR_CHECK(file.write(*packet, stream, encoder.time_base));
     }
 }

@@ -88,19 +88,46 @@ AvFrame makePictureFrame(QSize size)
     return frame;
 }
 
+FrameConverter::Shape FrameConverter::shapeOf(const AVFrame& frame)
+{
+    if (isRgb(frame))
+        return {frame.width, frame.height, frame.format, SWS_CS_ITU709, true};
+    return {frame.width, frame.height, withoutRange(frame.format), matrixOf(frame), isFullRange(frame)};
+}
+
+Status FrameConverter::prepare(const Shape& from, const Shape& to)
+{
+    if (m_scale && from == m_from && to == m_to)
+        return {};
+    quietLibav();
+    m_scale.reset(sws_alloc_context());
+    SwsContext* scale = m_scale.get();
+    const auto set = [scale](const char* name, std::int64_t value) { av_opt_set_int(scale, name, value, 0); };
+    set("srcw", from.width);
+    set("srch", from.height);
+    set("src_format", from.format);
+    set("src_range", from.fullRange);
+    set("dstw", to.width);
+    set("dsth", to.height);
+    set("dst_format", to.format);
+    set("dst_range", to.fullRange); // before the start: a plain copy is chosen then if only the range differs later
+    // Exact rounding: one step of brightness is visible in flat areas after a second conversion.
+    set("sws_flags", SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_FULL_CHR_H_INT);
+    if (const int code = scale ? sws_init_context(scale, nullptr, nullptr) : AVERROR(ENOMEM); code < 0) {
+        m_scale.reset();
+        return fail(ErrorKind::Unsupported, MediaText::tr("This picture has a colour format that cannot be shown."),
+                    avDetail("sws_init_context", code));
+    }
+    sws_setColorspaceDetails(scale, sws_getCoefficients(from.matrix), from.fullRange, sws_getCoefficients(to.matrix),
+                             to.fullRange, 0, 1 << 16, 1 << 16);
+    m_from = from;
+    m_to = to;
+    return {};
+}
+
 Status FrameConverter::convert(const AVFrame& source, const AVFrame& target)
 {
-    quietLibav();
-    // Exact rounding: one step of brightness is visible in flat areas after a second conversion.
-    const int flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_FULL_CHR_H_INT;
-    m_scale.reset(sws_getCachedContext(m_scale.release(), source.width, source.height, withoutRange(source.format),
-                                       target.width, target.height, AVPixelFormat(target.format), flags, nullptr,
-                                       nullptr, nullptr));
-    if (!m_scale)
-        return fail(ErrorKind::Unsupported, MediaText::tr("This picture has a colour format that cannot be shown."),
-                    QString::number(source.format));
-    sws_setColorspaceDetails(m_scale.get(), sws_getCoefficients(matrixOf(source)), isFullRange(source) || isRgb(source),
-                             sws_getCoefficients(SWS_CS_ITU709), isRgb(target), 0, 1 << 16, 1 << 16);
+    BR_CHECK(prepare(shapeOf(source), shapeOf(target)));
     const int lines =
         sws_scale(m_scale.get(), source.data, source.linesize, 0, source.height, target.data, target.linesize);
     if (lines <= 0)

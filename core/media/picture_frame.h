@@ -22,6 +22,20 @@ public:
     Status toRgb(const AVFrame& source, QSize size, AVPixelFormat format, uchar* target, int stride);
 
 private:
+    /// Everything the tables of a conversion depend on.
+    struct Shape {
+        int width = 0;
+        int height = 0;
+        int format = -1;
+        int matrix = 0;
+        bool fullRange = false;
+        friend bool operator==(const Shape&, const Shape&) = default;
+    };
+    static Shape shapeOf(const AVFrame& frame);
+    Status prepare(const Shape& from, const Shape& to);
     Status convert(const AVFrame& source, const AVFrame& target);
+
     AvScale m_scale;
+    Shape m_from;
+    Shape m_to;
 };

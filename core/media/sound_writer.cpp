@@ -36,7 +36,7 @@ struct SoundWriter::Private {
     std::int64_t position = 0;
 
     Status encode(std::size_t first, std::size_t length);
-    Status drain(std::size_t atLeast);
+    Status drain(std::size_t fewest);
 };
 
 SoundWriter::SoundWriter(std::unique_ptr<Private> data)
@@ -83,12 +83,12 @@ Status SoundWriter::Private::encode(std::size_t first, std::size_t length)
     return encodeInto(*file, *encoder, *stream, frame.get());
 }
 
-Status SoundWriter::Private::drain(std::size_t atLeast)
+Status SoundWriter::Private::drain(std::size_t fewest)
 {
     const std::size_t available = waiting.size() / 2;
     const auto frameSize = std::size_t(encoder->frame_size);
     std::size_t done = 0;
-    while (available - done >= std::max<std::size_t>(atLeast, 1)) {
+    while (available - done >= std::max<std::size_t>(fewest, 1)) {
         const std::size_t length = std::min(frameSize, available - done);
         BR_CHECK(encode(done, length));
         done += length;

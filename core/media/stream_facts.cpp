@@ -3,6 +3,7 @@
 #include "core/media/video_shape.h"
 
 #include <QStringList>
+#include <cmath>
 
 namespace {
 
@@ -32,31 +33,28 @@ std::int64_t statedDurationUs(const AVFormatContext& context, const AVStream& st
     return context.duration > 0 && !guessed ? context.duration : 0;
 }
 
-struct Counted {
+/// The length of a stream by its packets, read to the end without decoding. The streams may be new ones afterwards.
+Result<std::int64_t> measuredDurationUs(InputFile& file, int index, Rate rate)
+{
+    const AVRational base = file.context().streams[index]->time_base;
     Frames packets = 0;
     std::int64_t first = INT64_MAX;
     std::int64_t end = INT64_MIN;
-};
-
-/// Reads every packet of `stream` without decoding.
-Result<Counted> countPackets(InputFile& file, const AVStream& stream)
-{
-    Counted counted;
-    AvPacket packet(av_packet_alloc());
+    const AvPacket packet(av_packet_alloc());
     for (;;) {
         BR_TRY(const bool more, file.read(*packet));
         if (!more)
             break;
-        if (packet->stream_index != stream.index || packet->flags & AV_PKT_FLAG_DISCARD)
+        if (packet->stream_index != index || packet->flags & AV_PKT_FLAG_DISCARD)
             continue;
-        ++counted.packets;
+        ++packets;
         if (packet->pts == AV_NOPTS_VALUE)
             continue;
-        counted.first = std::min(counted.first, packet->pts);
-        counted.end = std::max(counted.end, packet->pts + std::max<std::int64_t>(packet->duration, 0));
+        first = std::min(first, packet->pts);
+        end = std::max(end, packet->pts + std::max<std::int64_t>(packet->duration, 0));
     }
-    avformat_seek_file(&file.context(), -1, INT64_MIN, INT64_MIN, INT64_MAX, 0);
-    return counted;
+    BR_CHECK(file.rewind());
+    return end > first ? ticksToMicroseconds(end - first, base) : framesToMicroseconds(packets, rate);
 }
 
 Status describeVideo(InputFile& file, MediaInfo& info)
@@ -68,9 +66,7 @@ Status describeVideo(InputFile& file, MediaInfo& info)
     info.videoCodec = QString::fromUtf8(avcodec_get_name(stream.codecpar->codec_id));
     std::int64_t length = statedDurationUs(file.context(), stream);
     if (length <= 0) {
-        BR_TRY(const Counted counted, countPackets(file, stream));
-        length = counted.end > counted.first ? ticksToMicroseconds(counted.end - counted.first, stream.time_base)
-                                             : framesToMicroseconds(counted.packets, info.rate);
+        BR_TRY(length, measuredDurationUs(file, stream.index, info.rate));
     }
     info.frames = std::max<Frames>(microsecondsToFrames(length, info.rate), 1);
     info.durationUs = length;
@@ -88,8 +84,7 @@ Status describeAudio(InputFile& file, MediaInfo& info)
         return {};
     std::int64_t length = statedDurationUs(file.context(), stream);
     if (length <= 0) {
-        BR_TRY(const Counted counted, countPackets(file, stream));
-        length = counted.end > counted.first ? ticksToMicroseconds(counted.end - counted.first, stream.time_base) : 0;
+        BR_TRY(length, measuredDurationUs(file, stream.index, info.rate));
     }
     info.durationUs = length;
     return {};
@@ -100,8 +95,10 @@ Status describeAudio(InputFile& file, MediaInfo& info)
 Rate averageRate(const AVStream& stream)
 {
     AVRational rate = stream.avg_frame_rate;
-    if (!isSane(rate))
-        rate = stream.r_frame_rate;
+    const AVRational nominal = stream.r_frame_rate;
+    // An average within one percent of the nominal rate is the nominal rate and a length that was rounded.
+    if (!isSane(rate) || (isSane(nominal) && std::abs(av_q2d(rate) / av_q2d(nominal) - 1) < 0.01))
+        rate = nominal;
     if (!isSane(rate))
         return {};
     AVRational reduced{};

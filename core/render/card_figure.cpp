@@ -53,6 +53,13 @@ QPainterPath hairPath(int variant)
     return path;
 }
 
+/// Set operations flatten curves by their size in units: done large, so that they stay round.
+QPainterPath without(const QPainterPath& path, const QPainterPath& hole)
+{
+    const QTransform large = QTransform::fromScale(1000, 1000);
+    return large.inverted().map(large.map(path).subtracted(large.map(hole)));
+}
+
 QPainterPath facePath()
 {
     QPainterPath path; // an egg, narrow at the chin
@@ -96,7 +103,7 @@ void paintFigure(QPainter& painter, const SceneTones& tones, double x, double to
     painter.translate(x + turned * 0.05 * head, top);
     painter.scale(head, head);
     // The hair is there already: the face leaves it open above the hairline.
-    const QPainterPath face = facePath().subtracted(hairPath(0).translated(-turned * 0.08, -0.52));
+    const QPainterPath face = without(facePath(), hairPath(0).translated(-turned * 0.08, -0.52));
     painter.fillPath(face, tones.skin);
     painter.setClipPath(face, Qt::IntersectClip);
     QPainterPath shade;

@@ -1,24 +1,13 @@
 #include "core/render/plan_shot.h"
 
 #include "core/document/codes.h"
+#include "core/document/find.h"
 #include "core/render/still_move.h"
 
 #include <QSet>
 #include <algorithm>
 
 namespace {
-
-/// First frames of the panels inside the shot: where they say so, else evenly shared; never two at the same frame.
-QList<Frames> panelStarts(const QList<Panel>& panels, Frames length)
-{
-    QList<Frames> starts;
-    for (qsizetype i = 0; i < panels.size(); ++i)
-        starts.append(panels[i].at.value_or(length * i / panels.size()));
-    starts[0] = 0;
-    for (qsizetype i = 1; i < starts.size(); ++i)
-        starts[i] = std::clamp(starts[i], starts[i - 1], length);
-    return starts;
-}
 
 QString voiceOf(const Storyboard& board, const QString& character)
 {
@@ -43,38 +32,27 @@ CardText cardOf(const Storyboard& board, const Scene& scene, const Shot& shot)
 
 QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, const Shot& shot, Frames start)
 {
-    QList<Panel> panels;
-    for (const Panel& panel : shot.panels)
-        if (panel.role != PanelRole::Reference && !panel.file.isEmpty())
-            panels.append(panel);
     PictureSource picture;
     picture.card = cardOf(board, scene, shot);
     picture.start = start;
     picture.length = shot.length;
     picture.rate = board.format.rate;
-    if (panels.isEmpty())
-        return {picture};
-
-    picture.kind = PictureKind::Panel;
     QList<PictureSource> pictures;
-    const QList<Frames> starts = panelStarts(panels, shot.length);
     const auto milliseconds = framesToMicroseconds(shot.length, board.format.rate) / 1000;
-    for (qsizetype i = 0; i < panels.size(); ++i) {
-        const Panel& panel = panels[i];
-        const Frames end = i + 1 < starts.size() ? starts[i + 1] : shot.length;
-        if (end == starts[i])
-            continue; // the next panel starts at once
+    for (const PanelSpan& span : panelSpans(shot)) {
+        const Panel& panel = shot.panels[span.panel];
+        picture.kind = PictureKind::Panel;
         picture.file = panel.file;
         picture.sha256 = panel.sha256;
         picture.fit = panel.fit;
-        picture.start = start + starts[i];
-        picture.length = end - starts[i];
-        picture.move = panel.move.value_or(
-            partOfMove(defaultMove(shot.framing, panel.size, board.format.size, panel.fit, milliseconds),
-                       double(starts[i]) / double(shot.length), double(end) / double(shot.length)));
+        picture.start = start + span.start;
+        picture.length = span.length;
+        picture.move = panel.move.value_or(partOfMove(
+            defaultMove(shot.framing, panel.size, board.format.size, panel.fit, milliseconds),
+            double(span.start) / double(shot.length), double(span.start + span.length) / double(shot.length)));
         pictures.append(picture);
     }
-    return pictures;
+    return pictures.isEmpty() ? QList{picture} : pictures;
 }
 
 PictureSource takePicture(const Take& take, const CardText& card, Frames start, Frames length, Rate rate)

@@ -9,18 +9,37 @@
 #include <optional>
 
 enum class JobKind { Generate, Compile };
+QString toString(JobKind kind); ///< "generate", "compile"
+std::optional<JobKind> jobKindFromString(const QString& name);
 
 /// The states of design: what is on disk about a job. See jobs/README in core/jobs for who moves what.
 enum class JobState {
-    Queued, Held, Preparing, Submitting, Unknown, Running, Cancelling, Fetching, Verifying,
-    Stored, Quarantined, Attention, Failed, Moderated, ProviderFailed, Expired, Cancelled, WrittenOff
+    Queued,
+    Held,
+    Preparing,
+    Submitting,
+    Unknown,
+    Running,
+    Cancelling,
+    Fetching,
+    Verifying,
+    Stored,
+    Quarantined,
+    Attention,
+    Failed,
+    Moderated,
+    ProviderFailed,
+    Expired,
+    Cancelled,
+    WrittenOff
 };
 QString toString(JobState state); ///< "Queued", ...: the names of the design, in the database and in JSON
 std::optional<JobState> jobStateFromString(const QString& name);
-bool isEnded(JobState state); ///< Stored and every state that will never move again
+bool isEnded(JobState state);     ///< Stored and every state that will never move again
 bool needsPerson(JobState state); ///< Attention, Quarantined, Moderated
 
-/// One row of the ledger's jobs: one piece of work, what was asked of whom, where it stands. A value; the ledger owns the truth.
+/// One row of the ledger's jobs: one piece of work, what was asked of whom, where it stands. A value; the ledger owns
+/// the truth.
 struct JobRecord {
     JobId id;
     ProjectId project;
@@ -37,8 +56,8 @@ struct JobRecord {
     bool cancelRequested = false;
     int attempts = 0;
     int priority = 0;
-    QByteArray request;  ///< frozen JSON, without a key
-    QString requestKey;  ///< SHA-256 of request: unique per shot while live
+    QByteArray request; ///< frozen JSON, without a key
+    QString requestKey; ///< SHA-256 of request: unique per shot while live
     QString remoteId;
     std::optional<Money> estimated;
     std::optional<Money> actual;
@@ -47,7 +66,8 @@ struct JobRecord {
     bool linked = false; ///< the project has its take or film
     JobId retryOf;
     QDateTime created, changed, due; ///< UTC
-    qint64 version = 0; ///< the fence: every change must name the version it saw
+    qint64 version = 0;              ///< the fence: every change must name the version it saw
+    friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
 
 /// One line of a job's log.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/settings/account.h"
 #include "core/store/job_record.h"
 
 #include <QFuture>
@@ -9,9 +10,10 @@
 
 class StoreThread;
 
-/// The user's ledger: every job, attempt, charge and clip, in one SQLite file that one process at a time may hold (its exclusive
-/// lock is the single-engine lock). Owned by the services, used from main; the work happens on its own store thread and
-/// futures come back finished there (use .then(context, ...)). A future that says success has been committed to disk.
+/// The user's ledger: every job, attempt, charge and clip, in one SQLite file that one process at a time may hold (its
+/// exclusive lock is the single-engine lock). Owned by the services, used from main; the work happens on its own store
+/// thread and futures come back finished there (use .then(context, ...)). A future that says success has been committed
+/// to disk.
 class Ledger final {
 public:
     /// Creates the file when there is none. Locked: another Boardreel holds it.
@@ -20,29 +22,48 @@ public:
 
     /// Admits a job in state Queued with its event, unless a live job has the same project, shot, kind and request key:
     /// then that one is returned and nothing is written (`deduplicated`).
-    struct Admission { JobRecord job; bool deduplicated = false; };
+    struct Admission {
+        JobRecord job;
+        bool deduplicated = false;
+    };
     QFuture<Result<Admission>> admit(const JobRecord& job);
 
-    /// A limit on intents, counted in the intent's own transaction and kept in the pace table, so that neither a crash loop nor
-    /// a restart can burst: at most `limit` of `key` ("compile", "generate:<account>") in the minute before `now`.
-    struct Pace { QString key; int limit = 0; QDateTime now; };
+    /// A limit on intents, counted in the intent's own transaction and kept in the pace table, so that neither a crash
+    /// loop nor a restart can burst: at most `limit` of `key` ("compile", "generate:<account>") in the minute before
+    /// `now`.
+    struct Pace {
+        QString key;
+        int limit = 0;
+        QDateTime now;
+    };
 
     /// Moves a job: one fenced update (id, seen state, seen version) with its event row in one transaction; must touch
     /// exactly one row. `next` carries the new state and fields; the returned record has the new version.
-    /// When `pace` is used up the job does not move: it keeps its state, `due` becomes the moment a place is free again and the
-    /// event is "bucket.wait"; the returned record says so. Intents later than `now` (a clock set back) count as made now.
-    QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName, const QString& detail = {},
-                                       const std::optional<Pace>& pace = {});
+    /// When `pace` is used up the job does not move: it keeps its state, `due` becomes the moment a place is free again
+    /// and the event is "bucket.wait"; the returned record says so. Intents later than `now` (a clock set back) count
+    /// as made now.
+    QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
+                                       const QString& detail = {}, const std::optional<Pace>& pace = {});
 
-    QFuture<Result<QList<JobRecord>>> jobs(const ProjectId& project); ///< oldest first
-    QFuture<Result<QList<JobRecord>>> liveJobs();                     ///< of every project
+    QFuture<Result<QList<JobRecord>>> jobs(const ProjectId& project);     ///< oldest first
+    QFuture<Result<QList<JobRecord>>> liveJobs();                         ///< of every project
     QFuture<Result<QList<JobRecord>>> unlinked(const ProjectId& project); ///< Stored, not yet in the project
     QFuture<Result<JobRecord>> job(const JobId& id);
     QFuture<Result<QList<JobEvent>>> events(const JobId& id);
     QFuture<Status> setLinked(const JobId& id);
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
 
+    // Accounts, without keys. One with live jobs cannot be removed.
+    QFuture<Result<QList<Account>>> accounts(); ///< by name
+    QFuture<Status> setAccount(const Account& account);
+    QFuture<Status> removeAccount(const QString& name);
+
+    /// A checked copy in <home>/snapshots/. Returns its path.
+    QFuture<Result<QString>> snapshot();
+
 private:
-    explicit Ledger(std::unique_ptr<StoreThread> thread);
+    struct Desk;
+    Ledger(std::shared_ptr<Desk> desk, std::unique_ptr<StoreThread> thread);
+    std::shared_ptr<Desk> m_desk; ///< what is still to do on the store thread holds it too
     std::unique_ptr<StoreThread> m_thread;
 };

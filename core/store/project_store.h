@@ -22,18 +22,23 @@ struct ProjectContents {
     QStringList warnings; ///< sentences: rows whose file is gone, leftovers that were swept
 };
 
-/// The project's database on its own store thread. Owned by the open Project, called from main; futures finish on the store
-/// thread (use .then(context, ...)). A future that says success has been committed to disk with synchronous=FULL.
+/// The project's database on its own store thread. Owned by the open Project, called from main; futures finish on the
+/// store thread (use .then(context, ...)). A future that says success has been committed to disk with synchronous=FULL.
 class ProjectStore final {
 public:
-    struct Opened { std::shared_ptr<ProjectStore> store; ProjectContents contents; };
-    /// Makes the folder, project.sqlite, media/ and cache/. Refused when the folder already holds a project or other files.
+    struct Opened {
+        std::shared_ptr<ProjectStore> store;
+        ProjectContents contents;
+    };
+    /// Makes the folder, project.sqlite, media/ and cache/. Refused when the folder already holds a project or other
+    /// files.
     static QFuture<Result<Opened>> create(const QString& folder, const QString& title, const Storyboard& first);
     /// Foreign, newer, truncated and corrupt files are refused with a sentence and kept byte for byte. Locked: in use.
+    /// `folder` may be a link, or name the project.sqlite in it.
     static QFuture<Result<Opened>> open(const QString& folder);
     ~ProjectStore();
 
-    QFuture<Status> save(const Diff& diff); ///< one transaction
+    QFuture<Status> save(const Diff& diff);    ///< one transaction
     QFuture<Status> addTake(const Take& take); ///< adding the same take again changes nothing
     QFuture<Status> addFilm(const Film& film);
     QFuture<Status> setTitle(const QString& title);
@@ -45,6 +50,9 @@ private:
     explicit ProjectStore(std::unique_ptr<StoreThread> thread);
     std::unique_ptr<StoreThread> m_thread;
 };
+
+/// The project folder a person means by a folder or by the project.sqlite in it: absolute, links followed.
+QString projectFolderOf(const QString& path);
 
 /// One finding of `check`.
 struct Finding {

@@ -2,6 +2,9 @@
 
 #include "core/media/picture_frame.h"
 
+#include <QProcess>
+#include <QStandardPaths>
+
 namespace {
 
 constexpr int Columns = 8;
@@ -52,4 +55,19 @@ VideoSettings smallSettings(Rate rate)
     settings.size = QSize(192, 108);
     settings.rate = rate;
     return settings;
+}
+
+bool ffmpeg(const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral("ffmpeg"), QStringList{QStringLiteral("-v"), QStringLiteral("error"),
+                                                        QStringLiteral("-nostdin"), QStringLiteral("-y")} +
+                                                arguments);
+    return process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+bool haveFfmpeg()
+{
+    return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty();
 }

@@ -11,3 +11,6 @@ int numberIn(const Picture& picture);
 /// A segment file of `count` numbered pictures.
 Status writeNumbered(const QString& path, int count, const VideoSettings& settings, int first = 0);
 VideoSettings smallSettings(Rate rate);
+/// Runs the ffmpeg program, which is not ours, on a numbered clip. False when it failed.
+bool ffmpeg(const QStringList& arguments);
+bool haveFfmpeg();

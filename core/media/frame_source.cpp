@@ -1,0 +1,144 @@
+#include "core/media/frame_source.h"
+
+#include "core/media/stream_facts.h"
+#include "core/media/text.h"
+
+namespace {
+
+constexpr std::size_t ReadAhead = 16; ///< packets; more than any coder reorders
+
+} // namespace
+
+Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString& path, std::stop_token stop, int threads)
+{
+    std::unique_ptr<FrameSource> source(new FrameSource);
+    BR_TRY(source->m_file, InputFile::open(path, std::move(stop)));
+    const AVStream* stream = source->m_file->video();
+    if (!stream)
+        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" has sound but no picture.").arg(path));
+    BR_TRY(source->m_decoder, source->m_file->openDecoder(*stream, threads));
+    BR_CHECK(source->fill());
+    source->settleTimes();
+    return source;
+}
+
+/// Decides once whether the packets' own times can be used.
+void FrameSource::settleTimes()
+{
+    const AVStream& stream = *m_file->video();
+    const Rate rate = averageRate(stream);
+    const bool none = m_file->context().iformat->flags & AVFMT_NOTIMESTAMPS;
+    const bool timed =
+        std::any_of(m_ahead.begin(), m_ahead.end(), [](const AvPacket& p) { return p->pts != AV_NOPTS_VALUE; });
+    m_counted = none || (!timed && stream.codecpar->video_delay > 0);
+    m_base = m_counted ? AVRational{rate.den, rate.num} : stream.time_base;
+    m_usualTicks = m_counted ? 1 : std::max<std::int64_t>(av_rescale_q(1, {rate.den, rate.num}, m_base), 1);
+}
+
+Status FrameSource::fill()
+{
+    while (!m_inputEnded && m_ahead.size() < ReadAhead) {
+        AvPacket packet(av_packet_alloc());
+        BR_TRY(const bool more, m_file->read(*packet));
+        m_inputEnded = !more;
+        if (more && packet->stream_index == m_file->video()->index)
+            m_ahead.push_back(std::move(packet));
+    }
+    return {};
+}
+
+/// Exact for any file: another picture that was already read is shown later and still not after the one looked for.
+bool FrameSource::isSkippable(const AVPacket& packet, std::int64_t neededFrom) const
+{
+    return !m_counted && packet.pts != AV_NOPTS_VALUE &&
+           std::any_of(m_ahead.begin(), m_ahead.end(), [&](const AvPacket& later) {
+               return later->pts != AV_NOPTS_VALUE && later->pts > packet.pts && later->pts <= neededFrom;
+           });
+}
+
+Status FrameSource::feed(std::int64_t neededFrom)
+{
+    BR_CHECK(fill());
+    if (m_ahead.empty()) {
+        m_draining = true;
+        avcodec_send_packet(m_decoder.get(), nullptr);
+        return {};
+    }
+    const AvPacket packet = std::move(m_ahead.front());
+    m_ahead.pop_front();
+    const bool skippable = isSkippable(*packet, neededFrom);
+    m_decoder->skip_frame = skippable ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    if (skippable)
+        m_skipped.insert(packet->pts);                  // taken out again when it is decoded all the same
+    avcodec_send_packet(m_decoder.get(), packet.get()); // a damaged packet costs its picture, nothing more
+    return {};
+}
+
+/// Gives the frame its place in time; false when it would not be shown.
+bool FrameSource::stamp(AVFrame& frame)
+{
+    std::int64_t time = frame.best_effort_timestamp;
+    if (m_counted)
+        time = m_last == INT64_MIN ? 0 : m_last + 1;
+    else if (time == AV_NOPTS_VALUE)
+        time = m_last == INT64_MIN ? 0 : m_last + m_usualTicks;
+    if (time <= m_last)
+        return false;
+    frame.pts = m_last = time;
+    m_skipped.erase(time);
+    return true;
+}
+
+Result<AvFrame> FrameSource::next(std::int64_t neededFrom)
+{
+    AvFrame frame(av_frame_alloc());
+    for (;;) {
+        const int code = avcodec_receive_frame(m_decoder.get(), frame.get());
+        if (code >= 0 && stamp(*frame))
+            return frame;
+        if (code == AVERROR_EOF || (code < 0 && m_draining))
+            return AvFrame();
+        if (m_file->stopRequested())
+            return fail(m_file->cancelled());
+        if (code < 0)
+            BR_CHECK(feed(neededFrom));
+    }
+}
+
+bool FrameSource::skippedBetween(std::int64_t from, std::int64_t to) const
+{
+    const auto next = m_skipped.upper_bound(from);
+    return next != m_skipped.end() && *next < to;
+}
+
+void FrameSource::restart()
+{
+    avcodec_flush_buffers(m_decoder.get());
+    m_ahead.clear();
+    m_skipped.clear();
+    m_last = INT64_MIN;
+    m_inputEnded = false;
+    m_draining = false;
+}
+
+bool FrameSource::seek(std::int64_t ticks)
+{
+    if (!m_file->seek(*m_file->video(), ticks))
+        return false;
+    restart();
+    return true;
+}
+
+Status FrameSource::rewind()
+{
+    BR_CHECK(m_file->rewind());
+    restart();
+    return {};
+}
+
+std::int64_t FrameSource::keyBefore(std::int64_t ticks) const
+{
+    AVStream* stream = m_file->video();
+    const AVIndexEntry* entry = avformat_index_get_entry_from_timestamp(stream, ticks, AVSEEK_FLAG_BACKWARD);
+    return entry ? entry->timestamp : INT64_MIN;
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/media/input_file.h"
+
+#include <deque>
+#include <set>
+
+/// Decoded pictures of a file's picture stream, in the order they are shown, from wherever it was last placed.
+/// One owner (VideoReader), one thread.
+class FrameSource final {
+public:
+    static Result<std::unique_ptr<FrameSource>> open(const QString& path, std::stop_token stop, int threads);
+
+    InputFile& file() { return *m_file; }
+    /// The next picture, its `pts` in `base()`; null at the end. Pictures that nothing else is decoded from may be left
+    /// out when a later one is still shown at or before `neededFrom` (ticks): the picture shown at any later time is
+    /// never left out.
+    Result<AvFrame> next(std::int64_t neededFrom);
+    /// Whether a picture between the two was left out.
+    bool skippedBetween(std::int64_t from, std::int64_t to) const;
+    /// To a key picture at or before `ticks`, as far as the container knows; false when it cannot.
+    bool seek(std::int64_t ticks);
+    Status rewind();
+    AVRational base() const { return m_base; }
+    /// False where the file has no usable picture times: pictures are counted from the start, so the start is the only
+    /// entry.
+    bool canSeek() const { return !m_counted; }
+    /// Length of a usual picture in ticks, at least 1.
+    std::int64_t usualTicks() const { return m_usualTicks; }
+    /// The key picture nearest before `ticks` in the container's own index; INT64_MIN when it has none.
+    std::int64_t keyBefore(std::int64_t ticks) const;
+
+private:
+    FrameSource() = default;
+    void settleTimes();
+    Status fill();
+    Status feed(std::int64_t neededFrom);
+    bool isSkippable(const AVPacket& packet, std::int64_t neededFrom) const;
+    void restart();
+    bool stamp(AVFrame& frame);
+
+    std::unique_ptr<InputFile> m_file;
+    AvCodec m_decoder;
+    std::deque<AvPacket> m_ahead; ///< read, not yet decoded
+    std::set<std::int64_t> m_skipped;
+    AVRational m_base{1, 1000000};
+    std::int64_t m_usualTicks = 1;
+    std::int64_t m_last = INT64_MIN;
+    bool m_counted = false;
+    bool m_inputEnded = false;
+    bool m_draining = false;
+};

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QString>
+#include <optional>
+
+/// Files by the key of what went into them. A file's name carries the hash of its bytes too, so one rename makes an
+/// entry whole and a damaged one is found on reading. Losing an entry costs time, never data. Any thread; several
+/// processes may share the folder.
+class ContentCache final {
+public:
+    ContentCache(QString folder, QString suffix);
+
+    /// The entry's file after its bytes were checked; a damaged one is removed. Marks it as used just now.
+    std::optional<QString> find(const QString& key);
+    /// Takes the finished file at `path` (same file system) over. Returns its place.
+    Result<QString> insert(const QString& key, const QString& path);
+    /// Removes the entries that were not used for longest until the rest is at most `limit` bytes. Entries used within
+    /// the last hour stay: somebody may be reading them.
+    void trim(qint64 limit);
+
+private:
+    QString m_folder;
+    QString m_suffix;
+    QMutex m_mutex; // workers of one compile share the index
+    QHash<QString, QString> m_names;
+};

@@ -1,0 +1,230 @@
+#include "core/render/source_painter.h"
+
+#include "core/media/still_image.h"
+#include "core/render/blend.h"
+#include "core/render/card.h"
+#include "core/render/content_key.h"
+#include "core/render/still_move.h"
+#include "core/render/text.h"
+
+#include <QFileInfo>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+/// How far a still's move is at a film frame: 0 at the source's first, 1 at its last.
+double wayAt(const PictureSource& source, Frames frame)
+{
+    return source.length > 1 ? double(frame - source.start) / double(source.length - 1) : 0;
+}
+
+QSize evenSize(QSizeF size)
+{
+    return {std::max(2, int(std::lround(size.width() / 2)) * 2), std::max(2, int(std::lround(size.height() / 2)) * 2)};
+}
+
+/// The still on white paper, near the size at which the move's closest view shows it: the camera then only moves over
+/// it.
+Result<Picture> prepareStill(QImage image, const PictureSource& source, QSize frame)
+{
+    double scale = 0;
+    for (const double t : {0.0, 1.0}) {
+        const Placing place = placeIn(frame, image.size(), seenAt(source.move, t), source.fit);
+        scale = std::max({scale, place.to.width() / place.from.width(), place.to.height() / place.from.height()});
+    }
+    if (image.hasAlphaChannel()) {
+        QImage paper(image.size(), QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        QPainter(&paper).drawImage(0, 0, image);
+        image = paper;
+    }
+    const QSize size = evenSize(QSizeF(image.size()) * std::min(1.0, scale));
+    if (size != image.size())
+        image = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return Picture::fromImage(image.convertToFormat(QImage::Format_RGB32));
+}
+
+} // namespace
+
+SourcePainter::SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, Problem problem)
+    : m_folder(std::move(folder))
+    , m_film(film)
+    , m_stop(std::move(stop))
+    , m_problem(std::move(problem))
+{
+}
+
+Result<Picture> SourcePainter::paint(const PictureSource& source, Frames frame)
+{
+    QString trouble;
+    if (source.kind == PictureKind::Take) {
+        BR_TRY(Clip * open, clip(source));
+        if (open->reader) {
+            auto picture = clipPicture(*open, source, frame, m_film.size, source.fit);
+            if (picture || picture.error().kind == ErrorKind::Cancelled)
+                return picture;
+            open->reader.reset();
+            open->trouble = picture.error().message;
+        }
+        trouble = open->trouble;
+    } else if (source.kind == PictureKind::Panel) {
+        BR_TRY(Still * open, still(source));
+        if (open->sampler)
+            return stillPicture(*open, source, frame);
+        trouble = open->trouble;
+    } else {
+        return card(source.card, {});
+    }
+    m_problem(RenderText::tr("%1: %2 Its card is shown instead.").arg(source.card.code, trouble));
+    return card(source.card, trouble);
+}
+
+Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
+{
+    if (Clip* open = m_clips.find(source.file))
+        return open;
+    Clip opened;
+    auto reader = VideoReader::open(pathOf(source), m_stop);
+    if (reader) {
+        opened.reader = std::move(*reader);
+        opened.fitter = std::make_unique<PictureFitter>();
+    } else if (reader.error().kind == ErrorKind::Cancelled) {
+        return fail(reader.error());
+    } else {
+        opened.trouble = QFileInfo::exists(pathOf(source)) ? reader.error().message
+                                                           : RenderText::tr("The file of this take is missing.");
+    }
+    return &m_clips.insert(source.file, std::move(opened));
+}
+
+Result<Picture> SourcePainter::clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit)
+{
+    // Asked for in the middle of the frame's time: the two clocks round differently at its edges.
+    const std::int64_t half = std::min(framesToMicroseconds(1, m_film.rate), framesToMicroseconds(1, source.rate)) / 2;
+    const std::int64_t at = framesToMicroseconds(frame - source.start, m_film.rate) +
+                            framesToMicroseconds(source.sourceIn, source.rate) + half;
+    BR_TRY(const Picture picture, clip.reader->pictureAt(std::max<std::int64_t>(0, at)));
+    return clip.fitter->fit(picture, size, fit);
+}
+
+Result<SourcePainter::Still*> SourcePainter::still(const PictureSource& source)
+{
+    ContentKey key("still"); // the same file under another move needs another size
+    key.add(source, source.start);
+    if (Still* open = m_stills.find(key.hex()))
+        return open;
+    Still opened;
+    auto picture = readStill(pathOf(source)).and_then([&](QImage image) {
+        return prepareStill(std::move(image), source, m_film.size);
+    });
+    if (picture)
+        opened.sampler = std::make_unique<StillSampler>(std::move(*picture));
+    else
+        opened.trouble = QFileInfo::exists(pathOf(source)) ? picture.error().message
+                                                           : RenderText::tr("The file of this panel is missing.");
+    return &m_stills.insert(key.hex(), std::move(opened));
+}
+
+Result<Picture> SourcePainter::stillPicture(Still& still, const PictureSource& source, Frames frame)
+{
+    const Placing place =
+        placeIn(m_film.size, still.sampler->size(), seenAt(source.move, wayAt(source, frame)), source.fit);
+    if (!still.drawn.isNull() && still.drawnFrom == place.from)
+        return still.drawn; // the camera stands still
+    AvFrame target;
+    if (place.to.size() == m_film.size) {
+        target = makePictureFrame(m_film.size);
+    } else {
+        BR_TRY(const Picture black, solidPicture(m_film.size, Qt::black));
+        target.reset(av_frame_clone(black.frame()));
+        if (target && av_frame_make_writable(target.get()) < 0)
+            target.reset();
+    }
+    if (!target)
+        return fail(ErrorKind::Failed, RenderText::tr("There is not enough memory for a picture of this size."));
+    still.sampler->draw(place.from, *target, place.to);
+    still.drawn = Picture::adopt(target.release());
+    still.drawnFrom = place.from;
+    return still.drawn;
+}
+
+Result<Picture> SourcePainter::card(const CardText& text, const QString& notice)
+{
+    ContentKey key("card");
+    key.add(text);
+    key.add(notice);
+    if (const Picture* drawn = m_cards.find(key.hex()))
+        return *drawn;
+    BR_TRY(Picture picture, Picture::fromImage(paintCard(text, m_film.size, notice)));
+    return m_cards.insert(key.hex(), std::move(picture));
+}
+
+SourcePainter::Stamp SourcePainter::makeStamp(const PictureSource& overlay)
+{
+    Stamp stamp;
+    auto image = readStill(pathOf(overlay));
+    if (!image) {
+        stamp.trouble = image.error().message;
+        return stamp;
+    }
+    const QRectF place = seenAt(overlay.move, 0);
+    const QSize frame = evenSize({place.width() * m_film.size.width(), place.height() * m_film.size.height()});
+    const QSize size = evenSize(image->size().scaled(frame, Qt::KeepAspectRatio));
+    const QImage scaled = image->convertToFormat(QImage::Format_ARGB32_Premultiplied)
+                              .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                              .convertToFormat(QImage::Format_ARGB32);
+    stamp.alpha.resize(qsizetype(size.width()) * size.height());
+    for (int y = 0; y < size.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(scaled.constScanLine(y));
+        for (int x = 0; x < size.width(); ++x)
+            stamp.alpha[qsizetype(y) * size.width() + x] = char(qAlpha(line[x]));
+    }
+    // The colours without their transparency: it is applied when the stamp is set.
+    const QImage opaque(scaled.constBits(), size.width(), size.height(), scaled.bytesPerLine(), QImage::Format_RGB32);
+    if (auto picture = Picture::fromImage(opaque))
+        stamp.picture = *picture;
+    const QSize at = evenSize({2 + place.x() * m_film.size.width() + (frame.width() - size.width()) / 2.0,
+                               2 + place.y() * m_film.size.height() + (frame.height() - size.height()) / 2.0});
+    stamp.at = QPoint(at.width() - 2, at.height() - 2);
+    return stamp;
+}
+
+Result<Picture> SourcePainter::paintOver(const Picture& base, const PictureSource& overlay, Frames frame)
+{
+    const Frames into = frame - overlay.start;
+    if (into < 0 || into >= overlay.length)
+        return base;
+    double opacity = overlay.opacityPermille / 1000.0;
+    if (overlay.fadeIn > 0)
+        opacity *= std::min(1.0, double(into + 1) / double(overlay.fadeIn));
+    if (overlay.fadeOut > 0)
+        opacity *= std::min(1.0, double(overlay.length - into) / double(overlay.fadeOut));
+    auto kind = m_kinds.constFind(overlay.file);
+    if (kind == m_kinds.constEnd())
+        kind = m_kinds.insert(overlay.file, kindOf(pathOf(overlay)));
+    if (*kind == MediaKind::Still) {
+        ContentKey key("stamp");
+        key.add(overlay, overlay.start);
+        Stamp* stamp = m_stamps.find(key.hex());
+        if (!stamp)
+            stamp = &m_stamps.insert(key.hex(), makeStamp(overlay));
+        if (!stamp->picture.isNull())
+            return overlaid(base, stamp->picture, stamp->alpha, stamp->at, opacity);
+        m_problem(RenderText::tr("An overlay is left out: %1").arg(stamp->trouble));
+        return base;
+    }
+    BR_TRY(Clip * open, clip(overlay));
+    if (!open->reader) {
+        m_problem(RenderText::tr("An overlay is left out: %1").arg(open->trouble));
+        return base;
+    }
+    const QRectF place = seenAt(overlay.move, 0);
+    const QSize size = evenSize({place.width() * m_film.size.width(), place.height() * m_film.size.height()});
+    const QSize at = evenSize({2 + place.x() * m_film.size.width(), 2 + place.y() * m_film.size.height()});
+    auto picture = clipPicture(*open, overlay, frame, size, overlay.fit);
+    if (!picture)
+        return picture;
+    return overlaid(base, *picture, {}, QPoint(at.width() - 2, at.height() - 2), opacity);
+}

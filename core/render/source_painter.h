@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/media/still_image.h"
+#include "core/media/video_reader.h"
+#include "core/render/fitting.h"
+#include "core/render/recent.h"
+#include "core/render/render_plan.h"
+#include "core/render/still_sampler.h"
+
+#include <QHash>
+#include <functional>
+
+/// Draws picture sources at film frames, in the film's size. A file that is missing or cannot be read becomes the
+/// shot's card with a sentence on it. Owned by one reader, used on its thread; keeps the few files used last open.
+class SourcePainter final {
+public:
+    using Problem = std::function<void(const QString& sentence)>;
+    SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, Problem problem);
+
+    Result<Picture> paint(const PictureSource& source, Frames frame);
+    /// `base` with an overlay of the plan on it, when the overlay shows at this frame.
+    Result<Picture> paintOver(const Picture& base, const PictureSource& overlay, Frames frame);
+
+private:
+    /// An open file of a take or overlay, or the sentence why it is not open.
+    struct Clip {
+        std::unique_ptr<VideoReader> reader;
+        std::unique_ptr<PictureFitter> fitter;
+        QString trouble;
+    };
+    struct Still {
+        std::unique_ptr<StillSampler> sampler;
+        QString trouble;
+        QRectF drawnFrom; ///< what `drawn` shows
+        Picture drawn;
+    };
+    struct Stamp { ///< a still overlay at its size in the frame
+        Picture picture;
+        QByteArray alpha;
+        QPoint at;
+        QString trouble;
+    };
+    Result<Clip*> clip(const PictureSource& source);
+    Result<Picture> clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit);
+    Result<Still*> still(const PictureSource& source);
+    Result<Picture> stillPicture(Still& still, const PictureSource& source, Frames frame);
+    Result<Picture> card(const CardText& text, const QString& notice);
+    Stamp makeStamp(const PictureSource& overlay);
+    QString pathOf(const PictureSource& source) const { return m_folder + QLatin1Char('/') + source.file; }
+
+    QString m_folder;
+    VideoSettings m_film;
+    std::stop_token m_stop;
+    Problem m_problem;
+    Recent<QString, Clip> m_clips{3};
+    Recent<QString, Still> m_stills{3};
+    Recent<QString, Stamp> m_stamps{4};
+    Recent<QString, Picture> m_cards{4};
+    QHash<QString, MediaKind> m_kinds; ///< of overlays' files
+};

@@ -1,0 +1,75 @@
+#include "core/render/timeline_reader.h"
+
+#include "core/render/blend.h"
+#include "core/render/segments.h"
+#include "core/render/sound_mixer.h"
+#include "core/render/source_painter.h"
+
+struct TimelineReader::Private {
+    Private(RenderPlan frozen, const QString& cacheFolder, const std::stop_token& stop)
+        : plan(std::move(frozen))
+        , painter(plan.folder, plan.output.video, stop, [this](const QString& sentence) { note(sentence); })
+        , mixer(plan, cacheFolder, stop, [this](const QString& sentence) { note(sentence); })
+    {
+    }
+    void note(const QString& sentence)
+    {
+        if (!problems.contains(sentence))
+            problems.append(sentence);
+    }
+    Result<Picture> shotAt(qsizetype index, Frames frame)
+    {
+        const PlanShot& shot = plan.shots[index];
+        return painter.paint(shot.pictures[::pictureAt(shot, frame)], frame);
+    }
+
+    const RenderPlan plan;
+    QStringList problems;
+    SourcePainter painter;
+    SoundMixer mixer;
+    Picture black;
+};
+
+TimelineReader::TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop)
+    : d(std::make_unique<Private>(std::move(plan), cacheFolder, stop))
+{
+}
+
+TimelineReader::~TimelineReader() = default;
+
+const RenderPlan& TimelineReader::plan() const
+{
+    return d->plan;
+}
+
+QStringList TimelineReader::problems() const
+{
+    return d->problems;
+}
+
+Result<Picture> TimelineReader::pictureAt(Frames frame)
+{
+    const StoryPlace place = storyAt(d->plan, frame);
+    if (place.shot < 0) {
+        if (d->black.isNull()) {
+            BR_TRY(d->black, solidPicture(d->plan.output.video.size, Qt::black));
+        }
+        return d->black;
+    }
+    BR_TRY(Picture picture, d->shotAt(place.shot, frame));
+    if (place.incoming >= 0) {
+        const Transition& transition = d->plan.shots[place.incoming].transitionIn;
+        BR_TRY(const Picture incoming, d->shotAt(place.incoming, frame));
+        BR_TRY(picture,
+               transitioned(picture, incoming, transition, (double(place.into) + 0.5) / double(transition.frames)));
+    }
+    for (const PictureSource& overlay : d->plan.overlays) {
+        BR_TRY(picture, d->painter.paintOver(picture, overlay, frame));
+    }
+    return picture;
+}
+
+Status TimelineReader::soundAt(std::int64_t position, std::span<float> out)
+{
+    return d->mixer.mix(position, out);
+}

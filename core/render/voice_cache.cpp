@@ -1,0 +1,58 @@
+#include "core/render/voice_cache.h"
+
+#include "core/media/voice.h"
+#include "core/render/content_key.h"
+
+#include <QUuid>
+#include <algorithm>
+
+VoiceCache::VoiceCache(const QString& folder)
+    : m_folder(folder)
+{
+    if (!folder.isEmpty())
+        m_cache = std::make_unique<ContentCache>(folder, QStringLiteral("wav"));
+}
+
+Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token stop)
+{
+    const Progress progress{{}, stop};
+    if (!m_cache)
+        return speak(line.text, line.voice, progress);
+    ContentKey key("voice");
+    key.add(int(voiceSource()));
+    key.add(line.text);
+    key.add(line.voice);
+    if (const auto path = m_cache->find(key.hex())) {
+        if (const auto reader = SoundReader::open(*path, stop)) {
+            SoundBuffer sound;
+            sound.samples.resize(size_t((*reader)->length()) * 2);
+            if ((*reader)->read(0, sound.samples))
+                return sound;
+        }
+    }
+    BR_TRY(SoundBuffer sound, speak(line.text, line.voice, progress));
+    // A line that cannot be kept is still a line that can be heard.
+    const QString fresh =
+        m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
+    if (writeWav(fresh, sound))
+        (void)m_cache->insert(key.hex(), fresh);
+    return sound;
+}
+
+QList<std::int64_t> spreadLines(const QList<std::int64_t>& lengths, std::int64_t room)
+{
+    std::int64_t spoken = 0;
+    for (const std::int64_t length : lengths)
+        spoken += length;
+    const std::int64_t spare = std::max<std::int64_t>(0, room - spoken);
+    const std::int64_t pauses = lengths.size() + 1; // before, between and after
+    const std::int64_t lead = std::min<std::int64_t>(SampleRate * 4 / 10, spare / pauses);
+    const std::int64_t breath = std::min<std::int64_t>(SampleRate * 7 / 10, spare / pauses);
+    QList<std::int64_t> starts;
+    std::int64_t at = lead;
+    for (const std::int64_t length : lengths) {
+        starts.append(at);
+        at += length + breath;
+    }
+    return starts;
+}

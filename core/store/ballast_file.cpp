@@ -1,0 +1,41 @@
+#include "core/store/ballast_file.h"
+
+#include "core/base/log.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+BallastFile::BallastFile(const QString& folder)
+    : m_path(folder + QStringLiteral("/ballast.bin"))
+{
+}
+
+bool BallastFile::isThere() const
+{
+    return QFileInfo(m_path).size() == Bytes;
+}
+
+void BallastFile::ensure() const
+{
+    if (isThere() || QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable() < 4 * Bytes)
+        return;
+    QFile file(m_path);
+    // Written out, because a file system may keep a hole where a file was only made long.
+    const QByteArray block(1 << 20, 'b');
+    bool written = file.open(QIODevice::WriteOnly);
+    for (qint64 done = 0; written && done < Bytes; done += block.size())
+        written = file.write(block) == block.size();
+    if (!written || !file.flush()) {
+        qCWarning(lcStore).noquote() << "no ballast:" << file.errorString();
+        file.remove();
+    }
+}
+
+bool BallastFile::release() const
+{
+    if (!QFileInfo::exists(m_path) || !QFile::remove(m_path))
+        return false;
+    qCWarning(lcStore) << "ballast released: the disk is full";
+    return true;
+}

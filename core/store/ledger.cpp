@@ -1,0 +1,256 @@
+#include "core/store/ledger.h"
+
+#include "core/store/ballast_file.h"
+#include "core/store/file_system.h"
+#include "core/store/ledger_rows.h"
+#include "core/store/ledger_schema.h"
+#include "core/store/sqlite/database.h"
+#include "core/store/sqlite/snapshots.h"
+#include "core/store/store_thread.h"
+#include "core/store/text.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QUuid>
+
+using Connection = StoreThread::Connection;
+
+/// What the store thread needs beside the connection.
+struct Ledger::Desk {
+    Desk(const QString& home)
+        : ballast(home)
+    {
+    }
+    /// A transaction that must not fail for want of space: the ballast goes and it is tried again.
+    template<class Work> auto write(Database& database, Work work) const -> std::invoke_result_t<Work>
+    {
+        auto result = database.transaction(work);
+        if (!result && database.diskWasFull() && ballast.release()) {
+            result = database.transaction([&]() -> std::invoke_result_t<Work> {
+                BR_CHECK(event(database, {}, QStringLiteral("ballast.released"), {}));
+                return work();
+            });
+        }
+        return result;
+    }
+    Status event(Database& database, const JobId& job, const QString& name, const QString& detail) const
+    {
+        return LedgerRows::addEvent(database, {QDateTime::currentDateTimeUtc(), job, name, detail}, run);
+    }
+
+    BallastFile ballast;
+    QString run = QUuid::createUuid().toString(QUuid::WithoutBraces);
+};
+
+namespace {
+
+Status makeHome(const QString& home)
+{
+    if (!QDir().mkpath(home))
+        return fail(ErrorKind::Failed, StoreText::tr("The folder \"%1\" for Boardreel's own files could not be made.")
+                                           .arg(QDir::toNativeSeparators(home)));
+    if (isNetworkFileSystem(home))
+        return fail(ErrorKind::Unsupported,
+                    StoreText::tr("\"%1\" is on a network drive, where the list of paid jobs would not be safe. "
+                                  "Choose a local folder with --home.")
+                        .arg(QDir::toNativeSeparators(home)));
+    return {};
+}
+
+Status fillNew(Database& database)
+{
+    BR_CHECK(database.run(QStringLiteral("INSERT INTO facts (name, value) VALUES ('ledger', ?)"),
+                          {QUuid::createUuid().toString(QUuid::WithoutBraces)}));
+    return {};
+}
+
+Result<std::unique_ptr<Database>> openOrCreate(const QString& home)
+{
+    BR_CHECK(makeHome(home));
+    const QString path = QFileInfo(home).canonicalFilePath() + QLatin1Char('/') + QLatin1String(LedgerFileName);
+    if (!QFileInfo::exists(path)) {
+        const Status made = Database::create(path, ledgerFormat(), fillNew);
+        if (!made && !QFileInfo::exists(path)) // else another start was faster, and its ledger is the one
+            return fail(made.error());
+    }
+    return Database::open(path, ledgerFormat());
+}
+
+Error movedOn(const JobRecord& seen)
+{
+    return {ErrorKind::Failed,
+            StoreText::tr("The job \"%1\" has moved on in the meantime. Nothing was changed; look at it again.")
+                .arg(seen.title),
+            QStringLiteral("%1 %2 version %3").arg(seen.id.toString(), toString(seen.state)).arg(seen.version)};
+}
+
+Status startRun(Database& database, const QString& run)
+{
+    return database.transaction([&]() -> Status {
+        BR_CHECK(database.run(QStringLiteral("INSERT INTO runs (id, boot, version, started_at) VALUES (?, ?, ?, ?)"),
+                              {run, QString::fromLatin1(QSysInfo::bootUniqueId()), QStringLiteral(BOARDREEL_VERSION),
+                               bound(QDateTime::currentDateTimeUtc())}));
+        return {};
+    });
+}
+
+} // namespace
+
+Ledger::Ledger(std::shared_ptr<Desk> desk, std::unique_ptr<StoreThread> thread)
+    : m_desk(std::move(desk))
+    , m_thread(std::move(thread))
+{
+}
+
+Ledger::~Ledger()
+{
+    // Runs without an end are crashes to whoever counts them at start-up.
+    m_thread->run([desk = m_desk](Connection& connection) -> Status {
+        if (connection)
+            BR_CHECK(connection->run(QStringLiteral("UPDATE runs SET ended_at = ? WHERE id = ?"),
+                                     {bound(QDateTime::currentDateTimeUtc()), desk->run}));
+        return {};
+    });
+}
+
+QFuture<Result<std::shared_ptr<Ledger>>> Ledger::open(const QString& home)
+{
+    std::shared_ptr<Ledger> ledger(
+        new Ledger(std::make_unique<Desk>(home), std::make_unique<StoreThread>(QStringLiteral("ledger"))));
+    StoreThread& thread = *ledger->m_thread;
+    return thread.run([ledger, home](Connection& connection) mutable -> Result<std::shared_ptr<Ledger>> {
+        BR_TRY(auto database, openOrCreate(home));
+        BR_CHECK(startRun(*database, ledger->m_desk->run));
+        ledger->m_desk->ballast.ensure();
+        connection = std::move(database);
+        return std::move(ledger);
+    });
+}
+
+QFuture<Result<Ledger::Admission>> Ledger::admit(const JobRecord& job)
+{
+    return m_thread->run([desk = m_desk, job](Connection& connection) -> Result<Admission> {
+        return desk->write(*connection, [&]() -> Result<Admission> {
+            BR_TRY(const auto twin, LedgerRows::liveTwin(*connection, job));
+            if (twin) {
+                BR_CHECK(desk->event(*connection, twin->id, QStringLiteral("job.deduped"), {}));
+                return Admission{*twin, true};
+            }
+            JobRecord admitted = job;
+            admitted.state = JobState::Queued;
+            admitted.version = 0;
+            admitted.created = admitted.changed = QDateTime::currentDateTimeUtc();
+            if (!admitted.due.isValid())
+                admitted.due = admitted.created;
+            BR_CHECK(LedgerRows::insert(*connection, admitted));
+            BR_CHECK(desk->event(*connection, admitted.id, QStringLiteral("job.queued"), {}));
+            return Admission{admitted, false};
+        });
+    });
+}
+
+QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
+                                           const QString& detail, const std::optional<Pace>& pace)
+{
+    return m_thread->run(
+        [desk = m_desk, seen, next, eventName, detail, pace](Connection& connection) -> Result<JobRecord> {
+            return desk->write(*connection, [&]() -> Result<JobRecord> {
+                std::optional<QDateTime> wait;
+                if (pace) {
+                    BR_TRY(wait, LedgerRows::takePlace(*connection, pace->key, pace->limit, pace->now));
+                }
+                JobRecord moved = wait ? seen : next;
+                if (wait)
+                    moved.due = *wait;
+                moved.id = seen.id;
+                moved.version = seen.version + 1;
+                moved.changed = QDateTime::currentDateTimeUtc();
+                BR_TRY(const qint64 touched, LedgerRows::update(*connection, seen, moved));
+                if (touched != 1)
+                    return fail(movedOn(seen));
+                BR_CHECK(desk->event(*connection, moved.id, wait ? QStringLiteral("bucket.wait") : eventName,
+                                     wait ? pace->key : detail));
+                return moved;
+            });
+        });
+}
+
+QFuture<Result<QList<JobRecord>>> Ledger::jobs(const ProjectId& project)
+{
+    return m_thread->run([desk = m_desk, project](Connection& connection) {
+        return LedgerRows::jobs(*connection, QStringLiteral("project = ?"), {bound(project)});
+    });
+}
+
+QFuture<Result<QList<JobRecord>>> Ledger::liveJobs()
+{
+    return m_thread->run([desk = m_desk](Connection& connection) { return LedgerRows::liveJobs(*connection); });
+}
+
+QFuture<Result<QList<JobRecord>>> Ledger::unlinked(const ProjectId& project)
+{
+    return m_thread->run([desk = m_desk, project](Connection& connection) {
+        return LedgerRows::jobs(*connection, QStringLiteral("project = ? AND state = ? AND linked = 0"),
+                                {bound(project), toString(JobState::Stored)});
+    });
+}
+
+QFuture<Result<JobRecord>> Ledger::job(const JobId& id)
+{
+    return m_thread->run([desk = m_desk, id](Connection& connection) -> Result<JobRecord> {
+        BR_TRY(const auto found, LedgerRows::jobs(*connection, QStringLiteral("jobs.id = ?"), {bound(id)}));
+        if (found.isEmpty())
+            return fail(ErrorKind::NotFound, StoreText::tr("There is no job %1.").arg(id.toString()));
+        return found.first();
+    });
+}
+
+QFuture<Result<QList<JobEvent>>> Ledger::events(const JobId& id)
+{
+    return m_thread->run([desk = m_desk, id](Connection& connection) { return LedgerRows::events(*connection, id); });
+}
+
+QFuture<Status> Ledger::setLinked(const JobId& id)
+{
+    return m_thread->run([desk = m_desk, id](Connection& connection) {
+        return desk->write(*connection, [&]() -> Status {
+            BR_TRY(
+                const qint64 touched,
+                connection->run(QStringLiteral("UPDATE jobs SET linked = 1 WHERE id = ? AND linked = 0"), {bound(id)}));
+            return touched == 1 ? desk->event(*connection, id, QStringLiteral("clip.linked"), {}) : Status();
+        });
+    });
+}
+
+QFuture<Status> Ledger::setProjectFolder(const ProjectId& project, const QString& folder)
+{
+    return m_thread->run([desk = m_desk, project, folder](Connection& connection) {
+        return desk->write(*connection,
+                           [&]() -> Status { return LedgerRows::setProjectFolder(*connection, project, folder); });
+    });
+}
+
+QFuture<Result<QList<Account>>> Ledger::accounts()
+{
+    return m_thread->run([desk = m_desk](Connection& connection) { return LedgerRows::accounts(*connection); });
+}
+
+QFuture<Status> Ledger::setAccount(const Account& account)
+{
+    return m_thread->run([desk = m_desk, account](Connection& connection) {
+        return desk->write(*connection, [&]() -> Status { return LedgerRows::upsertAccount(*connection, account); });
+    });
+}
+
+QFuture<Status> Ledger::removeAccount(const QString& name)
+{
+    return m_thread->run([desk = m_desk, name](Connection& connection) {
+        return desk->write(*connection, [&]() -> Status { return LedgerRows::removeAccount(*connection, name); });
+    });
+}
+
+QFuture<Result<QString>> Ledger::snapshot()
+{
+    return m_thread->run([desk = m_desk](Connection& connection) { return takeSnapshot(*connection, ledgerFormat()); });
+}

@@ -1,0 +1,205 @@
+#include "core/store/ledger_rows.h"
+
+#include "core/store/rows/take_rows.h"
+#include "core/store/sqlite/database.h"
+#include "core/store/text.h"
+
+namespace {
+
+const Table& jobTable()
+{
+    static const Table table("jobs",
+                             "id project storyboard shot kind title account provider model state hold_reason "
+                             "cancel_requested attempts priority request request_key remote_id "
+                             "estimated_micro estimated_currency estimated_source actual_micro actual_currency "
+                             "actual_source error outcome linked retry_of created_at changed_at due_at version");
+    return table;
+}
+
+// The same states as in the index one_live_job, and as isEnded(): a test holds them together.
+const QString Live = QStringLiteral("state NOT IN ('Stored', 'Quarantined', 'Failed', 'Moderated', 'ProviderFailed', "
+                                    "'Expired', 'Cancelled', 'WrittenOff')");
+
+/// A null id is "" in the ledger, so that unique indexes hold for it.
+template<class SomeId> QVariant orEmpty(const SomeId& id)
+{
+    return id.isNull() ? QStringLiteral("") : id.toString();
+}
+
+QVariantList jobValues(const JobRecord& job)
+{
+    return QVariantList{bound(job.id),       bound(job.project),  orEmpty(job.storyboard), orEmpty(job.shot),
+                        toString(job.kind),  bound(job.title),    bound(job.account),      bound(job.provider),
+                        bound(job.model),    toString(job.state), bound(job.holdReason),   bound(job.cancelRequested),
+                        bound(job.attempts), bound(job.priority), bound(job.request),      bound(job.requestKey),
+                        bound(job.remoteId)} +
+           moneyValues(job.estimated) + moneyValues(job.actual) +
+           QVariantList{bound(job.error),   bound(job.outcome), bound(job.linked), orEmpty(job.retryOf),
+                        bound(job.created), bound(job.changed), bound(job.due),    bound(job.version)};
+}
+
+JobRecord readJob(RowReader& row)
+{
+    JobRecord job;
+    job.id = row.id<JobId>();
+    job.project = row.id<ProjectId>();
+    job.storyboard = row.id<StoryboardId>();
+    job.shot = row.id<ShotId>();
+    job.kind = jobKindFromString(row.text()).value_or(JobKind::Generate);
+    job.title = row.text();
+    job.account = row.text();
+    job.provider = row.text();
+    job.model = row.text();
+    job.state = jobStateFromString(row.text()).value_or(JobState::Attention);
+    job.holdReason = row.text();
+    job.cancelRequested = row.flag();
+    job.attempts = row.number();
+    job.priority = row.number();
+    job.request = row.bytes();
+    job.requestKey = row.text();
+    job.remoteId = row.text();
+    job.estimated = readMoney(row);
+    job.actual = readMoney(row);
+    job.error = row.text();
+    job.outcome = row.bytes();
+    job.linked = row.flag();
+    job.retryOf = row.id<JobId>();
+    job.created = row.time();
+    job.changed = row.time();
+    job.due = row.time();
+    job.version = row.integer();
+    job.projectFolder = row.text();
+    return job;
+}
+
+} // namespace
+
+Result<QList<JobRecord>> LedgerRows::jobs(Database& database, const QString& where, const QVariantList& values)
+{
+    const QString sql =
+        QStringLiteral("SELECT jobs.%1, projects.folder FROM jobs JOIN projects ON projects.id = jobs.project "
+                       "WHERE %2 ORDER BY number")
+            .arg(jobTable().columns.join(QLatin1String(", jobs.")), where);
+    QList<JobRecord> found;
+    BR_CHECK(database.each(sql, values, [&](RowReader& row) { found << readJob(row); }));
+    return found;
+}
+
+Result<std::optional<JobRecord>> LedgerRows::liveTwin(Database& database, const JobRecord& job)
+{
+    BR_TRY(const auto twins,
+           jobs(database, QStringLiteral("project = ? AND shot = ? AND kind = ? AND request_key = ? AND ") + Live,
+                {bound(job.project), orEmpty(job.shot), toString(job.kind), bound(job.requestKey)}));
+    return twins.isEmpty() ? std::nullopt : std::optional(twins.first());
+}
+
+Result<QList<JobRecord>> LedgerRows::liveJobs(Database& database)
+{
+    return jobs(database, Live, {});
+}
+
+Status LedgerRows::setProjectFolder(Database& database, const ProjectId& project, const QString& folder)
+{
+    BR_CHECK(database.run(
+        QStringLiteral("INSERT INTO projects (id, folder, seen_at) VALUES (?, ?, ?) "
+                       "ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, seen_at = excluded.seen_at"),
+        {bound(project), bound(folder), bound(QDateTime::currentDateTimeUtc())}));
+    return {};
+}
+
+Status LedgerRows::insert(Database& database, const JobRecord& job)
+{
+    BR_CHECK(setProjectFolder(database, job.project, job.projectFolder));
+    const Table& table = jobTable();
+    const QString sql =
+        QStringLiteral(
+            "INSERT INTO jobs (%1, batch, paused, tries, queue_place, error_class) VALUES (%2, '', 0, 0, 0, '')")
+            .arg(table.columns.join(QLatin1String(", ")),
+                 QStringList(table.columns.size(), QStringLiteral("?")).join(QLatin1String(", ")));
+    BR_CHECK(database.run(sql, jobValues(job)));
+    return {};
+}
+
+Result<qint64> LedgerRows::update(Database& database, const JobRecord& seen, const JobRecord& next)
+{
+    QStringList sets;
+    QVariantList values = jobValues(next);
+    for (const QString& column : jobTable().columns)
+        sets << QString(column + QStringLiteral(" = ?"));
+    values << bound(seen.id) << toString(seen.state) << bound(seen.version);
+    return database.run(QStringLiteral("UPDATE jobs SET %1 WHERE id = ? AND state = ? AND version = ?")
+                            .arg(sets.join(QLatin1String(", "))),
+                        values);
+}
+
+Result<std::optional<QDateTime>> LedgerRows::takePlace(Database& database, const QString& bucket, int limit,
+                                                       const QDateTime& now)
+{
+    constexpr qint64 Window = 60000;
+    const qint64 at = now.toMSecsSinceEpoch();
+    BR_CHECK(
+        database.run(QStringLiteral("DELETE FROM pace_marks WHERE bucket = ? AND at <= ?"), {bucket, at - Window}));
+    // A clock that was set back makes old intents look like future ones, which would never leave the window.
+    BR_CHECK(
+        database.run(QStringLiteral("UPDATE pace_marks SET at = ? WHERE bucket = ? AND at > ?"), {at, bucket, at}));
+    QList<qint64> marks;
+    BR_CHECK(database.each(QStringLiteral("SELECT at FROM pace_marks WHERE bucket = ? ORDER BY at DESC"), {bucket},
+                           [&](RowReader& row) { marks << row.integer(); }));
+    if (limit > 0 && marks.size() >= limit)
+        return std::optional(QDateTime::fromMSecsSinceEpoch(marks[limit - 1] + Window, Qt::UTC));
+    BR_CHECK(database.run(QStringLiteral("INSERT INTO pace_marks (bucket, at) VALUES (?, ?)"), {bucket, at}));
+    return std::optional<QDateTime>();
+}
+
+Status LedgerRows::addEvent(Database& database, const JobEvent& event, const QString& run)
+{
+    BR_CHECK(database.run(
+        QStringLiteral("INSERT INTO events (at, job, attempt, run, name, detail) VALUES (?, ?, '', ?, ?, ?)"),
+        {bound(event.at), orEmpty(event.job), bound(run), bound(event.name), bound(event.detail)}));
+    return {};
+}
+
+Result<QList<JobEvent>> LedgerRows::events(Database& database, const JobId& job)
+{
+    QList<JobEvent> found;
+    BR_CHECK(database.each(QStringLiteral("SELECT at, name, detail FROM events WHERE job = ? ORDER BY number"),
+                           {bound(job)}, [&](RowReader& row) {
+                               found << JobEvent{row.time(), job, row.text(), row.text()};
+                           }));
+    return found;
+}
+
+Status LedgerRows::upsertAccount(Database& database, const Account& account)
+{
+    BR_CHECK(database.run(
+        QStringLiteral("INSERT INTO accounts (name, provider, base_url, created_at, paused) VALUES (?, ?, ?, ?, 0) "
+                       "ON CONFLICT (name) DO UPDATE SET provider = excluded.provider, base_url = excluded.base_url"),
+        {bound(account.name), bound(account.provider), bound(account.baseUrl),
+         bound(QDateTime::currentDateTimeUtc())}));
+    return {};
+}
+
+Status LedgerRows::removeAccount(Database& database, const QString& name)
+{
+    qint64 live = 0;
+    BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM jobs WHERE account = ? AND ") + Live, {bound(name)},
+                           [&](RowReader& row) { live = row.integer(); }));
+    if (live > 0)
+        return fail(ErrorKind::Usage,
+                    StoreText::tr("The account \"%1\" still has %n job(s) at work and was not removed. Wait for them "
+                                  "or cancel them first.",
+                                  nullptr, int(live))
+                        .arg(name));
+    BR_CHECK(database.run(QStringLiteral("DELETE FROM accounts WHERE name = ?"), {bound(name)}));
+    return {};
+}
+
+Result<QList<Account>> LedgerRows::accounts(Database& database)
+{
+    QList<Account> found;
+    BR_CHECK(database.each(QStringLiteral("SELECT name, provider, base_url FROM accounts ORDER BY name"), {},
+                           [&](RowReader& row) {
+                               found << Account{row.text(), row.text(), row.text()};
+                           }));
+    return found;
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/settings/account.h"
+#include "core/store/job_record.h"
+#include "core/store/sqlite/row_reader.h"
+
+#include <QVariantList>
+
+class Database;
+
+/// The ledger's SQL about jobs, in one place. Store thread, inside the caller's transaction.
+namespace LedgerRows {
+
+Result<QList<JobRecord>> jobs(Database& database, const QString& where, const QVariantList& values);
+/// The live job with the same project, shot, kind and request key, if there is one.
+Result<std::optional<JobRecord>> liveTwin(Database& database, const JobRecord& job);
+Result<QList<JobRecord>> liveJobs(Database& database);
+Status insert(Database& database, const JobRecord& job);
+/// The fenced update. Returns how many rows it touched: 1, or 0 when somebody was faster.
+Result<qint64> update(Database& database, const JobRecord& seen, const JobRecord& next);
+/// Counts one intent in `bucket`, or says when there is a place again (and counts nothing).
+Result<std::optional<QDateTime>> takePlace(Database& database, const QString& bucket, int limit, const QDateTime& now);
+Status addEvent(Database& database, const JobEvent& event, const QString& run);
+Result<QList<JobEvent>> events(Database& database, const JobId& job);
+
+Status setProjectFolder(Database& database, const ProjectId& project, const QString& folder);
+
+Status upsertAccount(Database& database, const Account& account);
+Status removeAccount(Database& database, const QString& name);
+Result<QList<Account>> accounts(Database& database);
+
+} // namespace LedgerRows

@@ -1,0 +1,260 @@
+#include "core/store/ledger.h"
+#include "tests/support/results.h"
+
+#include <QTemporaryDir>
+
+/// Takes the value out of a finished future, or fails the test with its sentence.
+#define TAKE(declaration, ...)                                                                                         \
+    auto BR_CONCAT(taken, __LINE__) = (__VA_ARGS__).takeResult();                                                      \
+    VERIFY_OK(BR_CONCAT(taken, __LINE__));                                                                             \
+    declaration = std::move(*BR_CONCAT(taken, __LINE__))
+
+class TestLedger final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void admitsOnceWhileAlive();
+    void everyEndedStateFreesTheJobsPlace_data();
+    void everyEndedStateFreesTheJobsPlace();
+    void keepsEveryField();
+    void theFenceRefusesAStaleView();
+    void onlyOneMayHoldIt();
+    void linksOnce();
+    void accountsWithLiveJobsStay();
+    void remoteIdsHaveOneOwner();
+    void paceHoldsOverRestarts();
+
+private:
+    static JobRecord someJob();
+};
+
+JobRecord TestLedger::someJob()
+{
+    JobRecord job;
+    job.id = JobId::create();
+    job.project = ProjectId::create();
+    job.projectFolder = QStringLiteral("/films/one");
+    job.storyboard = StoryboardId::create();
+    job.shot = ShotId::create();
+    job.title = QStringLiteral("SC010_SH0030");
+    job.account = QStringLiteral("animatic");
+    job.provider = QStringLiteral("animatic");
+    job.request = QByteArrayLiteral("{}");
+    job.requestKey = QStringLiteral("key");
+    return job;
+}
+
+void TestLedger::admitsOnceWhileAlive()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    const JobRecord job = someJob();
+    TAKE(const auto first, ledger->admit(job));
+    QVERIFY(!first.deduplicated);
+    JobRecord again = job;
+    again.id = JobId::create();
+    TAKE(const auto second, ledger->admit(again));
+    QVERIFY(second.deduplicated);
+    QCOMPARE(second.job.id, job.id);
+    TAKE(const auto jobs, ledger->jobs(job.project));
+    QCOMPARE(jobs.size(), 1);
+
+    JobRecord other = again;
+    other.requestKey = QStringLiteral("another");
+    TAKE(const auto third, ledger->admit(other));
+    QVERIFY(!third.deduplicated);
+
+    JobRecord film = job; // compiles have no shot, and "no shot" counts as equal too
+    film.id = JobId::create();
+    film.kind = JobKind::Compile;
+    film.shot = {};
+    TAKE(const auto fourth, ledger->admit(film));
+    film.id = JobId::create();
+    TAKE(const auto fifth, ledger->admit(film));
+    QVERIFY(!fourth.deduplicated);
+    QVERIFY(fifth.deduplicated);
+}
+
+void TestLedger::everyEndedStateFreesTheJobsPlace_data()
+{
+    QTest::addColumn<int>("state");
+    for (int state = 0; state <= int(JobState::WrittenOff); ++state)
+        QTest::newRow(qPrintable(toString(JobState(state)))) << state;
+}
+
+void TestLedger::everyEndedStateFreesTheJobsPlace()
+{
+    QFETCH(const int, state);
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const auto first, ledger->admit(someJob()));
+    JobRecord next = first.job;
+    next.state = JobState(state);
+    TAKE(const auto moved, ledger->advance(first.job, next, QStringLiteral("test")));
+    TAKE(const auto live, ledger->liveJobs());
+    QCOMPARE(live.isEmpty(), isEnded(JobState(state)));
+    JobRecord again = first.job;
+    again.id = JobId::create();
+    TAKE(const auto second, ledger->admit(again));
+    QCOMPARE(second.deduplicated, !isEnded(JobState(state)));
+    QCOMPARE(jobStateFromString(toString(JobState(state))), std::optional(JobState(state)));
+}
+
+void TestLedger::keepsEveryField()
+{
+    QTemporaryDir home;
+    JobRecord job = someJob();
+    job.model = QStringLiteral("m");
+    job.priority = 7;
+    job.retryOf = JobId::create();
+    job.estimated = Money{1250000, QStringLiteral("USD"), MoneySource::Table};
+    job.due = QDateTime::fromMSecsSinceEpoch(1795000000123, Qt::UTC);
+    JobRecord moved;
+    {
+        TAKE(const auto ledger, Ledger::open(home.path()));
+        TAKE(const auto admitted, ledger->admit(job));
+        JobRecord next = admitted.job;
+        next.state = JobState::Fetching;
+        next.holdReason = QStringLiteral("disk");
+        next.cancelRequested = true;
+        next.attempts = 3;
+        next.remoteId = QStringLiteral("video_1");
+        next.actual = Money{-5, QStringLiteral("credits"), MoneySource::Provider};
+        next.error = QStringLiteral("Ein Satz.");
+        next.outcome = QByteArrayLiteral("{\"frames\":1}");
+        TAKE(moved, ledger->advance(admitted.job, next, QStringLiteral("remote.ready"), QStringLiteral("why")));
+        QCOMPARE(moved.version, 1);
+    }
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const auto read, ledger->job(job.id));
+    moved.changed = QDateTime::fromMSecsSinceEpoch(moved.changed.toMSecsSinceEpoch(), Qt::UTC);
+    QVERIFY(read == moved);
+    TAKE(const auto events, ledger->events(job.id));
+    QCOMPARE(events.size(), 2);
+    QCOMPARE(events[0].name, QStringLiteral("job.queued"));
+    QCOMPARE(events[1].name, QStringLiteral("remote.ready"));
+    QCOMPARE(events[1].detail, QStringLiteral("why"));
+    VERIFY_FAILS(ErrorKind::NotFound, ledger->job(JobId::create()).takeResult());
+}
+
+void TestLedger::theFenceRefusesAStaleView()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const auto admitted, ledger->admit(someJob()));
+    JobRecord running = admitted.job;
+    running.state = JobState::Running;
+    TAKE(const auto first, ledger->advance(admitted.job, running, QStringLiteral("first")));
+    // The same step again, from the same old view: two engines, or a queued call that came twice.
+    VERIFY_FAILS(ErrorKind::Failed, ledger->advance(admitted.job, running, QStringLiteral("second")).takeResult());
+    JobRecord wrongState = first;
+    wrongState.state = JobState::Queued; // right version, wrong state
+    VERIFY_FAILS(ErrorKind::Failed, ledger->advance(wrongState, running, QStringLiteral("third")).takeResult());
+    TAKE(const auto events, ledger->events(first.id));
+    QCOMPARE(events.size(), 2); // a refused step leaves no event behind
+    TAKE(const auto read, ledger->job(first.id));
+    QCOMPARE(read.version, 1);
+}
+
+void TestLedger::onlyOneMayHoldIt()
+{
+    QTemporaryDir home;
+    TAKE(auto ledger, Ledger::open(home.path()));
+    VERIFY_FAILS(ErrorKind::Locked, Ledger::open(home.path()).takeResult());
+    ledger.reset();
+    VERIFY_OK(Ledger::open(home.path()).takeResult());
+}
+
+void TestLedger::linksOnce()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const auto admitted, ledger->admit(someJob()));
+    const ProjectId project = admitted.job.project;
+    JobRecord stored = admitted.job;
+    stored.state = JobState::Stored;
+    TAKE(const auto moved, ledger->advance(admitted.job, stored, QStringLiteral("clip.stored")));
+    VERIFY_OK(ledger->setProjectFolder(project, QStringLiteral("/films/moved")).takeResult());
+    TAKE(const auto waiting, ledger->unlinked(project));
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().projectFolder, QStringLiteral("/films/moved"));
+    VERIFY_OK(ledger->setLinked(moved.id).takeResult());
+    VERIFY_OK(ledger->setLinked(moved.id).takeResult());
+    TAKE(const auto none, ledger->unlinked(project));
+    QVERIFY(none.isEmpty());
+    TAKE(const auto events, ledger->events(moved.id));
+    QCOMPARE(events.size(), 3);
+}
+
+void TestLedger::accountsWithLiveJobsStay()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    VERIFY_OK(ledger->setAccount({QStringLiteral("studio"), QStringLiteral("openai"), QString()}).takeResult());
+    VERIFY_OK(ledger->setAccount({QStringLiteral("studio"), QStringLiteral("openai"), QStringLiteral("https://a.b")})
+                  .takeResult());
+    TAKE(const auto accounts, ledger->accounts());
+    QCOMPARE(accounts.size(), 1);
+    QCOMPARE(accounts.first().baseUrl, QStringLiteral("https://a.b"));
+    JobRecord job = someJob();
+    job.account = QStringLiteral("studio");
+    TAKE(const auto admitted, ledger->admit(job));
+    VERIFY_FAILS(ErrorKind::Usage, ledger->removeAccount(QStringLiteral("studio")).takeResult());
+    JobRecord done = admitted.job;
+    done.state = JobState::Cancelled;
+    VERIFY_OK(ledger->advance(admitted.job, done, QStringLiteral("job.terminal")).takeResult());
+    VERIFY_OK(ledger->removeAccount(QStringLiteral("studio")).takeResult());
+}
+
+void TestLedger::remoteIdsHaveOneOwner()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const auto first, ledger->admit(someJob()));
+    TAKE(const auto second, ledger->admit(someJob()));
+    JobRecord running = first.job;
+    running.state = JobState::Running;
+    running.remoteId = QStringLiteral("video_1");
+    VERIFY_OK(ledger->advance(first.job, running, QStringLiteral("submit.accepted")).takeResult());
+    JobRecord thief = second.job;
+    thief.state = JobState::Running;
+    thief.remoteId = QStringLiteral("video_1");
+    VERIFY_FAILS(ErrorKind::Failed, ledger->advance(second.job, thief, QStringLiteral("submit.accepted")).takeResult());
+    thief.account = QStringLiteral("other"); // the same id on another account is another clip
+    VERIFY_OK(ledger->advance(second.job, thief, QStringLiteral("submit.accepted")).takeResult());
+}
+
+void TestLedger::paceHoldsOverRestarts()
+{
+    QTemporaryDir home;
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(1795000000000, Qt::UTC);
+    const auto submit = [&](const QDateTime& now) -> Result<JobRecord> {
+        BR_TRY(const auto ledger, Ledger::open(home.path()).takeResult()); // a crash loop: a new process each time
+        BR_TRY(const auto admitted, ledger->admit(someJob()).takeResult());
+        JobRecord next = admitted.job;
+        next.state = JobState::Submitting;
+        return ledger
+            ->advance(admitted.job, next, QStringLiteral("intent.committed"), {},
+                      Ledger::Pace{QStringLiteral("k"), 2, now})
+            .takeResult();
+    };
+    for (const int second : {0, 10}) {
+        const auto moved = submit(start.addSecs(second));
+        VERIFY_OK(moved);
+        QVERIFY(moved->state == JobState::Submitting);
+    }
+    const auto third = submit(start.addSecs(59));
+    VERIFY_OK(third);
+    QVERIFY(third->state == JobState::Queued);
+    QCOMPARE(third->due, start.addSecs(60));
+    QCOMPARE(third->version, 1);
+    const auto later = submit(start.addSecs(60)); // the first one has left the minute
+    VERIFY_OK(later);
+    QVERIFY(later->state == JobState::Submitting);
+    const auto setBack = submit(start.addDays(-1)); // the clock was set back a day: a wait of a minute, not of a day
+    VERIFY_OK(setBack);
+    QVERIFY(setBack->state == JobState::Queued);
+    QCOMPARE(setBack->due, start.addDays(-1).addSecs(60));
+}
+
+QTEST_GUILESS_MAIN(TestLedger)
+#include "test_ledger.moc"
