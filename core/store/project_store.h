@@ -22,6 +22,13 @@ struct ProjectContents {
     QStringList warnings; ///< sentences: rows whose file is gone, leftovers that were swept
 };
 
+/// One finding of `check`.
+struct Finding {
+    enum class Level { Warning, Error } level = Level::Warning;
+    QString message;
+    QString where; ///< a code, a file or a table
+};
+
 /// The project's database on its own store thread. Owned by the open Project, called from main; futures finish on the
 /// store thread (use .then(context, ...)). A future that says success has been committed to disk with synchronous=FULL.
 class ProjectStore final {
@@ -46,19 +53,20 @@ public:
     /// VACUUM INTO <folder>/snapshots/, checked, thinned by age. Returns its path.
     QFuture<Result<QString>> snapshot();
 
+    /// Like checkProject(), for the project that is open here.
+    QFuture<Result<QList<Finding>>> check();
+
+    /// Goes back to a snapshot of a closed project: the present file is set aside in trash/, never deleted.
+    static QFuture<Status> restore(const QString& folder, const QString& snapshot);
+
 private:
-    explicit ProjectStore(std::unique_ptr<StoreThread> thread);
+    explicit ProjectStore(QString folder);
+    QString m_folder;
     std::unique_ptr<StoreThread> m_thread;
 };
 
 /// The project folder a person means by a folder or by the project.sqlite in it: absolute, links followed.
 QString projectFolderOf(const QString& path);
 
-/// One finding of `check`.
-struct Finding {
-    enum class Level { Warning, Error } level = Level::Warning;
-    QString message;
-    QString where; ///< a code, a file or a table
-};
 /// Reads a project without changing it: integrity, foreign keys, invariants, media files and their hashes.
 QFuture<Result<QList<Finding>>> checkProject(const QString& folder);

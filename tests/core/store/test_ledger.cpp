@@ -1,13 +1,7 @@
 #include "core/store/ledger.h"
-#include "tests/support/results.h"
+#include "tests/support/finished.h"
 
 #include <QTemporaryDir>
-
-/// Takes the value out of a finished future, or fails the test with its sentence.
-#define TAKE(declaration, ...)                                                                                         \
-    auto BR_CONCAT(taken, __LINE__) = (__VA_ARGS__).takeResult();                                                      \
-    VERIFY_OK(BR_CONCAT(taken, __LINE__));                                                                             \
-    declaration = std::move(*BR_CONCAT(taken, __LINE__))
 
 class TestLedger final : public QObject {
     Q_OBJECT

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/store/project_store.h"
+
+/// A file that a row of the project names.
+struct NamedFile {
+    QString file;   ///< relative to the project folder
+    QString sha256; ///< lower-case hex, empty when not known
+    QString where;  ///< for people: "SC010_SH0030", "T02", a clip's name
+};
+
+/// Every file the project names and needs, films apart: those are the user's to move.
+QList<NamedFile> filesOf(const ProjectContents& contents);
+
+/// Names that would lead out of the folder become empty, so that nothing ever opens them; each is a sentence.
+QStringList hideUnsafeFiles(ProjectContents& contents);
+
+/// Moves half-written files (*.part) that nobody has written to for an hour into the project's trash, never deletes
+/// them. A download that goes on after a restart is younger. Returns the new places.
+QStringList sweepLeftovers(const QString& folder);
+
+/// A new folder in the project's trash, named by the time; empty when it cannot be made.
+QString newTrashFolder(const QString& folder);
