@@ -59,7 +59,7 @@ Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& 
 }
 
 /// compileFilm() has verified and renamed; what is left to ask is whether the file is still that film.
-Status CompileFilm::verify(const JobRecord& record, const JobContext& context) const
+Result<std::optional<Ledger::StoredClip>> CompileFilm::verify(const JobRecord& record, const JobContext& context) const
 {
     BR_TRY(const FilmOutcome film, filmOutcomeFromJson(record.outcome));
     BR_TRY(const QString hash, hashFile(film.file, Progress{{}, context.progress.stop}));
@@ -67,7 +67,7 @@ Status CompileFilm::verify(const JobRecord& record, const JobContext& context) c
         return fail(ErrorKind::Failed,
                     JobsText::tr("The film \"%1\" was changed while it was being finished. It is made again.")
                         .arg(QDir::toNativeSeparators(film.file)));
-    return {};
+    return std::optional<Ledger::StoredClip>();
 }
 
 void CompileFilm::sweep(const JobRecord& record, const JobContext&) const

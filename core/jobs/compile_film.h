@@ -10,6 +10,6 @@ public:
 protected:
     std::optional<Ledger::Pace> pace(const QDateTime& now) const override;
     Result<QByteArray> make(const JobRecord& record, const JobContext& context) const override;
-    Status verify(const JobRecord& record, const JobContext& context) const override;
+    Result<std::optional<Ledger::StoredClip>> verify(const JobRecord& record, const JobContext& context) const override;
     void sweep(const JobRecord& record, const JobContext& context) const override;
 };

@@ -114,7 +114,8 @@ Result<QByteArray> GenerateLocal::make(const JobRecord& record, const JobContext
                               info.hasAudio, request.inputKey, report.notes});
 }
 
-Status GenerateLocal::verify(const JobRecord& record, const JobContext& context) const
+Result<std::optional<Ledger::StoredClip>> GenerateLocal::verify(const JobRecord& record,
+                                                                const JobContext& context) const
 {
     BR_TRY(const ClipOutcome clip, clipOutcomeFromJson(record.outcome));
     BR_TRY(const GenerationRequest request, requestFromJson(record.request));
@@ -123,7 +124,8 @@ Status GenerateLocal::verify(const JobRecord& record, const JobContext& context)
     crashPoint("generate.renamed");
     BR_CHECK(probe(final));
     const QString beside = QFileInfo(final).absolutePath() + QLatin1Char('/') + clip.sha256 + QStringLiteral(".json");
-    return writeDurably(beside, sidecar(record, clip, request));
+    BR_CHECK(writeDurably(beside, sidecar(record, clip, request)));
+    return Ledger::StoredClip{clip.sha256, clip.file, QFileInfo(final).size()};
 }
 
 void GenerateLocal::sweep(const JobRecord& record, const JobContext& context) const

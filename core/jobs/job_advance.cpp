@@ -173,7 +173,7 @@ void JobEngine::Private::write(const JobId& id)
 {
     const Entry& entry = *find(id); // an entry stays while a write is under way
     whenDone(
-        ledger->advance(entry.record, entry.write->next, entry.write->event, entry.write->detail, entry.write->pace), q,
+        ledger->advance(entry.record, entry.write->next, entry.write->event, entry.write->detail, entry.write->also), q,
         [this, id](const Result<JobRecord>& record) {
             if (record)
                 committed(id, *record);

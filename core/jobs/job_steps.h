@@ -27,7 +27,7 @@ struct Step {
     JobRecord next; ///< its `due` in the future = nothing to do until then
     QString event;  ///< "intent.committed", "clip.stored", ...
     QString detail;
-    std::optional<Ledger::Pace> pace; ///< a limit this transition counts against
+    Ledger::Also also; ///< a limit this transition counts against, a clip it brought
 };
 
 /// What one kind of job does in each of its states: one file a kind. Stateless; any thread, several at once.

@@ -21,7 +21,7 @@ Result<Step> LocalSteps::advance(const JobRecord& record, const JobContext& cont
         step.next.holdReason.clear();
         ++step.next.attempts;
         step.event = QStringLiteral("intent.committed");
-        step.pace = pace(context.now);
+        step.also.pace = pace(context.now);
         return step;
     case JobState::Running: {
         crashPoint("local.running");
@@ -31,13 +31,14 @@ Result<Step> LocalSteps::advance(const JobRecord& record, const JobContext& cont
         step.event = QStringLiteral("fetch.done");
         return step;
     }
-    case JobState::Verifying:
-        BR_CHECK(verify(record, context));
+    case JobState::Verifying: {
+        BR_TRY(step.also.clip, verify(record, context));
         crashPoint("local.verified");
         step.next.state = JobState::Stored;
         step.next.error.clear();
         step.event = QStringLiteral("clip.stored");
         return step;
+    }
     default:
         return fail(
             ErrorKind::Unsupported,

@@ -12,8 +12,9 @@ protected:
     virtual std::optional<Ledger::Pace> pace(const QDateTime&) const { return {}; }
     /// Makes the file, durably, and says what it is: the outcome, written before anything rests on it.
     virtual Result<QByteArray> make(const JobRecord& record, const JobContext& context) const = 0;
-    /// Looks again at what make() left, and brings it to its final name. May find it there already.
-    virtual Status verify(const JobRecord& record, const JobContext& context) const = 0;
+    /// Looks again at what make() left, and brings it to its final name. May find it there already. A clip is returned.
+    virtual Result<std::optional<Ledger::StoredClip>> verify(const JobRecord& record,
+                                                             const JobContext& context) const = 0;
     /// Removes what an unfinished make() may have left.
     virtual void sweep(const JobRecord& record, const JobContext& context) const = 0;
 };

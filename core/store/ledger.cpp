@@ -151,11 +151,18 @@ QFuture<Result<Ledger::Admission>> Ledger::admit(const JobRecord& job)
 }
 
 QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
-                                           const QString& detail, const std::optional<Pace>& pace)
+                                           const QString& detail)
+{
+    return advance(seen, next, eventName, detail, {});
+}
+
+QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
+                                           const QString& detail, const Also& also)
 {
     return m_thread->run(
-        [desk = m_desk, seen, next, eventName, detail, pace](Connection& connection) -> Result<JobRecord> {
+        [desk = m_desk, seen, next, eventName, detail, also](Connection& connection) -> Result<JobRecord> {
             return desk->write(*connection, [&]() -> Result<JobRecord> {
+                const std::optional<Pace>& pace = also.pace;
                 std::optional<QDateTime> wait;
                 if (pace) {
                     BR_TRY(wait, LedgerRows::takePlace(*connection, pace->key, pace->limit, pace->now));
@@ -169,6 +176,8 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
                 BR_TRY(const qint64 touched, LedgerRows::update(*connection, seen, moved));
                 if (touched != 1)
                     return fail(movedOn(seen));
+                if (also.clip && !wait)
+                    BR_CHECK(LedgerRows::addClip(*connection, moved.id, *also.clip));
                 BR_CHECK(desk->event(*connection, moved.id, wait ? QStringLiteral("bucket.wait") : eventName,
                                      wait ? pace->key : detail));
                 return moved;

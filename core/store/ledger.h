@@ -37,13 +37,28 @@ public:
         QDateTime now;
     };
 
+    /// A finished clip: its bytes are on disk under their final name. Several jobs may have made the same bytes.
+    struct StoredClip {
+        QString sha256;
+        QString file; ///< relative to the project folder
+        qint64 bytes = 0;
+    };
+
+    /// What is written in the same transaction as a transition.
+    struct Also {
+        std::optional<Pace> pace;
+        std::optional<StoredClip> clip;
+    };
+
     /// Moves a job: one fenced update (id, seen state, seen version) with its event row in one transaction; must touch
     /// exactly one row. `next` carries the new state and fields; the returned record has the new version.
     /// When `pace` is used up the job does not move: it keeps its state, `due` becomes the moment a place is free again
     /// and the event is "bucket.wait"; the returned record says so. Intents later than `now` (a clock set back) count
     /// as made now.
     QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
-                                       const QString& detail = {}, const std::optional<Pace>& pace = {});
+                                       const QString& detail, const Also& also);
+    QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
+                                       const QString& detail = {});
 
     QFuture<Result<QList<JobRecord>>> jobs(const ProjectId& project);     ///< oldest first
     QFuture<Result<QList<JobRecord>>> liveJobs();                         ///< of every project

@@ -151,6 +151,17 @@ Result<std::optional<QDateTime>> LedgerRows::takePlace(Database& database, const
     return std::optional<QDateTime>();
 }
 
+Status LedgerRows::addClip(Database& database, const JobId& job, const Ledger::StoredClip& clip)
+{
+    BR_CHECK(database.run(QStringLiteral("INSERT INTO clips (sha256, bytes, file, verdict, details, stored_at) "
+                                         "VALUES (?, ?, ?, 'good', '', ?) ON CONFLICT (sha256) DO NOTHING"),
+                          {bound(clip.sha256), clip.bytes, bound(clip.file), bound(QDateTime::currentDateTimeUtc())}));
+    BR_CHECK(database.run(
+        QStringLiteral("INSERT INTO job_clips (job, sha256) VALUES (?, ?) ON CONFLICT (job, sha256) DO NOTHING"),
+        {bound(job), bound(clip.sha256)}));
+    return {};
+}
+
 Status LedgerRows::addEvent(Database& database, const JobEvent& event, const QString& run)
 {
     BR_CHECK(database.run(

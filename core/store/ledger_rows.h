@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/settings/account.h"
-#include "core/store/job_record.h"
+#include "core/store/ledger.h"
 #include "core/store/sqlite/row_reader.h"
 
 #include <QVariantList>
@@ -20,6 +20,8 @@ Status insert(Database& database, const JobRecord& job);
 Result<qint64> update(Database& database, const JobRecord& seen, const JobRecord& next);
 /// Counts one intent in `bucket`, or says when there is a place again (and counts nothing).
 Result<std::optional<QDateTime>> takePlace(Database& database, const QString& bucket, int limit, const QDateTime& now);
+/// The clip, unless equal bytes are known already, and that this job made it.
+Status addClip(Database& database, const JobId& job, const Ledger::StoredClip& clip);
 Status addEvent(Database& database, const JobEvent& event, const QString& run);
 Result<QList<JobEvent>> events(Database& database, const JobId& job);
 

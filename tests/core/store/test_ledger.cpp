@@ -228,7 +228,7 @@ void TestLedger::paceHoldsOverRestarts()
         next.state = JobState::Submitting;
         return ledger
             ->advance(admitted.job, next, QStringLiteral("intent.committed"), {},
-                      Ledger::Pace{QStringLiteral("k"), 2, now})
+                      Ledger::Also{Ledger::Pace{QStringLiteral("k"), 2, now}, {}})
             .takeResult();
     };
     for (const int second : {0, 10}) {
