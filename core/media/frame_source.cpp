@@ -3,6 +3,10 @@
 #include "core/media/stream_facts.h"
 #include "core/media/text.h"
 
+extern "C" {
+#include <libavutil/avstring.h>
+}
+
 namespace {
 
 constexpr std::size_t ReadAhead = 16; ///< packets; more than any coder reorders
@@ -30,7 +34,10 @@ void FrameSource::settleTimes()
     const bool none = m_file->context().iformat->flags & AVFMT_NOTIMESTAMPS;
     const bool timed =
         std::any_of(m_ahead.begin(), m_ahead.end(), [](const AvPacket& p) { return p->pts != AV_NOPTS_VALUE; });
-    m_counted = none || (!timed && stream.codecpar->video_delay > 0);
+    // These date only some of their pictures, or number packets in decoding order; the rest is guessed, differently
+    // after a seek.
+    const bool guessed = av_match_list(m_file->context().iformat->name, "avi,mpeg", ',') > 0 || !timed;
+    m_counted = none || (guessed && stream.codecpar->video_delay > 0);
     m_base = m_counted ? AVRational{rate.den, rate.num} : stream.time_base;
     m_usualTicks = m_counted ? 1 : std::max<std::int64_t>(av_rescale_q(1, {rate.den, rate.num}, m_base), 1);
 }
@@ -78,6 +85,8 @@ Status FrameSource::feed(std::int64_t neededFrom)
 bool FrameSource::stamp(AVFrame& frame)
 {
     std::int64_t time = frame.best_effort_timestamp;
+    if (m_last == INT64_MIN && !m_fromStart && frame.pts == AV_NOPTS_VALUE)
+        return false; // a guess from decoding order, off by the coder's delay; the next one is told
     if (m_counted)
         time = m_last == INT64_MIN ? 0 : m_last + 1;
     else if (time == AV_NOPTS_VALUE)
@@ -119,6 +128,7 @@ void FrameSource::restart()
     m_last = INT64_MIN;
     m_inputEnded = false;
     m_draining = false;
+    m_fromStart = true;
 }
 
 bool FrameSource::seek(std::int64_t ticks)
@@ -126,6 +136,7 @@ bool FrameSource::seek(std::int64_t ticks)
     if (!m_file->seek(*m_file->video(), ticks))
         return false;
     restart();
+    m_fromStart = false;
     return true;
 }
 

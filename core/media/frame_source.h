@@ -49,4 +49,5 @@ private:
     bool m_counted = false;
     bool m_inputEnded = false;
     bool m_draining = false;
+    bool m_fromStart = true;
 };

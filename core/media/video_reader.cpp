@@ -52,7 +52,6 @@ struct VideoReader::Private {
     bool needsSeek(std::int64_t us) const;
     Status enter(std::int64_t us);
     Result<bool> begin(std::int64_t neededFrom);
-    bool enteredEarlyEnough(std::int64_t us) const;
     Status advance(std::int64_t neededFrom);
     void remember();
     CachedPicture& store();
@@ -168,7 +167,7 @@ Status VideoReader::Private::enter(std::int64_t us)
         if (!source->seek(ticks(target)))
             continue;
         BR_TRY(const bool any, begin(ticks(us)));
-        if (any && enteredEarlyEnough(us))
+        if (any && startUs(interlaced && following ? *following : *current) <= us)
             return {};
     }
     BR_CHECK(source->rewind());
@@ -190,11 +189,6 @@ Result<bool> VideoReader::Private::begin(std::int64_t neededFrom)
         BR_TRY(following, source->next(neededFrom));
     }
     return bool(current);
-}
-
-bool VideoReader::Private::enteredEarlyEnough(std::int64_t us) const
-{
-    return startUs(interlaced && following ? *following : *current) <= us;
 }
 
 Status VideoReader::Private::advance(std::int64_t neededFrom)

@@ -202,8 +202,8 @@ void TestVideoReader::turnsAndStretchesAsTheFileSays_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QPoint>("bright"); ///< where the coded picture's only bright corner, top left, is shown
     QTest::newRow("upright") << QString() << QSize(192, 108) << QPoint(0, 0);
-    QTest::newRow("turned right") << QStringLiteral("-metadata:s:v rotate=90") << QSize(108, 192) << QPoint(1, 0);
-    QTest::newRow("turned left") << QStringLiteral("-metadata:s:v rotate=270") << QSize(108, 192) << QPoint(0, 1);
+    QTest::newRow("turned left") << QStringLiteral("-metadata:s:v rotate=90") << QSize(108, 192) << QPoint(0, 1);
+    QTest::newRow("turned right") << QStringLiteral("-metadata:s:v rotate=270") << QSize(108, 192) << QPoint(1, 0);
     QTest::newRow("upside down") << QStringLiteral("-metadata:s:v rotate=180") << QSize(192, 108) << QPoint(1, 1);
     QTest::newRow("wide points") << QStringLiteral("-aspect 32:9") << QSize(384, 108) << QPoint(0, 0);
 }
