@@ -13,9 +13,9 @@ qsizetype shotIndexAt(const RenderPlan& plan, Frames frame)
     return qsizetype(after - plan.shots.begin()) - 1;
 }
 
-Frames tenSeconds(Rate rate)
+Frames framesIn(int seconds, Rate rate)
 {
-    return std::max<Frames>(1, 10 * std::int64_t(rate.num) / rate.den);
+    return std::max<Frames>(1, seconds * std::int64_t(rate.num) / rate.den);
 }
 
 } // namespace
@@ -51,10 +51,10 @@ qsizetype pictureAt(const PlanShot& shot, Frames frame)
     return index;
 }
 
-QList<Segment> segmentsOf(const RenderPlan& plan)
+QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
 {
     QList<Segment> segments;
-    const Frames chunk = tenSeconds(plan.output.video.rate);
+    const Frames chunk = framesIn(seconds, plan.output.video.rate);
     Frames done = 0;
     const auto stretchTo = [&](Frames end) {
         while (end - done > chunk + chunk / 2) { // no crumbs at the end of a long shot

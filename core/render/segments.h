@@ -21,8 +21,8 @@ struct Segment {
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-/// The film cut at shot and transition borders, long stretches about every ten seconds. Without holes, in order.
-QList<Segment> segmentsOf(const RenderPlan& plan);
+/// The film cut at shot and transition borders, long stretches about every `seconds`. Without holes, in order.
+QList<Segment> segmentsOf(const RenderPlan& plan, int seconds = 10);
 
 /// SHA-256 over everything that shapes the segment's pixels; where it lies in the film plays no part. `builder` names
 /// encoder, libraries and fonts of this machine.

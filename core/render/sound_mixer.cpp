@@ -19,7 +19,7 @@ float fadeAt(std::int64_t at, std::int64_t length)
 
 } // namespace
 
-SoundMixer::SoundMixer(const RenderPlan& plan, const QString& cacheFolder, std::stop_token stop, Problem problem)
+SoundMixer::SoundMixer(const RenderPlan& plan, const QString& cacheFolder, std::stop_token stop, ReportProblem problem)
     : m_plan(plan)
     , m_voices(cacheFolder.isEmpty() ? QString() : QString(cacheFolder + QStringLiteral("/voice")))
     , m_stop(std::move(stop))
@@ -50,7 +50,9 @@ Result<SoundMixer::Source*> SoundMixer::sourceOf(qsizetype index)
     if (!opened && opened.error().kind == ErrorKind::Cancelled)
         return fail(opened.error());
     if (!opened) {
-        m_problem(opened.error().message);
+        // Without any voice on this machine silence is what the plan becomes here: the key says so.
+        m_problem(opened.error().kind == ErrorKind::Unsupported ? ProblemKind::Note : ProblemKind::Trouble,
+                  opened.error().message);
         opened = Source{}; // remembered as silence
     }
     return &m_sources.insert(index, std::move(*opened));
@@ -91,7 +93,8 @@ Result<SoundMixer::Source> SoundMixer::speakLines(const PlanSound& sound)
         std::copy_n(lines[i].samples.begin(), fits * 2, source.spoken.samples.begin() + start * 2 * (fits > 0));
     }
     if (!starts.isEmpty() && starts.last() + lengths.last() > sound.length)
-        m_problem(RenderText::tr("The lines of %1 need %2 seconds and the shot has %3: the last words are cut off. "
+        m_problem(ProblemKind::Note,
+                  RenderText::tr("The lines of %1 need %2 seconds and the shot has %3: the last words are cut off. "
                                  "Make the shot longer.")
                       .arg(sound.name)
                       .arg(double(starts.last() + lengths.last()) / SampleRate, 0, 'f', 1)
@@ -110,7 +113,8 @@ Status SoundMixer::add(const PlanSound& sound, Source& source, std::int64_t posi
         if (const auto read = source.reader->read(into + sound.sourceIn, m_scratch); !read) {
             if (read.error().kind == ErrorKind::Cancelled)
                 return read;
-            m_problem(RenderText::tr("The sound of \"%1\" cannot be read to its end, the rest is left silent: %2")
+            m_problem(ProblemKind::Trouble,
+                      RenderText::tr("The sound of \"%1\" cannot be read to its end, the rest is left silent: %2")
                           .arg(sound.name, read.error().message));
             source.reader.reset();
             return {};

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "core/render/problem.h"
 #include "core/render/recent.h"
 #include "core/render/voice_cache.h"
-
-#include <functional>
 
 /// Mixes what a plan lets hear. Owned by one reader, used on its thread.
 class SoundMixer final {
 public:
-    using Problem = std::function<void(const QString& sentence)>;
-    SoundMixer(const RenderPlan& plan, const QString& cacheFolder, std::stop_token stop, Problem problem);
+    SoundMixer(const RenderPlan& plan, const QString& cacheFolder, std::stop_token stop, ReportProblem problem);
 
     /// Fills `out` (interleaved stereo) with the film's sound from `position`. What cannot be read is silent and named
     /// as a problem.
@@ -29,7 +27,7 @@ private:
     const RenderPlan& m_plan; // of the reader that owns this
     VoiceCache m_voices;
     std::stop_token m_stop;
-    Problem m_problem;
+    ReportProblem m_problem;
     Recent<qsizetype, Source> m_sources{8};
     std::vector<float> m_scratch;
 };

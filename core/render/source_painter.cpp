@@ -48,7 +48,7 @@ Result<Picture> prepareStill(QImage image, const PictureSource& source, QSize fr
 
 } // namespace
 
-SourcePainter::SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, Problem problem)
+SourcePainter::SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, ReportProblem problem)
     : m_folder(std::move(folder))
     , m_film(film)
     , m_stop(std::move(stop))
@@ -77,7 +77,7 @@ Result<Picture> SourcePainter::paint(const PictureSource& source, Frames frame)
     } else {
         return card(source.card, {});
     }
-    m_problem(RenderText::tr("%1: %2 Its card is shown instead.").arg(source.card.code, trouble));
+    m_problem(ProblemKind::Trouble, RenderText::tr("%1: %2 Its card is shown instead.").arg(source.card.code, trouble));
     return card(source.card, trouble);
 }
 
@@ -212,12 +212,12 @@ Result<Picture> SourcePainter::paintOver(const Picture& base, const PictureSourc
             stamp = &m_stamps.insert(key.hex(), makeStamp(overlay));
         if (!stamp->picture.isNull())
             return overlaid(base, stamp->picture, stamp->alpha, stamp->at, opacity);
-        m_problem(RenderText::tr("An overlay is left out: %1").arg(stamp->trouble));
+        m_problem(ProblemKind::Trouble, RenderText::tr("An overlay is left out: %1").arg(stamp->trouble));
         return base;
     }
     BR_TRY(Clip * open, clip(overlay));
     if (!open->reader) {
-        m_problem(RenderText::tr("An overlay is left out: %1").arg(open->trouble));
+        m_problem(ProblemKind::Trouble, RenderText::tr("An overlay is left out: %1").arg(open->trouble));
         return base;
     }
     const QRectF place = seenAt(overlay.move, 0);

@@ -3,19 +3,18 @@
 #include "core/media/still_image.h"
 #include "core/media/video_reader.h"
 #include "core/render/fitting.h"
+#include "core/render/problem.h"
 #include "core/render/recent.h"
 #include "core/render/render_plan.h"
 #include "core/render/still_sampler.h"
 
 #include <QHash>
-#include <functional>
 
 /// Draws picture sources at film frames, in the film's size. A file that is missing or cannot be read becomes the
 /// shot's card with a sentence on it. Owned by one reader, used on its thread; keeps the few files used last open.
 class SourcePainter final {
 public:
-    using Problem = std::function<void(const QString& sentence)>;
-    SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, Problem problem);
+    SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, ReportProblem problem);
 
     Result<Picture> paint(const PictureSource& source, Frames frame);
     /// `base` with an overlay of the plan on it, when the overlay shows at this frame.
@@ -51,7 +50,7 @@ private:
     QString m_folder;
     VideoSettings m_film;
     std::stop_token m_stop;
-    Problem m_problem;
+    ReportProblem m_problem;
     Recent<QString, Clip> m_clips{3};
     Recent<QString, Still> m_stills{3};
     Recent<QString, Stamp> m_stamps{4};

@@ -8,12 +8,14 @@
 struct TimelineReader::Private {
     Private(RenderPlan frozen, const QString& cacheFolder, const std::stop_token& stop)
         : plan(std::move(frozen))
-        , painter(plan.folder, plan.output.video, stop, [this](const QString& sentence) { note(sentence); })
-        , mixer(plan, cacheFolder, stop, [this](const QString& sentence) { note(sentence); })
+        , painter(plan.folder, plan.output.video, stop,
+                  [this](ProblemKind kind, const QString& sentence) { note(kind, sentence); })
+        , mixer(plan, cacheFolder, stop, [this](ProblemKind kind, const QString& sentence) { note(kind, sentence); })
     {
     }
-    void note(const QString& sentence)
+    void note(ProblemKind kind, const QString& sentence)
     {
+        troubles += kind == ProblemKind::Trouble ? 1 : 0;
         if (!problems.contains(sentence))
             problems.append(sentence);
     }
@@ -25,6 +27,7 @@ struct TimelineReader::Private {
 
     const RenderPlan plan;
     QStringList problems;
+    qsizetype troubles = 0;
     SourcePainter painter;
     SoundMixer mixer;
     Picture black;
@@ -45,6 +48,11 @@ const RenderPlan& TimelineReader::plan() const
 QStringList TimelineReader::problems() const
 {
     return d->problems;
+}
+
+qsizetype TimelineReader::troubles() const
+{
+    return d->troubles;
 }
 
 Result<Picture> TimelineReader::pictureAt(Frames frame)

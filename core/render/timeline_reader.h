@@ -23,6 +23,8 @@ public:
     /// Mixes `out.size() / 2` stereo samples of the film from `position`.
     Status soundAt(std::int64_t position, std::span<float> out);
     QStringList problems() const;
+    /// How often something else was shown or played than the plan asked for; grows with every such picture.
+    qsizetype troubles() const;
 
 private:
     struct Private;

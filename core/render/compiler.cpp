@@ -1,0 +1,214 @@
+#include "core/render/compiler.h"
+
+#include "core/base/safe_file.h"
+#include "core/media/voice.h"
+#include "core/render/conform_notes.h"
+#include "core/render/film_check.h"
+#include "core/render/film_sound.h"
+#include "core/render/segment_maker.h"
+#include "core/render/text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QThreadPool>
+#include <algorithm>
+#include <optional>
+
+namespace {
+
+constexpr qint64 SegmentCacheBytes = qint64(4) << 30;
+constexpr qint64 SoundCacheBytes = qint64(512) << 20;
+constexpr int FilmSegmentSeconds = 10;
+constexpr int ClipSegmentSeconds = 2; // a short clip still keeps every core busy, and is quick to seek in
+
+/// What differs between a film and an animatic clip.
+struct Road {
+    bool isFilm = true;
+    bool mayRead = true;
+};
+
+/// One film on its way from plan to file.
+class FilmRun {
+public:
+    FilmRun(const RenderPlan& plan, QString cacheFolder, QString path, const Road& road, const Progress& progress)
+        : m_plan(plan)
+        , m_cacheFolder(std::move(cacheFolder))
+        , m_path(std::move(path))
+        , m_part(m_path + QStringLiteral(".part"))
+        , m_road(road)
+        , m_progress(progress)
+        , m_segments(m_cacheFolder + QStringLiteral("/segments"), QStringLiteral("mp4"))
+        , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("m4a"))
+    {
+    }
+
+    Result<CompileReport> run();
+
+private:
+    Result<FilmSound> makeSound();
+    Result<MadeSegments> makePictures();
+    Result<CompileReport> finish(const MadeSegments& made, const FilmSound& sound);
+    MuxInput muxInput(const MadeSegments& made, const FilmSound& sound) const;
+
+    const RenderPlan& m_plan;
+    const QString m_cacheFolder;
+    const QString m_path;
+    const QString m_part;
+    const Road m_road;
+    const Progress m_progress;
+    std::stop_source m_end; ///< pictures and sound are made side by side; the failure of one ends the other
+    ContentCache m_segments;
+    ContentCache m_sounds;
+    std::unique_ptr<WorkFolder> m_work;
+};
+
+Result<CompileReport> FilmRun::run()
+{
+    BR_TRY(m_work, WorkFolder::open(m_cacheFolder + QStringLiteral("/work")));
+    const std::stop_callback forward(m_progress.stop, [this] { m_end.request_stop(); });
+    std::optional<Result<FilmSound>> sound;
+    QThreadPool lane;
+    lane.start([&] {
+        sound = makeSound();
+        if (!*sound)
+            m_end.request_stop();
+    });
+    const Result<MadeSegments> made = makePictures();
+    if (!made)
+        m_end.request_stop();
+    lane.waitForDone();
+    // Of two failures the one that was not merely being stopped is the reason.
+    if (!made && (*sound || made.error().kind != ErrorKind::Cancelled || sound->error().kind == ErrorKind::Cancelled))
+        return fail(made.error());
+    if (!*sound)
+        return fail(sound->error());
+    auto report = finish(*made, **sound);
+    if (!report)
+        QFile::remove(m_part);
+    if (m_road.isFilm) {
+        m_segments.trim(SegmentCacheBytes);
+        m_sounds.trim(SoundCacheBytes);
+    }
+    return report;
+}
+
+Result<FilmSound> FilmRun::makeSound()
+{
+    if (!m_road.isFilm && m_plan.sounds.isEmpty())
+        return FilmSound{{}, true, false, {}};
+    const QString key = soundKey(m_plan, encoderIdentity(QStringLiteral("aac")) + QString::number(int(voiceSource())));
+    if (m_road.isFilm && m_road.mayRead)
+        if (const auto found = m_sounds.find(key))
+            return FilmSound{*found, false, false, {}};
+    BR_TRY(FilmSound sound, makeFilmSound(m_plan, m_cacheFolder, m_work->file(QStringLiteral("sound.m4a")),
+                                          Progress{{}, m_end.get_token()}));
+    if (m_road.isFilm && !sound.troubled && sound.notes.isEmpty()) {
+        BR_TRY(sound.file, m_sounds.insert(key, sound.file));
+    }
+    return sound;
+}
+
+Result<MadeSegments> FilmRun::makePictures()
+{
+    const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : ClipSegmentSeconds);
+    Progress pictures = m_progress.part(0, 0.94);
+    pictures.stop = m_end.get_token();
+    const SegmentStore store{m_road.isFilm ? &m_segments : nullptr, m_road.mayRead, m_work.get()};
+    return makeSegments(m_plan, segments, m_cacheFolder, store, pictures);
+}
+
+MuxInput FilmRun::muxInput(const MadeSegments& made, const FilmSound& sound) const
+{
+    MuxInput input;
+    input.segments = made.files;
+    input.lengths = made.lengths;
+    if (m_road.isFilm || !sound.silent) { // a silent clip has no sound, so that nobody takes silence for its voice
+        input.sound = sound.file;
+        input.soundSamples = framesToSamples(m_plan.length, m_plan.output.video.rate);
+    }
+    input.rate = m_plan.output.video.rate;
+    input.chapters = m_plan.chapters;
+    input.metadata.insert(QStringLiteral("title"), m_plan.title);
+    if (!m_plan.project.isNull())
+        input.metadata.insert(QStringLiteral("project"), m_plan.project.toString());
+    return input;
+}
+
+Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound& sound)
+{
+    const MuxInput input = muxInput(made, sound);
+    BR_CHECK(muxFilm(input, m_part));
+    m_progress(0.96);
+    QList<Frames> samples;
+    for (qsizetype i = 0; i < made.freshStarts.size(); i += std::max<qsizetype>(1, made.freshStarts.size() / 6))
+        samples.append(made.freshStarts[i]);
+    BR_CHECK(checkFilm(m_part, m_plan, input.sound.isEmpty() ? ExpectSound::No : ExpectSound::Yes, samples,
+                       m_cacheFolder, m_progress));
+    if (m_progress.stopRequested())
+        return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. The film before this one is untouched."));
+    CompileReport report;
+    BR_TRY(report.sha256, hashFile(m_part, m_progress.part(0.98, 1)));
+    BR_CHECK(moveDurably(m_part, m_path, Replace::Yes));
+    report.file = m_path;
+    report.frames = m_plan.length;
+    report.segments = int(made.files.size());
+    report.segmentsFromCache = made.fromCache;
+    report.notes = conformNotes(m_plan) + made.notes + sound.notes;
+    report.notes.removeDuplicates();
+    m_progress(1);
+    return report;
+}
+
+Status checkPlan(const RenderPlan& plan, const QString& path)
+{
+    if (plan.length < 1)
+        return fail(ErrorKind::Usage,
+                    RenderText::tr("There is no shot to make a film of. Add a shot, or bring back an omitted one."));
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir() || !folder.isWritable())
+        return fail(ErrorKind::NotFound,
+                    RenderText::tr(
+                        "The folder \"%1\" is not there or cannot be written. Choose another place; nothing was made.")
+                        .arg(folder.filePath()));
+    if (encoderIdentity(plan.output.video.codec).isEmpty())
+        return fail(ErrorKind::Unsupported,
+                    RenderText::tr("This machine's FFmpeg cannot write \"%1\". Choose another codec, or install a "
+                                   "complete FFmpeg.")
+                        .arg(plan.output.video.codec));
+    return {};
+}
+
+Result<CompileReport> make(const RenderPlan& plan, const QString& cacheFolder, const QString& path, const Road& road,
+                           const Progress& progress)
+{
+    BR_CHECK(checkPlan(plan, path));
+    if (progress.stopRequested())
+        return fail(ErrorKind::Cancelled, RenderText::tr("Stopped before anything was made."));
+    return FilmRun(plan, cacheFolder, path, road, progress).run();
+}
+
+} // namespace
+
+QJsonObject toJson(const CompileReport& report)
+{
+    return {{QStringLiteral("file"), report.file},
+            {QStringLiteral("sha256"), report.sha256},
+            {QStringLiteral("frames"), qint64(report.frames)},
+            {QStringLiteral("segments"), report.segments},
+            {QStringLiteral("segmentsFromCache"), report.segmentsFromCache},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}};
+}
+
+Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
+                                  CacheUse cache, const Progress& progress)
+{
+    return make(plan, cacheFolder, path, {true, cache == CacheUse::ReadAndFill}, progress);
+}
+
+Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
+                                     const Progress& progress)
+{
+    return make(plan, cacheFolder, path, {false, false}, progress);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/render/render_plan.h"
+
+#include <QStringList>
+
+/// What became of a film's sound.
+struct FilmSound {
+    QString file;          ///< AAC
+    bool silent = false;   ///< not one sample is heard
+    bool troubled = false; ///< something could not be read: not fit for a cache
+    QStringList notes;
+};
+
+/// Mixes the whole plan in one run, in float: brought to the loudness target when there is one, true peaks limited to
+/// -1 dBTP, encoded to `path` and read back to see that it arrived. Memory does not grow with the film. Blocks.
+Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
+                                const Progress& progress);

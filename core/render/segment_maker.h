@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/render/content_cache.h"
+#include "core/render/segments.h"
+#include "core/render/work_folder.h"
+
+#include <QStringList>
+
+/// The finished pieces of a film, in order.
+struct MadeSegments {
+    QStringList files;
+    QList<Frames> lengths;
+    QList<Frames> freshStarts; ///< film frames at which pieces begin that were encoded now
+    int fromCache = 0;
+    QStringList notes;
+};
+
+/// Whether pieces are kept for the next compile. `cache` null: they lie in the work folder and go with it.
+struct SegmentStore {
+    ContentCache* cache = nullptr;
+    bool mayRead = true;
+    const WorkFolder* work = nullptr;
+};
+
+/// Encodes a plan's segments on all cores, one encoder thread a segment; those in the cache are not touched. A segment
+/// that had to show something else than planned (a missing file) is not kept. Blocks; stops within a few pictures.
+Result<MadeSegments> makeSegments(const RenderPlan& plan, const QList<Segment>& segments, const QString& cacheFolder,
+                                  const SegmentStore& store, const Progress& progress);
+
+/// Encoder, libraries and fonts of this machine: what shapes pixels besides the plan.
+QString pictureBuilder(const VideoSettings& settings);
