@@ -91,13 +91,13 @@ bool lacksCodes(const Storyboard& board)
 
 Result<Storyboard> setScript(Storyboard board, Storyboard imported)
 {
-    if (imported.format.rate != board.format.rate) {
-        const Format format{imported.format.size, board.format.rate};
-        BR_TRY(imported, setFormat(std::move(imported), format));
-    }
     imported.numberingLocked = false;
     if (lacksCodes(imported)) {
         BR_TRY(imported, renumber(std::move(imported)));
+    }
+    if (imported.format.rate != board.format.rate) {
+        const Format format{imported.format.size, board.format.rate};
+        BR_TRY(imported, setFormat(std::move(imported), format));
     }
     QSet<ShotId> old;
     for (const Scene& scene : std::as_const(board.scenes))

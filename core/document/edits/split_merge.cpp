@@ -6,6 +6,7 @@
 #include "core/document/text.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -35,19 +36,33 @@ void dropLoneTime(Shot& shot)
                 panel.at.reset();
 }
 
+/// Where each panel is really seen from: the first one from frame 0. One that another panel covers shares that one's
+/// start, so that it stays covered in whatever shot it comes to.
+QList<std::optional<Frames>> shownStarts(const Shot& shot)
+{
+    QList<std::optional<Frames>> starts = panelStarts(shot);
+    const auto spans = panelSpans(shot);
+    for (std::optional<Frames>& start : starts)
+        for (const PanelSpan& span : spans)
+            if (start && *start >= span.start && *start < span.start + span.length)
+                start = span.start;
+    return starts;
+}
+
 void splitPanels(Shot& first, Shot& second, Frames at)
 {
     const QList<Panel> panels = std::exchange(first.panels, {});
     Shot whole = second;
     whole.panels = panels;
-    const auto starts = panelStarts(whole);
-    QHash<qsizetype, PanelSpan> spans;
-    for (const PanelSpan& span : panelSpans(whole))
-        spans.insert(span.panel, span);
+    const auto starts = shownStarts(whole);
+    const auto spans = panelSpans(whole);
     second.panels.clear();
     for (qsizetype i = 0; i < panels.size(); ++i) {
         const bool isReference = !starts.at(i);
-        const PanelSpan span = spans.value(i, PanelSpan{i, starts.at(i).value_or(0), 0});
+        PanelSpan span{i, starts.at(i).value_or(0), 0};
+        for (const PanelSpan& seen : spans)
+            if (seen.panel == i)
+                span = seen;
         const bool inFirst = isReference || span.start < at;
         const bool inSecond = isReference || !inFirst || span.start + span.length > at;
         Panel head = panels.at(i);
@@ -90,7 +105,7 @@ void splitCaptions(Shot& first, Shot& second, Frames at)
 /// becomes a reference.
 void joinPanels(Shot& first, const Shot& second)
 {
-    const auto starts = panelStarts(first);
+    const auto starts = shownStarts(first);
     for (qsizetype i = 0; i < starts.size(); ++i) {
         if (!starts.at(i))
             continue;
@@ -100,9 +115,14 @@ void joinPanels(Shot& first, const Shot& second)
             first.panels[i].role = PanelRole::Reference;
         }
     }
-    const auto later = panelStarts(second);
+    const auto later = shownStarts(second);
     for (qsizetype i = 0; i < later.size(); ++i) {
         Panel panel = second.panels.at(i);
+        const auto isKnown = [&](const Panel& known) {
+            return known.role == PanelRole::Reference && known.file == panel.file;
+        };
+        if (!later.at(i) && std::any_of(first.panels.cbegin(), first.panels.cend(), isKnown))
+            continue; // a split gave each part the references of the whole
         if (later.at(i))
             panel.at = *later.at(i) + first.length;
         first.panels << panel;
