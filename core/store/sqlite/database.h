@@ -69,5 +69,6 @@ private:
     std::unordered_map<QString, QSqlQuery> m_prepared;
     int m_version = 0;
     int m_lastCode = 0;
+    bool m_hadLog = false; ///< a log was there before we came
     std::unique_ptr<Housekeeping> m_housekeeping;
 };

@@ -17,6 +17,7 @@
 Result<std::unique_ptr<Database>> Database::connect(const QString& path)
 {
     std::unique_ptr<Database> database(new Database(path));
+    database->m_hadLog = QFileInfo::exists(QString(path + QStringLiteral("-wal")));
     database->m_connection = QUuid::createUuid().toString();
     database->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
     if (path == QLatin1String(":memory:")) {
@@ -59,7 +60,7 @@ Status Database::setPragma(const QString& name, const QString& value, const QStr
 /// A refused file must keep every byte, so its leftover log may not be written back when we let go of it.
 void Database::keepLogAtClose()
 {
-    if (!QFileInfo::exists(QString(m_path + QStringLiteral("-wal"))))
+    if (!m_hadLog)
         return;
     const QVariant handle = m_database.driver()->handle();
     QString driverSource;

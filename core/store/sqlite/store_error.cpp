@@ -11,9 +11,11 @@ int primaryCode(const QSqlError& error)
 
 Error storeError(const QSqlError& error, const QString& path)
 {
+    constexpr int LockRefused = 3850; // an exclusive lock needs a file that may be written
     const QString file = QDir::toNativeSeparators(path);
     const QString detail = QStringLiteral("%1 [%2] %3").arg(path, error.nativeErrorCode(), error.text());
-    switch (primaryCode(error)) {
+    const bool lockRefused = error.nativeErrorCode().toInt() == LockRefused;
+    switch (lockRefused ? SqliteCode::Permission : primaryCode(error)) {
     case SqliteCode::Busy:
         return {
             ErrorKind::Locked,
@@ -40,9 +42,15 @@ Error storeError(const QSqlError& error, const QString& path)
                     "will be tried again.")
                     .arg(file),
                 detail};
+    case SqliteCode::CannotOpen:
+        return {
+            ErrorKind::Failed,
+            StoreText::tr(
+                "\"%1\" could not be opened. Nothing was changed; check the permissions of the file and its folder.")
+                .arg(file),
+            detail};
     case SqliteCode::ReadOnly:
     case SqliteCode::Permission:
-    case SqliteCode::CannotOpen:
         return {ErrorKind::Failed,
                 StoreText::tr(
                     "\"%1\" may not be written. Nothing was changed; check the permissions of the file and its folder.")
