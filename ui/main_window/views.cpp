@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "ui/board/board_view.h"
 #include "ui/file_intake.h"
+#include "ui/inspector/inspector_view.h"
 #include "ui/main_window/workspace.h"
 #include "ui/preview/preview_view.h"
 #include "ui/selection.h"
@@ -21,12 +22,16 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_board(new BoardView(theme, selection, *m_pictures, *m_shots, *m_intake))
     , m_preview(new PreviewView(&selection, &theme))
     , m_timeline(new TimelineView(&selection, &theme))
+    , m_inspector(new InspectorView(theme, selection, *m_intake))
 {
     workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);
     workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
+    workspace.add(QStringLiteral("Inspector"), tr("Inspector"), m_inspector, DockPlace::Side, true);
     connect(m_preview, &PreviewView::problem, this, &Views::problem);
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
+    connect(m_inspector, &InspectorView::problem, this, &Views::problem);
+    connect(m_board, &BoardView::opened, m_inspector, &InspectorView::focusDescription);
     connect(m_shots, &ShotCommands::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::shotMade, &selection,
@@ -52,4 +57,5 @@ void Views::setProject(Project* project)
     m_board->setProject(project);
     m_preview->setProject(project);
     m_timeline->setProject(project);
+    m_inspector->setProject(project);
 }

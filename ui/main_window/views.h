@@ -4,6 +4,7 @@
 
 class BoardView;
 class FileIntake;
+class InspectorView;
 class PreviewView;
 class Project;
 class Selection;
@@ -22,6 +23,7 @@ public:
     void setProject(Project* project);
 
     BoardView* board() const { return m_board; }
+    InspectorView* inspector() const { return m_inspector; }
     PreviewView* preview() const { return m_preview; }
     TimelineView* timeline() const { return m_timeline; }
     ShotCommands* shots() const { return m_shots; }
@@ -39,4 +41,5 @@ private:
     BoardView* m_board;
     PreviewView* m_preview;
     TimelineView* m_timeline;
+    InspectorView* m_inspector;
 };

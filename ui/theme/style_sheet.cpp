@@ -45,6 +45,9 @@ QToolButton:hover { background: @border; }
 QToolButton:pressed, QToolButton:checked { background: @sunken; border-color: @controlBorder; }
 QToolButton:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[fold="true"] { color: @textMuted; font-weight: 600; text-align: left; padding: 4px 0; }
+QToolButton[fold="true"]:checked { background: transparent; border-color: transparent; }
+QToolButton[fold="true"]:focus { border-color: @accent; }
 QPushButton { background: @raised; border: 1px solid @controlBorder; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { background: @border; }
 QPushButton:pressed { background: @sunken; }

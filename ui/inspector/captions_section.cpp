@@ -1,0 +1,87 @@
+#include "ui/inspector/captions_section.h"
+
+#include "ui/inspector/fields.h"
+#include "ui/inspector/shot_editor.h"
+#include "ui/theme/theme.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+CaptionsSection::CaptionsSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
+    : Section(theme, editor, tr("Captions"), parent)
+    , m_source(new ChoiceField(this))
+    , m_list(new QVBoxLayout)
+    , m_add(new QPushButton(tr("Add Caption"), this))
+{
+    auto* form = makeForm(nullptr);
+    body()->addLayout(form);
+    m_source->addItems({tr("From the dialogue"), tr("Written by hand")});
+    addField(form, tr("Captions"), m_source);
+    body()->addLayout(m_list);
+    m_add->setIcon(theme.icon(QStringLiteral("plus")));
+    m_add->setAccessibleName(m_add->text());
+    body()->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_source, &QComboBox::activated, this, [this](int index) {
+        m_editor.change(tr("Captions"), {}, [&](Shot& shot) { shot.customCaptions = index == 1; });
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        m_editor.change(tr("Add caption"), {}, [](Shot& shot) {
+            const Frames start = shot.captions.isEmpty() ? 0 : shot.captions.last().start + shot.captions.last().length;
+            const Frames from = std::min(start, shot.length - 1);
+            shot.captions << Caption{CaptionId::create(), from, shot.length - from, QString()};
+        });
+    });
+}
+
+QWidget* CaptionsSection::makeRow(const Caption& caption, qsizetype index)
+{
+    auto* row = new QWidget(m_rows);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(3);
+    const auto number = [&](Frames value, const QString& name, Frames Caption::*member) {
+        auto* field = new NumberField(row);
+        field->setRange(0, 1000000);
+        field->setValue(int(value));
+        field->setAccessibleName(name);
+        field->setToolTip(name);
+        field->setFixedWidth(52);
+        line->addWidget(field);
+        connect(field, &QSpinBox::valueChanged, this, [this, index, member](int frames) {
+            m_editor.change(tr("Caption time"), QStringLiteral("captionTime"),
+                            [&](Shot& shot) { shot.captions[index].*member = frames; });
+        });
+    };
+    number(caption.start, tr("First frame"), &Caption::start);
+    number(caption.length, tr("Frames"), &Caption::length);
+    auto* text = new QLineEdit(caption.text, row);
+    text->setAccessibleName(tr("Caption %1").arg(index + 1));
+    line->addWidget(text, 1);
+    auto* remove = new QToolButton(row);
+    remove->setIcon(m_theme.icon(QStringLiteral("x")));
+    remove->setAccessibleName(tr("Remove Caption"));
+    line->addWidget(remove);
+    connect(text, &QLineEdit::editingFinished, this, [this, index, text] {
+        m_editor.change(tr("Caption"), {}, [&](Shot& shot) { shot.captions[index].text = text->text(); });
+    });
+    connect(remove, &QToolButton::clicked, this, [this, index] {
+        m_editor.change(tr("Remove caption"), {}, [&](Shot& shot) { shot.captions.removeAt(index); });
+    });
+    return row;
+}
+
+void CaptionsSection::show(const Shown& shown)
+{
+    const bool custom = shown.shot().customCaptions;
+    m_source->setCurrentIndex(custom ? 1 : 0);
+    const bool listed = custom && shown.single();
+    m_add->setVisible(listed);
+    const QList<Caption> captions = listed ? shown.shot().captions : QList<Caption>{};
+    if (m_rows && captions == m_shown)
+        return; // a field that is being typed into stays
+    m_shown = captions;
+    m_rows = freshRows(m_list, m_rows);
+    for (qsizetype i = 0; i < captions.size(); ++i)
+        m_rows->layout()->addWidget(makeRow(captions[i], i));
+}

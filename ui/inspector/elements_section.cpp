@@ -1,0 +1,85 @@
+#include "ui/inspector/elements_section.h"
+
+#include "core/document/edits.h"
+#include "core/document/find.h"
+#include "ui/inspector/enum_field.h"
+#include "ui/inspector/shot_editor.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QToolButton>
+
+ElementsSection::ElementsSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
+    : Section(theme, editor, tr("Elements"), parent)
+    , m_list(new QVBoxLayout)
+    , m_kind(new ChoiceField(this))
+    , m_name(new QLineEdit(this))
+{
+    body()->addLayout(m_list);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(3);
+    fillChoice<ElementKind>(m_kind, 4);
+    m_kind->setCurrentIndex(0);
+    m_kind->setAccessibleName(tr("Kind of element"));
+    m_name->setAccessibleName(tr("Name of the new element"));
+    m_name->setPlaceholderText(tr("New element"));
+    auto* add = new QToolButton(this);
+    add->setIcon(theme.icon(QStringLiteral("plus")));
+    add->setAccessibleName(tr("Add Element"));
+    add->setToolTip(tr("Add this element to the storyboard and to the shot"));
+    row->addWidget(m_kind);
+    row->addWidget(m_name, 1);
+    row->addWidget(add);
+    body()->addLayout(row);
+    connect(add, &QToolButton::clicked, this, &ElementsSection::addNew);
+    connect(m_name, &QLineEdit::returnPressed, this, &ElementsSection::addNew);
+}
+
+void ElementsSection::addNew()
+{
+    QString name = m_name->text().trimmed();
+    if (name.startsWith(QLatin1Char('@')))
+        name = name.mid(1);
+    if (name.isEmpty() || !m_editor.project())
+        return;
+    Element element;
+    element.id = ElementId::create();
+    element.kind = ElementKind(std::max(0, m_kind->currentIndex()));
+    element.name = name;
+    Result<Storyboard> board = addElement(m_editor.project()->current(), element);
+    for (const ShotId& id : m_editor.shots()) {
+        const Shot* found = board ? findShot(*board, id) : nullptr;
+        if (!found)
+            continue;
+        Shot shot = *found;
+        shot.elements << element.id;
+        board = setShot(*board, shot);
+    }
+    if (board)
+        m_name->clear();
+    m_editor.apply(board, tr("Add element"));
+}
+
+void ElementsSection::show(const Shown& shown)
+{
+    m_rows = freshRows(m_list, m_rows);
+    QLayout* column = m_rows->layout();
+    for (const Element& element : shown.board.elements) {
+        auto* box =
+            new QCheckBox(QStringLiteral("@") + element.name + QStringLiteral("  ") + Words::of(element.kind), m_rows);
+        box->setAccessibleName(element.name);
+        box->setToolTip(element.description);
+        box->setChecked(shown.shot().elements.contains(element.id));
+        connect(box, &QCheckBox::clicked, this, [this, id = element.id](bool on) {
+            m_editor.change(tr("Elements"), {}, [&](Shot& shot) {
+                shot.elements.removeAll(id);
+                if (on)
+                    shot.elements << id;
+            });
+        });
+        column->addWidget(box);
+    }
+    const qsizetype used = shown.shot().elements.size();
+    setSummary(used > 0 ? QString::number(used) : QString());
+}

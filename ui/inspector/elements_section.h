@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/inspector/section.h"
+
+class QLineEdit;
+class QToolButton;
+class ChoiceField;
+
+/// Who and what is in the shot.
+class ElementsSection final : public Section {
+    Q_OBJECT
+public:
+    ElementsSection(const Theme& theme, ShotEditor& editor, QWidget* parent);
+    void show(const Shown& shown) override;
+
+private:
+    void addNew();
+    QVBoxLayout* m_list;
+    QWidget* m_rows = nullptr;
+    ChoiceField* m_kind;
+    QLineEdit* m_name;
+};

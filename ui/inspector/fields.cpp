@@ -1,0 +1,104 @@
+#include "ui/inspector/fields.h"
+
+#include "ui/theme/theme.h"
+
+#include <QWheelEvent>
+
+ChoiceField::ChoiceField(QWidget* parent)
+    : QComboBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(6);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ChoiceField::wheelEvent(QWheelEvent* event)
+{
+    hasFocus() ? QComboBox::wheelEvent(event) : event->ignore();
+}
+
+NumberField::NumberField(QWidget* parent)
+    : QSpinBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAlignment(Qt::AlignRight);
+    setKeyboardTracking(false);
+}
+
+void NumberField::wheelEvent(QWheelEvent* event)
+{
+    hasFocus() ? QSpinBox::wheelEvent(event) : event->ignore();
+}
+
+TextField::TextField(int leastLines, int mostLines, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_least(leastLines)
+    , m_most(mostLines)
+{
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(leastLines == mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fit();
+        if (!m_showing)
+            Q_EMIT edited(toPlainText());
+    });
+    fit();
+}
+
+void TextField::show(const QString& text)
+{
+    if (text == toPlainText())
+        return;
+    m_showing = true;
+    setPlainText(text);
+    m_showing = false;
+}
+
+void TextField::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fit();
+}
+
+void TextField::fit()
+{
+    // The document of a plain text edit counts its height in lines.
+    const int lines = std::clamp(int(document()->size().height()), m_least, m_most);
+    const int height = lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) + 8;
+    if (height != this->height())
+        setFixedHeight(height);
+}
+
+QLabel* addField(QBoxLayout* column, const QString& label, QWidget* field)
+{
+    auto* text = new QLabel(label, field->parentWidget());
+    text->setProperty("role", QStringLiteral("muted"));
+    text->setBuddy(field);
+    field->setAccessibleName(label);
+    column->addWidget(text);
+    column->addWidget(field);
+    return text;
+}
+
+QLabel* addField(QFormLayout* form, const QString& label, QWidget* field)
+{
+    auto* text = new QLabel(label, field->parentWidget());
+    text->setProperty("role", QStringLiteral("muted"));
+    text->setBuddy(field);
+    field->setAccessibleName(label);
+    form->addRow(text, field);
+    return text;
+}
+
+QFormLayout* makeForm(QWidget* parent)
+{
+    auto* form = new QFormLayout(parent);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(Tokens::Space2);
+    form->setVerticalSpacing(6);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return form;
+}

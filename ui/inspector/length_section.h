@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/inspector/section.h"
+
+class ChoiceField;
+class NumberField;
+class QLineEdit;
+
+/// How long the shot is, as timecode and as frames, and how it comes in.
+class LengthSection final : public Section {
+    Q_OBJECT
+public:
+    LengthSection(const Theme& theme, ShotEditor& editor, QWidget* parent);
+    void show(const Shown& shown) override;
+
+private:
+    void setLength(Frames length);
+    QLineEdit* m_timecode;
+    NumberField* m_frames;
+    ChoiceField* m_transition;
+    NumberField* m_transitionFrames;
+    Rate m_rate;
+};
+
+/// "4:12" (seconds:frames), "1:04:12", "96f" or "96" (frames), "4s" or "4.5s" -> frames; none when it makes no sense.
+std::optional<Frames> parseLength(const QString& text, Rate rate);

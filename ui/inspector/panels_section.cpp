@@ -1,0 +1,91 @@
+#include "ui/inspector/panels_section.h"
+
+#include "core/project/project.h"
+#include "ui/file_intake.h"
+#include "ui/inspector/panel_row.h"
+#include "ui/inspector/shot_editor.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QPushButton>
+
+PanelsSection::PanelsSection(const Theme& theme, ShotEditor& editor, FileIntake& intake, QWidget* parent)
+    : Section(theme, editor, tr("Pictures"), parent)
+    , m_intake(intake)
+    , m_list(new QVBoxLayout)
+    , m_add(new QPushButton(tr("Add Picture"), this))
+{
+    m_list->setSpacing(Tokens::Space2);
+    body()->addLayout(m_list);
+    m_add->setIcon(theme.icon(QStringLiteral("image-plus")));
+    m_add->setAccessibleName(m_add->text());
+    body()->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, &PanelsSection::choosePictures);
+}
+
+static QString pictureFilter()
+{
+    return PanelsSection::tr("Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.svg);;All files (*)");
+}
+
+void PanelsSection::choosePictures()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add Picture"), QString(), pictureFilter());
+    if (!files.isEmpty() && !m_editor.shots().isEmpty())
+        m_intake.take(files, m_editor.shots().last());
+}
+
+void PanelsSection::replace(qsizetype index)
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Replace Picture"), QString(), pictureFilter());
+    Project* project = m_editor.project();
+    if (file.isEmpty() || !project || m_editor.shots().size() != 1)
+        return;
+    m_editor.change(tr("Replace picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });
+    m_intake.take({file}, m_editor.shots().last());
+}
+
+PanelRow* PanelsSection::addRow()
+{
+    auto* row = new PanelRow(m_theme, this);
+    const auto change = [this, row](const QString& label, const std::function<void(Panel&)>& edit) {
+        const qsizetype index = m_rows.indexOf(row);
+        m_editor.change(label, {}, [&](Shot& shot) { edit(shot.panels[index]); });
+    };
+    connect(row, &PanelRow::roleChosen, this,
+            [change](PanelRole role) { change(tr("Picture role"), [&](Panel& p) { p.role = role; }); });
+    connect(row, &PanelRow::fitChosen, this,
+            [change](Fit fit) { change(tr("Picture fit"), [&](Panel& p) { p.fit = fit; }); });
+    connect(row, &PanelRow::moveChosen, this, [change](const std::optional<StillMove>& move) {
+        change(tr("Picture move"), [&](Panel& p) { p.move = move; });
+    });
+    connect(row, &PanelRow::moveRequested, this, [this, row](int steps) {
+        const qsizetype index = m_rows.indexOf(row), other = index + steps;
+        if (other >= 0 && other < m_rows.size())
+            m_editor.change(tr("Move picture"), {}, [&](Shot& shot) { shot.panels.move(index, other); });
+    });
+    connect(row, &PanelRow::replaceRequested, this, [this, row] { replace(m_rows.indexOf(row)); });
+    connect(row, &PanelRow::removeRequested, this, [this, row] {
+        const qsizetype index = m_rows.indexOf(row);
+        m_editor.change(tr("Remove picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });
+    });
+    m_list->addWidget(row);
+    m_rows << row;
+    return row;
+}
+
+void PanelsSection::show(const Shown& shown)
+{
+    const QList<Panel> panels = shown.single() ? shown.shot().panels : QList<Panel>{};
+    while (m_rows.size() < panels.size())
+        addRow();
+    while (m_rows.size() > panels.size())
+        m_rows.takeLast()->deleteLater();
+    for (qsizetype i = 0; i < panels.size(); ++i)
+        m_rows[i]->show(panels[i], m_editor.project()->folder(), int(i) + 1);
+    m_add->setEnabled(shown.single());
+    setSummary(!shown.single()    ? tr("several shots")
+               : panels.isEmpty() ? tr("none, a card is shown")
+                                  : QString::number(panels.size()));
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/inspector/section.h"
+
+class FileIntake;
+class PanelRow;
+class QPushButton;
+
+/// The pictures of a shot in the order they are seen.
+class PanelsSection final : public Section {
+    Q_OBJECT
+public:
+    PanelsSection(const Theme& theme, ShotEditor& editor, FileIntake& intake, QWidget* parent);
+    void show(const Shown& shown) override;
+
+private:
+    PanelRow* addRow();
+    void choosePictures();
+    void replace(qsizetype index);
+    FileIntake& m_intake;
+    QList<PanelRow*> m_rows;
+    QVBoxLayout* m_list;
+    QPushButton* m_add;
+};

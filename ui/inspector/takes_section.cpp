@@ -1,0 +1,108 @@
+#include "ui/inspector/takes_section.h"
+
+#include "core/document/codes.h"
+#include "core/document/edits.h"
+#include "core/document/find.h"
+#include "core/render/shot_resolver.h"
+#include "ui/inspector/shot_editor.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+TakesSection::TakesSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
+    : Section(theme, editor, tr("Takes"), parent)
+    , m_list(new QVBoxLayout)
+{
+    setAccessibleName(tr("Takes"));
+    body()->addLayout(m_list);
+}
+
+static bool isRejected(const Shot& shot, const TakeId& take)
+{
+    return std::any_of(shot.rejected.begin(), shot.rejected.end(), [&](const Rejection& r) { return r.take == take; });
+}
+
+static QString originOf(const Take& take)
+{
+    switch (take.origin) {
+    case TakeOrigin::Animatic:
+        return TakesSection::tr("Animatic");
+    case TakeOrigin::Imported:
+        return TakesSection::tr("Imported");
+    case TakeOrigin::Provider:
+        break;
+    }
+    return take.model.isEmpty() ? take.account : take.model;
+}
+
+QWidget* TakesSection::makeRow(const Take& take, const Shot& shot, bool used, const Rate& rate)
+{
+    auto* row = new QWidget(m_rows);
+    const bool circled = shot.circled == take.id, rejected = isRejected(shot, take.id);
+    const QString code = takeCode(take.number);
+    const QString length = toTimecode(convertFrames(take.length, take.rate, rate), rate);
+    row->setAccessibleName(code);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Tokens::Space1);
+    const auto button = [&](const char* icon, const QString& name, const QString& tip, bool on) {
+        auto* b = new QToolButton(row);
+        b->setCheckable(true);
+        b->setChecked(on);
+        b->setIcon(m_theme.icon(QString::fromLatin1(icon)));
+        b->setAccessibleName(name);
+        b->setToolTip(tip);
+        line->addWidget(b);
+        return b;
+    };
+    auto* circle = button("circle-dot", tr("Circle %1").arg(code), tr("Use this take in the film"), circled);
+    auto* text = new QLabel(QStringLiteral("<b>%1</b> %2%3")
+                                .arg(code, originOf(take).toHtmlEscaped(), used ? tr(" - in the film") : QString()),
+                            row);
+    text->setEnabled(!rejected);
+    text->setToolTip(QLocale().toString(take.created.toLocalTime(), QLocale::ShortFormat));
+    line->addWidget(text, 1);
+    auto* time = new QLabel(length, row);
+    time->setFont(Theme::monospace(Tokens::TypeSmall));
+    time->setProperty("role", QStringLiteral("muted"));
+    line->addWidget(time);
+    auto* reject = button("x", tr("Reject %1").arg(code), tr("Set this take aside; it stays on disk"), rejected);
+    connect(circle, &QToolButton::clicked, this, [this, shot = shot.id, take = take.id](bool on) {
+        m_editor.apply(circleTake(m_editor.project()->current(), shot, on ? std::optional(take) : std::nullopt),
+                       tr("Circle take"));
+    });
+    connect(reject, &QToolButton::clicked, this, [this, take = take.id](bool on) {
+        m_editor.change(tr("Reject take"), {}, [&](Shot& shot) {
+            shot.rejected.removeIf([&](const Rejection& r) { return r.take == take; });
+            if (on)
+                shot.rejected << Rejection{take, QString()};
+            if (on && shot.circled == take)
+                shot.circled.reset();
+        });
+    });
+    return row;
+}
+
+void TakesSection::show(const Shown& shown)
+{
+    m_rows = freshRows(m_list, m_rows);
+    QLayout* column = m_rows->layout();
+    const QList<Take> takes = shown.single() ? shown.shelf.takes(shown.shot().id) : QList<Take>{};
+    const Resolved used = resolveShot(shown.board, shown.shot(), shown.shelf);
+    for (auto take = takes.crbegin(); take != takes.crend(); ++take)
+        column->addWidget(
+            makeRow(*take, shown.shot(), used.take && used.take->id == take->id, shown.board.format.rate));
+    if (takes.isEmpty()) {
+        auto* none =
+            new QLabel(shown.single() ? tr("No takes yet. Generate makes one; clips dropped on the card become one.")
+                                      : tr("Choose one shot to see its takes."),
+                       m_rows);
+        none->setWordWrap(true);
+        none->setProperty("role", QStringLiteral("muted"));
+        column->addWidget(none);
+    }
+    setSummary(takes.isEmpty() ? QString() : QString::number(takes.size()));
+}
