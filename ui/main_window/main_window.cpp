@@ -20,12 +20,12 @@
 #include <QStatusBar>
 #include <QToolBar>
 
-MainWindow::MainWindow(Theme& theme, const Paths& paths, JobEngine* engine)
+MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     : m_theme(theme)
-    , m_paths(paths)
-    , m_settings(paths.config)
+    , m_paths(services.paths)
+    , m_settings(services.paths.config)
     , m_selection(new Selection(this))
-    , m_session(new ProjectSession(paths, engine, this))
+    , m_session(new ProjectSession(services, this))
     , m_commands(new Commands(theme, this))
     , m_workspace(new Workspace(*this))
     , m_welcome(new WelcomePage(theme, this))

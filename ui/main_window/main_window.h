@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/project/project.h"
-#include "core/settings/paths.h"
+#include "ui/main_window/window_services.h"
 #include "ui/main_window/window_settings.h"
 
 #include <QMainWindow>
@@ -23,8 +22,8 @@ class Workspace;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// `engine` may be null (another program holds the ledger) and outlives the window, as the theme does.
-    MainWindow(Theme& theme, const Paths& paths, JobEngine* engine);
+    /// The theme outlives the window.
+    MainWindow(Theme& theme, const WindowServices& services);
     ~MainWindow() override;
 
     void openProject(const QString& folder);

@@ -14,10 +14,9 @@ QString folderNameFor(const QString& title)
     return name.trimmed().isEmpty() ? QStringLiteral("Film") : name.trimmed();
 }
 
-ProjectSession::ProjectSession(Paths paths, JobEngine* engine, QObject* parent)
+ProjectSession::ProjectSession(WindowServices services, QObject* parent)
     : QObject(parent)
-    , m_paths(std::move(paths))
-    , m_engine(engine)
+    , m_services(std::move(services))
 {
 }
 
@@ -25,7 +24,7 @@ ProjectSession::~ProjectSession() = default;
 
 QString ProjectSession::freshFolder(const QString& title) const
 {
-    const QString base = m_paths.movies + QLatin1Char('/') + folderNameFor(title);
+    const QString base = m_services.paths.movies + QLatin1Char('/') + folderNameFor(title);
     QString folder = base;
     for (int number = 2; QFileInfo::exists(folder); ++number)
         folder = base + QLatin1Char(' ') + QString::number(number);
@@ -34,26 +33,26 @@ QString ProjectSession::freshFolder(const QString& title) const
 
 void ProjectSession::create(const QString& title, const Format& format, const Then& then)
 {
-    follow(Project::create(freshFolder(title), title, format, m_engine), then);
+    follow(Project::create(freshFolder(title), title, format, m_services.engine), then);
 }
 
 void ProjectSession::createSample(const QString& name, const QString& title, const Then& then)
 {
-    follow(Project::createFromSample(freshFolder(title), name, m_engine), then);
+    follow(Project::createFromSample(freshFolder(title), name, m_services.engine), then);
 }
 
 void ProjectSession::open(const QString& folder)
 {
     // The project file itself may be named instead of its folder.
     const QFileInfo info(folder);
-    follow(Project::open(info.isFile() ? info.absolutePath() : folder, m_engine), {});
+    follow(m_services.open(info.isFile() ? info.absolutePath() : folder), {});
 }
 
 void ProjectSession::follow(Opening opening, const Then& then)
 {
     m_busy = true;
     Q_EMIT busyChanged(true);
-    opening.then(this, [this, then](Result<std::shared_ptr<Project>> result) {
+    opening.then(this, [this, then](WindowServices::Opened result) {
         m_busy = false;
         Q_EMIT busyChanged(false);
         if (!result) {
@@ -62,6 +61,7 @@ void ProjectSession::follow(Opening opening, const Then& then)
         }
         close();
         m_project = std::move(*result);
+        m_services.adopt(m_project);
         Q_EMIT opened(m_project.get());
         if (then)
             then(*m_project);

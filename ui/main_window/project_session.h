@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/project/project.h"
-#include "core/settings/paths.h"
+#include "ui/main_window/window_services.h"
 
 #include <QObject>
 #include <functional>
@@ -12,8 +11,7 @@
 class ProjectSession final : public QObject {
     Q_OBJECT
 public:
-    /// `engine` may be null (another program holds the ledger) and outlives the session.
-    ProjectSession(Paths paths, JobEngine* engine, QObject* parent);
+    ProjectSession(WindowServices services, QObject* parent);
     ~ProjectSession() override;
 
     Project* project() const { return m_project.get(); }
@@ -33,12 +31,11 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
-    using Opening = QFuture<Result<std::shared_ptr<Project>>>;
+    using Opening = QFuture<WindowServices::Opened>;
     void follow(Opening opening, const Then& then);
     QString freshFolder(const QString& title) const;
 
-    Paths m_paths;
-    JobEngine* m_engine;
+    WindowServices m_services;
     std::shared_ptr<Project> m_project;
     bool m_busy = false;
 };

@@ -1,0 +1,80 @@
+#include "app/cli/holder_socket.h"
+#include "app/cli/verb_server.h"
+#include "app/stop_signals.h"
+#include "core/base/log.h"
+#include "ui/main_window/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+struct Asked {
+    QString home;
+    QString project;
+};
+
+Asked askedFor(const QApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("Program", "Turns a script into a film on your own computer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption home(QStringLiteral("home"),
+                                  QApplication::translate("Program", "Keep everything of this user below DIR."),
+                                  QStringLiteral("DIR"));
+    parser.addOption(home);
+    parser.addPositionalArgument(QStringLiteral("PROJECT"),
+                                 QApplication::translate("Program", "The project folder to open."),
+                                 QStringLiteral("[PROJECT]"));
+    parser.process(app);
+    return {parser.value(home), parser.positionalArguments().value(0)};
+}
+
+WindowServices servicesFor(Services& services)
+{
+    WindowServices given;
+    given.paths = services.paths();
+    given.engine = services.engine();
+    given.open = [&services](const QString& folder) { return services.projects().open(folder, services.engine()); };
+    given.adopt = [&services](const std::shared_ptr<Project>& project) { services.projects().adopt(project); };
+    return given;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("boardreel"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Boardreel"));
+    QApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.boardreel.Boardreel"));
+    const Asked asked = askedFor(app);
+
+    Services services(asked.home);
+    installLog(Verbosity::Normal, services.paths().logs);
+    Theme theme;
+    VerbServer server(services);
+    QObject::connect(&services, &Services::ledgerTaken, &server, [&server] {
+        if (const auto listening = server.listen(); !listening)
+            qCWarning(lcApp) << listening.error().message << listening.error().detail;
+    });
+    std::unique_ptr<MainWindow> window;
+    services.takeLedger(Services::Work::Advance).then(&services, [&](const Status& taken) {
+        window = std::make_unique<MainWindow>(theme, servicesFor(services));
+        window->show();
+        if (!taken)
+            window->say(taken.error().message);
+        if (!asked.project.isEmpty())
+            window->openProject(asked.project);
+    });
+    StopSignals signals;
+    QObject::connect(&signals, &StopSignals::asked, &app, &QApplication::closeAllWindows);
+    const int code = QApplication::exec();
+    server.stopAll();
+    window.reset();
+    return code;
+}
