@@ -92,6 +92,22 @@ Status describeAudio(InputFile& file, MediaInfo& info)
 
 } // namespace
 
+Result<std::int64_t> soundLength(InputFile& file)
+{
+    const AVStream& stream = *file.audio();
+    const std::int64_t startUs =
+        stream.start_time == AV_NOPTS_VALUE ? 0 : ticksToMicroseconds(stream.start_time, stream.time_base);
+    const std::int64_t lateUs = std::max<std::int64_t>(startUs - file.originUs(), 0);
+    const std::int64_t late = rescale(lateUs, SampleRate, 1'000'000);
+    if (stream.duration > 0)
+        return late + av_rescale_q(stream.duration, stream.time_base, {1, SampleRate});
+    std::int64_t length = statedDurationUs(file.context(), stream);
+    if (length <= 0) {
+        BR_TRY(length, measuredDurationUs(file, stream.index, {}));
+    }
+    return late + rescale(length, SampleRate, 1'000'000);
+}
+
 Rate averageRate(const AVStream& stream)
 {
     AVRational rate = stream.avg_frame_rate;

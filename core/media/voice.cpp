@@ -1,0 +1,87 @@
+#include "core/media/voice.h"
+
+#include "core/media/speech.h"
+#include "core/media/text.h"
+
+namespace {
+
+constexpr int LongestPiece = 400; ///< characters; what a stop has to wait for
+constexpr std::int64_t Breath = SampleRate / 4;
+
+bool hasWords(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+Result<SoundBuffer> speakPiece(const QString& text, const QString& voice, std::stop_token stop)
+{
+    const bool flite = voiceSource() == VoiceSource::Flite;
+    const auto plain = plainLetters(text);
+    if (flite && plain)
+        return speakWithFlite(*plain, voiceNames().contains(voice) ? voice : voiceNames().constFirst());
+    if (espeakProgram().isEmpty())
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("The scratch voice reads English letters only, so this line stays silent. Install "
+                                  "espeak-ng for other scripts."));
+    const bool known = !flite && voiceNames().contains(voice) && plain;
+    return speakWithEspeak(text, known ? voice : QString(), std::move(stop));
+}
+
+} // namespace
+
+VoiceSource voiceSource()
+{
+    static const VoiceSource found = haveFlite()                 ? VoiceSource::Flite
+                                     : espeakProgram().isEmpty() ? VoiceSource::None
+                                                                 : VoiceSource::EspeakNg;
+    return found;
+}
+
+QString voiceSourceSentence()
+{
+    switch (voiceSource()) {
+    case VoiceSource::Flite:
+        return espeakProgram().isEmpty()
+                   ? MediaText::tr("Scratch voices come from FFmpeg's flite and read English letters.")
+                   : MediaText::tr("Scratch voices come from FFmpeg's flite; other scripts are read by espeak-ng.");
+    case VoiceSource::EspeakNg:
+        return MediaText::tr("Scratch voices come from espeak-ng.");
+    case VoiceSource::None:
+        break;
+    }
+    return MediaText::tr(
+        "There is no scratch voice on this computer, so dialogue is silent. Install espeak-ng to hear it.");
+}
+
+QStringList voiceNames()
+{
+    switch (voiceSource()) {
+    case VoiceSource::Flite:
+        return fliteVoices();
+    case VoiceSource::EspeakNg:
+        return {QStringLiteral("en-us"), QStringLiteral("en-gb"), QStringLiteral("de"),
+                QStringLiteral("fr"),    QStringLiteral("es"),    QStringLiteral("it")};
+    case VoiceSource::None:
+        break;
+    }
+    return {};
+}
+
+Result<SoundBuffer> speak(const QString& text, const QString& voice, const Progress& progress)
+{
+    if (voiceSource() == VoiceSource::None)
+        return fail(ErrorKind::Unsupported, voiceSourceSentence());
+    SoundBuffer sound;
+    const QStringList pieces = speakablePieces(text, LongestPiece);
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (progress.stopRequested())
+            return fail(ErrorKind::Cancelled, MediaText::tr("Speaking was stopped."));
+        if (hasWords(pieces.at(i))) {
+            BR_TRY(const SoundBuffer piece, speakPiece(pieces.at(i), voice, progress.stop));
+            sound.samples.insert(sound.samples.end(), piece.samples.begin(), piece.samples.end());
+        } else
+            sound.samples.insert(sound.samples.end(), 2 * Breath, 0.0F); // "...": a pause is what it says
+        progress(double(i + 1) / double(pieces.size()));
+    }
+    return sound;
+}
