@@ -55,7 +55,8 @@ QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, 
     return pictures.isEmpty() ? QList{picture} : pictures;
 }
 
-PictureSource takePicture(const Take& take, const CardText& card, Frames start, Frames length, Rate rate)
+PictureSource takePicture(const Take& take, const CardText& card, Frames start, Frames length, const Format& board,
+                          QSize film)
 {
     PictureSource picture;
     picture.kind = PictureKind::Take;
@@ -63,9 +64,11 @@ PictureSource takePicture(const Take& take, const CardText& card, Frames start, 
     picture.sha256 = take.sha256;
     picture.rate = take.rate;
     picture.sourceLength = take.length;
-    const Frames needed = convertFrames(length, rate, take.rate);
+    const Frames needed = convertFrames(length, board.rate, take.rate);
     picture.sourceIn = std::clamp<Frames>(take.handleIn, 0, std::max<Frames>(0, take.length - needed));
-    picture.fit = Fit::Fit;
+    const qint64 shapes = qint64(film.width()) * board.size.height() - qint64(film.height()) * board.size.width();
+    const bool reframed = std::abs(shapes) * 10 > qint64(film.width()) * board.size.height();
+    picture.fit = reframed ? Fit::Fill : Fit::Fit;
     picture.start = start;
     picture.length = length;
     picture.card = card;

@@ -51,6 +51,12 @@ Status setSize(OutputSpec& output, const QString& value)
     return {};
 }
 
+Status setRate(OutputSpec& output, const QString& value)
+{
+    BR_TRY(output.video.rate, parseRate(value));
+    return {};
+}
+
 Status setLoudness(OutputSpec& output, const QString& value)
 {
     if (value == QLatin1String("off")) {
@@ -97,9 +103,14 @@ struct Setting {
     const char* key;
     Setter set;
 };
-constexpr Setting Settings[] = {
-    {"codec", setCodec},       {"crf", setCrf},           {"encoder-preset", setEncoderPreset}, {"size", setSize},
-    {"loudness", setLoudness}, {"captions", setCaptions}, {"transition", setTransition}};
+constexpr Setting Settings[] = {{"codec", setCodec},
+                                {"crf", setCrf},
+                                {"encoder-preset", setEncoderPreset},
+                                {"size", setSize},
+                                {"rate", setRate},
+                                {"loudness", setLoudness},
+                                {"captions", setCaptions},
+                                {"transition", setTransition}};
 
 int half(int pixels)
 {

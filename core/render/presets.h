@@ -15,9 +15,8 @@ struct Preset {
 QList<Preset> presetsFor(const Storyboard& board);
 QStringList presetIds();
 
-/// Sets one key of an output by its name and text: codec, crf, encoder-preset, size, loudness, captions, transition.
-/// Bad names and values are errors of kind Usage that say what is right. The rate is not an output setting: it belongs
-/// to the storyboard
+/// Sets one key of an output by its name and text: codec, crf, encoder-preset, size, rate, loudness, captions,
+/// transition. Bad names and values are errors of kind Usage that say what is right.
 Result<OutputSpec> withSetting(OutputSpec output, const QString& key, const QString& value);
 QStringList settingKeys();
 

@@ -77,9 +77,9 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.length = shot.length;
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
-    planned.pictures =
-        take ? QList{takePicture(*take, cardOf(m_board, scene, shot), planned.start, shot.length, m_board.format.rate)}
-             : stillPictures(m_board, scene, shot, planned.start);
+    planned.pictures = take ? QList{takePicture(*take, cardOf(m_board, scene, shot), planned.start, shot.length,
+                                                m_board.format, m_plan.output.video.size)}
+                            : stillPictures(m_board, scene, shot, planned.start);
     m_plan.shots.append(planned);
     m_plan.length += shot.length;
     if (take && take->hasSound) {
@@ -189,10 +189,12 @@ RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const
     // A film at another rate is the storyboard at that rate; what a take is stale against stays the storyboard as it
     // is.
     Storyboard timed = board;
-    if (output.video.rate != board.format.rate)
-        if (auto converted = setFormat(board, {board.format.size, output.video.rate}))
-            timed = std::move(*converted);
-    PlanBuilder builder(timed, output, folder);
+    OutputSpec made = output;
+    if (auto converted = setFormat(board, {board.format.size, output.video.rate}))
+        timed = std::move(*converted);
+    else
+        made.video.rate = board.format.rate; // a rate nobody can count in: the film keeps its own
+    PlanBuilder builder(timed, made, folder);
     Frames filmStart = 0;
     bool reached = !onlyScene;
     for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
