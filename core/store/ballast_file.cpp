@@ -18,7 +18,7 @@ bool BallastFile::isThere() const
 
 void BallastFile::ensure() const
 {
-    if (isThere() || QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable() < 4 * Bytes)
+    if (isThere() || QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable() < Bytes + Bytes / 4)
         return;
     QFile file(m_path);
     // Written out, because a file system may keep a hole where a file was only made long.

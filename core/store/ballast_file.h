@@ -10,7 +10,7 @@ public:
     explicit BallastFile(const QString& folder);
 
     bool isThere() const;
-    /// Makes it when it is missing and the disk has at least four times its size to spare.
+    /// Makes it when it is missing and the disk has room for it and a little more.
     void ensure() const;
     /// Gives its space back. False when there was none to give.
     bool release() const;

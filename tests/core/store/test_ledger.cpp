@@ -1,6 +1,10 @@
+#include "core/store/ballast_file.h"
 #include "core/store/ledger.h"
 #include "tests/support/finished.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 
 class TestLedger final : public QObject {
@@ -16,12 +20,12 @@ private Q_SLOTS:
     void accountsWithLiveJobsStay();
     void remoteIdsHaveOneOwner();
     void paceHoldsOverRestarts();
-
-private:
-    static JobRecord someJob();
+    void aFullDiskStillTakesWhatCostsMoney();
 };
 
-JobRecord TestLedger::someJob()
+namespace {
+
+JobRecord someJob()
 {
     JobRecord job;
     job.id = JobId::create();
@@ -36,6 +40,34 @@ JobRecord TestLedger::someJob()
     job.requestKey = QStringLiteral("key");
     return job;
 }
+
+/// The child on a small disk of its own: 0 when a job could move on after the disk was full.
+int advanceOnFullDisk(const QString& disk, bool withBallast)
+{
+    const auto ledger = Ledger::open(disk).takeResult();
+    const auto admitted = ledger ? (*ledger)->admit(someJob()).takeResult() : fail(ledger.error());
+    if (!admitted || QFileInfo(disk + QStringLiteral("/ballast.bin")).size() != BallastFile::Bytes)
+        return 3;
+    if (!withBallast)
+        QFile::remove(disk + QStringLiteral("/ballast.bin"));
+    for (const int block : {1 << 16, 1 << 9, 1}) { // to the last byte
+        QFile filler(disk + QStringLiteral("/filler"));
+        if (!filler.open(QIODevice::Append | QIODevice::Unbuffered))
+            return 3;
+        while (filler.write(QByteArray(block, 'f')) == block) {
+        }
+    }
+    JobRecord next = admitted->job;
+    next.state = JobState::Running;
+    next.remoteId = QStringLiteral("video_that_cost_money");
+    next.outcome = QByteArray(50000, ' ');
+    if (!(*ledger)->advance(admitted->job, next, QStringLiteral("submit.accepted")).takeResult())
+        return 2;
+    const auto read = (*ledger)->job(next.id).takeResult();
+    return read && read->remoteId == next.remoteId ? 0 : 3;
+}
+
+} // namespace
 
 void TestLedger::admitsOnceWhileAlive()
 {
@@ -250,5 +282,32 @@ void TestLedger::paceHoldsOverRestarts()
     QCOMPARE(setBack->due, start.addDays(-1).addSecs(60));
 }
 
-QTEST_GUILESS_MAIN(TestLedger)
+void TestLedger::aFullDiskStillTakesWhatCostsMoney()
+{
+    // A disk of 24 MB in a mount namespace of its own.
+    const auto onSmallDisk = [](const QString& mode) {
+        QTemporaryDir disk;
+        return QProcess::execute(
+            QStringLiteral("unshare"),
+            {QStringLiteral("-rm"), QStringLiteral("sh"), QStringLiteral("-c"),
+             QStringLiteral("mount -t tmpfs -o size=24m none \"$1\" || exit 77; exec \"$0\" \"$2\" \"$1\""),
+             QCoreApplication::applicationFilePath(), disk.path(), mode});
+    };
+    const int result = onSmallDisk(QStringLiteral("--full-disk"));
+    if (result == 77 || result == -2 || result == 1)
+        QSKIP("no mount namespace here");
+    QCOMPARE(result, 0);
+    QCOMPARE(onSmallDisk(QStringLiteral("--full-disk-without-ballast")), 2); // the control
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() == 3 && arguments[1].startsWith(QLatin1String("--full-disk")))
+        return advanceOnFullDisk(arguments[2], arguments[1] == QLatin1String("--full-disk"));
+    TestLedger test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_ledger.moc"
