@@ -1,7 +1,7 @@
 #include "app/verbs/chosen.h"
+#include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "core/base/safe_file.h"
-#include "core/document/json.h"
 #include "core/interchange/shot_list.h"
 
 #include <QFileInfo>
@@ -37,12 +37,11 @@ Status checkExport(const Arguments& args)
     return fail(notOneOf(CliText::tr("format"), format, formats + laterFormats()));
 }
 
-QByteArray contentOf(const Storyboard& board, const TakeShelf& shelf, const QString& format)
+QByteArray contentOf(const Project& project, const StoryboardId& board, const QString& format)
 {
     if (format == QLatin1String("csv"))
-        return shotListCsv(board, shelf);
-    return QJsonDocument(QJsonObject{{QStringLiteral("schema"), 1}, {QStringLiteral("storyboard"), toJson(board)}})
-        .toJson();
+        return shotListCsv(*project.find(board), project.shelf());
+    return QJsonDocument(showJson(project, board)).toJson();
 }
 
 Result<ExitCode> runExport(VerbContext& context)
@@ -51,7 +50,7 @@ Result<ExitCode> runExport(VerbContext& context)
     BR_TRY(const auto content, context.host.call([&](Session& session) {
         const auto& project = *session.project;
         return chosenStoryboard(project, context.args).map([&](const StoryboardId& id) {
-            return contentOf(*project.find(id), project.shelf(), formatOf(context.args));
+            return contentOf(project, id, formatOf(context.args));
         });
     }));
     BR_CHECK(writeDurably(file, content));

@@ -3,14 +3,9 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "core/document/json.h"
-#include "core/document/names.h"
+#include "core/interchange/show_json.h"
 
 namespace {
-
-QString sizeText(const QSize& size)
-{
-    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-}
 
 QJsonValue orNull(const QString& text)
 {
@@ -25,43 +20,6 @@ QJsonValue orNull(const std::optional<Money>& money)
 template<class Tag> QJsonValue orNull(const Id<Tag>& id)
 {
     return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString());
-}
-
-QJsonObject shotJson(const Scene& scene, const Shot& shot, const TakeShelf& shelf)
-{
-    QJsonArray takes;
-    for (const auto& take : shelf.takes(shot.id))
-        takes.append(takeJson(take));
-    return {{QStringLiteral("id"), shot.id.toString()},
-            {QStringLiteral("code"), fullCode(scene, shot)},
-            {QStringLiteral("description"), shot.description},
-            {QStringLiteral("frames"), qint64(shot.length)},
-            {QStringLiteral("status"), nameOf(shot.status)},
-            {QStringLiteral("circled"), shot.circled ? orNull(*shot.circled) : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("takes"), takes}};
-}
-
-QJsonArray scenesJson(const Storyboard& board, const TakeShelf& shelf)
-{
-    QJsonArray scenes;
-    for (const auto& scene : board.scenes) {
-        QJsonArray shots;
-        for (const auto& shot : scene.shots)
-            shots.append(shotJson(scene, shot, shelf));
-        scenes.append(QJsonObject{{QStringLiteral("code"), scene.code},
-                                  {QStringLiteral("slugline"), scene.slugline},
-                                  {QStringLiteral("shots"), shots}});
-    }
-    return scenes;
-}
-
-QJsonObject headJson(const Storyboard& board)
-{
-    return {{QStringLiteral("id"), board.id.toString()},
-            {QStringLiteral("title"), board.title},
-            {QStringLiteral("size"), sizeText(board.format.size)},
-            {QStringLiteral("rate"), toString(board.format.rate)},
-            {QStringLiteral("frames"), qint64(filmLength(board))}};
 }
 
 /// The shot's code as it is now; the one the job was started under when the shot is gone.
@@ -99,24 +57,21 @@ QJsonObject takeJson(const Take& take)
 
 QJsonObject showJson(const Project& project, const std::optional<StoryboardId>& only)
 {
-    QJsonArray boards;
-    for (const auto& board : project.storyboards()) {
-        if (only ? board.id != *only : board.removed)
-            continue;
-        QJsonObject object = headJson(board);
-        object.insert(QStringLiteral("scenes"), scenesJson(board, project.shelf()));
-        boards.append(object);
-    }
-    return {{QStringLiteral("schema"), 1},
-            {QStringLiteral("project"), projectJson(project)},
-            {QStringLiteral("storyboards"), boards}};
+    auto boards = project.storyboards();
+    if (only)
+        boards.removeIf([&](const Storyboard& board) { return board.id != *only; });
+    return showJson(ShownProject{project.id(), project.folder(), project.schema()}, boards, project.shelf());
 }
 
 QJsonObject storyboardJson(const Storyboard& board)
 {
-    QJsonObject object = headJson(board);
-    object.insert(QStringLiteral("removed"), board.removed);
-    return object;
+    return {{QStringLiteral("id"), board.id.toString()},
+            {QStringLiteral("title"), board.title},
+            {QStringLiteral("size"),
+             QStringLiteral("%1x%2").arg(board.format.size.width()).arg(board.format.size.height())},
+            {QStringLiteral("rate"), toString(board.format.rate)},
+            {QStringLiteral("frames"), qint64(filmLength(board))},
+            {QStringLiteral("removed"), board.removed}};
 }
 
 QJsonObject jobJson(const Project& project, const JobRecord& job)
