@@ -43,7 +43,6 @@ std::optional<ExitCode> answeredAtOnce(const Result<Understood>& understood)
 int runVerb(const Command& command, const Understood& understood)
 {
     Services services(understood.args.value("home"));
-    installLog(verbosityOf(understood.args), services.paths().logs);
     VerbServer server(services);
     QObject::connect(&services, &Services::ledgerTaken, &server, [&server] {
         if (const auto listening = server.listen(); !listening)
@@ -69,13 +68,14 @@ int runVerb(const Command& command, const Understood& understood)
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // cards are painted, nothing is shown
-    QGuiApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("boardreel"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
     const Command command{wordsOf(argc, argv), QDir::currentPath()};
     const auto understood = understand(command.words);
     if (const auto code = answeredAtOnce(understood))
         return int(*code);
+    installLog(verbosityOf(understood->args), Paths::fromEnvironment(understood->args.value("home")).logs);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // cards are painted, nothing is shown
+    QGuiApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("boardreel"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
     return runVerb(command, *understood);
 }

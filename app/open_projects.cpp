@@ -1,23 +1,10 @@
 #include "app/open_projects.h"
 
-#include <QDir>
-#include <QFileInfo>
-
-namespace {
-
-QString keyOf(const QString& folder)
-{
-    const QString canonical = QFileInfo(folder).canonicalFilePath();
-    return canonical.isEmpty() ? QDir(folder).absolutePath() : canonical;
-}
-
-} // namespace
-
 QFuture<OpenProjects::Opened> OpenProjects::open(const QString& folder, JobEngine* engine)
 {
     if (auto project = find(folder))
         return QtFuture::makeReadyFuture(Opened(project));
-    const QString key = keyOf(folder);
+    const QString key = projectFolderOf(folder);
     const bool first = !m_waiting.contains(key);
     auto& promise = m_waiting[key].emplace_back();
     promise.start();
@@ -41,10 +28,10 @@ void OpenProjects::answer(const QString& key, const Opened& opened)
 
 void OpenProjects::adopt(const std::shared_ptr<Project>& project)
 {
-    m_open.insert(keyOf(project->folder()), project);
+    m_open.insert(projectFolderOf(project->folder()), project);
 }
 
 std::shared_ptr<Project> OpenProjects::find(const QString& folder) const
 {
-    return m_open.value(keyOf(folder)).lock();
+    return m_open.value(projectFolderOf(folder)).lock();
 }

@@ -13,7 +13,7 @@ QFuture<Result<std::shared_ptr<Project>>> Project::create(const QString& folder,
 
 QFuture<Result<std::shared_ptr<Project>>> Project::open(const QString& folder, JobEngine* engine)
 {
-    const QString path = QDir(folder).absolutePath();
+    const QString path = projectFolderOf(folder);
     return Private::attach(path, ProjectStore::open(path), engine);
 }
 

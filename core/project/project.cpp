@@ -115,6 +115,11 @@ QFuture<Status> Project::flush()
     return d->saver->flush();
 }
 
+QFuture<Result<QList<Finding>>> Project::check()
+{
+    return flush().then(this, [this](const Status&) { return d->store->check(); }).unwrap();
+}
+
 QString Project::cacheFolder() const
 {
     return d->folder + QStringLiteral("/cache");

@@ -61,8 +61,9 @@ public:
     Status restoreStoryboard(const StoryboardId& id);
 
     SaveState saveState() const;
-    QString saveProblem() const; ///< the sentence behind NotSaved
-    QFuture<Status> flush();     ///< everything asked so far is on disk
+    QString saveProblem() const;             ///< the sentence behind NotSaved
+    QFuture<Status> flush();                 ///< everything asked so far is on disk
+    QFuture<Result<QList<Finding>>> check(); ///< integrity, invariants, media files; changes nothing
 
     // Files in: copied, hashed and placed first, the edit second. A null `board` is the current one.
     QFuture<Status> addPanel(const ShotId& shot, const QString& imageFile, PanelRole role);
