@@ -74,7 +74,11 @@ int main(int argc, char** argv)
     StopSignals signals;
     QObject::connect(&signals, &StopSignals::asked, &app, &QApplication::closeAllWindows);
     const int code = QApplication::exec();
-    server.stopAll();
     window.reset();
+    // Verbs of other processes need this thread until they have ended.
+    QObject::connect(&server, &VerbServer::drained, &app, &QApplication::quit, Qt::QueuedConnection);
+    server.stopAll();
+    server.close();
+    QApplication::exec();
     return code;
 }

@@ -23,22 +23,11 @@ Result<QList<Setting>> settingsOf(const Arguments& args)
         const Setting setting{text.left(equals), text.mid(equals + 1)};
         if (equals <= 0)
             return fail(ErrorKind::Usage, CliText::tr("\"%1\" is no setting; write KEY=VALUE, like crf=18.").arg(text));
-        if (const auto known = settingKeys() << QStringLiteral("rate"); !known.contains(setting.key))
+        if (const auto known = settingKeys(); !known.contains(setting.key))
             return fail(notOneOf(CliText::tr("setting"), setting.key, known));
         settings.append(setting);
     }
     return settings;
-}
-
-/// The storyboard as it is compiled: with a rate of its own, every time in it is converted to the nearest frame.
-Result<Storyboard> atRate(const Storyboard& board, const QList<Setting>& settings)
-{
-    Format format = board.format;
-    for (const auto& setting : settings)
-        if (setting.key == QLatin1String("rate")) {
-            BR_TRY(format.rate, parseRate(setting.value));
-        }
-    return format == board.format ? Result<Storyboard>(board) : setFormat(board, format);
 }
 
 Result<OutputSpec> outputOf(const Storyboard& board, const Arguments& args, const QList<Setting>& settings)
@@ -50,10 +39,9 @@ Result<OutputSpec> outputOf(const Storyboard& board, const Arguments& args, cons
     for (const auto& preset : presetsFor(board))
         if (preset.id == wanted)
             output = preset.output;
-    for (const auto& setting : settings)
-        if (setting.key != QLatin1String("rate")) {
-            BR_TRY(output, withSetting(output, setting.key, setting.value));
-        }
+    for (const auto& setting : settings) {
+        BR_TRY(output, withSetting(output, setting.key, setting.value));
+    }
     return output;
 }
 
@@ -74,7 +62,7 @@ Result<RenderPlan> planOf(const Project& project, const Arguments& args)
 {
     BR_TRY(const auto id, chosenStoryboard(project, args));
     BR_TRY(const auto settings, settingsOf(args));
-    BR_TRY(const auto board, atRate(*project.find(id), settings));
+    const auto& board = *project.find(id);
     BR_TRY(const auto output, outputOf(board, args, settings));
     BR_TRY(const auto scene, sceneOf(board, args));
     return makeRenderPlan(board, project.shelf(), output, project.folder(), scene);
@@ -85,8 +73,23 @@ Status checkCompile(const Arguments& args)
     if (args.value("output").isEmpty())
         return fail(ErrorKind::Usage, CliText::tr("Say where the film goes: -o FILE."));
     BR_TRY(const auto settings, settingsOf(args));
-    BR_TRY(const auto board, atRate(newStoryboard(QString(), Format()), settings));
-    return outputOf(board, args, settings).map([](const OutputSpec&) {});
+    return outputOf(newStoryboard(QString(), Format()), args, settings).map([](const OutputSpec&) {});
+}
+
+/// A moment for a cancelled job to come to its end, even though the verb itself is to stop.
+void waitForEnd(VerbContext& context, const JobId& id)
+{
+    constexpr int Looks = 100;
+    constexpr auto Pause = 50;
+    for (int i = 0; i < Looks; ++i) {
+        const bool ended = context.host.call([id](Session& session) {
+            const auto* job = session.services().engine()->find(id);
+            return !job || isEnded(job->state);
+        });
+        if (ended)
+            return;
+        QThread::msleep(Pause);
+    }
 }
 
 /// A stopped compile is cancelled, not left for later: nobody is waiting for its film any more.
@@ -95,6 +98,7 @@ Result<JobRecord> waitForFilm(VerbContext& context, const JobRecord& job)
     const auto ended = waitForJobs(context, {job});
     if (!ended) {
         context.host.call([id = job.id](Session& session) { session.services().engine()->cancel(id); });
+        waitForEnd(context, job.id);
         return fail(ended.error());
     }
     const JobRecord film = ended->value(0, job);

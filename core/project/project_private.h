@@ -38,6 +38,7 @@ struct Project::Private {
     Result<StoryboardId> pushNew(const Storyboard& board, const QString& label);
 
     Result<StoryboardId> placeScript(const Storyboard& target, const Storyboard& imported);
+    QFuture<Status> fillFromSample(const struct SampleProject& sample);
     Status placePanel(const ShotId& shot, const Result<Panel>& panel);
     int nextTakeNumber(const ShotId& shot) const;
     void shelve(const Take& take, std::function<void()> then);
