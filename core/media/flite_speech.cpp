@@ -2,6 +2,7 @@
 #include "core/media/speech.h"
 #include "core/media/text.h"
 
+#include <cstdlib>
 #include <mutex>
 
 namespace {
@@ -54,6 +55,7 @@ Result<SoundBuffer> speakWithFlite(const QString& plainText, const QString& voic
     static std::mutex mutex;
     const std::lock_guard lock(mutex);
     quietLibav();
+    std::srand(1); // its noise comes from the process's generator: the same line has to sound the same in every film
     const AvGraph graph(avfilter_graph_alloc());
     AVFilterContext* sink = nullptr;
     if (const int code = graph ? openGraph(graph.get(), plainText, voice, &sink) : AVERROR(ENOMEM); code < 0)

@@ -32,8 +32,10 @@ public:
     Result<bool> read(AVPacket& packet);
     /// To the last key picture of `stream` at or before `timestamp` (stream ticks). False when the container cannot.
     bool seek(const AVStream& stream, std::int64_t timestamp);
-    /// To the first packet.
+    /// To the first packet. The streams may be new objects afterwards.
     Status rewind();
+    /// As if it had just been opened: some containers tell the coder's priming once only.
+    Status reopen() { return load(); }
     bool stopRequested() const { return m_watch.stop.stop_requested(); }
     Error cancelled() const;
 

@@ -30,7 +30,7 @@ bool Meter::open()
            avfilter_graph_create_filter(&source, avfilter_get_by_name("abuffer"), "in",
                                         "sample_rate=48000:sample_fmt=flt:channel_layout=stereo:time_base=1/48000",
                                         nullptr, graph.get()) >= 0 &&
-           avfilter_graph_create_filter(&scan, scanner, "scan", "metadata=1:framelog=quiet", nullptr, graph.get()) >=
+           avfilter_graph_create_filter(&scan, scanner, "scan", "metadata=1:framelog=verbose", nullptr, graph.get()) >=
                0 &&
            avfilter_graph_create_filter(&sink, avfilter_get_by_name("abuffersink"), "out", nullptr, nullptr,
                                         graph.get()) >= 0 &&

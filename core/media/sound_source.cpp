@@ -78,7 +78,9 @@ Status SoundSource::placeBefore(std::int64_t position)
             }
         }
     }
-    BR_CHECK(m_file->rewind());
+    BR_CHECK(m_file->reopen());
+    BR_TRY(m_decoder,
+           m_file->openDecoder(*m_file->audio(), 1)); // a used one has forgotten how much of the start is priming
     restart(0);
     return {};
 }

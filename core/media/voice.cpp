@@ -3,10 +3,14 @@
 #include "core/media/speech.h"
 #include "core/media/text.h"
 
+#include <cmath>
+
 namespace {
 
 constexpr int LongestPiece = 400; ///< characters; what a stop has to wait for
 constexpr std::int64_t Breath = SampleRate / 4;
+constexpr double Level = -20; ///< LUFS; the voices themselves are up to 14 apart
+constexpr float HighestPeak = 0.9F;
 
 bool hasWords(const QString& text)
 {
@@ -25,6 +29,19 @@ Result<SoundBuffer> speakPiece(const QString& text, const QString& voice, std::s
                                   "espeak-ng for other scripts."));
     const bool known = !flite && voiceNames().contains(voice) && plain;
     return speakWithEspeak(text, known ? voice : QString(), std::move(stop));
+}
+
+void setLevel(SoundBuffer& sound)
+{
+    const double loudness = integratedLoudness(sound);
+    float peak = 0;
+    for (const float sample : sound.samples)
+        peak = std::max(peak, std::abs(sample));
+    if (loudness <= -69 || peak <= 0)
+        return;
+    const float gain = std::min(float(std::pow(10.0, (Level - loudness) / 20)), HighestPeak / peak);
+    for (float& sample : sound.samples)
+        sample *= gain;
 }
 
 } // namespace
@@ -83,5 +100,6 @@ Result<SoundBuffer> speak(const QString& text, const QString& voice, const Progr
             sound.samples.insert(sound.samples.end(), 2 * Breath, 0.0F); // "...": a pause is what it says
         progress(double(i + 1) / double(pieces.size()));
     }
+    setLevel(sound);
     return sound;
 }
