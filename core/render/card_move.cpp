@@ -26,12 +26,19 @@ void paintArrow(QPainter& painter, QPointF from, QPointF to, double width, const
     }
 }
 
-void paintInnerFrame(QPainter& painter, const QRectF& zone, double width, const QColor& colour, bool inwards)
+void paintInnerFrame(QPainter& painter, const QRectF& zone, double width, const QColor& colour, const Framing& framing)
 {
     const QRectF outer =
         zone.adjusted(zone.width() * 0.07, zone.height() * 0.09, -zone.width() * 0.07, -zone.height() * 0.09);
     QRectF inner(0, 0, zone.width() * 0.5, zone.height() * 0.5);
     inner.moveCenter(zone.center());
+    const bool inwards = framing.direction != MoveDirection::Out;
+    if (framing.move == CameraMove::Zoom) { // the lens, not the camera: a solid frame between the two
+        painter.setPen(QPen(colour, width * 0.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(
+            outer.adjusted(outer.width() * 0.12, outer.height() * 0.12, -outer.width() * 0.12, -outer.height() * 0.12));
+    }
     painter.setBrush(Qt::NoBrush);
     for (const auto& [tone, extra] : {std::pair{QColor(0, 0, 0, 60), width * 0.7}, std::pair{colour, 0.0}}) {
         QPen pen(tone, width * 0.7 + extra, Qt::CustomDashLine, Qt::FlatCap);
@@ -102,7 +109,7 @@ void paintMove(QPainter& painter, const Framing& framing, const QRectF& zone, co
     }
     case CameraMove::Dolly:
     case CameraMove::Zoom:
-        paintInnerFrame(painter, zone, width, colour, framing.direction != MoveDirection::Out);
+        paintInnerFrame(painter, zone, width, colour, framing);
         break;
     case CameraMove::Handheld:
         paintShake(painter, zone, width, colour);

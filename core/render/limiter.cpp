@@ -9,7 +9,8 @@ namespace {
 constexpr int Taps = 12;                    ///< of each phase
 constexpr int Phases = 4;                   ///< oversampling
 constexpr int Ahead = 240;                  ///< 5 ms
-constexpr int Delay = Ahead * 2 + Taps / 2; ///< the lowest gain is found over one window and smoothed over another
+constexpr int Delay = Ahead + Taps / 2 - 1; ///< until a peak's gain has been found and smoothed
+constexpr double Near = 0.4; ///< of the ceiling: what stays below it has no peak above it between its samples
 constexpr double Release = 1.0 / (0.15 * 48000);
 
 /// A windowed sinc at quarter samples.
@@ -59,12 +60,15 @@ void Limiter::step(float left, float right, std::vector<float>& out)
 {
     m_delayed.push_back(left);
     m_delayed.push_back(right);
-    const double peak = truePeak();
+    if (std::max(std::abs(left), std::abs(right)) >= m_ceiling * Near)
+        m_loudFor = Taps;
+    const double peak = m_loudFor > 0 ? truePeak() : 0;
+    m_loudFor = std::max(0, m_loudFor - 1);
     const double wanted = peak > m_ceiling ? m_ceiling / peak : 1.0;
     while (!m_lowest.empty() && m_lowest.back().second >= wanted)
         m_lowest.pop_back();
     m_lowest.emplace_back(m_count, wanted);
-    if (m_lowest.front().first <= m_count - Ahead)
+    if (m_lowest.front().first <= m_count - Ahead - 2)
         m_lowest.pop_front();
     const double lowest = m_lowest.front().second;
     m_envelope = std::min(lowest, m_envelope + (1 - m_envelope) * Release);

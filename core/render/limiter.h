@@ -26,6 +26,7 @@ private:
     std::deque<double> m_smooth; ///< the gains the last 5 ms asked for
     double m_smoothSum = 0;
     double m_envelope = 1;
+    int m_loudFor = 0; ///< samples until nothing loud is left in the filter
     long long m_count = 0;
     long long m_taken = 0;
 };

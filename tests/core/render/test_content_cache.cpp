@@ -1,0 +1,122 @@
+#include "core/render/content_cache.h"
+#include "core/render/work_folder.h"
+#include "tests/support/results.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+class TestContentCache final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void whatWentInComesOut();
+    void anotherProcessFindsIt();
+    void damagedEntriesAreRemoved();
+    void trimmingRemovesTheOldest();
+    void workFoldersGoAway();
+    void deadRunsAreSweptAndLivingOnesAreNot();
+
+private:
+    QString fresh(const QByteArray& bytes)
+    {
+        const QString path = m_folder->filePath(QStringLiteral("fresh"));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return path;
+    }
+    QString cacheFolder() const { return m_folder->filePath(QStringLiteral("cache")); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const QString m_key = QStringLiteral("a").repeated(64);
+};
+
+void TestContentCache::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestContentCache::whatWentInComesOut()
+{
+    ContentCache cache(cacheFolder(), QStringLiteral("bin"));
+    QVERIFY(!cache.find(m_key));
+    const auto place = cache.insert(m_key, fresh("one"));
+    VERIFY_OK(place);
+    QCOMPARE(cache.find(m_key).value_or(QString()), *place);
+    VERIFY_OK(cache.insert(m_key, fresh("two"))); // the same key made again replaces it
+    QCOMPARE(QDir(cacheFolder()).entryList(QDir::Files).size(), 1);
+    QFile file(cache.find(m_key).value_or(QString()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("two"));
+}
+
+void TestContentCache::anotherProcessFindsIt()
+{
+    VERIFY_OK(ContentCache(cacheFolder(), QStringLiteral("bin")).insert(m_key, fresh("one")));
+    QVERIFY(ContentCache(cacheFolder(), QStringLiteral("bin")).find(m_key));
+    QVERIFY(!ContentCache(cacheFolder(), QStringLiteral("other")).find(m_key));
+}
+
+void TestContentCache::damagedEntriesAreRemoved()
+{
+    ContentCache cache(cacheFolder(), QStringLiteral("bin"));
+    const QString place = *cache.insert(m_key, fresh("0123456789"));
+    QFile file(place);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(5);
+    file.write("x");
+    file.close();
+    QVERIFY(!cache.find(m_key));
+    QVERIFY(!QFile::exists(place));
+    VERIFY_OK(cache.insert(m_key, fresh("0123456789")));
+    QVERIFY(QFile::resize(*cache.find(m_key), 4)); // cut off
+    QVERIFY(!cache.find(m_key));
+}
+
+void TestContentCache::trimmingRemovesTheOldest()
+{
+    ContentCache cache(cacheFolder(), QStringLiteral("bin"));
+    QStringList keys;
+    for (int i = 0; i < 6; ++i) {
+        keys.append(QString(QChar(u'a' + i)).repeated(64));
+        const QString place = *cache.insert(keys[i], fresh(QByteArray(100, char('a' + i))));
+        QFile file(place);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-7200 - (i == 0 ? 0 : 100 * (6 - i))),
+                         QFileDevice::FileModificationTime);
+    }
+    cache.trim(250); // room for two: the first one was used last
+    ContentCache after(cacheFolder(), QStringLiteral("bin"));
+    QVERIFY(after.find(keys[0]) && after.find(keys[5]));
+    for (int i = 1; i < 5; ++i)
+        QVERIFY(!after.find(keys[i]));
+    after.trim(10); // both were just used: somebody may be reading them
+    QVERIFY(after.find(keys[0]) && after.find(keys[5]));
+}
+
+void TestContentCache::workFoldersGoAway()
+{
+    const QString parent = m_folder->filePath(QStringLiteral("work"));
+    {
+        const auto work = WorkFolder::open(parent);
+        VERIFY_OK(work);
+        QFile file((*work)->file(QStringLiteral("piece")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(QDir(parent).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestContentCache::deadRunsAreSweptAndLivingOnesAreNot()
+{
+    const QString parent = m_folder->filePath(QStringLiteral("work"));
+    QVERIFY(QDir().mkpath(parent + QStringLiteral("/killed")));
+    const auto living = WorkFolder::open(parent);
+    VERIFY_OK(living);
+    QVERIFY(!QDir(parent + QStringLiteral("/killed")).exists());
+    const QString mine = (*living)->file(QString());
+    VERIFY_OK(WorkFolder::open(parent));
+    QVERIFY(QDir(mine).exists());
+}
+
+QTEST_GUILESS_MAIN(TestContentCache)
+#include "test_content_cache.moc"
