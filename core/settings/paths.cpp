@@ -20,7 +20,10 @@ Paths Paths::fromEnvironment(const QString& homeOption)
         return {root, root, root + QStringLiteral("/cache"), root + QStringLiteral("/logs"),
                 root + QStringLiteral("/films")};
     }
-    const QString data = below(QStandardPaths::GenericDataLocation);
-    return {data, below(QStandardPaths::GenericConfigLocation), below(QStandardPaths::GenericCacheLocation),
-            data + QStringLiteral("/logs"), QStandardPaths::writableLocation(QStandardPaths::MoviesLocation)};
+    // Qt 6.4 does not know the place for state, where logs belong.
+    const QString named = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString state = QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state");
+    return {below(QStandardPaths::GenericDataLocation), below(QStandardPaths::GenericConfigLocation),
+            below(QStandardPaths::GenericCacheLocation), state + QStringLiteral("/boardreel"),
+            QStandardPaths::writableLocation(QStandardPaths::MoviesLocation) + QStringLiteral("/Boardreel")};
 }
