@@ -74,7 +74,10 @@ Result<std::unique_ptr<Database>> openOrCreate(const QString& home)
         if (!made && !QFileInfo::exists(path)) // else another start was faster, and its ledger is the one
             return fail(made.error());
     }
-    return Database::open(path, ledgerFormat());
+    auto database = Database::open(path, ledgerFormat());
+    if (!database)
+        return fail(withSnapshotAdvice(database.error(), path, ledgerFormat()));
+    return database;
 }
 
 Error movedOn(const JobRecord& seen)

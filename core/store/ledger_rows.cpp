@@ -100,10 +100,12 @@ Result<QList<JobRecord>> LedgerRows::liveJobs(Database& database)
 
 Status LedgerRows::setProjectFolder(Database& database, const ProjectId& project, const QString& folder)
 {
-    BR_CHECK(database.run(
-        QStringLiteral("INSERT INTO projects (id, folder, seen_at) VALUES (?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET folder = excluded.folder, seen_at = excluded.seen_at"),
-        {bound(project), bound(folder), bound(QDateTime::currentDateTimeUtc())}));
+    // A job that does not say where its project is must not forget where it was.
+    const QString known = folder.isEmpty() ? QStringLiteral("projects.folder") : QStringLiteral("excluded.folder");
+    BR_CHECK(database.run(QStringLiteral("INSERT INTO projects (id, folder, seen_at) VALUES (?, ?, ?) "
+                                         "ON CONFLICT (id) DO UPDATE SET folder = %1, seen_at = excluded.seen_at")
+                              .arg(known),
+                          {bound(project), bound(folder), bound(QDateTime::currentDateTimeUtc())}));
     return {};
 }
 

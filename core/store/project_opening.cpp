@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace {
 
@@ -53,21 +52,6 @@ Status findProject(const QString& folder)
         return fail(ErrorKind::NotFound,
                     StoreText::tr("\"%1\" is not a Boardreel project: there is no project.sqlite in it.").arg(shown));
     return {};
-}
-
-/// Says what can be gone back to, where the file itself is lost.
-Error withSnapshot(Error error, const QString& database)
-{
-    if (error.kind != ErrorKind::Damaged)
-        return error;
-    const QString snapshot = newestGoodSnapshot(database, projectFormat());
-    const QString advice =
-        snapshot.isEmpty() ? StoreText::tr("There is no good snapshot of it.")
-                           : StoreText::tr("The newest good snapshot is \"%1\", from %2.")
-                                 .arg(QDir::toNativeSeparators(snapshot),
-                                      QLocale().toString(snapshotTime(snapshot).toLocalTime(), QLocale::ShortFormat));
-    error.message = error.message + QLatin1Char(' ') + advice;
-    return error;
 }
 
 QString missingWarning(const ProjectContents& contents, const QString& folder)
@@ -122,7 +106,7 @@ Result<std::unique_ptr<Database>> inspectProject(const QString& folder)
     BR_CHECK(findProject(folder));
     auto database = Database::inspect(databaseIn(folder), projectFormat());
     if (!database)
-        return fail(withSnapshot(database.error(), databaseIn(folder)));
+        return fail(withSnapshotAdvice(database.error(), databaseIn(folder), projectFormat()));
     return database;
 }
 
@@ -131,7 +115,7 @@ Result<std::unique_ptr<Database>> openProject(const QString& folder)
     BR_CHECK(findProject(folder));
     auto database = Database::open(databaseIn(folder), projectFormat());
     if (!database)
-        return fail(withSnapshot(database.error(), databaseIn(folder)));
+        return fail(withSnapshotAdvice(database.error(), databaseIn(folder), projectFormat()));
     return database;
 }
 
@@ -139,7 +123,7 @@ Result<ProjectContents> readProject(Database& database, const QString& folder)
 {
     auto read = readContents(database);
     if (!read)
-        return fail(withSnapshot(read.error(), databaseIn(folder)));
+        return fail(withSnapshotAdvice(read.error(), databaseIn(folder), projectFormat()));
     ProjectContents contents = std::move(*read);
     contents.warnings = hideUnsafeFiles(contents);
     for (const Storyboard& board : std::as_const(contents.storyboards))

@@ -7,8 +7,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSet>
-#include <QTimeZone>
 
 namespace {
 
@@ -110,4 +110,18 @@ QString newestGoodSnapshot(const QString& databasePath, const DatabaseFormat& fo
         if (Database::inspect(path, format))
             return path;
     return {};
+}
+
+Error withSnapshotAdvice(Error error, const QString& databasePath, const DatabaseFormat& format)
+{
+    if (error.kind != ErrorKind::Damaged)
+        return error;
+    const QString snapshot = newestGoodSnapshot(databasePath, format);
+    const QString advice =
+        snapshot.isEmpty() ? StoreText::tr("There is no good snapshot of it.")
+                           : StoreText::tr("The newest good snapshot is \"%1\", from %2.")
+                                 .arg(QDir::toNativeSeparators(snapshot),
+                                      QLocale().toString(snapshotTime(snapshot).toLocalTime(), QLocale::ShortFormat));
+    error.message = error.message + QLatin1Char(' ') + advice;
+    return error;
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void accountsWithLiveJobsStay();
     void remoteIdsHaveOneOwner();
     void paceHoldsOverRestarts();
+    void aDamagedLedgerIsNeverStartedAnew();
     void aFullDiskStillTakesWhatCostsMoney();
 };
 
@@ -280,6 +281,25 @@ void TestLedger::paceHoldsOverRestarts()
     VERIFY_OK(setBack);
     QVERIFY(setBack->state == JobState::Queued);
     QCOMPARE(setBack->due, start.addDays(-1).addSecs(60));
+}
+
+void TestLedger::aDamagedLedgerIsNeverStartedAnew()
+{
+    QTemporaryDir home;
+    QString snapshot;
+    {
+        TAKE(const auto ledger, Ledger::open(home.path()));
+        VERIFY_OK(ledger->admit(someJob()).takeResult());
+        TAKE(snapshot, ledger->snapshot());
+    }
+    QFile file(home.filePath(QStringLiteral("ledger.sqlite")));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.resize(30000));
+    file.close();
+    const auto opened = Ledger::open(home.path()).takeResult();
+    VERIFY_FAILS(ErrorKind::Damaged, opened); // an empty ledger would pay again
+    QVERIFY2(opened.error().message.contains(snapshot), qPrintable(opened.error().message));
+    QCOMPARE(QFileInfo(file).size(), 30000);
 }
 
 void TestLedger::aFullDiskStillTakesWhatCostsMoney()
