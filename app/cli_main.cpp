@@ -2,6 +2,7 @@
 #include "app/cli/holder_socket.h"
 #include "app/cli/verb_run.h"
 #include "app/cli/verb_server.h"
+#include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
 
@@ -77,5 +78,6 @@ int main(int argc, char** argv)
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("boardreel"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
+    installLanguage();
     return runVerb(command, *understood);
 }

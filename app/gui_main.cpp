@@ -1,5 +1,6 @@
 #include "app/cli/holder_socket.h"
 #include "app/cli/verb_server.h"
+#include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
 #include "ui/main_window/main_window.h"
@@ -52,6 +53,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Boardreel"));
     QApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.boardreel.Boardreel"));
+    installLanguage();
     const Asked asked = askedFor(app);
 
     Services services(asked.home);

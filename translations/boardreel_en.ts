@@ -1,0 +1,154 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%1, %2, %n take(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n take</numerusform>
+            <numerusform>%1, %2, %n takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardPainter</name>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CliText</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; names %n shot(s), but one is needed. Give a full code like SC010_SH0010, or an id.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; names %n shot, but one is needed. Give a full code like SC010_SH0010, or an id.</numerusform>
+            <numerusform>&quot;%1&quot; names %n shots, but one is needed. Give a full code like SC010_SH0010, or an id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  %n frame(s)</source>
+        <translation>
+            <numerusform>%1  %2  %n frame</numerusform>
+            <numerusform>%1  %2  %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n famil(ies)</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s), nothing to pay.</source>
+        <translation>
+            <numerusform>%n shot, nothing to pay.</numerusform>
+            <numerusform>%n shots, nothing to pay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) admitted.</source>
+        <translation>
+            <numerusform>%n job admitted.</numerusform>
+            <numerusform>%n jobs admitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;jobs PROJECT %1&quot; takes %n more word(s).</source>
+        <translation>
+            <numerusform>&quot;jobs PROJECT %1&quot; takes %n more word.</numerusform>
+            <numerusform>&quot;jobs PROJECT %1&quot; takes %n more words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;storyboard PROJECT %1&quot; takes %n more word(s).</source>
+        <translation>
+            <numerusform>&quot;storyboard PROJECT %1&quot; takes %n more word.</numerusform>
+            <numerusform>&quot;storyboard PROJECT %1&quot; takes %n more words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorView</name>
+    <message numerus="yes">
+        <source>%n shots</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenderText</name>
+    <message numerus="yes">
+        <source>The take of %1 is %n frames too short, its last picture is held.</source>
+        <translation>
+            <numerusform>The take of %1 is %n frame too short, its last picture is held.</numerusform>
+            <numerusform>The take of %1 is %n frames too short, its last picture is held.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShotCommands</name>
+    <message numerus="yes">
+        <source>Delete %n shot(s)</source>
+        <translation>
+            <numerusform>Delete %n shot</numerusform>
+            <numerusform>Delete %n shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n shot(s)</source>
+        <translation>
+            <numerusform>Move %n shot</numerusform>
+            <numerusform>Move %n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreText</name>
+    <message numerus="yes">
+        <source>The account &quot;%1&quot; still has %n job(s) at work and was not removed. Wait for them or cancel them first.</source>
+        <translation>
+            <numerusform>The account &quot;%1&quot; still has %n job at work and was not removed. Wait for it or cancel it first.</numerusform>
+            <numerusform>The account &quot;%1&quot; still has %n jobs at work and was not removed. Wait for them or cancel them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the project are missing: %1. Put them back or replace them; everything else is there.</source>
+        <translation>
+            <numerusform>%n file of the project is missing: %1. Put it back or replace it; everything else is there.</numerusform>
+            <numerusform>%n files of the project are missing: %1. Put them back or replace them; everything else is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-written file(s) of an earlier run were moved to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n half-written file of an earlier run was moved to &quot;%1&quot;.</numerusform>
+            <numerusform>%n half-written files of an earlier run were moved to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message numerus="yes">
+        <source>%n dropped frame(s)</source>
+        <translation>
+            <numerusform>%n dropped frame</numerusform>
+            <numerusform>%n dropped frames</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
