@@ -6,6 +6,19 @@
 #include <QUuid>
 #include <algorithm>
 
+namespace {
+
+Result<SoundBuffer> wholeFile(const QString& path, std::stop_token stop)
+{
+    BR_TRY(const auto reader, SoundReader::open(path, stop));
+    SoundBuffer sound;
+    sound.samples.resize(size_t(reader->length()) * 2);
+    BR_CHECK(reader->read(0, sound.samples));
+    return sound;
+}
+
+} // namespace
+
 VoiceCache::VoiceCache(const QString& folder)
     : m_folder(folder)
 {
@@ -22,21 +35,23 @@ Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token sto
     key.add(int(voiceSource()));
     key.add(line.text);
     key.add(line.voice);
-    if (const auto path = m_cache->find(key.hex())) {
-        if (const auto reader = SoundReader::open(*path, stop)) {
-            SoundBuffer sound;
-            sound.samples.resize(size_t((*reader)->length()) * 2);
-            if ((*reader)->read(0, sound.samples))
-                return sound;
-        }
+    std::optional<QString> kept = m_cache->find(key.hex());
+    SoundBuffer fresh;
+    if (!kept) {
+        BR_TRY(fresh, speak(line.text, line.voice, progress));
+        const QString part =
+            m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
+        if (writeWav(part, fresh))
+            if (const auto inserted = m_cache->insert(key.hex(), part))
+                kept = *inserted;
     }
-    BR_TRY(SoundBuffer sound, speak(line.text, line.voice, progress));
-    // A line that cannot be kept is still a line that can be heard.
-    const QString fresh =
-        m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
-    if (writeWav(fresh, sound))
-        (void)m_cache->insert(key.hex(), fresh);
-    return sound;
+    // Always from the file: its samples are rounded, and a clip must not depend on who spoke the line first.
+    if (kept)
+        if (const auto sound = wholeFile(*kept, stop))
+            return *sound;
+    if (fresh.samples.empty())
+        return speak(line.text, line.voice, progress);
+    return fresh; // a line that cannot be kept is still a line that can be heard
 }
 
 QList<std::int64_t> spreadLines(const QList<std::int64_t>& lengths, std::int64_t room)
