@@ -6,33 +6,11 @@
 #include "core/jobs/text.h"
 
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
 
 namespace {
 
 constexpr int CompilesPerMinute = 5;
-
-/// Asked before an hour of work, not after it.
-Status checkTarget(const QString& file)
-{
-    const QFileInfo target(file);
-    const QFileInfo folder(target.absolutePath());
-    const QString shown = QDir::toNativeSeparators(folder.filePath());
-    if (!folder.isDir())
-        return fail(ErrorKind::Usage,
-                    JobsText::tr("The folder \"%1\" does not exist, so no film was made. Choose another place for it.")
-                        .arg(shown));
-    if (!folder.isWritable())
-        return fail(
-            ErrorKind::Usage,
-            JobsText::tr(
-                "Boardreel may not write to the folder \"%1\", so no film was made. Choose another place for it.")
-                .arg(shown));
-    if (target.isDir())
-        return fail(ErrorKind::Usage, JobsText::tr("\"%1\" is a folder, so no film was made. Choose a file name.")
-                                          .arg(QDir::toNativeSeparators(file)));
-    return {};
-}
 
 } // namespace
 
@@ -49,7 +27,6 @@ std::optional<Ledger::Pace> CompileFilm::pace(const QDateTime& now) const
 Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& context) const
 {
     BR_TRY(CompileRequest request, compileRequestFromJson(record.request));
-    BR_CHECK(checkTarget(request.file));
     request.plan.folder = context.folder;
     BR_TRY(const CompileReport report,
            compileFilm(request.plan, context.cacheFolder, request.file, request.cache, context.progress));

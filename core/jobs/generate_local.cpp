@@ -18,7 +18,7 @@ namespace {
 /// Where the clip lies until its bytes are known to be good: on the file system of its final place.
 QString partPath(const JobRecord& record, const JobContext& context)
 {
-    return context.folder + QStringLiteral("/media/parts/") + record.id.toString() + QStringLiteral(".mp4");
+    return context.folder + QStringLiteral("/media/parts/") + record.id.toString() + QStringLiteral(".part");
 }
 
 QString mediaFile(const QString& sha256)
@@ -109,9 +109,8 @@ Result<QByteArray> GenerateLocal::make(const JobRecord& record, const JobContext
     BR_TRY(const CompileReport report,
            renderAnimatic(*request.plan, context.cacheFolder, part, context.progress.part(0, 0.95)));
     BR_TRY(const MediaInfo info, probed(part, *request.plan));
-    BR_TRY(const QString sha256, hashFile(part, Progress{{}, context.progress.stop}));
-    return toJson(ClipOutcome{mediaFile(sha256), sha256, info.size, request.plan->output.video.rate, info.frames,
-                              info.hasAudio, request.inputKey, report.notes});
+    return toJson(ClipOutcome{mediaFile(report.sha256), report.sha256, info.size, request.plan->output.video.rate,
+                              info.frames, info.hasAudio, request.inputKey, report.notes});
 }
 
 Result<std::optional<Ledger::StoredClip>> GenerateLocal::verify(const JobRecord& record,

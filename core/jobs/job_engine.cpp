@@ -22,7 +22,7 @@ JobEngine::Options completed(JobEngine::Options options)
     if (!options.random)
         options.random = [] { return QRandomGenerator::global()->generateDouble(); };
     if (options.generates <= 0)
-        options.generates = std::max(1, QThread::idealThreadCount() - 1); // one core for the window and the player
+        options.generates = std::clamp(QThread::idealThreadCount() - 1, 1, 4); // each is parallel in itself
     return options;
 }
 

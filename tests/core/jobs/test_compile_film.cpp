@@ -1,0 +1,147 @@
+#include "core/document/edits.h"
+#include "core/jobs/compile_film.h"
+#include "core/jobs/compile_request.h"
+#include "core/jobs/outcome.h"
+#include "core/media/media_info.h"
+#include "tests/support/results.h"
+
+#include <QTemporaryDir>
+
+/// The compile's steps by hand.
+class TestCompileFilm : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theRequestComesBackAsItWas();
+    void aFilmIsMadeOutsideTheProject();
+    void compilesCountAgainstTheirPace();
+    void aMissingFolderIsASentence();
+    void aFilmThatChangedIsNotAccepted();
+    void cancelKeepsTheFilmBefore();
+};
+
+namespace {
+
+struct Bench {
+    QTemporaryDir project;
+    QTemporaryDir outside;
+    CompileFilm steps;
+
+    RenderPlan plan() const
+    {
+        Storyboard board = newStoryboard(QStringLiteral("T"), Format{QSize(320, 180), Rate{24, 1}});
+        Scene scene;
+        for (int i = 0; i < 2; ++i) {
+            Shot shot;
+            shot.id = ShotId::create();
+            shot.description = QStringLiteral("Shot %1").arg(i);
+            shot.length = 6;
+            scene.shots << shot;
+        }
+        board = *addScene(board, scene, 0);
+        return makeRenderPlan(board, TakeShelf(), defaultOutput(board), project.path());
+    }
+    JobRecord running(const QString& file) const
+    {
+        JobRecord record;
+        record.id = JobId::create();
+        record.kind = JobKind::Compile;
+        record.state = JobState::Running;
+        record.request = toJson(CompileRequest{plan(), file, CacheUse::ReadAndFill});
+        return record;
+    }
+    Result<Step> next(const JobRecord& record) const
+    {
+        return steps.advance(record, {project.path(),
+                                      project.filePath(QStringLiteral("cache")),
+                                      QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC),
+                                      {}});
+    }
+};
+
+} // namespace
+
+void TestCompileFilm::theRequestComesBackAsItWas()
+{
+    const Bench bench;
+    const CompileRequest request{bench.plan(), QStringLiteral("/tmp/Ä film.mp4"), CacheUse::FillOnly};
+    const auto read = compileRequestFromJson(toJson(request));
+    VERIFY_OK(read);
+    QCOMPARE(read->file, request.file);
+    QVERIFY(read->cache == CacheUse::FillOnly);
+    RenderPlan plan = request.plan;
+    plan.folder.clear(); // of the machine that asked, not of the request
+    QVERIFY(read->plan == plan);
+    VERIFY_FAILS(ErrorKind::Damaged, compileRequestFromJson("{\"file\":\"relative.mp4\"}"));
+}
+
+void TestCompileFilm::aFilmIsMadeOutsideTheProject()
+{
+    const Bench bench;
+    const QString file = bench.outside.filePath(QStringLiteral("film.mp4"));
+    const auto verifying = bench.next(bench.running(file));
+    VERIFY_OK(verifying);
+    const auto stored = bench.next(verifying->next);
+    VERIFY_OK(stored);
+    QVERIFY(stored->next.state == JobState::Stored);
+    QVERIFY(!stored->also.clip); // a film is no take
+    const auto film = filmOutcomeFromJson(stored->next.outcome);
+    VERIFY_OK(film);
+    QCOMPARE(film->file, file);
+    QCOMPARE(film->frames, Frames(12));
+    QCOMPARE(probe(file)->frames, Frames(12));
+}
+
+void TestCompileFilm::compilesCountAgainstTheirPace()
+{
+    const Bench bench;
+    JobRecord record = bench.running(bench.outside.filePath(QStringLiteral("film.mp4")));
+    record.state = JobState::Queued;
+    const auto running = bench.next(record);
+    VERIFY_OK(running);
+    QVERIFY(running->also.pace);
+    QCOMPARE(running->also.pace->key, QStringLiteral("compile"));
+    QCOMPARE(running->also.pace->limit, 5);
+}
+
+void TestCompileFilm::aMissingFolderIsASentence()
+{
+    const Bench bench;
+    const auto result = bench.next(bench.running(bench.outside.filePath(QStringLiteral("nowhere/film.mp4"))));
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.contains(QStringLiteral("nowhere")), qPrintable(result.error().message));
+    QVERIFY(result.error().kind != ErrorKind::Failed); // no use in trying again
+}
+
+void TestCompileFilm::aFilmThatChangedIsNotAccepted()
+{
+    const Bench bench;
+    const QString file = bench.outside.filePath(QStringLiteral("film.mp4"));
+    const auto verifying = bench.next(bench.running(file));
+    VERIFY_OK(verifying);
+    QFile film(file);
+    QVERIFY(film.open(QIODevice::Append) && film.write("x") == 1);
+    film.close();
+    VERIFY_FAILS(ErrorKind::Failed, bench.next(verifying->next));
+}
+
+void TestCompileFilm::cancelKeepsTheFilmBefore()
+{
+    const Bench bench;
+    const QString file = bench.outside.filePath(QStringLiteral("film.mp4"));
+    QFile before(file), part(file + QStringLiteral(".part"));
+    QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+    QVERIFY(part.open(QIODevice::WriteOnly) && part.write("half") == 4);
+    before.close();
+    part.close();
+    JobRecord record = bench.running(file);
+    record.cancelRequested = true;
+    const auto cancelled = bench.next(record);
+    VERIFY_OK(cancelled);
+    QVERIFY(cancelled->next.state == JobState::Cancelled);
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    QCOMPARE(before.readAll(), QByteArray("before"));
+    QVERIFY(!part.exists());
+}
+
+QTEST_MAIN(TestCompileFilm)
+#include "test_compile_film.moc"

@@ -1,0 +1,185 @@
+#include "tests/core/jobs/engine_fixture.h"
+
+/// Cancel, detach, and what the next start finds.
+class TestJobRecovery : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cancelStopsARunningJobWithinASecond();
+    void cancelEndsWaitingJobsAtOnce();
+    void cancelSurvivesARestart();
+    void whatEndedCannotBeCancelled();
+    void runningWorkStartsAgain();
+    void storedButNotLinkedIsDeliveredAgain();
+    void detachedWorkResumesAtTheNextAttach();
+    void aProjectIsAttachedOnce();
+    void oneEngineAUser();
+    void jobsOfAnotherProjectAreNotTouched();
+};
+
+void TestJobRecovery::cancelStopsARunningJobWithinASecond()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    f.workshop->plan(QStringLiteral("a"), {.endless = true});
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 1; }, 5000));
+    QElapsedTimer clock;
+    clock.start();
+    f.engine->cancel(id);
+    f.engine->cancel(id);
+    QVERIFY(f.reaches(id, JobState::Cancelled));
+    QVERIFY(clock.elapsed() < 1000);
+    QVERIFY(f.becomesIdle());
+    QVERIFY(f.delivered.isEmpty());
+    QCOMPARE(f.eventNames(id),
+             QStringLiteral("job.queued intent.committed cancel.asked cancel.confirmed").split(QLatin1Char(' ')));
+
+    const JobId next = f.admitted(QStringLiteral("b")); // its slot is free again
+    QVERIFY(f.reaches(next, JobState::Stored));
+}
+
+void TestJobRecovery::cancelEndsWaitingJobsAtOnce()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start(1));
+    f.workshop->plan(QStringLiteral("fails"), {.failures = 9});
+    const JobId failing = f.admitted(QStringLiteral("fails"));
+    QVERIFY(QTest::qWaitFor([&] { return !f.engine->find(failing)->error.isEmpty(); }, 5000));
+    f.engine->cancel(failing); // it waits for its next try
+    QVERIFY(f.reaches(failing, JobState::Cancelled));
+
+    f.workshop->plan(QStringLiteral("a"), {.deaf = true});
+    const JobId busy = f.admitted(QStringLiteral("a"));
+    QVERIFY(f.reaches(busy, JobState::Running));
+    const JobId queued = f.admitted(QStringLiteral("b"));
+    f.engine->cancel(queued); // it waits for a slot
+    QVERIFY(f.reaches(queued, JobState::Cancelled));
+    QVERIFY(f.engine->find(busy)->state == JobState::Running);
+    QVERIFY(!f.workshop->notes().contains(QStringLiteral("Running b")));
+    f.workshop->opened = true;
+    QVERIFY(f.reaches(busy, JobState::Stored));
+}
+
+void TestJobRecovery::cancelSurvivesARestart()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    f.workshop->plan(QStringLiteral("a"), {.deaf = true});
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 1; }, 5000));
+    f.engine->cancel(id);
+    QVERIFY(QTest::qWaitFor([&] { return f.engine->find(id)->cancelRequested; }, 5000));
+    f.workshop->opened = true;
+    VERIFY_OK(f.restart());
+    QVERIFY(f.reaches(id, JobState::Cancelled));
+    QCOMPARE(f.workshop->notes().count(QStringLiteral("Running a")), 2); // once before, once to end it
+}
+
+void TestJobRecovery::whatEndedCannotBeCancelled()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(f.reaches(id, JobState::Stored));
+    f.engine->cancel(id);
+    f.engine->cancel(JobId::create());
+    QTest::qWait(20);
+    QVERIFY(f.engine->find(id)->state == JobState::Stored);
+    QVERIFY(!f.engine->find(id)->cancelRequested);
+}
+
+void TestJobRecovery::runningWorkStartsAgain()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    f.workshop->plan(QStringLiteral("a"), {.endless = true});
+    const JobId a = f.admitted(QStringLiteral("a"));
+    const JobId b = f.admitted(QStringLiteral("b"));
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 1; }, 5000));
+    QVERIFY(f.reaches(b, JobState::Stored));
+    f.stop();
+    f.workshop->plan(QStringLiteral("a"), {});
+    VERIFY_OK(f.start());
+    QVERIFY(f.reaches(a, JobState::Stored));
+    QCOMPARE(f.engine->find(a)->attempts, 1); // being cut off is not a failure
+    QCOMPARE(f.engine->jobs(f.project).first().title, QStringLiteral("a"));
+    QCOMPARE(f.workshop->notes().count(QStringLiteral("Running b")), 1); // the control: what was done is not done again
+}
+
+void TestJobRecovery::storedButNotLinkedIsDeliveredAgain()
+{
+    EngineFixture f;
+    f.acknowledges = false;
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(f.reaches(id, JobState::Stored));
+    QCOMPARE(f.delivered.size(), 1);
+    QVERIFY(!f.engine->isIdle(f.project));
+    f.acknowledges = true;
+    VERIFY_OK(f.restart());
+    QCOMPARE(f.delivered.size(), 2);
+    QVERIFY(f.becomesIdle());
+    f.engine->acknowledge(id); // linking twice changes nothing
+    VERIFY_OK(f.restart());
+    QCOMPARE(f.delivered.size(), 2);
+    QVERIFY(f.engine->isIdle(f.project));
+    QCOMPARE(f.eventNames(id).count(QStringLiteral("clip.linked")), 1);
+}
+
+void TestJobRecovery::detachedWorkResumesAtTheNextAttach()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    f.workshop->plan(QStringLiteral("a"), {.endless = true});
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 1; }, 5000));
+    f.engine->detachProject(f.project);
+    QVERIFY(f.engine->jobs(f.project).isEmpty());
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 0 && !f.engine->find(id); }, 5000));
+    VERIFY_OK(EngineFixture::wait(f.engine->attachProject(f.project, f.home.path())));
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 1; }, 5000));
+
+    // And at once, before the stopped step has come home.
+    f.engine->detachProject(f.project);
+    f.workshop->plan(QStringLiteral("a"), {});
+    VERIFY_OK(EngineFixture::wait(f.engine->attachProject(f.project, f.home.path())));
+    QVERIFY(f.reaches(id, JobState::Stored));
+    QVERIFY(f.becomesIdle());
+    QCOMPARE(f.delivered.size(), 1);
+}
+
+void TestJobRecovery::aProjectIsAttachedOnce()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    VERIFY_FAILS(ErrorKind::Locked, EngineFixture::wait(f.engine->attachProject(f.project, f.home.path())));
+    f.engine->detachProject(f.project);
+    VERIFY_OK(EngineFixture::wait(f.engine->attachProject(f.project, f.home.path())));
+}
+
+void TestJobRecovery::oneEngineAUser()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    VERIFY_FAILS(ErrorKind::Locked, EngineFixture::wait(Ledger::open(f.home.path())));
+    f.stop();
+    VERIFY_OK(EngineFixture::wait(Ledger::open(f.home.path())));
+}
+
+void TestJobRecovery::jobsOfAnotherProjectAreNotTouched()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    JobRecord foreign = f.job(QStringLiteral("foreign"));
+    foreign.project = ProjectId::create();
+    VERIFY_OK(f.admit(foreign));
+    const JobId own = f.admitted(QStringLiteral("own"));
+    QVERIFY(f.reaches(own, JobState::Stored));
+    QVERIFY(!f.engine->find(foreign.id));
+    QVERIFY(!f.workshop->notes().join(QLatin1Char('\n')).contains(QStringLiteral("foreign")));
+    VERIFY_OK(EngineFixture::wait(f.engine->attachProject(foreign.project, f.home.path())));
+    QVERIFY(f.reaches(foreign.id, JobState::Stored)); // it waited in the ledger
+}
+
+QTEST_GUILESS_MAIN(TestJobRecovery)
+#include "test_job_recovery.moc"
