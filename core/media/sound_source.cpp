@@ -148,15 +148,21 @@ Status SoundSource::openResampler(AVChannelLayout& layout)
 
 Status SoundSource::prepareResampler()
 {
+    const int channels = m_frame->ch_layout.nb_channels;
     AVChannelLayout layout{};
-    if (m_frame->ch_layout.order == AV_CHANNEL_ORDER_UNSPEC)
-        av_channel_layout_default(&layout, m_frame->ch_layout.nb_channels);
-    else
+    Status status;
+    if (m_frame->ch_layout.order == AV_CHANNEL_ORDER_NATIVE) {
         av_channel_layout_copy(&layout, &m_frame->ch_layout);
-    const Status status = openResampler(layout);
+        status = openResampler(layout);
+    }
+    if (!m_resample) { // an unnamed or unusual order: taken for the common one of as many channels
+        av_channel_layout_uninit(&layout);
+        av_channel_layout_default(&layout, channels);
+        status = openResampler(layout);
+    }
     av_channel_layout_uninit(&layout);
     m_rate = m_frame->sample_rate;
-    m_channels = m_frame->ch_layout.nb_channels;
+    m_channels = channels;
     m_format = m_frame->format;
     return status;
 }
@@ -183,6 +189,7 @@ Status SoundSource::resample(const std::uint8_t** input, int count, Run& run)
 /// A new start of the resampler at a sample that input and output share, at or before the first sample to be heard.
 Status SoundSource::begin(Run& run)
 {
+    m_resample.reset();
     BR_CHECK(prepareResampler());
     const std::int64_t period = commonPeriod(m_rate);
     const std::int64_t at = inputPosition();

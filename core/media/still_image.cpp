@@ -12,7 +12,7 @@
 namespace {
 
 constexpr int MaxMegabytes = 512;
-constexpr qint64 MaxPixels = 120'000'000;
+constexpr int MaxSide = 8192;        ///< larger stills are read smaller: no film shows more
 constexpr int MaxDrawingSide = 4096; ///< a drawing without pixels of its own
 
 /// The Qt reader's name for a file by its first bytes; empty when Qt does not read it. Qt's own guess would ask every
@@ -30,6 +30,9 @@ QByteArray formatByContent(const QByteArray& head)
         return "webp";
     if (has(0, QByteArrayLiteral("II*\0")) || has(0, QByteArrayLiteral("MM\0*")))
         return "tiff";
+    if ((has(0, QByteArrayLiteral("\0\0\1\0")) || has(0, QByteArrayLiteral("\0\0\2\0"))) && head.size() > 22 &&
+        head.at(5) == 0)
+        return "ico";
     if (has(0, "BM") && head.size() > 18 && head.at(15) == 0)
         return "bmp";
     if (head.contains("<svg") && !head.contains('\0'))
@@ -69,15 +72,13 @@ bool isTransposed(const QImageReader& reader)
 }
 
 /// The size before turning that the picture is read at.
-Result<QSize> sizeToRead(const QImageReader& reader, QSize bound)
+QSize sizeToRead(const QImageReader& reader, QSize bound)
 {
     QSize size = reader.size();
     if (reader.format() == "svg" && (size.isEmpty() || std::max(size.width(), size.height()) > MaxDrawingSide))
         size = size.isEmpty() ? QSize(1920, 1080) : size.scaled(MaxDrawingSide, MaxDrawingSide, Qt::KeepAspectRatio);
-    if (qint64(size.width()) * size.height() > MaxPixels)
-        return fail(ErrorKind::Unsupported,
-                    MediaText::tr("The picture \"%1\" has more than 120 million points. Make it smaller first.")
-                        .arg(QFileInfo(reader.fileName()).fileName()));
+    if (std::max(size.width(), size.height()) > MaxSide)
+        size = size.scaled(MaxSide, MaxSide, Qt::KeepAspectRatio).expandedTo({1, 1});
     if (isTransposed(reader))
         bound.transpose();
     if (bound.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
@@ -94,25 +95,31 @@ QImage plain(QImage image)
                                                                     : QImage::Format_RGB32);
 }
 
+Result<QImage> readWithLibav(const QString& path, QSize bound)
+{
+    BR_TRY(const Picture picture, firstPicture(path));
+    QSize size = picture.size();
+    if (bound.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
+        size = size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return picture.toImage(size);
+}
+
 } // namespace
 
 Result<QImage> readStill(const QString& path, QSize bound)
 {
     const auto reader = readerFor(path);
-    if (!reader) {
-        BR_TRY(const Picture picture, firstPicture(path));
-        QSize size = picture.size();
-        if (bound.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
-            size = size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1});
-        return picture.toImage(size);
-    }
-    BR_TRY(const QSize size, sizeToRead(*reader, bound));
+    if (!reader)
+        return readWithLibav(path, bound);
+    const QSize size = sizeToRead(*reader, bound);
     if (size.isValid() && size != reader->size())
         reader->setScaledSize(size);
     QImage image = reader->read();
-    if (image.isNull())
-        return fail(unreadable(path, reader->errorString()));
-    return plain(std::move(image));
+    if (!image.isNull())
+        return plain(std::move(image));
+    const QString detail = reader->errorString();
+    auto other = readWithLibav(path, bound); // which knows a few rare depths that Qt does not
+    return other ? other : Result<QImage>(fail(unreadable(path, detail)));
 }
 
 Result<QSize> stillSize(const QString& path)
@@ -122,9 +129,11 @@ Result<QSize> stillSize(const QString& path)
         BR_TRY(const Picture picture, firstPicture(path));
         return picture.size();
     }
-    BR_TRY(QSize size, sizeToRead(*reader, {}));
-    if (size.isEmpty())
-        return fail(unreadable(path, reader->errorString()));
+    const QSize size = sizeToRead(*reader, {});
+    if (size.isEmpty()) {
+        BR_TRY(const QImage image, readStill(path));
+        return image.size();
+    }
     return isTransposed(*reader) ? size.transposed() : size;
 }
 
