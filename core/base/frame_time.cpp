@@ -70,14 +70,16 @@ Result<Rate> parseRate(const QString& text)
 {
     const auto refused = [&] {
         return fail(ErrorKind::Usage, BaseText::tr("\"%1\" is not a frame rate. Use a number from 1 to 240 such as 24, "
-                                                   "25, 29.97 or 30000/1001.").arg(text));
+                                                   "25, 29.97 or 30000/1001.")
+                                          .arg(text));
     };
     const QStringList parts = text.trimmed().split(QLatin1Char('/'));
     bool ok = false;
     if (parts.size() == 2) {
         bool denOk = false;
         const Rate rate{parts[0].toInt(&ok), parts[1].toInt(&denOk)};
-        if (!ok || !denOk || rate.num <= 0 || rate.den <= 0 || rate.num < rate.den || rate.num / rate.den >= 240)
+        if (!ok || !denOk || rate.num <= 0 || rate.den <= 0 || rate.num < rate.den ||
+            rate.num > 240 * std::int64_t(rate.den))
             return refused();
         return rate;
     }
@@ -98,4 +100,7 @@ QString toString(Rate rate)
     return rate.den == 1 ? QString::number(rate.num) : QStringLiteral("%1/%2").arg(rate.num).arg(rate.den);
 }
 
-double toDouble(Rate rate) { return double(rate.num) / rate.den; }
+double toDouble(Rate rate)
+{
+    return double(rate.num) / rate.den;
+}

@@ -6,7 +6,10 @@ namespace {
 constexpr std::array Names{"provider", "table", "user", "unknown"};
 }
 
-QString toString(MoneySource source) { return QString::fromLatin1(Names[size_t(source)]); }
+QString toString(MoneySource source)
+{
+    return QString::fromLatin1(Names[size_t(source)]);
+}
 
 MoneySource moneySourceFromString(const QString& text)
 {

@@ -6,7 +6,8 @@
 QString sharedFolder()
 {
     const QString named = qEnvironmentVariable("BOARDREEL_SHARED");
-    const QString folder = named.isEmpty() ? qEnvironmentVariable("BOARDREEL_SOURCE") + QStringLiteral("/../shared") : named;
+    const QString folder =
+        named.isEmpty() ? qEnvironmentVariable("BOARDREEL_SOURCE") + QStringLiteral("/../shared") : named;
     return QDir(folder).exists(QStringLiteral("MANIFEST.tsv")) ? QDir(folder).canonicalPath() : QString();
 }
 
@@ -20,8 +21,8 @@ QStringList sharedFiles(const QString& folder, const QStringList& suffixes)
     while (it.hasNext()) {
         const QString path = it.next();
         const bool wanted = suffixes.isEmpty() || std::any_of(suffixes.begin(), suffixes.end(), [&](const QString& s) {
-            return path.endsWith(s, Qt::CaseInsensitive);
-        });
+                                return path.endsWith(s, Qt::CaseInsensitive);
+                            });
         if (wanted)
             files << path;
     }

@@ -1,4 +1,5 @@
 #include "core/base/frame_time.h"
+#include "tests/support/random_board.h"
 #include "tests/support/results.h"
 
 #include <QRandomGenerator>
@@ -14,9 +15,14 @@ private Q_SLOTS:
 
 void TestFrameTime::parsesWellKnownRates()
 {
-    const QList<std::pair<QString, Rate>> cases{{QStringLiteral("24"), {24, 1}},           {QStringLiteral("23.976"), {24000, 1001}},
-                                                {QStringLiteral("29.97"), {30000, 1001}},  {QStringLiteral("59.94"), {60000, 1001}},
-                                                {QStringLiteral("30000/1001"), {30000, 1001}}, {QStringLiteral("12.5"), {12500, 1000}}};
+    const QList<std::pair<QString, Rate>> cases{{QStringLiteral("24"), {24, 1}},
+                                                {QStringLiteral("23.976"), {24000, 1001}},
+                                                {QStringLiteral("29.97"), {30000, 1001}},
+                                                {QStringLiteral("59.94"), {60000, 1001}},
+                                                {QStringLiteral("30000/1001"), {30000, 1001}},
+                                                {QStringLiteral("12.5"), {12500, 1000}},
+                                                {QStringLiteral("240"), {240, 1}},
+                                                {QStringLiteral("240/1"), {240, 1}}};
     for (const auto& [text, rate] : cases) {
         const auto parsed = parseRate(text);
         VERIFY_OK(parsed);
@@ -26,16 +32,16 @@ void TestFrameTime::parsesWellKnownRates()
 
 void TestFrameTime::refusesNonsense()
 {
-    for (const char* text : {"", "0", "-24", "nan", "1e9", "24/0", "0/1", "abc", "24/1/1", "241"})
+    for (const char* text : {"", "0", "-24", "nan", "1e9", "24/0", "0/1", "abc", "24/1/1", "241", "481/2", "0.5"})
         VERIFY_FAILS(ErrorKind::Usage, parseRate(QString::fromLatin1(text)));
 }
 
 void TestFrameTime::samplesAndBackIsTheSameFrame()
 {
-    auto* random = QRandomGenerator::global();
+    QRandomGenerator random(testSeed());
     for (const Rate rate : {Rate{24, 1}, Rate{24000, 1001}, Rate{30000, 1001}, Rate{60, 1}, Rate{25, 1}, Rate{1, 1}}) {
         for (int i = 0; i < 20000; ++i) {
-            const Frames frame = random->bounded(1 << 24);
+            const Frames frame = random.bounded(1 << 24);
             const auto sample = framesToSamples(frame, rate);
             QCOMPARE(samplesToFrames(sample, rate), frame);
             QCOMPARE(samplesToFrames(sample - 1, rate), frame - 1);

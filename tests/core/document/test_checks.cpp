@@ -20,12 +20,10 @@ private Q_SLOTS:
 using Plant = std::function<void(Storyboard&)>;
 Q_DECLARE_METATYPE(Plant)
 
-void TestChecks::everyPlantedFaultIsFound_data()
+namespace {
+
+void plantInTheBoard()
 {
-    QTest::addColumn<Plant>("plant");
-    const auto shot = [](const char* what, const std::function<void(Shot&)>& spoil) {
-        QTest::newRow(what) << Plant([spoil](Storyboard& b) { spoil(b.scenes[0].shots[0]); });
-    };
     const auto board = [](const char* what, const Plant& spoil) { QTest::newRow(what) << spoil; };
     board("board id", [](Storyboard& b) { b.id = {}; });
     board("odd width", [](Storyboard& b) { b.format.size = {641, 360}; });
@@ -71,6 +69,23 @@ void TestChecks::everyPlantedFaultIsFound_data()
     board("marker twice", [](Storyboard& b) { b.markers << b.markers[0]; });
     board("marker on no shot", [](Storyboard& b) { b.markers[0].anchor.shot = ShotId::create(); });
     board("marker colour", [](Storyboard& b) { b.markers[0].colour = QStringLiteral("red"); });
+    board("panel of two shots", [](Storyboard& b) { b.scenes[1].shots[0].panels << b.scenes[0].shots[0].panels[0]; });
+    board("panel of an element and a shot", [](Storyboard& b) {
+        Panel panel = b.scenes[0].shots[0].panels[0];
+        panel.role = PanelRole::Reference;
+        b.elements[0].references << panel;
+    });
+    board("caption of two shots", [](Storyboard& b) {
+        b.scenes[0].shots[0].captions << Caption{CaptionId::create(), 0, 5, {}};
+        b.scenes[1].shots[0].captions << b.scenes[0].shots[0].captions.last();
+    });
+}
+
+void plantInAShot()
+{
+    const auto shot = [](const char* what, const std::function<void(Shot&)>& spoil) {
+        QTest::newRow(what) << Plant([spoil](Storyboard& b) { spoil(b.scenes[0].shots[0]); });
+    };
     shot("shot id", [](Shot& s) { s.id = {}; });
     shot("shot code empty", [](Shot& s) { s.code.clear(); });
     shot("shot code with a slash", [](Shot& s) { s.code = QStringLiteral("SH/10"); });
@@ -103,16 +118,15 @@ void TestChecks::everyPlantedFaultIsFound_data()
     shot("rejected null", [](Shot& s) { s.rejected << Rejection{}; });
     shot("rejected twice", [](Shot& s) { s.rejected << s.rejected; });
     shot("circled and rejected", [](Shot& s) { s.circled = s.rejected[0].take; });
-    board("panel of two shots", [](Storyboard& b) { b.scenes[1].shots[0].panels << b.scenes[0].shots[0].panels[0]; });
-    board("panel of an element and a shot", [](Storyboard& b) {
-        Panel panel = b.scenes[0].shots[0].panels[0];
-        panel.role = PanelRole::Reference;
-        b.elements[0].references << panel;
-    });
-    board("caption of two shots", [](Storyboard& b) {
-        b.scenes[0].shots[0].captions << Caption{CaptionId::create(), 0, 5, {}};
-        b.scenes[1].shots[0].captions << b.scenes[0].shots[0].captions.last();
-    });
+}
+
+} // namespace
+
+void TestChecks::everyPlantedFaultIsFound_data()
+{
+    QTest::addColumn<Plant>("plant");
+    plantInTheBoard();
+    plantInAShot();
 }
 
 void TestChecks::everyPlantedFaultIsFound()
