@@ -188,7 +188,7 @@ private:
 
 QStringList sampleNames()
 {
-    return {u"last_light"_s};
+    return {u"last_light"_s, u"locked_out"_s, u"one_window"_s};
 }
 
 Result<SampleCard> sampleCard(const QString& name)

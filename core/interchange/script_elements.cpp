@@ -9,7 +9,7 @@ QRegularExpression timeOfDay()
     return QRegularExpression(
         QStringLiteral(
             "^(?:.*\\b)?(?:DAY|NIGHT|MORNING|EVENING|AFTERNOON|DAWN|DUSK|NOON|MIDNIGHT|SUNSET|SUNRISE|TWILIGHT|"
-            "LATER|CONTINUOUS|SAME|SAME TIME|MOMENTS LATER|PRESENT|PAST|FLASHBACK|MAGIC HOUR)\\b.*$"),
+            "LATER|CONTINUOUS|SAME|SAME TIME|MOMENTS LATER|PRESENT|PAST|FLASHBACK|SPRING|SUMMER|AUTUMN|WINTER|MAGIC HOUR)\\b.*$"),
         QRegularExpression::CaseInsensitiveOption);
 }
 

@@ -4,7 +4,7 @@ import importlib
 import pathlib
 import sys
 
-SAMPLES = ("last_light",)
+SAMPLES = ("last_light", "locked_out", "one_window")
 only = sys.argv[1:]
 for sample in SAMPLES:
     if only and only[0] != sample:

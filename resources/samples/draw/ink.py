@@ -64,6 +64,21 @@ def move(points, dx=0.0, dy=0.0, scale=1.0, turn=0.0, flip=False, about=(0, 0)):
     return out
 
 
+def tube(points, start, end=None):
+    """The outline of a limb: a curve with a width that runs from `start` to `end`."""
+    end = start if end is None else end
+    line = smooth(points)
+    left, right = [], []
+    for i, (x, y) in enumerate(line):
+        ax, ay = line[max(0, i - 1)]
+        bx, by = line[min(len(line) - 1, i + 1)]
+        d = math.hypot(bx - ax, by - ay) or 1.0
+        half = (start + (end - start) * i / (len(line) - 1)) / 2
+        left.append((x - (by - ay) / d * half, y + (bx - ax) / d * half))
+        right.append((x + (by - ay) / d * half, y - (bx - ax) / d * half))
+    return left[::3] + [left[-1]] + [right[-1]] + right[::-3]
+
+
 def path_of(points):
     """A closed path in tenths of a pixel; relative steps keep the files small."""
     x, y = (round(v * 10) for v in points[0])
