@@ -49,7 +49,7 @@ void PictureFeed::showRequested()
     m_requestQueued = false;
     const Frames frame = m_requested;
     m_ahead.clear();
-    if (m_reader)
+    if (m_reader && m_length > 0)
         show(frame, imageAt(frame), -1);
 }
 
