@@ -98,7 +98,7 @@ Result<FilmSound> FilmRun::makeSound()
 {
     if (!m_road.isFilm && m_plan.sounds.isEmpty())
         return FilmSound{{}, true, false, {}};
-    const QString key = soundKey(m_plan, encoderIdentity(QStringLiteral("aac")) + QString::number(int(voiceSource())));
+    const QString key = soundKey(m_plan, encoderIdentity(QStringLiteral("aac")) + voiceNames().join(QLatin1Char(',')));
     if (m_road.isFilm && m_road.mayRead)
         if (const auto found = m_sounds.find(key))
             return FilmSound{*found, false, false, {}};

@@ -1,6 +1,5 @@
 #include "core/render/sound_mixer.h"
 
-#include "core/media/voice.h"
 #include "core/render/text.h"
 
 #include <algorithm>
@@ -50,9 +49,7 @@ Result<SoundMixer::Source*> SoundMixer::sourceOf(qsizetype index)
     if (!opened && opened.error().kind == ErrorKind::Cancelled)
         return fail(opened.error());
     if (!opened) {
-        // Without any voice on this machine silence is what the plan becomes here: the key says so.
-        m_problem(opened.error().kind == ErrorKind::Unsupported ? ProblemKind::Note : ProblemKind::Trouble,
-                  opened.error().message);
+        m_problem(ProblemKind::Trouble, opened.error().message);
         opened = Source{}; // remembered as silence
     }
     return &m_sources.insert(index, std::move(*opened));
@@ -77,10 +74,14 @@ Result<SoundMixer::Source> SoundMixer::speakLines(const PlanSound& sound)
     std::vector<SoundBuffer> lines;
     for (const SpokenLine& line : sound.lines) {
         auto spoken = m_voices.line(line, m_stop);
-        if (!spoken && spoken.error().kind == ErrorKind::Unsupported)
-            return fail(ErrorKind::Unsupported, voiceSourceSentence());
-        if (!spoken)
+        if (!spoken && spoken.error().kind == ErrorKind::Cancelled)
             return fail(spoken.error());
+        if (!spoken) {
+            // What no voice on this machine can say is silence here: the sound's key names the voices.
+            m_problem(spoken.error().kind == ErrorKind::Unsupported ? ProblemKind::Note : ProblemKind::Trouble,
+                      spoken.error().message);
+            spoken = SoundBuffer();
+        }
         lengths.append(spoken->length());
         lines.push_back(std::move(*spoken));
     }

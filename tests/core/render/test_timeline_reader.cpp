@@ -1,0 +1,245 @@
+#include "core/render/timeline_reader.h"
+
+#include "core/media/av_handles.h"
+#include "core/media/voice.h"
+#include "core/render/voice_cache.h"
+#include "tests/core/media/numbered_pictures.h"
+#include "tests/core/render/film_folder.h"
+#include "tests/core/render/sample_board.h"
+#include "tests/support/results.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <cmath>
+#include <thread>
+
+class TestTimelineReader final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_film = std::make_unique<FilmFolder>(); }
+    void takesAreExact();
+    void takesOfAnotherRateAreExact();
+    void edgesAreHeld();
+    void panelsCardsAndBlackShow();
+    void transitionsMeetAtTheCut();
+    void missingFilesBecomeCards();
+    void brokenFilesBecomeCards();
+    void overlaysAreDrawn();
+    void soundLiesWhereThePlanSays();
+    void missingSoundIsSilentAndNamed();
+    void linesAreSpread();
+    void linesAreSpokenOnceAndHeard();
+    void twoReadersMayMakeTheSameLine();
+
+private:
+    static int luma(const Picture& picture, int x, int y)
+    {
+        return picture.frame()->data[0][y * picture.frame()->linesize[0] + x];
+    }
+    static double rms(std::span<const float> samples)
+    {
+        double sum = 0;
+        for (const float sample : samples)
+            sum += double(sample) * double(sample);
+        return std::sqrt(sum / double(samples.size()));
+    }
+    std::unique_ptr<FilmFolder> m_film;
+};
+
+void TestTimelineReader::takesAreExact()
+{
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    for (const Frames frame : {0, 1, 29, 7, 8, 28, 0}) { // forwards, backwards, at random
+        const auto picture = reader.pictureAt(frame);
+        VERIFY_OK(picture);
+        QCOMPARE(numberIn(*picture), FilmFolder::Handle + int(frame));
+    }
+    QCOMPARE(reader.problems(), QStringList());
+}
+
+void TestTimelineReader::takesOfAnotherRateAreExact()
+{
+    OutputSpec output = defaultOutput(m_film->board);
+    output.video.rate = {48, 1}; // each picture of the take shows twice
+    TimelineReader reader(m_film->plan(output), m_film->cache());
+    for (Frames frame = 0; frame < 60; frame += 7)
+        QCOMPARE(numberIn(*reader.pictureAt(frame)), FilmFolder::Handle + int(frame / 2));
+}
+
+void TestTimelineReader::edgesAreHeld()
+{
+    shotOf(m_film->board, 0).length = 75; // the take has 60 pictures
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    QCOMPARE(numberIn(*reader.pictureAt(0)), 0);
+    QCOMPARE(numberIn(*reader.pictureAt(59)), 59);
+    QCOMPARE(numberIn(*reader.pictureAt(74)), 59);
+}
+
+void TestTimelineReader::panelsCardsAndBlackShow()
+{
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    QCOMPARE(luma(*reader.pictureAt(31), 160, 90), 235); // white panel
+    QCOMPARE(luma(*reader.pictureAt(50), 160, 90), 63);  // red panel
+    QCOMPARE(luma(*reader.pictureAt(60), 4, 170), 36);   // ground of a card
+    QCOMPARE(luma(*reader.pictureAt(-1), 160, 90), 16);
+    QCOMPARE(luma(*reader.pictureAt(108), 160, 90), 16);
+    QCOMPARE((*reader.pictureAt(60)).size(), QSize(320, 180));
+}
+
+void TestTimelineReader::transitionsMeetAtTheCut()
+{
+    shotOf(m_film->board, 1).transitionIn = {TransitionKind::Dissolve, 12};
+    shotOf(m_film->board, 1).panels.removeLast();
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    QCOMPARE(numberIn(*reader.pictureAt(23)), FilmFolder::Handle + 23);
+    QCOMPARE(luma(*reader.pictureAt(36), 160, 170), 235);
+    const int first = luma(*reader.pictureAt(24), 160, 170);
+    const int middle = luma(*reader.pictureAt(30), 160, 170);
+    const int last = luma(*reader.pictureAt(35), 160, 170);
+    QVERIFY2(first < middle && middle < last && last > 220,
+             qPrintable(QStringLiteral("%1 %2 %3").arg(first).arg(middle).arg(last)));
+}
+
+void TestTimelineReader::missingFilesBecomeCards()
+{
+    QVERIFY(QFile::remove(m_film->path(QStringLiteral("media/take1.mp4"))));
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    const auto picture = reader.pictureAt(3);
+    VERIFY_OK(picture);
+    QCOMPARE(numberIn(*picture), -1);
+    QCOMPARE(reader.problems().size(), 1);
+    QVERIFY(reader.problems().first().contains(QStringLiteral("SC010_SH0010")));
+    QCOMPARE(reader.troubles(), 1);
+    VERIFY_OK(reader.pictureAt(4));
+    QCOMPARE(reader.troubles(), 2); // each such picture counts, the sentence is said once
+    QCOMPARE(reader.problems().size(), 1);
+    VERIFY_OK(reader.pictureAt(31));
+    QCOMPARE(reader.troubles(), 2);
+}
+
+void TestTimelineReader::brokenFilesBecomeCards()
+{
+    for (const char* name : {"media/take1.mp4", "media/white.png"}) {
+        QFile file(m_film->path(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is neither a film nor a picture");
+    }
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    VERIFY_OK(reader.pictureAt(3));
+    VERIFY_OK(reader.pictureAt(31));
+    QCOMPARE(reader.problems().size(), 2);
+}
+
+void TestTimelineReader::overlaysAreDrawn()
+{
+    RenderPlan plan = m_film->plan();
+    PictureSource overlay;
+    overlay.kind = PictureKind::Take;
+    overlay.file = QStringLiteral("media/red.png");
+    overlay.fit = Fit::Fit;
+    overlay.move = {{5000, 5000, 2000, 2000}, {5000, 5000, 2000, 2000}, Easing::Linear};
+    overlay.start = 31;
+    overlay.length = 4;
+    plan.overlays = {overlay};
+    TimelineReader reader(plan, m_film->cache());
+    QCOMPARE(luma(*reader.pictureAt(30), 190, 100), 235);
+    QCOMPARE(luma(*reader.pictureAt(31), 190, 100), 63);
+    QCOMPARE(luma(*reader.pictureAt(31), 150, 100), 235);
+    QCOMPARE(luma(*reader.pictureAt(35), 190, 100), 235);
+}
+
+void TestTimelineReader::soundLiesWhereThePlanSays()
+{
+    RenderPlan plan = m_film->plan();
+    const std::int64_t start = framesToSamples(30, {24, 1});
+    TimelineReader reader(plan, m_film->cache());
+    std::vector<float> out(2 * 4800);
+    VERIFY_OK(reader.soundAt(start - 4800, out));
+    QCOMPARE(rms(out), 0.0);
+    VERIFY_OK(reader.soundAt(start, out));
+    QVERIFY(std::abs(rms(out) - 0.3535) < 0.02);
+    VERIFY_OK(reader.soundAt(start - 2400, out)); // half in: exactly from the first sample of the shot
+    QCOMPARE(rms(std::span(out).first(4800)), 0.0);
+    QVERIFY(rms(std::span(out).last(4800)) > 0.3);
+    VERIFY_OK(reader.soundAt(framesToSamples(54, {24, 1}), out));
+    QCOMPARE(rms(out), 0.0);
+    plan.sounds[0].gainMillibel = -2000; // a tenth
+    plan.sounds[0].fadeIn = 4800;
+    TimelineReader quiet(plan, m_film->cache());
+    VERIFY_OK(quiet.soundAt(start + 4800, out));
+    QVERIFY(std::abs(rms(out) - 0.03535) < 0.003);
+    VERIFY_OK(quiet.soundAt(start, out));
+    QVERIFY(rms(std::span(out).first(960)) < 0.008);
+}
+
+void TestTimelineReader::missingSoundIsSilentAndNamed()
+{
+    QVERIFY(QFile::remove(m_film->path(QStringLiteral("media/tone.wav"))));
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    std::vector<float> out(2 * 4800, 1.0f);
+    VERIFY_OK(reader.soundAt(framesToSamples(30, {24, 1}), out));
+    QCOMPARE(rms(out), 0.0);
+    QCOMPARE(reader.problems().size(), 1);
+    QVERIFY(reader.problems().first().contains(QStringLiteral("Tone")));
+}
+
+void TestTimelineReader::linesAreSpread()
+{
+    QCOMPARE(spreadLines({48000}, 96000), (QList<std::int64_t>{19200}));
+    const auto two = spreadLines({48000, 24000}, 480000);
+    QCOMPARE(two[0], 19200);
+    QCOMPARE(two[1], 19200 + 48000 + 33600);
+    QCOMPARE(spreadLines({48000, 48000}, 60000),
+             (QList<std::int64_t>{0, 48000})); // no room: at once, never over each other
+    QCOMPARE(spreadLines({}, 100), QList<std::int64_t>());
+}
+
+void TestTimelineReader::linesAreSpokenOnceAndHeard()
+{
+    if (voiceSource() == VoiceSource::None)
+        QSKIP("no scratch voice on this machine");
+    shotOf(m_film->board, 3).dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("Good night.")}};
+    shotOf(m_film->board, 3).length = 96;
+    const RenderPlan plan = m_film->plan();
+    std::vector<float> first(2 * SampleRate * 3);
+    std::vector<float> second(first.size());
+    VERIFY_OK(TimelineReader(plan, m_film->cache()).soundAt(framesToSamples(84, {24, 1}), first));
+    SoundBuffer heard;
+    heard.samples = first;
+    QVERIFY(integratedLoudness(heard) > -40);
+    QCOMPARE(m_film->filesBelow(QStringLiteral("cache/voice")).size(), 1);
+    VERIFY_OK(TimelineReader(plan, m_film->cache()).soundAt(framesToSamples(84, {24, 1}), second));
+    QCOMPARE(m_film->filesBelow(QStringLiteral("cache/voice")).size(), 1);
+    double difference = 0;
+    for (size_t i = 0; i < first.size(); ++i)
+        difference = std::max(difference, double(std::abs(first[i] - second[i])));
+    QVERIFY2(difference < 0.001, qPrintable(QString::number(difference))); // 16 bits on disk
+    m_film->board.voiceMuted = true;
+    VERIFY_OK(TimelineReader(m_film->plan(), m_film->cache()).soundAt(framesToSamples(84, {24, 1}), second));
+    QCOMPARE(rms(second), 0.0);
+}
+
+void TestTimelineReader::twoReadersMayMakeTheSameLine()
+{
+    if (voiceSource() == VoiceSource::None)
+        QSKIP("no scratch voice on this machine");
+    shotOf(m_film->board, 3).dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("We say the same thing.")}};
+    const RenderPlan plan = m_film->plan();
+    std::vector<std::vector<float>> heard(4, std::vector<float>(2 * SampleRate));
+    {
+        std::vector<std::jthread> threads;
+        for (auto& out : heard)
+            threads.emplace_back([&plan, &out, this] {
+                if (!TimelineReader(plan, m_film->cache()).soundAt(framesToSamples(84, {24, 1}), out))
+                    out.clear();
+            });
+    }
+    for (const auto& out : heard) {
+        QCOMPARE(out.size(), size_t(2 * SampleRate));
+        QVERIFY(rms(out) > 0.001);
+    }
+    QCOMPARE(m_film->filesBelow(QStringLiteral("cache/voice")).size(), 1);
+}
+
+QTEST_MAIN(TestTimelineReader)
+#include "test_timeline_reader.moc"
