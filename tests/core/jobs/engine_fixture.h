@@ -32,6 +32,7 @@ public:
         options.now = [now = m_now] { return QDateTime::fromMSecsSinceEpoch(*now, Qt::UTC); };
         options.random = [] { return 1.0; };
         options.generates = generates;
+        options.commitRetryMs = 30;
         engine = std::make_unique<JobEngine>(ledger, options);
         QObject::connect(engine.get(), &JobEngine::delivered, engine.get(), [this](const JobRecord& job) {
             delivered << job.title;

@@ -1,5 +1,8 @@
 #include "tests/core/jobs/engine_fixture.h"
 
+#include <csignal>
+#include <sys/resource.h>
+
 /// Cancel, detach, and what the next start finds.
 class TestJobRecovery : public QObject {
     Q_OBJECT
@@ -14,6 +17,7 @@ private Q_SLOTS:
     void aProjectIsAttachedOnce();
     void oneEngineAUser();
     void jobsOfAnotherProjectAreNotTouched();
+    void aFullDiskStopsWorkAndLosesNothing();
 };
 
 void TestJobRecovery::cancelStopsARunningJobWithinASecond()
@@ -179,6 +183,40 @@ void TestJobRecovery::jobsOfAnotherProjectAreNotTouched()
     QVERIFY(!f.workshop->notes().join(QLatin1Char('\n')).contains(QStringLiteral("foreign")));
     VERIFY_OK(EngineFixture::wait(f.engine->attachProject(foreign.project, f.home.path())));
     QVERIFY(f.reaches(foreign.id, JobState::Stored)); // it waited in the ledger
+}
+
+/// No byte more may be written to any file of this process: what a full disk does to the ledger.
+void TestJobRecovery::aFullDiskStopsWorkAndLosesNothing()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    f.workshop->plan(QStringLiteral("a"), {.deaf = true});
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(QTest::qWaitFor([&] { return f.workshop->inside == 1; }, 5000));
+    QSignalSpy trouble(f.engine.get(), &JobEngine::ledgerTrouble);
+    QSignalSpy changed(f.engine.get(), &JobEngine::jobChanged);
+
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit full = before;
+    full.rlim_cur = 1;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+    f.workshop->opened = true;
+    const bool told = trouble.wait(5000);
+    QTest::qWait(100); // tries again, and fails again
+    const JobState meanwhile = f.engine->find(id)->state;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+
+    QVERIFY(told);
+    QVERIFY(!trouble.first().first().toString().isEmpty());
+    QVERIFY(meanwhile == JobState::Running); // nobody was told more than the disk knows
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(f.reaches(id, JobState::Stored)); // without a restart
+    QVERIFY(trouble.last().first().toString().isEmpty());
+    QCOMPARE(f.workshop->notes().count(QStringLiteral("Running a")), 1); // what the step brought was kept
+    VERIFY_OK(f.restart());
+    QVERIFY(f.engine->find(id)->state == JobState::Stored);
 }
 
 QTEST_GUILESS_MAIN(TestJobRecovery)
