@@ -63,10 +63,20 @@ void ErrorBanner::say(const QString& sentence, const QString& actionText, std::f
     m_run = std::move(action);
     setAccessibleDescription(sentence);
     show();
+    fitHeight();
     Q_EMIT shown(true);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
+
+void ErrorBanner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
+}
+
+/// A tool bar does not ask how high a wrapped sentence is at its width.
+void ErrorBanner::fitHeight() { setFixedHeight(layout()->heightForWidth(width())); }
 
 QString ErrorBanner::sentence() const
 {

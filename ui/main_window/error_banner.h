@@ -24,7 +24,11 @@ Q_SIGNALS:
 public Q_SLOTS:
     void dismiss();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitHeight();
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;

@@ -19,6 +19,8 @@ QToolButton* add(QToolBar* bar, QAction* action, Qt::ToolButtonStyle style)
     auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
     button->setToolButtonStyle(style);
     button->setAccessibleName(action->iconText());
+    if (style == Qt::ToolButtonTextBesideIcon) // a style sheet leaves no room between the two
+        action->setIconText(QLatin1Char(' ') + action->iconText());
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }

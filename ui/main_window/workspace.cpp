@@ -2,6 +2,7 @@
 
 #include <QDockWidget>
 #include <QMenu>
+#include <QTimer>
 
 static constexpr int LayoutVersion = 1;
 
@@ -12,9 +13,6 @@ Workspace::Workspace(QMainWindow& window)
     window.setDockNestingEnabled(true);
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    // The inspector is tall, the timeline is wide: the corner below right belongs to the inspector.
-    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
 }
 
 QDockWidget* Workspace::add(const QString& name, const QString& title, QWidget* view, DockPlace place,
@@ -61,45 +59,60 @@ void Workspace::hideAll()
     }
 }
 
+QDockWidget* Workspace::firstAt(DockPlace place) const
+{
+    for (const Entry& entry : m_entries)
+        if (entry.place == place)
+            return entry.dock;
+    return nullptr;
+}
+
 void Workspace::reset()
 {
-    QDockWidget* placed[6] = {};
-    for (const Entry& entry : m_entries) {
+    for (const Entry& entry : std::as_const(m_entries)) {
         m_window.removeDockWidget(entry.dock);
         entry.dock->setFloating(false);
-        placed[int(entry.place)] = placed[int(entry.place)] ? placed[int(entry.place)] : entry.dock;
     }
-    const auto area = [](DockPlace place) {
-        switch (place) {
-        case DockPlace::Left:
-            return Qt::LeftDockWidgetArea;
-        case DockPlace::Bottom:
-            return Qt::BottomDockWidgetArea;
-        case DockPlace::Side:
-        case DockPlace::SideBelow:
-            return Qt::RightDockWidgetArea;
-        default:
-            return Qt::TopDockWidgetArea;
-        }
+    // All docks share one area, from the outside in: left | ((top left | top right) / bottom) | (side / side below).
+    QDockWidget* main = firstAt(DockPlace::TopLeft);
+    m_window.addDockWidget(Qt::TopDockWidgetArea, main, Qt::Horizontal);
+    const auto split = [&](QDockWidget* from, DockPlace place, Qt::Orientation orientation) {
+        if (QDockWidget* dock = firstAt(place); dock && from)
+            m_window.splitDockWidget(from, dock, orientation);
     };
-    for (const Entry& entry : m_entries) {
-        QDockWidget* first = placed[int(entry.place)];
-        if (entry.dock == first)
-            m_window.addDockWidget(area(entry.place), entry.dock,
-                                   entry.place == DockPlace::SideBelow ? Qt::Vertical : Qt::Horizontal);
-        else
+    if (QDockWidget* left = firstAt(DockPlace::Left)) {
+        m_window.removeDockWidget(main);
+        m_window.addDockWidget(Qt::TopDockWidgetArea, left, Qt::Horizontal);
+        m_window.splitDockWidget(left, main, Qt::Horizontal);
+    }
+    split(main, DockPlace::Side, Qt::Horizontal);
+    split(main, DockPlace::Bottom, Qt::Vertical);
+    split(main, DockPlace::TopRight, Qt::Horizontal);
+    split(firstAt(DockPlace::Side), DockPlace::SideBelow, Qt::Vertical);
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (QDockWidget* first = firstAt(entry.place); first != entry.dock)
             m_window.tabifyDockWidget(first, entry.dock);
         entry.dock->setVisible(entry.shownByDefault);
     }
+    resizeDocks();
+    // Once more when the docks have their places: before that, sizes are only wishes.
+    QTimer::singleShot(0, this, &Workspace::resizeDocks);
+}
+
+void Workspace::resizeDocks()
+{
     const int width = m_window.width(), height = m_window.height();
-    const int side = width >= 1600 ? 360 : width >= 1100 ? 300 : 240;
-    const auto resize = [&](DockPlace place, int size, Qt::Orientation orientation) {
-        if (QDockWidget* dock = placed[int(place)])
-            m_window.resizeDocks({dock}, {size}, orientation);
+    const int side = width >= 1600 ? 360 : width >= 1100 ? 300 : 250;
+    const int board = (width - side) * (width >= 1600 ? 50 : 46) / 100;
+    const int timeline = std::clamp(height / 4, 150, 270);
+    QDockWidget* boardDock = firstAt(DockPlace::TopLeft);
+    const auto share = [&](DockPlace place, int size, int others, Qt::Orientation orientation) {
+        if (QDockWidget* dock = firstAt(place))
+            m_window.resizeDocks({boardDock, dock}, {others, size}, orientation);
     };
-    resize(DockPlace::Side, side, Qt::Horizontal);
-    resize(DockPlace::Bottom, std::clamp(height / 4, 150, 280), Qt::Vertical);
-    resize(DockPlace::TopLeft, (width - side) * 46 / 100, Qt::Horizontal);
+    share(DockPlace::Side, side, width - side, Qt::Horizontal);
+    share(DockPlace::Bottom, timeline, height - timeline, Qt::Vertical);
+    share(DockPlace::TopRight, width - side - board, board, Qt::Horizontal);
 }
 
 void Workspace::reveal(const QString& name)

@@ -32,6 +32,8 @@ private:
         DockPlace place;
         bool shownByDefault;
     };
+    QDockWidget* firstAt(DockPlace place) const;
+    void resizeDocks();
     QMainWindow& m_window;
     QList<Entry> m_entries;
 };

@@ -59,7 +59,7 @@ QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton:disabled { color: @controlBorder; border-color: @border; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 11px; }
-QPushButton[primary="true"]:disabled { background: @border; color: @controlBorder; border-color: @border; }
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: @border; color: @controlBorder; border-color: @border; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: @raised; border: 1px solid @controlBorder; border-radius: 4px; padding: 3px 6px;
