@@ -2,6 +2,7 @@
 
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
+#include "ui/main_window/key_guard.h"
 #include "ui/main_window/menus.h"
 #include "ui/main_window/project_session.h"
 #include "ui/main_window/save_indicator.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     connectEditCommands();
     connectShotCommands();
     connectViewCommands();
+    connectDialogs();
+    new KeyGuard(this);
     fillWelcome();
     refreshTitle();
     if (!restoreGeometry(m_settings.geometry()))

@@ -41,6 +41,14 @@ private:
     void connectShotCommands();
     void chooseFiles(const ShotId& shot);
     void fillStatusMenu(QMenu* menu);
+    void connectDialogs();
+    void offerScript(const QString& name, const QString& text);
+    void offerScriptFile(const QString& file);
+    void importScript(const QString& title, const QString& text, int detail);
+    void openExport();
+    void openGenerate();
+    void reportJob(const JobRecord& job);
+    void focusBoard();
     void showProject(Project* project);
     void forgetProject();
     void refreshTitle();

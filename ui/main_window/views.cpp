@@ -4,6 +4,7 @@
 #include "ui/board/board_view.h"
 #include "ui/file_intake.h"
 #include "ui/inspector/inspector_view.h"
+#include "ui/jobs/jobs_view.h"
 #include "ui/main_window/workspace.h"
 #include "ui/preview/preview_view.h"
 #include "ui/selection.h"
@@ -23,11 +24,15 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_preview(new PreviewView(&selection, &theme))
     , m_timeline(new TimelineView(&selection, &theme))
     , m_inspector(new InspectorView(theme, selection, *m_intake))
+    , m_jobs(new JobsView(theme))
 {
     workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);
     workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
     workspace.add(QStringLiteral("Inspector"), tr("Inspector"), m_inspector, DockPlace::Side, true);
+    workspace.add(QStringLiteral("Jobs"), tr("Jobs"), m_jobs, DockPlace::SideBelow, false);
+    connect(m_jobs, &JobsView::problem, this, &Views::problem);
+    connect(m_jobs, &JobsView::started, &workspace, [&workspace] { workspace.reveal(QStringLiteral("Jobs")); });
     connect(m_preview, &PreviewView::problem, this, &Views::problem);
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
     connect(m_inspector, &InspectorView::problem, this, &Views::problem);
@@ -58,4 +63,5 @@ void Views::setProject(Project* project)
     m_preview->setProject(project);
     m_timeline->setProject(project);
     m_inspector->setProject(project);
+    m_jobs->setProject(project);
 }

@@ -5,6 +5,7 @@
 class BoardView;
 class FileIntake;
 class InspectorView;
+class JobsView;
 class PreviewView;
 class Project;
 class Selection;
@@ -24,6 +25,7 @@ public:
 
     BoardView* board() const { return m_board; }
     InspectorView* inspector() const { return m_inspector; }
+    JobsView* jobs() const { return m_jobs; }
     PreviewView* preview() const { return m_preview; }
     TimelineView* timeline() const { return m_timeline; }
     ShotCommands* shots() const { return m_shots; }
@@ -42,4 +44,5 @@ private:
     PreviewView* m_preview;
     TimelineView* m_timeline;
     InspectorView* m_inspector;
+    JobsView* m_jobs;
 };

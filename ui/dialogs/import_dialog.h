@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/document/storyboard.h"
+#include "ui/dialogs/dialog_frame.h"
+
+#include <QThreadPool>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSlider;
+class QTreeWidget;
+
+/// A script and the storyboard it would become: scenes, shots and length, finer or coarser with one control, before
+/// anything is made. The proposal is computed off the main thread.
+class ImportDialog final : public DialogFrame {
+    Q_OBJECT
+public:
+    /// An empty `text` is a page to paste or write into. `format` is the storyboard's it will have.
+    ImportDialog(const Theme& theme, const QString& name, const QString& text, const Format& format, QWidget* parent);
+    ~ImportDialog() override;
+
+Q_SIGNALS:
+    void storyboardRequested(const QString& title, const QString& text, int detail);
+
+private:
+    QWidget* buildProposal();
+    void propose();
+    void showProposal(const Storyboard& board);
+    void accept() override;
+
+    Format m_format;
+    QString m_name;
+    QLineEdit* m_title;
+    QPlainTextEdit* m_text;
+    QSlider* m_detail;
+    QLabel* m_summary;
+    QTreeWidget* m_scenes;
+    QTimer m_later;
+    QThreadPool m_pool;
+    int m_asked = 0; ///< only the newest proposal is shown
+    bool m_titleTyped = false;
+};

@@ -1,0 +1,180 @@
+#include "ui/jobs/jobs_view.h"
+
+#include "core/jobs/outcome.h"
+#include "ui/jobs/job_words.h"
+#include "ui/jobs/jobs_model.h"
+#include "ui/jobs/progress_delegate.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUrl>
+
+JobsView::JobsView(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_model(new JobsModel(theme, this))
+    , m_list(new QTreeView(this))
+    , m_error(new QLabel(this))
+    , m_log(new QPlainTextEdit(this))
+    , m_empty(new QLabel(tr("No work yet. Generate and Export Film show here."), this))
+    , m_full(new QWidget(this))
+{
+    setAccessibleName(tr("Jobs"));
+    setMinimumHeight(120);
+    m_list->setAccessibleName(tr("Jobs"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setItemDelegateForColumn(JobsModel::Progress, new ProgressDelegate(theme, m_list));
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(JobsModel::What, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(JobsModel::State, QHeaderView::ResizeToContents);
+    m_list->header()->resizeSection(JobsModel::Progress, 110);
+    m_error->setProperty("role", QStringLiteral("bad"));
+    m_error->setWordWrap(true);
+    m_log->setReadOnly(true);
+    m_log->setAccessibleName(tr("Log"));
+    m_log->setFont(Theme::monospace(Tokens::TypeSmall));
+    m_log->setFixedHeight(84);
+    m_empty->setProperty("role", QStringLiteral("muted"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+
+    auto* full = new QVBoxLayout(m_full);
+    full->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space2);
+    full->setSpacing(Tokens::Space1);
+    full->addWidget(buildButtons(theme));
+    full->addWidget(m_list, 1);
+    full->addWidget(m_error);
+    full->addWidget(m_log);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_empty);
+    column->addWidget(m_full);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsView::refresh);
+    connect(m_model, &JobsModel::dataChanged, this, &JobsView::refreshIf);
+    connect(m_model, &JobsModel::modelReset, this, &JobsView::refresh);
+    connect(m_model, &JobsModel::rowsInserted, this, [this] { m_list->setCurrentIndex(m_model->index(0, 0)); });
+    connect(m_model, &JobsModel::started, this, &JobsView::started);
+    connect(m_model, &JobsModel::finished, this, &JobsView::finished);
+    refresh();
+}
+
+QWidget* JobsView::buildButtons(const Theme& theme)
+{
+    auto* box = new QWidget(m_full);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Tokens::Space1);
+    const auto add = [&](const QString& text, const QString& tip, const char* icon, void (JobsView::*run)()) {
+        auto* button = new QToolButton(box);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setText(QLatin1Char(' ') + text);
+        button->setAccessibleName(text);
+        button->setToolTip(tip);
+        button->setIcon(theme.icon(QString::fromLatin1(icon)));
+        connect(button, &QToolButton::clicked, this, run);
+        row->addWidget(button);
+        return button;
+    };
+    m_cancel = add(tr("Cancel Job"), tr("Ask this job to stop"), "circle-x", &JobsView::cancel);
+    m_retry = add(tr("Retry"), tr("Do this work again as a new job"), "rotate-ccw", &JobsView::retry);
+    m_reveal = add(tr("Reveal"), tr("Open the folder of the file that was made"), "folder-open", &JobsView::reveal);
+    row->addStretch(1);
+    return box;
+}
+
+void JobsView::setProject(Project* project)
+{
+    m_project = project;
+    m_model->setJobs(project ? project->engine() : nullptr, project ? project->id() : ProjectId());
+    if (project && !project->engine())
+        m_empty->setText(tr("Another Boardreel is running and does all the work. Close it to work here."));
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    refresh();
+}
+
+const JobRecord* JobsView::chosen() const
+{
+    return m_model->job(m_list->currentIndex().row());
+}
+
+void JobsView::refreshIf(const QModelIndex& first, const QModelIndex& last)
+{
+    const int row = m_list->currentIndex().row();
+    if (first.column() == 0 && row >= first.row() && row <= last.row())
+        refresh();
+}
+
+void JobsView::refresh()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_empty->setVisible(!any);
+    m_full->setVisible(any);
+    const JobRecord* job = chosen();
+    m_cancel->setEnabled(job && JobWords::canCancel(*job));
+    m_retry->setEnabled(job && JobWords::canRetry(*job));
+    m_reveal->setEnabled(job && job->state == JobState::Stored);
+    const QString sentence = job ? job->error : QString();
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    if (job)
+        showLog(job->id);
+    else
+        m_log->clear();
+}
+
+void JobsView::showLog(const JobId& id)
+{
+    m_project->engine()->events(id).then(this, [this, id](const Result<QList<JobEvent>>& events) {
+        const JobRecord* job = chosen();
+        if (!job || job->id != id)
+            return; // somebody chose another one meanwhile
+        QStringList lines;
+        for (const JobEvent& event : events.value_or(QList<JobEvent>{}))
+            lines << event.at.toLocalTime().toString(QStringLiteral("hh:mm:ss")) + QStringLiteral("  ") + event.name +
+                         (event.detail.isEmpty() ? QString() : QStringLiteral("  ") + event.detail);
+        m_log->setPlainText(events ? lines.join(QLatin1Char('\n')) : events.error().message);
+        m_log->moveCursor(QTextCursor::End);
+    });
+}
+
+void JobsView::cancel()
+{
+    if (const JobRecord* job = chosen())
+        m_project->engine()->cancel(job->id);
+}
+
+void JobsView::retry()
+{
+    const JobRecord* job = chosen();
+    if (!job)
+        return;
+    m_project->engine()->retry(job->id).then(this, [this](const Result<Ledger::Admission>& again) {
+        if (!again)
+            Q_EMIT problem(again.error().message);
+    });
+}
+
+void JobsView::reveal()
+{
+    const JobRecord* job = chosen();
+    if (!job)
+        return;
+    QString file;
+    if (job->kind == JobKind::Compile)
+        file = filmOutcomeFromJson(job->outcome).value_or(FilmOutcome{}).file;
+    else
+        file = m_project->folder() + QLatin1Char('/') + clipOutcomeFromJson(job->outcome).value_or(ClipOutcome{}).file;
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+}

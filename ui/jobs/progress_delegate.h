@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class Theme;
+
+/// Paints JobsModel::ProgressRole as a slim bar with its per cent.
+class ProgressDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    ProgressDelegate(const Theme& theme, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    const Theme& m_theme;
+};

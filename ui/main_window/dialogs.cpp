@@ -1,0 +1,140 @@
+#include "ui/main_window/main_window.h"
+
+#include "core/base/safe_file.h"
+#include "core/interchange/fountain.h"
+#include "core/jobs/job_engine.h"
+#include "core/project/work.h"
+#include "ui/board/board_view.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/generate_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/key_list_dialog.h"
+#include "ui/file_intake.h"
+#include "ui/jobs/jobs_view.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/error_banner.h"
+#include "ui/main_window/project_session.h"
+#include "ui/main_window/views.h"
+#include "ui/main_window/workspace.h"
+#include "ui/selection.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+// What opens a dialog, and what follows from it: another part of MainWindow.
+
+static constexpr qint64 LongestScript = 64 * 1024 * 1024;
+
+void MainWindow::connectDialogs()
+{
+    const Commands& c = *m_commands;
+    connect(c[Command::ImportScript], &QAction::triggered, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Import Script"), QString(),
+                                                          tr("Scripts (*.fountain *.spmd *.txt *.md);;All files (*)"));
+        if (!file.isEmpty())
+            offerScriptFile(file);
+    });
+    connect(c[Command::PasteScript], &QAction::triggered, this,
+            [this] { offerScript(tr("Pasted text"), QApplication::clipboard()->text()); });
+    connect(m_views->intake(), &FileIntake::scriptOffered, this, &MainWindow::offerScriptFile);
+    connect(c[Command::ExportFilm], &QAction::triggered, this, &MainWindow::openExport);
+    connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
+    connect(m_views->jobs(), &JobsView::finished, this, &MainWindow::reportJob);
+    connect(c[Command::Keys], &QAction::triggered, this,
+            [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
+    connect(c[Command::FindCommand], &QAction::triggered, this,
+            [this] { (new KeyListDialog(tr("Find Command"), m_commands->all(), this))->show(); });
+    connect(c[Command::About], &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
+}
+
+void MainWindow::offerScriptFile(const QString& file)
+{
+    runOn(*QThreadPool::globalInstance(), [file]() -> Result<QString> {
+        BR_TRY(const QByteArray bytes, readFile(file, LongestScript));
+        return decodeText(bytes);
+    }).then(this, [this, file](const Result<QString>& text) {
+        if (!text)
+            return say(text.error().message);
+        offerScript(QFileInfo(file).completeBaseName(), *text);
+    });
+}
+
+void MainWindow::offerScript(const QString& name, const QString& text)
+{
+    const Format format = m_session->project() ? m_session->project()->current().format : Format{};
+    auto* dialog = new ImportDialog(m_theme, name, text, format, this);
+    connect(dialog, &ImportDialog::storyboardRequested, this, &MainWindow::importScript);
+    dialog->open();
+}
+
+void MainWindow::importScript(const QString& title, const QString& text, int detail)
+{
+    const auto place = [this, title, text, detail](Project& project) {
+        const Result<StoryboardId> board = project.importScriptText(title, text, detail);
+        if (!board)
+            return say(board.error().message);
+        if (const Status done = project.setCurrent(*board); !done)
+            return say(done.error().message);
+        focusBoard();
+    };
+    if (m_session->project())
+        place(*m_session->project());
+    else
+        m_session->create(title, Format{}, place);
+}
+
+/// After something new was made: the board has the keyboard and the first shot is chosen, so that Space plays.
+void MainWindow::focusBoard()
+{
+    m_workspace->reveal(QStringLiteral("Board"));
+    m_views->board()->choose(0);
+    m_views->board()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::openExport()
+{
+    Project& project = *m_session->project();
+    const QString movies = QFileInfo(m_paths.movies).isDir() ? m_paths.movies : project.folder();
+    auto* dialog = new ExportDialog(m_theme, project, movies, this);
+    connect(dialog, &ExportDialog::exportRequested, this,
+            [this](const RenderPlan& plan, const QString& file, CacheUse cache) {
+                m_session->project()->compile(plan, file, cache).then(this, [this](const Result<JobRecord>& job) {
+                    if (!job)
+                        say(job.error().message);
+                });
+            });
+    dialog->open();
+}
+
+void MainWindow::openGenerate()
+{
+    Project& project = *m_session->project();
+    auto* dialog = new GenerateDialog(m_theme, project, m_selection->shots(), this);
+    connect(dialog, &GenerateDialog::generateRequested, this,
+            [this](const ShotChoice& shots, const QString& account, bool again) {
+                Project& now = *m_session->project();
+                now.generate(now.current().id, shots, account, QString(), again)
+                    .then(this, [this](const Result<QList<JobRecord>>& jobs) {
+                        if (!jobs)
+                            say(jobs.error().message);
+                    });
+            });
+    dialog->open();
+}
+
+void MainWindow::reportJob(const JobRecord& job)
+{
+    const bool failed = !job.error.isEmpty() && job.state != JobState::Stored && job.state != JobState::Cancelled;
+    if (!failed)
+        return;
+    m_banner->say(job.error, tr("Retry"), [this, id = job.id] {
+        if (Project* project = m_session->project(); project && project->engine())
+            project->engine()->retry(id);
+    });
+}

@@ -1,0 +1,54 @@
+#include "ui/main_window/key_guard.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+
+static bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down ||
+           key == Qt::Key_Home || key == Qt::Key_End;
+}
+
+static bool keeps(const QWidget* widget, const QKeyEvent& key)
+{
+    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
+        return false;
+    const bool space = key.key() == Qt::Key_Space;
+    if (qobject_cast<const QAbstractButton*>(widget))
+        return space;
+    if (qobject_cast<const QComboBox*>(widget))
+        return space || key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    if (qobject_cast<const QAbstractItemView*>(widget))
+        return space || isArrow(key.key());
+    return qobject_cast<const QAbstractSlider*>(widget) && isArrow(key.key());
+}
+
+KeyGuard::KeyGuard(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget != QApplication::focusWidget() || widget->window() != m_window)
+        return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+        key->ignore();
+        return true;
+    }
+    if (!keeps(widget, *key))
+        return false;
+    key->accept();
+    return true;
+}
