@@ -60,6 +60,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     connectDialogs();
     new KeyGuard(this);
     fillWelcome();
+    fillSamples();
     refreshTitle();
     if (!restoreGeometry(m_settings.geometry()))
         resize(1440, 900);

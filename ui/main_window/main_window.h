@@ -34,6 +34,7 @@ protected:
 
 private:
     void fillWelcome();
+    void fillSamples();
     void connectFileCommands();
     void connectEditCommands();
     void connectViewCommands();

@@ -33,7 +33,10 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Jobs"), tr("Jobs"), m_jobs, DockPlace::SideBelow, false);
     connect(m_jobs, &JobsView::problem, this, &Views::problem);
     connect(m_jobs, &JobsView::started, &workspace, [&workspace] { workspace.reveal(QStringLiteral("Jobs")); });
-    connect(m_preview, &PreviewView::problem, this, &Views::problem);
+    connect(m_preview, &PreviewView::problem, this, [this](const QString& sentence) {
+        if (m_project) // without one there is no film to have trouble with
+            Q_EMIT problem(sentence);
+    });
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
     connect(m_inspector, &InspectorView::problem, this, &Views::problem);
     connect(m_board, &BoardView::opened, m_inspector, &InspectorView::focusDescription);

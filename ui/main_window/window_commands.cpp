@@ -1,5 +1,7 @@
 #include "ui/main_window/main_window.h"
 
+#include "core/interchange/sample.h"
+#include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/file_intake.h"
 #include "ui/main_window/commands.h"
@@ -19,6 +21,8 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMenu>
+#include <QPainter>
+#include <QSvgRenderer>
 
 // What the commands do: the other half of MainWindow.
 
@@ -48,6 +52,38 @@ void MainWindow::fillWelcome()
     for (const WindowSettings::Recent& project : m_settings.recent())
         recent << WelcomeCard{project.folder, project.title, project.folder, {}};
     m_welcome->setRecent(recent);
+}
+
+/// Pictures of the samples are drawings: they are painted off the main thread, once.
+static QList<WelcomeCard> sampleCards(QSize size)
+{
+    QList<WelcomeCard> cards;
+    for (const QString& name : sampleNames()) {
+        const Result<SampleCard> sample = sampleCard(name);
+        if (!sample)
+            continue;
+        QImage picture(size, QImage::Format_RGB32);
+        picture.fill(Qt::black);
+        QPainter painter(&picture);
+        QSvgRenderer(sample->picture).render(&painter);
+        cards << WelcomeCard{name, sample->title, sample->summary, picture};
+    }
+    return cards;
+}
+
+void MainWindow::fillSamples()
+{
+    const QSize size = QSize(480, 270) * devicePixelRatioF();
+    runOn(*QThreadPool::globalInstance(), [size] {
+        return sampleCards(size);
+    }).then(this, [this](const QList<WelcomeCard>& cards) { m_welcome->setSamples(cards); });
+    connect(m_welcome, &WelcomePage::sampleRequested, this, [this](const QString& name) {
+        const Result<SampleCard> sample = sampleCard(name);
+        m_session->createSample(name, sample ? sample->title : name, [this](Project&) {
+            focusBoard();
+            m_views->preview()->player()->play();
+        });
+    });
 }
 
 void MainWindow::fillRecent()

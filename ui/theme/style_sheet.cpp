@@ -25,6 +25,8 @@ QMainWindow::separator { background: @sunken; width: 4px; height: 4px; }
 QMainWindow::separator:hover { background: @accent; }
 QDockWidget { color: @textMuted; titlebar-close-icon: none; }
 QToolBar { background: @ground; border: none; border-bottom: 1px solid @border; padding: 4px 8px; spacing: 4px; }
+QToolBar#messages { padding: 0; border: none; }
+QDockWidget::title { background: @ground; padding: 5px 12px; }
 QToolBar::separator { background: @border; width: 1px; margin: 4px 4px; }
 QStatusBar { background: @ground; border-top: 1px solid @border; color: @textMuted; }
 QStatusBar::item { border: none; }

@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-static constexpr int TextHeight = 52;
+static constexpr int TextHeight = 70;
 
 PictureCard::PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* parent)
     : QAbstractButton(parent)
@@ -18,6 +18,7 @@ PictureCard::PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* p
     setText(card.title);
     setAccessibleName(card.title);
     setAccessibleDescription(card.note);
+    setToolTip(card.note);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -80,13 +81,12 @@ void PictureCard::paintEvent(QPaintEvent*)
     painter.setPen(t.text);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(bold).elidedText(this->text(), Qt::ElideRight, int(text.width())));
-    text.translate(0, 19);
+    text = QRectF(text.left(), text.bottom() + 2, text.width(), 34);
     QFont small = font();
     small.setPixelSize(Tokens::TypeBody);
     painter.setFont(small);
     painter.setPen(t.textMuted);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(small).elidedText(m_note, Qt::ElideRight, int(text.width())));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_note);
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(hasFocus() ? t.accent : underMouse() ? t.controlBorder : t.border, hasFocus() ? 2 : 1));
