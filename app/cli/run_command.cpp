@@ -53,7 +53,7 @@ ExitCode runOpened(const Verb& verb, VerbContext& context)
     if (result)
         return *result;
     context.out.error(result.error().message);
-    return exitCode(result.error().kind, Stage::Working);
+    return exitCode(result.error().kind, verb.needs == Verb::Needs::Unopened ? Stage::Opening : Stage::Working);
 }
 
 } // namespace

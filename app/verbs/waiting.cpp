@@ -24,6 +24,13 @@ public:
     {
     }
 
+    /// Old news: what had ended before anybody looked.
+    void skipEnded(const QList<JobRecord>& jobs)
+    {
+        for (const auto& job : jobs)
+            if (rests(job))
+                m_told.insert(job.id, toString(job.state));
+    }
     void tell(const QList<JobRecord>& jobs)
     {
         for (const auto& job : jobs)
@@ -84,6 +91,8 @@ Result<QList<JobRecord>> waitForJobs(VerbContext& context, const QList<JobRecord
 Result<QList<JobRecord>> waitUntilIdle(VerbContext& context)
 {
     Narrator narrator(context.out);
+    narrator.skipEnded(
+        context.host.call([](Session& session) { return session.services().engine()->jobs(session.project->id()); }));
     for (;;) {
         const auto [jobs, idle] = context.host.call([](Session& session) {
             auto* engine = session.services().engine();
