@@ -1,5 +1,5 @@
 #pragma once
 
 /// Makes the painted timeline speak: every shot and sound clip is a child with name, rectangle, state and value.
-/// Called once by the timeline view; harmless when repeated.
+/// Called by the canvas; harmless when repeated.
 void installTimelineAccessibility();

@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_edits.h"
 
 #include <QApplication>
@@ -20,6 +21,7 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
     , m_selection(selection)
     , m_theme(theme)
 {
+    installTimelineAccessibility(); // before anything asks for the interface: it is made once
     setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -4,7 +4,6 @@
 #include "core/project/project.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_canvas.h"
 #include "ui/timeline/timeline_edits.h"
 
@@ -22,7 +21,6 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     , m_canvas(new TimelineCanvas(selection, theme, this))
     , m_scroll(new QScrollBar(Qt::Horizontal, this))
 {
-    installTimelineAccessibility();
     setFocusProxy(m_canvas);
     m_scroll->setAccessibleName(tr("Timeline position"));
 
