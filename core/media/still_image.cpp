@@ -11,7 +11,8 @@
 
 namespace {
 
-constexpr int MaxMegabytes = 512;
+constexpr qint64 MaxPixels = 150'000'000; ///< Qt's limit does not count what libjpeg takes for itself
+constexpr int MaxMegabytes = 640;
 constexpr int MaxSide = 8192;        ///< larger stills are read smaller: no film shows more
 constexpr int MaxDrawingSide = 4096; ///< a drawing without pixels of its own
 
@@ -72,11 +73,15 @@ bool isTransposed(const QImageReader& reader)
 }
 
 /// The size before turning that the picture is read at.
-QSize sizeToRead(const QImageReader& reader, QSize bound)
+Result<QSize> sizeToRead(const QImageReader& reader, QSize bound)
 {
     QSize size = reader.size();
     if (reader.format() == "svg" && (size.isEmpty() || std::max(size.width(), size.height()) > MaxDrawingSide))
         size = size.isEmpty() ? QSize(1920, 1080) : size.scaled(MaxDrawingSide, MaxDrawingSide, Qt::KeepAspectRatio);
+    if (qint64(size.width()) * size.height() > MaxPixels)
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("The picture \"%1\" has more than 150 million points. Make it smaller first.")
+                        .arg(QFileInfo(reader.fileName()).fileName()));
     if (std::max(size.width(), size.height()) > MaxSide)
         size = size.scaled(MaxSide, MaxSide, Qt::KeepAspectRatio).expandedTo({1, 1});
     if (isTransposed(reader))
@@ -111,15 +116,18 @@ Result<QImage> readStill(const QString& path, QSize bound)
     const auto reader = readerFor(path);
     if (!reader)
         return readWithLibav(path, bound);
-    const QSize size = sizeToRead(*reader, bound);
+    BR_TRY(const QSize size, sizeToRead(*reader, bound));
     if (size.isValid() && size != reader->size())
         reader->setScaledSize(size);
     QImage image = reader->read();
     if (!image.isNull())
         return plain(std::move(image));
     const QString detail = reader->errorString();
-    auto other = readWithLibav(path, bound); // which knows a few rare depths that Qt does not
-    return other ? other : Result<QImage>(fail(unreadable(path, detail)));
+    if (reader->format() == "tiff") { // libav knows a few rare depths that Qt does not
+        if (auto other = readWithLibav(path, bound))
+            return other;
+    }
+    return fail(unreadable(path, detail));
 }
 
 Result<QSize> stillSize(const QString& path)
@@ -129,7 +137,7 @@ Result<QSize> stillSize(const QString& path)
         BR_TRY(const Picture picture, firstPicture(path));
         return picture.size();
     }
-    const QSize size = sizeToRead(*reader, {});
+    BR_TRY(const QSize size, sizeToRead(*reader, {}));
     if (size.isEmpty()) {
         BR_TRY(const QImage image, readStill(path));
         return image.size();

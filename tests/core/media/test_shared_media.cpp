@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <sys/resource.h>
 
 namespace {
 
@@ -104,6 +105,10 @@ void TestSharedMedia::initTestCase()
 {
     if (sharedFolder().isEmpty())
         QSKIP("whole test: the shared files are not here");
+#ifndef __SANITIZE_ADDRESS__
+    const rlimit memory{4ULL << 30, 4ULL << 30}; // a hostile file must fail here, not take the machine along
+    QCOMPARE(setrlimit(RLIMIT_AS, &memory), 0);
+#endif
     m_verdicts = manifest();
     QVERIFY(m_verdicts.size() > 100);
 }
