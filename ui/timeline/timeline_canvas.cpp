@@ -114,17 +114,21 @@ void TimelineCanvas::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !m_project)
         return;
-    m_pressed = hitTest(m_geometry, m_layout, event->position().toPoint());
-    m_pressedAt = event->position().toPoint();
-    m_dragging = false;
-    ++m_dragNumber;
-    m_clip = m_pressed.clip;
-    if (const ClipBlock* clip = m_layout.find(m_pressed.clip))
-        m_grabOffset = m_pressed.frame - clip->start;
-    if (m_pressed.part == Part::Ruler || m_pressed.part == Part::Nothing || m_pressed.part == Part::Lane)
-        m_selection->setPlayhead(std::min(m_pressed.frame, std::max<Frames>(m_layout.length - 1, 0)));
-    else if (!m_pressed.shot.isNull())
-        selectShot(m_pressed.shot, event->modifiers());
+    m_drag = {};
+    m_drag.at = event->position().toPoint();
+    m_drag.pressed = hitTest(m_geometry, m_layout, m_drag.at);
+    m_drag.board = m_project->current();
+    m_drag.mergeKey = QStringLiteral("timeline-drag-%1").arg(++m_dragNumber);
+    const TimelineHit& hit = m_drag.pressed;
+    m_clip = hit.clip;
+    if (const ClipBlock* clip = m_layout.find(hit.clip))
+        m_drag.grabOffset = hit.frame - clip->start;
+    if (const ShotBlock* shot = m_layout.find(hit.shot)) {
+        m_drag.shotStart = shot->start;
+        selectShot(shot->id, event->modifiers());
+    } else if (hit.clip.isNull()) {
+        m_selection->setPlayhead(std::min(hit.frame, std::max<Frames>(m_layout.length - 1, 0)));
+    }
     update();
 }
 
@@ -147,80 +151,64 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event)
         hover(at);
         return;
     }
-    if (!m_dragging && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance() &&
-        m_pressed.part != Part::Ruler)
+    if (!m_drag.moved && (at - m_drag.at).manhattanLength() < QApplication::startDragDistance() &&
+        m_drag.pressed.part != Part::Ruler)
         return;
-    m_dragging = true;
+    m_drag.moved = true;
     drag(at, event->modifiers());
 }
 
 void TimelineCanvas::drag(QPoint at, Qt::KeyboardModifiers modifiers)
 {
-    const Frames raw = m_geometry.frameAt(at.x());
-    const Frames frame =
-        modifiers & Qt::AltModifier ? raw : snapped(m_geometry, m_layout, raw, m_selection->playhead());
-    switch (m_pressed.part) {
-    case Part::Ruler:
+    const auto snapping = modifiers & Qt::AltModifier ? Snapping::Off : Snapping::On;
+    if (m_drag.pressed.part == Part::Ruler) {
         m_selection->setPlayhead(
             std::clamp<Frames>(m_geometry.frameUnder(at.x()), 0, std::max<Frames>(m_layout.length - 1, 0)));
-        break;
-    case Part::Shot:
-        m_dropAt = dropIndex(m_geometry, m_layout, m_pressed.shot, at.x());
-        if (const ShotBlock* own = m_layout.find(m_pressed.shot); own && *m_dropAt >= own - m_layout.shots.data())
+    } else if (m_drag.pressed.part == Part::Shot) {
+        m_dropAt = dropIndex(m_geometry, m_layout, m_drag.pressed.shot, at.x());
+        if (const ShotBlock* own = m_layout.find(m_drag.pressed.shot); own && *m_dropAt >= own - m_layout.shots.data())
             ++*m_dropAt; // the mark counts the dragged shot too
         update();
-        break;
+    } else if (const auto edited = dragged(m_drag, m_geometry, m_layout, at, snapping, m_selection->playhead())) {
+        apply(*edited, dragLabel());
+    }
+}
+
+QString TimelineCanvas::dragLabel() const
+{
+    switch (m_drag.pressed.part) {
     case Part::ShotTail:
-        if (const ShotBlock* shot = m_layout.find(m_pressed.shot))
-            apply(setShotLength(m_project->current(), shot->id, std::max<Frames>(1, raw - shot->start)),
-                  tr("Trim Shot"));
-        break;
+        return tr("Trim Shot");
     case Part::Clip:
-        if (const ClipBlock* clip = m_layout.find(m_pressed.clip)) {
-            const Frames start = std::max<Frames>(0, raw - m_grabOffset);
-            apply(placeClip(m_project->current(), clip->id, clip->track,
-                            modifiers & Qt::AltModifier
-                                ? start
-                                : snapped(m_geometry, m_layout, start, m_selection->playhead())),
-                  tr("Move Sound Clip"));
-        }
-        break;
-    case Part::ClipHead:
-    case Part::ClipTail:
-        apply(trimClipAt(m_project->current(), m_pressed.clip, frame,
-                         m_pressed.part == Part::ClipHead ? TrimEdge::Head : TrimEdge::Tail),
-              tr("Trim Sound Clip"));
-        break;
+        return tr("Move Sound Clip");
     default:
-        break;
+        return tr("Trim Sound Clip");
     }
 }
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && m_dragging && m_pressed.part == Part::Shot)
+    if (event->button() == Qt::LeftButton && m_drag.moved && m_drag.pressed.part == Part::Shot)
         dropShot();
-    m_pressed = {};
-    m_dragging = false;
+    m_drag = {};
     m_dropAt.reset();
     update();
 }
 
 void TimelineCanvas::dropShot()
 {
-    const ShotBlock* own = m_layout.find(m_pressed.shot);
+    const ShotBlock* own = m_layout.find(m_drag.pressed.shot);
     if (!own || !m_dropAt)
         return;
     const qsizetype from = own - m_layout.shots.data();
     const qsizetype index = *m_dropAt > from ? *m_dropAt - 1 : *m_dropAt;
     if (index != from)
-        apply(moveToIndex(m_project->current(), m_pressed.shot, index), tr("Move Shot"));
+        apply(moveToIndex(m_project->current(), m_drag.pressed.shot, index), tr("Move Shot"));
 }
 
 void TimelineCanvas::apply(const Result<Storyboard>& edited, const QString& label)
 {
-    const QString mergeKey = m_dragging ? QStringLiteral("timeline-drag-%1").arg(m_dragNumber) : QString();
-    if (const Status done = m_project->apply(edited, label, mergeKey); !done)
+    if (const Status done = m_project->apply(edited, label, m_drag.mergeKey); !done)
         Q_EMIT problem(done.error().message);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/timeline_drag.h"
 #include "ui/timeline/timeline_geometry.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/waveform_cache.h"
@@ -47,6 +48,7 @@ private:
     void drag(QPoint at, Qt::KeyboardModifiers modifiers);
     void dropShot();
     void hover(QPoint at);
+    QString dragLabel() const;
     void apply(const Result<Storyboard>& edited, const QString& label);
 
     Selection* m_selection;       // not owned
@@ -58,10 +60,7 @@ private:
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
     ClipId m_clip;
 
-    TimelineHit m_pressed;
-    QPoint m_pressedAt;
-    Frames m_grabOffset = 0; ///< from a clip's start to the pressed frame
-    bool m_dragging = false;
+    TimelineDrag m_drag;
     int m_dragNumber = 0; ///< makes each drag its own undo step
     std::optional<qsizetype> m_dropAt;
 };

@@ -117,7 +117,8 @@ qsizetype dropIndex(const TimelineGeometry& geometry, const TimelineLayout& layo
     return index;
 }
 
-Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead)
+Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead,
+               const ClipId& ignored)
 {
     Frames best = frame;
     double nearest = SnapReach;
@@ -132,6 +133,8 @@ Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, F
         consider(shot.start);
     for (const TrackLane& lane : layout.tracks)
         for (const ClipBlock& clip : lane.clips) {
+            if (clip.id == ignored)
+                continue;
             consider(clip.start);
             consider(clip.start + clip.length);
         }

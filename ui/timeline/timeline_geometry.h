@@ -43,5 +43,7 @@ TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layo
 
 /// Where a shot that is dragged to `x` would go: the index among the playing shots, counted without the dragged one.
 qsizetype dropIndex(const TimelineGeometry& geometry, const TimelineLayout& layout, const ShotId& dragged, int x);
-/// The nearest cut, clip edge, marker or playhead within reach of `frame`, else `frame` itself.
-Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead);
+/// The nearest cut, clip edge, marker or playhead within reach of `frame`, else `frame` itself. The edges of `ignored`
+/// do not count: a clip does not stick to itself.
+Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead,
+               const ClipId& ignored = {});

@@ -4,6 +4,7 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "tests/support/results.h"
+#include "ui/timeline/timeline_drag.h"
 #include "ui/timeline/timeline_layout.h"
 
 class TestTimelineEdits final : public QObject {
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void everyMoveGivesTheAskedOrder();
     void trimsKeepTheOtherSide();
     void clipsStayUnderTheirSound();
+    void draggingBackAndForthLosesNothing();
 
 private:
     Storyboard m_board;
@@ -83,6 +85,25 @@ void TestTimelineEdits::clipsStayUnderTheirSound()
     VERIFY_OK(extended);
     QCOMPARE(layOut(*extended).find(clip.id)->sourceIn, 0); // no sound before the source's start
     QCOMPARE(layOut(*extended).find(clip.id)->start, 25);
+}
+
+void TestTimelineEdits::draggingBackAndForthLosesNothing()
+{
+    Shot shot = *findShot(m_board, m_shots[1]);
+    shot.transitionIn = {TransitionKind::Dissolve, 12, QStringLiteral("#000000"), MoveDirection::Unset};
+    m_board = *setShot(m_board, shot);
+    const TimelineLayout layout = layOut(m_board);
+    const TimelineGeometry geometry;
+    TimelineDrag drag;
+    drag.board = m_board;
+    drag.pressed = {TimelineHit::Part::ShotTail, m_shots[1], {}, -1, 0};
+    drag.shotStart = layout.find(m_shots[1])->start;
+    const auto at = [&](Frames frame) {
+        return **dragged(drag, geometry, layout, {geometry.xOf(frame), 40}, Snapping::Off, 0);
+    };
+    QVERIFY(findShot(at(drag.shotStart + 2), m_shots[1])->transitionIn.frames < 12);
+    QVERIFY(at(drag.shotStart + 24) == m_board);
+    QCOMPARE(findShot(at(drag.shotStart - 50), m_shots[1])->length, 1);
 }
 
 QTEST_GUILESS_MAIN(TestTimelineEdits)

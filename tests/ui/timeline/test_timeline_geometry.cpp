@@ -80,6 +80,9 @@ void TestTimelineGeometry::snapsToCutsWithinReachOnly()
     QCOMPARE(snapped(m_geometry, m_layout, 49, 500), 48);
     QCOMPARE(snapped(m_geometry, m_layout, 60, 500), 60);
     QCOMPARE(snapped(m_geometry, m_layout, 61, 62), 62);
+    const ClipBlock& clip = m_layout.tracks[0].clips[0];
+    QCOMPARE(snapped(m_geometry, m_layout, clip.start + 1, 500), clip.start);
+    QCOMPARE(snapped(m_geometry, m_layout, clip.start + 1, 500, clip.id), clip.start + 1);
 }
 
 void TestTimelineGeometry::tickLabelsKeepApart()

@@ -1,0 +1,35 @@
+#include "ui/timeline/timeline_drag.h"
+
+#include "core/document/edits.h"
+#include "ui/timeline/timeline_edits.h"
+
+#include <algorithm>
+
+std::optional<Result<Storyboard>> dragged(const TimelineDrag& drag, const TimelineGeometry& geometry,
+                                          const TimelineLayout& layout, QPoint to, Snapping snapping, Frames playhead)
+{
+    using Part = TimelineHit::Part;
+    const auto snap = [&](Frames frame) {
+        return snapping == Snapping::Off ? frame : snapped(geometry, layout, frame, playhead, drag.pressed.clip);
+    };
+    const Frames frame = geometry.frameAt(to.x());
+    switch (drag.pressed.part) {
+    case Part::ShotTail:
+        return setShotLength(drag.board, drag.pressed.shot, std::max<Frames>(1, frame - drag.shotStart));
+    case Part::Clip: {
+        const ClipBlock* clip = layout.find(drag.pressed.clip);
+        const TimelineHit over = hitTest(geometry, layout, to);
+        const bool otherLane = over.track >= 0 && clip && layout.tracks[over.track].kind == TrackKind::Sound;
+        return clip ? std::optional(placeClip(drag.board, clip->id,
+                                              otherLane ? layout.tracks[over.track].id : clip->track,
+                                              snap(std::max<Frames>(0, frame - drag.grabOffset))))
+                    : std::nullopt;
+    }
+    case Part::ClipHead:
+        return trimClipAt(drag.board, drag.pressed.clip, snap(frame), TrimEdge::Head);
+    case Part::ClipTail:
+        return trimClipAt(drag.board, drag.pressed.clip, snap(frame), TrimEdge::Tail);
+    default:
+        return std::nullopt;
+    }
+}
