@@ -10,7 +10,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("one letter") << QStringLiteral("genrate") << QStringLiteral("generate");
+        QTest::newRow("one letter") << QStringLiteral("generat") << QStringLiteral("generate");
         QTest::newRow("swapped") << QStringLiteral("shwo") << QStringLiteral("show");
         QTest::newRow("case") << QStringLiteral("COMPILE") << QStringLiteral("compile");
         QTest::newRow("nothing near") << QStringLiteral("xyzzyxyzzy") << QString();

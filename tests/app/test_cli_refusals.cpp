@@ -22,7 +22,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(words) << QString::fromUtf8(hint);
         };
         row("nothing", "", "--help");
-        row("verb", "genrate P", "generate");
+        row("verb", "generat P", "generate");
         row("option", "show P --jsn", "--json");
         row("no project", "show", "Usage");
         row("too many words", "show P Q", "Usage");
@@ -31,7 +31,7 @@ private Q_SLOTS:
         row("storyboard id", "show P --storyboard 123", "storyboard");
         row("storyboard action", "storyboard P lst", "list");
         row("storyboard words", "storyboard P rename", "rename");
-        row("import kind", "import P small.fountain --as pannel:SC010_SH0010", "panel");
+        row("import kind", "import P small.fountain --as pnel:SC010_SH0010", "panel");
         row("import shot", "import P small.fountain --as take:", "take:SC010_SH0010");
         row("fit without take", "import P small.fountain --fit-shot", "take:SHOT");
         row("later import format", "import P film.fdx", "fdx");
@@ -42,7 +42,7 @@ private Q_SLOTS:
         row("yes and max", "generate P --yes --max-cost 5", "--max-cost");
         row("amount", "generate P --max-cost five", "five");
         row("job", "jobs P show 123", "123");
-        row("jobs action", "jobs P lits", "list");
+        row("jobs action", "jobs P lst", "list");
         row("no output", "compile P", "-o");
         row("preset", "compile P -o x.mp4 --preset weeb", "web");
         row("scene", "compile P -o x.mp4 --scene SC011", "SC010");

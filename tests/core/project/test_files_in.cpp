@@ -1,0 +1,172 @@
+#include "core/base/safe_file.h"
+#include "core/document/edits.h"
+#include "core/document/find.h"
+#include "core/interchange/sample.h"
+#include "core/media/film_writer.h"
+#include "core/media/sound.h"
+#include "tests/core/project/project_fixture.h"
+
+#include <QFile>
+
+/// Pictures, sounds, clips and scripts that come in: file first, edit or row second, nothing half done.
+class TestFilesIn final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_project =
+            waited(Project::create(path(QStringLiteral("film")), QStringLiteral("Film"), Format{}, nullptr)).value();
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(waited(m_project->flush()));
+        m_shot = firstShot(*m_project);
+    }
+    void cleanup() { m_project.reset(); }
+
+    void aPictureBecomesAPanel()
+    {
+        const QString file = path(QStringLiteral("Zeichnung ä.png"));
+        QVERIFY(picture().save(file));
+        VERIFY_OK(waited(m_project->addPanel(m_shot, file, PanelRole::Start)));
+        QVERIFY(QFile::remove(file)); // the project has its own copy
+        const auto panels = shot().panels;
+        QCOMPARE(panels.size(), 1);
+        QCOMPARE(panels.first().size, QSize(96, 54));
+        const auto hash = hashFile(m_project->folder() + QLatin1Char('/') + panels.first().file);
+        VERIFY_OK(hash);
+        QCOMPARE(*hash, panels.first().sha256);
+        m_project->undoStack()->undo();
+        QVERIFY(shot().panels.isEmpty());
+        m_project->undoStack()->redo();
+        QCOMPARE(shot().panels, panels);
+    }
+
+    void aPastedPictureBecomesAPanel()
+    {
+        VERIFY_OK(waited(m_project->addPanel(m_shot, picture(), PanelRole::Beat)));
+        QCOMPARE(shot().panels.first().role, PanelRole::Beat);
+        VERIFY_FAILS(ErrorKind::Damaged, waited(m_project->addPanel(m_shot, QImage(), PanelRole::Beat)));
+    }
+
+    void whatIsNoPictureIsRefused()
+    {
+        QFile text(path(QStringLiteral("text.png")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("not a picture at all");
+        text.close();
+        const int steps = m_project->undoStack()->count();
+        VERIFY_FAILS(ErrorKind::Usage, waited(m_project->addPanel(m_shot, text.fileName(), PanelRole::Start)));
+        VERIFY_FAILS(ErrorKind::NotFound,
+                     waited(m_project->addPanel(m_shot, path(QStringLiteral("gone.png")), PanelRole::Start)));
+        QVERIFY(!waited(m_project->addTake(m_shot, text.fileName())));
+        QVERIFY(!waited(m_project->addSound(text.fileName(), Anchor{}, ClipRole::Music)));
+        QCOMPARE(m_project->undoStack()->count(), steps);
+    }
+
+    void aShotThatIsGoneRefusesItsPicture()
+    {
+        VERIFY_FAILS(ErrorKind::NotFound, waited(m_project->addPanel(ShotId::create(), picture(), PanelRole::Start)));
+    }
+
+    void soundsFindAFreeTrack()
+    {
+        SoundBuffer tone;
+        tone.samples.resize(2 * SampleRate, 0.1F);
+        const QString file = path(QStringLiteral("tone.wav"));
+        VERIFY_OK(writeWav(file, tone));
+        VERIFY_OK(waited(m_project->addSound(file, Anchor{}, ClipRole::Music)));
+        VERIFY_OK(waited(m_project->addSound(file, Anchor{{}, 24}, ClipRole::Effects)));
+        QCOMPARE(m_project->current().tracks.size(), 1); // one after the other
+        VERIFY_OK(waited(m_project->addSound(file, Anchor{m_shot, 0}, ClipRole::Effects)));
+        QCOMPARE(m_project->current().tracks.size(), 2); // beside the first
+        QCOMPARE(m_project->current().tracks.first().clips.first().length, 24);
+        m_project->undoStack()->undo();
+        QCOMPARE(m_project->current().tracks.size(), 1); // track and clip are one step
+    }
+
+    void aClipBecomesATake()
+    {
+        const QString file = clip();
+        const auto take = waited(m_project->addTake(m_shot, file));
+        VERIFY_OK(take);
+        QCOMPARE(take->number, 1);
+        QCOMPARE(take->length, Frames(6));
+        QCOMPARE(m_project->shelf().takes(m_shot), QList<Take>{*take});
+        const auto second = waited(m_project->addTake(m_shot, file)); // equal bytes, another take
+        VERIFY_OK(second);
+        QCOMPARE(second->number, 2);
+        QCOMPARE(second->file, take->file);
+        m_project.reset();
+        m_project = waited(Project::open(path(QStringLiteral("film")), nullptr)).value();
+        QCOMPARE(m_project->shelf().takes(m_shot), (QList<Take>{*take, *second}));
+    }
+
+    void takesGoWithACopy()
+    {
+        const auto take = waited(m_project->addTake(m_shot, clip()));
+        VERIFY_OK(take);
+        VERIFY_OK(m_project->apply(circleTake(m_project->current(), m_shot, take->id), QStringLiteral("Circle")));
+        VERIFY_OK(m_project->duplicateStoryboard(m_project->current().id, QStringLiteral("Copy")));
+        VERIFY_OK(waited(m_project->flush()));
+        const auto& copy = m_project->current().scenes.first().shots.first();
+        QVERIFY(copy.id != m_shot);
+        QCOMPARE(m_project->shelf().takes(copy.id).size(), 1);
+        const auto copied = m_project->shelf().takes(copy.id).first();
+        QCOMPARE(copied.file, take->file);
+        QCOMPARE(copy.circled, std::optional(copied.id));
+        QVERIFY(copied.id != take->id);
+    }
+
+    void scriptsOfEveryEncodingComeIn()
+    {
+        const QString file = path(QStringLiteral("late.fountain"));
+        QFile script(file);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(QByteArray("\xEF\xBB\xBF") + "EXT. M\xC3\x9CHLE - TAG\r\n\r\nEin Rad dreht sich.\r\n");
+        script.close();
+        VALUE(const auto board, m_project->importScript(file));
+        QCOMPARE(m_project->find(board)->scenes.first().slugline, QString::fromUtf8("EXT. M\xC3\x9CHLE - TAG"));
+        QVERIFY(!waited(m_project->importScript(path(QStringLiteral("gone.fountain")))));
+    }
+
+    void aSampleIsAnOrdinaryProject()
+    {
+        const QString folder = path(QStringLiteral("sample"));
+        VALUE(const auto sample, Project::createFromSample(folder, sampleNames().first(), nullptr));
+        const auto boards = sample->storyboards();
+        QVERIFY(filmLength(boards.first()) > 0);
+        QVERIFY(!sample->undoStack()->canUndo());
+        VALUE(const auto findings, sample->check());
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.isEmpty() ? QString() : findings.first().message));
+        QVERIFY(!waited(
+            Project::createFromSample(path(QStringLiteral("other")), QStringLiteral("no such sample"), nullptr)));
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    const Shot& shot() const { return *findShot(m_project->current(), m_shot); }
+    static QImage picture()
+    {
+        QImage image(96, 54, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        return image;
+    }
+    QString clip() const
+    {
+        const QString file = path(QStringLiteral("clip.mp4"));
+        auto writer = SegmentWriter::open(file, VideoSettings{{96, 54}, {24, 1}}).value();
+        for (int i = 0; i < 6; ++i)
+            if (!writer->add(Picture::fromImage(picture()).value()))
+                qFatal("cannot encode a test's own clip");
+        if (!writer->finish())
+            qFatal("cannot finish a test's own clip");
+        return file;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Project> m_project;
+    ShotId m_shot;
+};
+
+QTEST_GUILESS_MAIN(TestFilesIn)
+#include "test_files_in.moc"
