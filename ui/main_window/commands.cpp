@@ -96,8 +96,8 @@ Commands::Commands(const Theme& theme, QWidget* window)
         window->addAction(action);
         m_actions[size_t(spec.command)] = action;
     }
-    for (const Command checkable : {Command::Play, Command::MuteVoice, Command::FullScreen, Command::ThemeSystem,
-                                    Command::ThemeLight, Command::ThemeDark})
+    for (const Command checkable :
+         {Command::MuteVoice, Command::FullScreen, Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
         (*this)[checkable]->setCheckable(true);
     auto* themes = new QActionGroup(this);
     for (const Command choice : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})

@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "ui/choice_access.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
 #include "ui/main_window/key_guard.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     , m_saved(new SaveIndicator(theme, this))
     , m_switcher(new StoryboardSwitcher(theme, this))
 {
+    installChoiceAccess();
     setAccessibleName(QStringLiteral("Boardreel"));
     setMinimumSize(900, 600);
     setCentralWidget(m_welcome);
@@ -108,12 +110,14 @@ void MainWindow::forgetProject()
     fillWelcome();
     m_welcome->show();
     setWindowTitle(QStringLiteral("Boardreel"));
+    setAccessibleDescription(QString());
 }
 
 void MainWindow::refreshTitle()
 {
     const Project* project = m_session->project();
     setWindowTitle(project ? project->title() + QStringLiteral(" - Boardreel") : QStringLiteral("Boardreel"));
+    setAccessibleDescription(project ? project->title() : QString());
 }
 
 void MainWindow::refreshUndo()

@@ -18,7 +18,9 @@ QToolButton* add(QToolBar* bar, QAction* action, Qt::ToolButtonStyle style)
     bar->addAction(action);
     auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
     button->setToolButtonStyle(style);
-    button->setAccessibleName(action->iconText());
+    const auto name = [button, action] { button->setAccessibleName(action->iconText().trimmed()); };
+    QObject::connect(action, &QAction::changed, button, name);
+    name();
     if (style == Qt::ToolButtonTextBesideIcon) // a style sheet leaves no room between the two
         action->setIconText(QLatin1Char(' ') + action->iconText());
     button->setFocusPolicy(Qt::TabFocus);
@@ -64,7 +66,9 @@ void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& comma
     add(bar, commands[Command::NewShot], Qt::ToolButtonTextBesideIcon);
     bar->addWidget(switcher);
     addSpace(bar);
-    add(bar, commands[Command::Play], Qt::ToolButtonTextBesideIcon);
+    QToolButton* play = add(bar, commands[Command::Play], Qt::ToolButtonTextBesideIcon);
+    play->ensurePolished(); // it also says Pause, and nothing may move then
+    play->setMinimumWidth(play->sizeHint().width() + play->fontMetrics().horizontalAdvance(QLatin1Char('W')));
     add(bar, commands[Command::MuteVoice], Qt::ToolButtonIconOnly);
     addSpace(bar);
     bar->addWidget(themeButton(bar, theme, commands));

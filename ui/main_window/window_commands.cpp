@@ -210,5 +210,9 @@ void MainWindow::connectPlayback()
         ours->setEnabled(action->isEnabled());
     }
     QAction* playing = (*m_commands)[Command::Play];
-    connect(m_views->preview()->player(), &Player::playingChanged, playing, &QAction::setChecked);
+    connect(m_views->preview()->player(), &Player::playingChanged, playing, [this, playing](bool on) {
+        playing->setText(on ? tr("&Pause") : tr("&Play"));
+        playing->setIconText(QLatin1Char(' ') + (on ? tr("Pause") : tr("Play")));
+        playing->setIcon(m_theme.icon(on ? QStringLiteral("pause") : QStringLiteral("play")));
+    });
 }

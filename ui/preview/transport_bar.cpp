@@ -86,6 +86,8 @@ void TransportBar::showTime(Frames position)
 {
     m_position->setText(toTimecode(position, m_player->rate()));
     m_length->setText(toTimecode(m_player->length(), m_player->rate()));
+    for (QLabel* label : {m_position, m_length}) // the name says which time it is, so the time needs a place of its own
+        label->setAccessibleDescription(label->text());
 }
 
 void TransportBar::showDropped()

@@ -1,0 +1,65 @@
+#include "ui/choice_access.h"
+
+#include <QAbstractItemView>
+#include <QAccessibleWidget>
+#include <QComboBox>
+
+namespace {
+class ChoiceAccess final : public QAccessibleWidget {
+public:
+    explicit ChoiceAccess(QComboBox* box)
+        : QAccessibleWidget(box, QAccessible::ComboBox)
+    {
+    }
+    QComboBox* box() const { return static_cast<QComboBox*>(object()); }
+
+    int childCount() const override { return 1; }
+    QAccessibleInterface* child(int index) const override
+    {
+        if (index != 0)
+            return nullptr;
+        box()->view()->setAccessibleName(box()->accessibleName());
+        return QAccessible::queryAccessibleInterface(box()->view());
+    }
+    int indexOfChild(const QAccessibleInterface* item) const override
+    {
+        return item && item->object() == box()->view() ? 0 : -1;
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString own = QAccessibleWidget::text(kind);
+        const bool chosen = kind == QAccessible::Value || (kind == QAccessible::Description && own.isEmpty());
+        return !chosen ? own : box()->currentIndex() < 0 ? box()->placeholderText() : box()->currentText();
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = true;
+        state.expanded = box()->view()->isVisible();
+        return state;
+    }
+    QStringList actionNames() const override { return {showMenuAction(), setFocusAction()}; }
+    void doAction(const QString& name) override
+    {
+        if (name == showMenuAction())
+            box()->view()->isVisible() ? box()->hidePopup() : box()->showPopup();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+};
+
+QAccessibleInterface* makeChoiceAccess(const QString& className, QObject* object)
+{
+    auto* box = className == QLatin1String("QComboBox") ? qobject_cast<QComboBox*>(object) : nullptr;
+    return box && !box->isEditable() ? new ChoiceAccess(box) : nullptr;
+}
+} // namespace
+
+void installChoiceAccess()
+{
+    static const bool once = [] {
+        QAccessible::installFactory(makeChoiceAccess);
+        return true;
+    }();
+    Q_UNUSED(once)
+}
