@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QComboBox>
+#include <QLabel>
 
 namespace {
 class ChoiceAccess final : public QAccessibleWidget {
@@ -12,13 +13,25 @@ public:
     {
     }
     QComboBox* box() const { return static_cast<QComboBox*>(object()); }
+    /// Qt's own dialogs have labels that nothing ties to the box they stand before.
+    QString labelBefore() const
+    {
+        const QLabel* label = nullptr;
+        for (const QObject* sibling : box()->parent() ? box()->parent()->children() : QObjectList{}) {
+            if (sibling == box())
+                break;
+            if (const auto* before = qobject_cast<const QLabel*>(sibling))
+                label = before;
+        }
+        return label ? label->text().remove(QLatin1Char('&')).remove(QLatin1Char(':')) : QString();
+    }
 
     int childCount() const override { return 1; }
     QAccessibleInterface* child(int index) const override
     {
         if (index != 0)
             return nullptr;
-        box()->view()->setAccessibleName(box()->accessibleName());
+        box()->view()->setAccessibleName(text(QAccessible::Name));
         return QAccessible::queryAccessibleInterface(box()->view());
     }
     int indexOfChild(const QAccessibleInterface* item) const override
@@ -27,7 +40,9 @@ public:
     }
     QString text(QAccessible::Text kind) const override
     {
-        const QString own = QAccessibleWidget::text(kind);
+        QString own = QAccessibleWidget::text(kind);
+        if (kind == QAccessible::Name && own.isEmpty())
+            own = labelBefore();
         const bool chosen = kind == QAccessible::Value || (kind == QAccessible::Description && own.isEmpty());
         return !chosen ? own : box()->currentIndex() < 0 ? box()->placeholderText() : box()->currentText();
     }

@@ -100,6 +100,9 @@ void MainWindow::showProject(Project* project)
 
 void MainWindow::forgetProject()
 {
+    Project* project = m_session->project();
+    project->undoStack()->disconnect(this); // it empties itself on its way out, when there is no project any more
+    project->disconnect(this);
     m_settings.setLayout(m_workspace->layout());
     m_views->setProject(nullptr);
     m_switcher->setProject(nullptr);
