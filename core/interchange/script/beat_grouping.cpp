@@ -1,4 +1,4 @@
-#include "core/interchange/beat_grouping.h"
+#include "core/interchange/script/beat_grouping.h"
 
 #include "core/interchange/breakdown.h"
 

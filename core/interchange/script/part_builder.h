@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/interchange/fountain.h"
-#include "core/interchange/script_lines.h"
+#include "core/interchange/script/script_lines.h"
 
 /// Lays parts side by side over a source, line by line, so that they tile it whatever the parser decides.
 class PartBuilder {

@@ -1,5 +1,5 @@
 #include "core/document/names.h"
-#include "core/interchange/framing_words.h"
+#include "core/interchange/script/framing_words.h"
 
 #include <QtTest>
 

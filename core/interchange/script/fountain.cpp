@@ -1,7 +1,7 @@
 #include "core/interchange/fountain.h"
 
-#include "core/interchange/fountain_rules.h"
-#include "core/interchange/part_builder.h"
+#include "core/interchange/script/fountain_rules.h"
+#include "core/interchange/script/part_builder.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "core/interchange/transition_words.h"
+#include "core/interchange/script/transition_words.h"
 
 #include <QRegularExpression>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/interchange/fountain_rules.h"
+#include "core/interchange/script/fountain_rules.h"
 
 #include <QRegularExpression>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/interchange/script_outline.h"
+#include "core/interchange/script/script_outline.h"
 
 /// Cuts the beats of one scene into as many as there shall be shots. `detail` 0 = one, 50 = the beats as they are, 100
 /// = one for each sentence; in between, neighbours stay together as long as they last less than a time that shrinks.

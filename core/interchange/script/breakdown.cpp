@@ -2,12 +2,12 @@
 
 #include "core/document/codes.h"
 #include "core/document/transitions.h"
-#include "core/interchange/beat_grouping.h"
-#include "core/interchange/emphasis.h"
-#include "core/interchange/framing_words.h"
-#include "core/interchange/script_elements.h"
-#include "core/interchange/script_outline.h"
-#include "core/interchange/transition_words.h"
+#include "core/interchange/script/beat_grouping.h"
+#include "core/interchange/script/emphasis.h"
+#include "core/interchange/script/framing_words.h"
+#include "core/interchange/script/script_elements.h"
+#include "core/interchange/script/script_outline.h"
+#include "core/interchange/script/transition_words.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
-#include "core/interchange/script_outline.h"
+#include "core/interchange/script/script_outline.h"
 
-#include "core/interchange/emphasis.h"
+#include "core/interchange/script/emphasis.h"
 
 #include <QRegularExpression>
 

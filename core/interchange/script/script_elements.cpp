@@ -1,4 +1,4 @@
-#include "core/interchange/script_elements.h"
+#include "core/interchange/script/script_elements.h"
 
 #include <QRegularExpression>
 
@@ -9,7 +9,8 @@ QRegularExpression timeOfDay()
     return QRegularExpression(
         QStringLiteral(
             "^(?:.*\\b)?(?:DAY|NIGHT|MORNING|EVENING|AFTERNOON|DAWN|DUSK|NOON|MIDNIGHT|SUNSET|SUNRISE|TWILIGHT|"
-            "LATER|CONTINUOUS|SAME|SAME TIME|MOMENTS LATER|PRESENT|PAST|FLASHBACK|SPRING|SUMMER|AUTUMN|WINTER|MAGIC HOUR)\\b.*$"),
+            "LATER|CONTINUOUS|SAME|SAME TIME|MOMENTS LATER|PRESENT|PAST|FLASHBACK|SPRING|SUMMER|AUTUMN|WINTER|MAGIC "
+            "HOUR)\\b.*$"),
         QRegularExpression::CaseInsensitiveOption);
 }
 

@@ -1,4 +1,4 @@
-#include "core/interchange/framing_words.h"
+#include "core/interchange/script/framing_words.h"
 
 #include <QRegularExpression>
 #include <array>

@@ -1,6 +1,6 @@
 #include "core/interchange/breakdown.h"
-#include "core/interchange/fountain_rules.h"
-#include "core/interchange/part_builder.h"
+#include "core/interchange/script/fountain_rules.h"
+#include "core/interchange/script/part_builder.h"
 
 #include <QRegularExpression>
 #include <array>

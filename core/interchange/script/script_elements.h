@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/storyboard.h"
-#include "core/interchange/script_outline.h"
+#include "core/interchange/script/script_outline.h"
 
 #include <QHash>
 

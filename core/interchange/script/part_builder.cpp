@@ -1,4 +1,4 @@
-#include "core/interchange/part_builder.h"
+#include "core/interchange/script/part_builder.h"
 
 void PartBuilder::begin(const ScriptLine& line, const ScriptPart& part)
 {

@@ -3,6 +3,7 @@
 #include "core/document/names.h"
 #include "core/interchange/breakdown.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 namespace {
@@ -155,6 +156,30 @@ private Q_SLOTS:
             const Storyboard board = boardOf(source, detail);
             QVERIFY2(shotCount(board) >= before, qPrintable(QString::number(detail)));
             before = shotCount(board);
+        }
+    }
+
+    void anyTextMakesASoundBoard()
+    {
+        static const QStringList pieces{
+            QStringLiteral("\n"),    QStringLiteral("\n\n"),        QStringLiteral("  "),
+            QStringLiteral("[[n]]"), QStringLiteral("/*b*/"),       QStringLiteral("INT. A - DAY"),
+            QStringLiteral("BOB"),   QStringLiteral("(x)"),         QStringLiteral("Hi. Ho! \"No.\" Mr. X."),
+            QStringLiteral("~la"),   QStringLiteral("> FADE OUT."), QStringLiteral("CUT TO:"),
+            QStringLiteral("# One"), QStringLiteral("## Two"),      QStringLiteral("= syn"),
+            QStringLiteral("@a@b"),  QStringLiteral("EVE ^"),       QStringLiteral("DISSOLVE TO:"),
+            QStringLiteral("***"),   QStringLiteral("约翰。"),      QString(QChar(0)),
+            QString(QChar(0xD800)),  QStringLiteral("BOB AND EVE"), QStringLiteral("Scene 3: x")};
+        QRandomGenerator random(5);
+        for (int round = 0; round < 400; ++round) {
+            QString source;
+            for (quint32 n = random.bounded(30); n > 0; --n)
+                source += pieces[random.bounded(pieces.size())] + QString(random.bounded(3), QLatin1Char('\n'));
+            for (const ParsedScript& script : {parseFountain(source), parsePlainText(source)}) {
+                const Storyboard board = breakDown(script, QStringLiteral("junk"), Format{}, int(random.bounded(101)));
+                QVERIFY2(brokenInvariants(board).isEmpty(), qPrintable(source));
+                QCOMPARE(board.script.text, source);
+            }
         }
     }
 

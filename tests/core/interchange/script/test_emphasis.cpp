@@ -1,4 +1,4 @@
-#include "core/interchange/emphasis.h"
+#include "core/interchange/script/emphasis.h"
 
 #include <QtTest>
 

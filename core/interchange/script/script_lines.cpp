@@ -1,4 +1,4 @@
-#include "core/interchange/script_lines.h"
+#include "core/interchange/script/script_lines.h"
 
 namespace {
 
