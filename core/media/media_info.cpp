@@ -1,8 +1,8 @@
 #include "core/media/media_info.h"
 
-#include "core/media/input_file.h"
+#include "core/media/reading/input_file.h"
+#include "core/media/reading/stream_facts.h"
 #include "core/media/still_image.h"
-#include "core/media/stream_facts.h"
 
 #include <QFileInfo>
 #include <QImageReader>

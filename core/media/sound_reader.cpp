@@ -1,5 +1,5 @@
+#include "core/media/reading/sound_source.h"
 #include "core/media/sound.h"
-#include "core/media/sound_source.h"
 #include "core/media/text.h"
 
 #include <algorithm>

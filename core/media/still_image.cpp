@@ -1,6 +1,6 @@
 #include "core/media/still_image.h"
 
-#include "core/media/first_picture.h"
+#include "core/media/reading/first_picture.h"
 #include "core/media/text.h"
 
 #include <QColorSpace>

@@ -1,12 +1,12 @@
 #include "core/media/video_reader.h"
 
-#include "core/media/deinterlacer.h"
-#include "core/media/frame_cache.h"
-#include "core/media/frame_source.h"
 #include "core/media/picture_frame.h"
-#include "core/media/stream_facts.h"
+#include "core/media/reading/deinterlacer.h"
+#include "core/media/reading/frame_cache.h"
+#include "core/media/reading/frame_source.h"
+#include "core/media/reading/stream_facts.h"
+#include "core/media/reading/video_shape.h"
 #include "core/media/text.h"
-#include "core/media/video_shape.h"
 
 #include <QFileInfo>
 #include <QThread>

@@ -1,6 +1,6 @@
 #include "core/media/voice.h"
 
-#include "core/media/speech.h"
+#include "core/media/speech/speech.h"
 #include "core/media/text.h"
 
 #include <cmath>

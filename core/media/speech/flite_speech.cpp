@@ -1,5 +1,5 @@
 #include "core/media/av_handles.h"
-#include "core/media/speech.h"
+#include "core/media/speech/speech.h"
 #include "core/media/text.h"
 
 #include <cstdlib>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/media/input_file.h"
 #include "core/media/media_info.h"
+#include "core/media/reading/input_file.h"
 
 /// What probe() says about an open file. May read the file to its end when the container does not tell the length; the
 /// reading position is at the start again afterwards.

@@ -1,9 +1,9 @@
-#include "core/media/first_picture.h"
+#include "core/media/reading/first_picture.h"
 
-#include "core/media/input_file.h"
 #include "core/media/picture_frame.h"
+#include "core/media/reading/input_file.h"
+#include "core/media/reading/video_shape.h"
 #include "core/media/text.h"
-#include "core/media/video_shape.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
-#include "core/media/sound_source.h"
+#include "core/media/reading/sound_source.h"
 
-#include "core/media/stream_facts.h"
+#include "core/media/reading/stream_facts.h"
 #include "core/media/text.h"
 
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "core/media/video_shape.h"
+#include "core/media/reading/video_shape.h"
 
 #include "core/media/picture_frame.h"
 

@@ -1,4 +1,4 @@
-#include "core/media/frame_cache.h"
+#include "core/media/reading/frame_cache.h"
 
 #include <algorithm>
 

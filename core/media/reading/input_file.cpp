@@ -1,4 +1,4 @@
-#include "core/media/input_file.h"
+#include "core/media/reading/input_file.h"
 
 #include "core/media/text.h"
 

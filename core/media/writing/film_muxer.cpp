@@ -1,7 +1,7 @@
 #include "core/media/film_writer.h"
-#include "core/media/input_file.h"
-#include "core/media/output_file.h"
+#include "core/media/reading/input_file.h"
 #include "core/media/text.h"
+#include "core/media/writing/output_file.h"
 
 #include <QFileInfo>
 #include <numeric>

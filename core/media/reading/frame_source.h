@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/media/input_file.h"
+#include "core/media/reading/input_file.h"
 
 #include <deque>
 #include <set>

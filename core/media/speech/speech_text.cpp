@@ -1,4 +1,4 @@
-#include "core/media/speech.h"
+#include "core/media/speech/speech.h"
 
 QStringList speakablePieces(const QString& text, int longest)
 {

@@ -1,6 +1,6 @@
-#include "core/media/frame_source.h"
+#include "core/media/reading/frame_source.h"
 
-#include "core/media/stream_facts.h"
+#include "core/media/reading/stream_facts.h"
 #include "core/media/text.h"
 
 extern "C" {

@@ -1,4 +1,4 @@
-#include "core/media/video_encoder.h"
+#include "core/media/writing/video_encoder.h"
 
 #include "core/media/picture_frame.h"
 #include "core/media/text.h"

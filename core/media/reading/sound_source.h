@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/media/input_file.h"
+#include "core/media/reading/input_file.h"
 #include "core/media/sound.h"
 
 /// Decoded sound of a file as 48 kHz stereo, in order, from wherever it was last placed. Sample positions are exact:

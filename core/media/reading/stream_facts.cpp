@@ -1,6 +1,6 @@
-#include "core/media/stream_facts.h"
+#include "core/media/reading/stream_facts.h"
 
-#include "core/media/video_shape.h"
+#include "core/media/reading/video_shape.h"
 
 #include <QStringList>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/media/output_file.h"
+#include "core/media/writing/output_file.h"
 
 #include "core/base/safe_file.h"
 #include "core/media/text.h"

@@ -1,6 +1,6 @@
 #include "core/media/film_writer.h"
-#include "core/media/output_file.h"
 #include "core/media/text.h"
+#include "core/media/writing/output_file.h"
 
 namespace {
 

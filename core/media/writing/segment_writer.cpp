@@ -1,7 +1,7 @@
 #include "core/media/film_writer.h"
-#include "core/media/output_file.h"
 #include "core/media/text.h"
-#include "core/media/video_encoder.h"
+#include "core/media/writing/output_file.h"
+#include "core/media/writing/video_encoder.h"
 
 struct SegmentWriter::Private {
     VideoSettings settings;

@@ -1,4 +1,4 @@
-#include "core/media/deinterlacer.h"
+#include "core/media/reading/deinterlacer.h"
 
 #include "core/media/text.h"
 
