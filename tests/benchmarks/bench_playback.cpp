@@ -1,6 +1,7 @@
 /// Plays a project through the real Player and prints what a viewer got, as JSON:
 ///     bench_playback PROJECT [SECONDS]
-/// Run it inside packaging/session.sh (null sound sink). Budget: under 1 % dropped frames, sound within 40 ms of picture.
+/// Run it inside packaging/session.sh (null sound sink). Budget: under 1 % dropped frames, sound within 40 ms of
+/// picture.
 
 #include "core/player/player.h"
 #include "core/project/project.h"
@@ -19,13 +20,14 @@ void report(const Player& player, qint64 firstFrameMs, qint64 wallMs)
 {
     const PlaybackStats stats = player.stats();
     const qint64 total = stats.shown + stats.dropped;
-    const QJsonObject figures{{QStringLiteral("shown"), stats.shown},
-                              {QStringLiteral("dropped"), stats.dropped},
-                              {QStringLiteral("droppedPercent"), total ? 100.0 * double(stats.dropped) / double(total) : 100.0},
-                              {QStringLiteral("worstSkewMs"), stats.worstSkewMs},
-                              {QStringLiteral("soundDevice"), stats.soundDevice},
-                              {QStringLiteral("playToFirstFrameMs"), firstFrameMs},
-                              {QStringLiteral("wallMs"), wallMs}};
+    const QJsonObject figures{
+        {QStringLiteral("shown"), stats.shown},
+        {QStringLiteral("dropped"), stats.dropped},
+        {QStringLiteral("droppedPercent"), total ? 100.0 * double(stats.dropped) / double(total) : 100.0},
+        {QStringLiteral("worstSkewMs"), stats.worstSkewMs},
+        {QStringLiteral("soundDevice"), stats.soundDevice},
+        {QStringLiteral("playToFirstFrameMs"), firstFrameMs},
+        {QStringLiteral("wallMs"), wallMs}};
     QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Indented);
 }
 
