@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
+#include "core/interchange/sample.h"
 #include "ui/main_window/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +15,7 @@ namespace {
 struct Asked {
     QString home;
     QString project;
+    bool sample = false;
 };
 
 Asked askedFor(const QApplication& app)
@@ -27,11 +29,14 @@ Asked askedFor(const QApplication& app)
                                   QApplication::translate("Program", "Keep everything of this user below DIR."),
                                   QStringLiteral("DIR"));
     parser.addOption(home);
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QApplication::translate("Program", "Open a sample project and play it."));
+    parser.addOption(sample);
     parser.addPositionalArgument(QStringLiteral("PROJECT"),
                                  QApplication::translate("Program", "The project folder to open."),
                                  QStringLiteral("[PROJECT]"));
     parser.process(app);
-    return {parser.value(home), parser.positionalArguments().value(0)};
+    return {parser.value(home), parser.positionalArguments().value(0), parser.isSet(sample)};
 }
 
 WindowServices servicesFor(Services& services)
@@ -72,6 +77,8 @@ int main(int argc, char** argv)
             window->say(taken.error().message);
         if (!asked.project.isEmpty())
             window->openProject(asked.project);
+        else if (asked.sample)
+            window->openSample(sampleNames().value(0));
     });
     StopSignals signals;
     QObject::connect(&signals, &StopSignals::asked, &app, &QApplication::closeAllWindows);

@@ -20,7 +20,7 @@ film=build/release/sample/sample.mp4
 project=build/release/sample/project
 cli="build/release/bin/boardreel-cli --home build/release/sample/home"
 mkdir -p build/release/sample
-[ -e "$project/project.sqlite" ] || $cli new "$project" --sample
+[ -e "$project/project.sqlite" ] || $cli new "$project" --sample last_light
 $cli generate "$project" --shots missing --wait
 $cli compile "$project" -o "$film"
 echo "The sample film is at $film"

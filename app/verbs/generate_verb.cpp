@@ -24,6 +24,8 @@ Status checkAmount(const QString& text)
 Status checkGenerate(const Arguments& args)
 {
     BR_CHECK(providerOf(accountOf(args)));
+    if (args.has("shots") && args.value("shots").trimmed().isEmpty()) // an empty variable in a script must not mean all
+        return fail(ErrorKind::Usage, CliText::tr("--shots is empty: say missing, all, or codes like SC010_SH0030."));
     if (args.has("set"))
         return fail(ErrorKind::Usage,
                     CliText::tr("\"%1\" has no settings: panels, framing and lengths are the shot's own.")

@@ -1,5 +1,6 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
+#include "core/interchange/sample.h"
 #include "core/render/presets.h"
 
 #include <QFileInfo>
@@ -18,21 +19,28 @@ Result<Format> formatOf(const Arguments& args)
     return format;
 }
 
+QFuture<Result<std::shared_ptr<Project>>> make(const QString& folder, const Arguments& args, const Format& format)
+{
+    if (args.has("sample"))
+        return Project::createFromSample(folder, args.value("sample"), nullptr);
+    return Project::create(folder, args.value("title", QFileInfo(folder).fileName()), format, nullptr);
+}
+
 Status checkNew(const Arguments& args)
 {
+    if (args.has("sample") && !sampleNames().contains(args.value("sample")))
+        return fail(notOneOf(CliText::tr("sample"), args.value("sample"), sampleNames()));
     return formatOf(args).map([](const Format&) {});
 }
 
 Result<ExitCode> runNew(VerbContext& context)
 {
     const QString folder = context.path(context.args.positional.first());
-    const QString title = context.args.value("title", QFileInfo(folder).fileName());
     BR_TRY(const auto format, formatOf(context.args));
-    BR_TRY(const auto made, context.host.await([=](Session& session) {
-        return Project::create(folder, title, format, nullptr)
-            .then(&session, [](const Result<std::shared_ptr<Project>>& project) {
-                return project.map([](const std::shared_ptr<Project>& open) { return projectJson(*open); });
-            });
+    BR_TRY(const auto made, context.host.await([=, args = context.args](Session& session) {
+        return make(folder, args, format).then(&session, [](const Result<std::shared_ptr<Project>>& project) {
+            return project.map([](const std::shared_ptr<Project>& open) { return projectJson(*open); });
+        });
     }));
     if (context.wantsJson())
         context.out.json(made);
@@ -46,7 +54,7 @@ Result<ExitCode> runNew(VerbContext& context)
 Verb newVerb()
 {
     return {"new",
-            "PROJECT [--title T] [--size 1280x720] [--rate 24]",
+            "PROJECT [--title T] [--size 1280x720] [--rate 24] [--sample NAME]",
             QT_TRANSLATE_NOOP("CliText", "make a project"),
             Verb::Needs::Nothing,
             1,
@@ -54,7 +62,9 @@ Verb newVerb()
             {{"title", "T",
               QT_TRANSLATE_NOOP("CliText", "title of the project and its first storyboard (else the folder's name)")},
              {"size", "WxH", QT_TRANSLATE_NOOP("CliText", "size of the picture, 1280x720 unless told")},
-             {"rate", "RATE", QT_TRANSLATE_NOOP("CliText", "frames a second: 24, 25, 29.97, 30000/1001")}},
+             {"rate", "RATE", QT_TRANSLATE_NOOP("CliText", "frames a second: 24, 25, 29.97, 30000/1001")},
+             {"sample", "NAME",
+              QT_TRANSLATE_NOOP("CliText", "start with a sample film: last_light, locked_out, one_window")}},
             checkNew,
             runNew};
 }

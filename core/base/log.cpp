@@ -79,7 +79,8 @@ void handleMessage(QtMsgType type, const QMessageLogContext& context, const QStr
     const QByteArray category = context.category ? context.category : "default";
     Sink& out = sink();
     const QMutexLocker lock(&out.mutex);
-    const int shownFrom = out.verbosity == Verbosity::Quiet ? 3 : out.verbosity == Verbosity::Normal ? 2 : 0;
+    const bool ours = category.startsWith("boardreel"); // what libraries warn about is for the log, not for the user
+    const int shownFrom = out.verbosity == Verbosity::Verbose ? 0 : out.verbosity == Verbosity::Normal && ours ? 2 : 3;
     if (severity(type) >= shownFrom)
         std::fprintf(stderr, "%s: %s: %s\n", category.constData(), nameOf(type), line.constData());
     if (!out.file || (type == QtDebugMsg && out.verbosity != Verbosity::Verbose))

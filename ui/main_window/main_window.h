@@ -27,6 +27,7 @@ public:
     ~MainWindow() override;
 
     void openProject(const QString& folder);
+    void openSample(const QString& name); ///< in a fresh folder, playing
     void say(const QString& sentence); ///< in the banner
 
 protected:

@@ -77,12 +77,15 @@ void MainWindow::fillSamples()
     runOn(*QThreadPool::globalInstance(), [size] {
         return sampleCards(size);
     }).then(this, [this](const QList<WelcomeCard>& cards) { m_welcome->setSamples(cards); });
-    connect(m_welcome, &WelcomePage::sampleRequested, this, [this](const QString& name) {
-        const Result<SampleCard> sample = sampleCard(name);
-        m_session->createSample(name, sample ? sample->title : name, [this](Project&) {
-            focusBoard();
-            m_views->preview()->player()->play();
-        });
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+}
+
+void MainWindow::openSample(const QString& name)
+{
+    const Result<SampleCard> sample = sampleCard(name);
+    m_session->createSample(name, sample ? sample->title : name, [this](Project&) {
+        focusBoard();
+        m_views->preview()->player()->play();
     });
 }
 

@@ -1,0 +1,25 @@
+# bash completion for boardreel-cli
+_boardreel_cli() {
+    local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]-} verbs words
+    verbs="new import storyboard show check estimate generate jobs worker compile export accounts providers doctor"
+    if [ "$COMP_CWORD" = 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$verbs --help --version" -- "$word")
+        return
+    fi
+    case ${COMP_WORDS[COMP_CWORD - 1]} in
+        --preset) words="web vertical square draft master" ;;
+        --format) words="csv json" ;;
+        --shots) words="missing all" ;;
+        --as) words="storyboard take: panel: sound" ;;
+        storyboard) words="" ;;
+    esac
+    if [ -z "${words+set}" ] && [[ $word == -* ]]; then
+        words=$(boardreel-cli "$verb" --help 2>/dev/null | grep -oE '(^|[ ,])--[a-z-]+' | tr -d ' ,' | sort -u)
+    fi
+    if [ -n "${words-}" ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
+}
+complete -o filenames -F _boardreel_cli boardreel-cli
