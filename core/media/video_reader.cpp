@@ -5,6 +5,7 @@
 #include "core/media/reading/frame_cache.h"
 #include "core/media/reading/frame_source.h"
 #include "core/media/reading/stream_facts.h"
+#include "core/media/reading/tone_mapper.h"
 #include "core/media/reading/video_shape.h"
 #include "core/media/text.h"
 
@@ -34,6 +35,8 @@ struct VideoReader::Private {
     FrameCache cache;
     FrameConverter converter;
     Deinterlacer deinterlacer;
+    ToneMapper toneMapper;
+    bool mapsTones = ToneMapper::isAvailable();
     bool interlaced = false;
     std::int64_t frameBytes = 0;
     std::int64_t toleranceUs = 1;
@@ -135,7 +138,7 @@ Result<CachedPicture*> VideoReader::Private::find(std::int64_t us)
         BR_CHECK(enter(us));
     while (following && startUs(*following) <= us)
         BR_CHECK(advance(neededFrom));
-    if (current->interlaced_frame && !interlaced) {
+    if (isInterlaced(*current) && !interlaced) {
         interlaced = true; // the neighbours matter from now on: come again with them
         previous = current = following = nullptr;
         return find(us);
@@ -221,7 +224,14 @@ CachedPicture& VideoReader::Private::store()
 
 Result<Picture> VideoReader::Private::convert(const AVFrame& frame)
 {
-    BR_TRY(AvFrame picture, converter.toPicture(frame, shape.square));
+    AvFrame mapped;
+    if (mapsTones && isHighDynamicRange(frame)) {
+        if (auto result = toneMapper.process(frame))
+            mapped = std::move(*result);
+        else
+            mapsTones = false; // flat colours are better than no picture
+    }
+    BR_TRY(AvFrame picture, converter.toPicture(mapped ? *mapped : frame, shape.square));
     if (shape.isTurned()) {
         picture = turned(*picture, shape);
         if (!picture)

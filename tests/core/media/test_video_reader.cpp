@@ -1,6 +1,8 @@
 #include "core/media/video_reader.h"
 
 #include "core/media/av_handles.h"
+#include "core/media/reading/deinterlacer.h"
+#include "core/media/reading/tone_mapper.h"
 
 #include "tests/core/media/numbered_pictures.h"
 #include "tests/support/results.h"
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void interlacedIsTheSameFromAnySide();
     void coloursSurviveMatrixAndRange_data();
     void coloursSurviveMatrixAndRange();
+    void highDynamicRangeIsBroughtDown_data();
+    void highDynamicRangeIsBroughtDown();
     void stopEndsReading();
 };
 
@@ -251,7 +255,7 @@ void TestVideoReader::interlacedIsTheSameFromAnySide()
     for (int n = 0; n < 98; ++n) {
         const auto picture = (*forwards)->pictureAt(n * 40'000 + 20'000);
         VERIFY_OK(picture);
-        QVERIFY(!picture->frame()->interlaced_frame);
+        QVERIFY(!isInterlaced(*picture->frame()));
         seen.insert(n, picture->toImage());
     }
     for (int n = 97; n >= 0; n -= 3) {
@@ -301,6 +305,39 @@ void TestVideoReader::coloursSurviveMatrixAndRange()
     const int error = std::max({std::abs(seen.red() - orange.red()), std::abs(seen.green() - orange.green()),
                                 std::abs(seen.blue() - orange.blue())});
     QVERIFY2(error <= 4, qPrintable(seen.name()));
+}
+
+void TestVideoReader::highDynamicRangeIsBroughtDown_data()
+{
+    QTest::addColumn<int>("luma"); ///< 10 bit, limited, PQ
+    QTest::addColumn<int>("darkest");
+    QTest::addColumn<int>("brightest");
+    QTest::newRow("black") << 64 << 0 << 3;
+    QTest::newRow("a white page, 100 cd/m2") << 509 << 150 << 235;
+    QTest::newRow("a lamp, 1000 cd/m2") << 723 << 236 << 255;
+}
+
+void TestVideoReader::highDynamicRangeIsBroughtDown()
+{
+    if (!haveFfmpeg())
+        QSKIP("the ffmpeg program is not installed");
+    if (!ToneMapper::isAvailable())
+        QSKIP("this FFmpeg has no tone mapping");
+    QFETCH(int, luma);
+    QFETCH(int, darkest);
+    QFETCH(int, brightest);
+    QVERIFY(ffmpeg({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                    QStringLiteral("color=s=192x108:d=0.2:r=25,format=yuv420p10le,geq=lum=%1:cb=512:cr=512").arg(luma),
+                    QStringLiteral("-c:v"), QStringLiteral("libx265"), QStringLiteral("-x265-params"),
+                    QStringLiteral("log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc"),
+                    at(QStringLiteral("hdr.mp4"))}));
+    const auto reader = VideoReader::open(at(QStringLiteral("hdr.mp4")));
+    VERIFY_OK(reader);
+    const auto picture = (*reader)->pictureAt(0);
+    VERIFY_OK(picture);
+    const QColor seen = picture->toImage().pixelColor(96, 54);
+    QVERIFY2(seen.green() >= darkest && seen.green() <= brightest, qPrintable(seen.name()));
+    QVERIFY(std::abs(seen.red() - seen.blue()) <= 3);
 }
 
 void TestVideoReader::stopEndsReading()
