@@ -31,6 +31,7 @@ fi
 
 launcher=()
 command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 # another clone on this machine finds what this one compiled
 cmake --preset "$preset" "${launcher[@]}" >"/tmp/boardreel-configure.$$" || { cat "/tmp/boardreel-configure.$$"; exit 1; }
 rm -f "/tmp/boardreel-configure.$$"
 cmake --build --preset "$preset" -j "$(nproc)"
