@@ -10,8 +10,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("one letter") << QStringLiteral("generat") << QStringLiteral("generate");
-        QTest::newRow("swapped") << QStringLiteral("shwo") << QStringLiteral("show");
+        QTest::newRow("one letter") << QStringLiteral("generaate") << QStringLiteral("generate");
+        QTest::newRow("swapped") << QStringLiteral("hsow") << QStringLiteral("show");
         QTest::newRow("case") << QStringLiteral("COMPILE") << QStringLiteral("compile");
         QTest::newRow("nothing near") << QStringLiteral("xyzzyxyzzy") << QString();
     }

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(run("generate", {QStringLiteral("--wait")}).code, 0);
         QCOMPARE(run("compile", {QStringLiteral("-o"), QStringLiteral("relative.mp4")}).code, 0);
         QVERIFY(QFile::exists(m_cli->path(QStringLiteral("relative.mp4")))); // relative to the caller
-        QCOMPARE(run("shwo").code, 2);
+        QCOMPARE(run("hsow").code, 2);
         QCOMPARE(run("show", {QStringLiteral("--storyboard"), QStringLiteral("1")}).code, 2);
         QCOMPARE(stop(*worker), 130);
         QCOMPARE(takes(), 3); // saved by the holder, read by ourselves

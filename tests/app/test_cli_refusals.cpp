@@ -22,7 +22,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(words) << QString::fromUtf8(hint);
         };
         row("nothing", "", "--help");
-        row("verb", "generat P", "generate");
+        row("verb", "generaate P", "generate");
         row("option", "show P --jsn", "--json");
         row("no project", "show", "Usage");
         row("too many words", "show P Q", "Usage");
