@@ -3,7 +3,6 @@
 #include "core/render/card_scene.h"
 #include "core/render/card_text.h"
 
-#include <QFontDatabase>
 #include <QFontInfo>
 
 #include <algorithm>
@@ -17,7 +16,10 @@ const QColor Quiet(0x9c, 0x9c, 0x9c);
 
 QFont cardFont(double pixels, QFont::Weight weight = QFont::Normal)
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    // Not the desktop's font: window and command line must make the same film.
+    QFont font(QStringList{QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                           QStringLiteral("Liberation Sans"), QStringLiteral("Segoe UI"),
+                           QStringLiteral("Helvetica Neue"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, int(std::lround(pixels))));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);

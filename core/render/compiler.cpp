@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QThreadPool>
 #include <algorithm>
 #include <optional>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr qint64 SegmentCacheBytes = qint64(4) << 30;
 constexpr qint64 SoundCacheBytes = qint64(512) << 20;
+constexpr qint64 NotesCacheBytes = qint64(1) << 20;
 constexpr int FilmSegmentSeconds = 10;
 constexpr int ClipSegmentSeconds = 2; // a short clip still keeps every core busy, and is quick to seek in
 
@@ -28,6 +30,14 @@ struct Road {
     bool isFilm = true;
     bool mayRead = true;
 };
+
+QStringList readNotes(const QString& path)
+{
+    QStringList notes;
+    for (const QJsonValue& note : QJsonDocument::fromJson(readFile(path, 1 << 20).value_or(QByteArray())).array())
+        notes.append(note.toString());
+    return notes;
+}
 
 /// One film on its way from plan to file.
 class FilmRun {
@@ -41,6 +51,7 @@ public:
         , m_progress(progress)
         , m_segments(m_cacheFolder + QStringLiteral("/segments"), QStringLiteral("mp4"))
         , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("m4a"))
+        , m_soundNotes(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("json"))
     {
     }
 
@@ -61,6 +72,7 @@ private:
     std::stop_source m_end; ///< pictures and sound are made side by side; the failure of one ends the other
     ContentCache m_segments;
     ContentCache m_sounds;
+    ContentCache m_soundNotes;
     std::unique_ptr<WorkFolder> m_work;
 };
 
@@ -90,6 +102,7 @@ Result<CompileReport> FilmRun::run()
     if (m_road.isFilm) {
         m_segments.trim(SegmentCacheBytes);
         m_sounds.trim(SoundCacheBytes);
+        m_soundNotes.trim(NotesCacheBytes);
     }
     return report;
 }
@@ -99,12 +112,19 @@ Result<FilmSound> FilmRun::makeSound()
     if (!m_road.isFilm && m_plan.sounds.isEmpty())
         return FilmSound{{}, true, false, {}};
     const QString key = soundKey(m_plan, encoderIdentity(QStringLiteral("aac")) + voiceNames().join(QLatin1Char(',')));
-    if (m_road.isFilm && m_road.mayRead)
-        if (const auto found = m_sounds.find(key))
-            return FilmSound{*found, false, false, {}};
+    if (m_road.isFilm && m_road.mayRead) {
+        // What there was to say about it is kept beside it.
+        const auto found = m_sounds.find(key);
+        const auto notes = m_soundNotes.find(key);
+        if (found && notes)
+            return FilmSound{*found, false, false, readNotes(*notes)};
+    }
     BR_TRY(FilmSound sound, makeFilmSound(m_plan, m_cacheFolder, m_work->file(QStringLiteral("sound.m4a")),
                                           Progress{{}, m_end.get_token()}));
-    if (m_road.isFilm && !sound.troubled && sound.notes.isEmpty()) {
+    if (m_road.isFilm && !sound.troubled) {
+        const QString notes = m_work->file(QStringLiteral("notes.json"));
+        BR_CHECK(writeDurably(notes, QJsonDocument(QJsonArray::fromStringList(sound.notes)).toJson()));
+        BR_CHECK(m_soundNotes.insert(key, notes));
         BR_TRY(sound.file, m_sounds.insert(key, sound.file));
     }
     return sound;

@@ -3,6 +3,7 @@
 #include "core/render/text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QUuid>
 
 namespace {
@@ -12,15 +13,22 @@ QString lockPath(const QString& folder)
     return folder + QStringLiteral(".lock");
 }
 
-/// Folders whose owner is gone. QLockFile knows by the process id; a lock it gives us was nobody's.
+/// Folders, and locks without one, whose owner is gone. QLockFile knows by the process id; a lock it gives us was
+/// nobody's.
 void sweep(const QString& parent)
 {
-    for (const QString& name : QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    QStringList names;
+    for (const QString& entry : QDir(parent).entryList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot))
+        names.append(entry.section(QLatin1Char('.'), 0, 0));
+    names.removeDuplicates();
+    for (const QString& name : std::as_const(names)) {
         const QString folder = parent + QLatin1Char('/') + name;
         QLockFile lock(lockPath(folder));
         lock.setStaleLockTime(0);
-        if (lock.tryLock(0))
-            QDir(folder).removeRecursively();
+        if (!lock.tryLock(0))
+            continue;
+        QDir(folder).removeRecursively();
+        QFile::remove(lockPath(folder) + QStringLiteral(".rmlock")); // QLockFile's own, of a run killed while sweeping
     }
 }
 

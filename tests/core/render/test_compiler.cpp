@@ -81,6 +81,8 @@ void TestCompiler::nothingChangedEncodesNothing()
     const auto again = compile(QStringLiteral("b.mp4"));
     VERIFY_OK(again);
     QCOMPARE(again->segmentsFromCache, 4);
+    QCOMPARE(m_film->filesBelow(QStringLiteral("cache/sound")).size(),
+             2); // the sound, and what there is to say about it
     QCOMPARE(again->sha256, *hashFile(m_film->path(QStringLiteral("a.mp4"))));
     const auto forced = compile(QStringLiteral("c.mp4"), CacheUse::FillOnly);
     VERIFY_OK(forced);

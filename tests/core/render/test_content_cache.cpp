@@ -110,8 +110,13 @@ void TestContentCache::deadRunsAreSweptAndLivingOnesAreNot()
 {
     const QString parent = m_folder->filePath(QStringLiteral("work"));
     QVERIFY(QDir().mkpath(parent + QStringLiteral("/killed")));
+    QFile lock(parent + QStringLiteral("/early.lock")); // killed between the lock and the folder
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("4194304999\nnobody\n");
+    lock.close();
     const auto living = WorkFolder::open(parent);
     VERIFY_OK(living);
+    QVERIFY(!lock.exists());
     QVERIFY(!QDir(parent + QStringLiteral("/killed")).exists());
     const QString mine = (*living)->file(QString());
     VERIFY_OK(WorkFolder::open(parent));
