@@ -1,5 +1,8 @@
 #include "core/store/ballast_file.h"
 #include "core/store/ledger.h"
+#include "core/store/ledger_rows.h"
+#include "core/store/ledger_schema.h"
+#include "core/store/sqlite/database.h"
 #include "tests/support/finished.h"
 
 #include <QCoreApplication>
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void everyEndedStateFreesTheJobsPlace();
     void keepsEveryField();
     void theFenceRefusesAStaleView();
+    void withoutTheFenceBothWouldWin();
     void onlyOneMayHoldIt();
     void linksOnce();
     void accountsWithLiveJobsStay();
@@ -180,6 +184,29 @@ void TestLedger::theFenceRefusesAStaleView()
     QCOMPARE(events.size(), 2); // a refused step leaves no event behind
     TAKE(const auto read, ledger->job(first.id));
     QCOMPARE(read.version, 1);
+}
+
+/// The control of the test above: the same two steps through an update that names the job only.
+void TestLedger::withoutTheFenceBothWouldWin()
+{
+    QTemporaryDir home;
+    JobRecord job = someJob();
+    {
+        TAKE(const auto ledger, Ledger::open(home.path()));
+        VERIFY_OK(ledger->admit(job).takeResult());
+    }
+    const auto database = Database::open(home.filePath(QStringLiteral("ledger.sqlite")), ledgerFormat());
+    VERIFY_OK(database);
+    const auto unfenced = [&] {
+        return (*database)->run(QStringLiteral("UPDATE jobs SET state = 'Submitting', version = 1 WHERE id = ?"),
+                                {bound(job.id)});
+    };
+    QCOMPARE(unfenced().value_or(0), 1);
+    QCOMPARE(unfenced().value_or(0), 1); // a second engine would submit, and pay, as well
+    JobRecord submitting = job;
+    submitting.state = JobState::Submitting;
+    const auto fenced = LedgerRows::update(**database, job, submitting); // seen as Queued, version 0
+    QCOMPARE(fenced.value_or(-1), 0);
 }
 
 void TestLedger::onlyOneMayHoldIt()
