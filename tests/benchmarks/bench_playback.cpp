@@ -1,7 +1,8 @@
 /// Plays a project through the real Player and prints what a viewer got, as JSON:
-///     bench_playback PROJECT [SECONDS]
-/// Run it inside packaging/session.sh (null sound sink). Budget: under 1 % dropped frames, sound within 40 ms of
-/// picture.
+///     bench_playback PROJECT [SECONDS [--frames]]
+/// With --frames every shown picture is a line on standard error: its frame, the wall clock in microseconds, its
+/// brightness. Run it inside packaging/session.sh (null sound sink). Budget: under 1 % dropped frames, sound within 40
+/// ms of picture.
 
 #include "core/player/player.h"
 #include "core/project/project.h"
@@ -13,6 +14,7 @@
 #include <QJsonObject>
 #include <QTextStream>
 #include <QTimer>
+#include <chrono>
 
 namespace {
 
@@ -29,6 +31,14 @@ void report(const Player& player, qint64 firstFrameMs, qint64 wallMs)
         {QStringLiteral("playToFirstFrameMs"), firstFrameMs},
         {QStringLiteral("wallMs"), wallMs}};
     QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Indented);
+}
+
+void tellFrame(const QImage& image, Frames frame)
+{
+    const auto now =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch());
+    QTextStream(stderr) << "frame " << frame << ' ' << now.count() << ' '
+                        << qGray(image.pixel(image.width() / 2, image.height() / 2)) << '\n';
 }
 
 } // namespace
@@ -49,9 +59,11 @@ int main(int argc, char** argv)
         player.pause();
         QCoreApplication::quit();
     };
-    QObject::connect(&player, &Player::frameReady, &player, [&] {
+    QObject::connect(&player, &Player::frameReady, &player, [&](const QImage& image, Frames frame) {
         if (timer.isValid() && firstFrameMs < 0)
             firstFrameMs = timer.elapsed();
+        if (arguments.contains(QStringLiteral("--frames")))
+            tellFrame(image, frame);
     });
     QObject::connect(&player, &Player::playingChanged, &player, [&](bool playing) {
         if (!playing)
