@@ -33,7 +33,8 @@ Frames convertFrames(Frames frames, Rate from, Rate to);
 /// "00:01:02:03", counted at the nominal (rounded) rate without dropping numbers.
 QString toTimecode(Frames frames, Rate rate);
 
-/// "24", "23.976", "30000/1001" -> Rate; well-known decimal rates become their exact fraction. 1 to 240 frames a second.
+/// "24", "23.976", "30000/1001" -> Rate; well-known decimal rates become their exact fraction. 1 to 240 frames a
+/// second.
 Result<Rate> parseRate(const QString& text);
 /// "24" or "24000/1001".
 QString toString(Rate rate);

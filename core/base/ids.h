@@ -8,7 +8,10 @@
 template<class Tag> class Id {
 public:
     Id() = default;
-    explicit Id(const QUuid& uuid) : m_uuid(uuid) {}
+    explicit Id(const QUuid& uuid)
+        : m_uuid(uuid)
+    {
+    }
 
     static Id create() { return Id(QUuid::createUuid()); }
     /// Null when the text is not a UUID.

@@ -11,11 +11,13 @@ Q_DECLARE_LOGGING_CATEGORY(lcJobs)
 Q_DECLARE_LOGGING_CATEGORY(lcNet)
 
 /// One log sink with redaction: installed once by each program, before anything else runs.
-/// Lines go to standard error (by verbosity) and, when `directory` is not empty, to boardreel.log there (rotated at 4 MB).
+/// Lines go to standard error (by verbosity) and, when `directory` is not empty, to boardreel.log there (rotated at 4
+/// MB).
 enum class Verbosity { Quiet, Normal, Verbose };
 void installLog(Verbosity verbosity, const QString& directory);
 
-/// Registers a loaded key so that its exact bytes (raw, base64, hex, percent-encoded) never reach a log line. Any thread.
+/// Registers a loaded key so that its exact bytes (raw, base64, hex, percent-encoded) never reach a log line. Any
+/// thread.
 void redactSecret(const QByteArray& secret);
 
 /// `text` with registered secrets, key-like patterns and URL queries replaced. Any thread.

@@ -15,5 +15,5 @@ struct Money {
     friend bool operator==(const Money&, const Money&) = default;
 };
 
-QString toString(MoneySource source);            ///< "provider", "table", "user", "unknown"
+QString toString(MoneySource source);                   ///< "provider", "table", "user", "unknown"
 MoneySource moneySourceFromString(const QString& text); ///< unknown text is Unknown

@@ -20,6 +20,10 @@ struct Progress {
     Progress part(double from, double to) const
     {
         auto outer = report;
-        return {[outer, from, to](double f) { if (outer) outer(from + (to - from) * f); }, stop};
+        return {[outer, from, to](double f) {
+                    if (outer)
+                        outer(from + (to - from) * f);
+                },
+                stop};
     }
 };

@@ -13,7 +13,8 @@
 /// Writes `bytes` to `path`, replacing what was there, durably or not at all.
 Status writeDurably(const QString& path, const QByteArray& bytes);
 
-/// Syncs a finished file and moves it to its final name on the same file system. `Replace::No` refuses an existing name.
+/// Syncs a finished file and moves it to its final name on the same file system. `Replace::No` refuses an existing
+/// name.
 enum class Replace { No, Yes };
 Status moveDurably(const QString& from, const QString& to, Replace replace);
 
@@ -27,12 +28,13 @@ Result<QByteArray> readFile(const QString& path, qint64 limit);
 /// SHA-256 of a file, lower-case hex.
 Result<QString> hashFile(const QString& path, const Progress& progress = {});
 
-/// Copies `from` to a new file beside its final place, hashes it on the way and renames it durably to `directory`/<stem of
-/// the hash>.<suffix> (content-addressed: an equal file that is already there is kept). Returns hash and final path.
+/// Copies `from` to a new file beside its final place, hashes it on the way and renames it durably to `directory`/<stem
+/// of the hash>.<suffix> (content-addressed: an equal file that is already there is kept). Returns hash and final path.
 struct StoredFile {
     QString path;   ///< absolute
     QString sha256; ///< lower-case hex
     qint64 bytes = 0;
 };
-Result<StoredFile> storeCopy(const QString& from, const QString& directory, const QString& suffix, const Progress& progress = {});
+Result<StoredFile> storeCopy(const QString& from, const QString& directory, const QString& suffix,
+                             const Progress& progress = {});
 Result<StoredFile> storeBytes(const QByteArray& bytes, const QString& directory, const QString& suffix);

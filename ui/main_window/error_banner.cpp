@@ -76,7 +76,10 @@ void ErrorBanner::resizeEvent(QResizeEvent* event)
 }
 
 /// A tool bar does not ask how high a wrapped sentence is at its width.
-void ErrorBanner::fitHeight() { setFixedHeight(layout()->heightForWidth(width())); }
+void ErrorBanner::fitHeight()
+{
+    setFixedHeight(layout()->heightForWidth(width()));
+}
 
 QString ErrorBanner::sentence() const
 {

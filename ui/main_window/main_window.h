@@ -28,7 +28,7 @@ public:
 
     void openProject(const QString& folder);
     void openSample(const QString& name); ///< in a fresh folder, playing
-    void say(const QString& sentence); ///< in the banner
+    void say(const QString& sentence);    ///< in the banner
 
 protected:
     void closeEvent(QCloseEvent* event) override;
