@@ -16,7 +16,7 @@ class ThumbnailLoader;
 class BoardView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    static constexpr int SmallestCard = 112, UsualCard = 192, LargestCard = 480;
+    static constexpr int SmallestCard = 112, UsualCard = 156, LargestCard = 480;
 
     BoardView(const Theme& theme, Selection& selection, ThumbnailLoader& pictures, ShotCommands& commands,
               FileIntake& intake, QWidget* parent = nullptr);

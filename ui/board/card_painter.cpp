@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 static constexpr int MarkSize = 20;
+static constexpr int RoomForCount = 420;
 
 CardPainter::CardPainter(QPainter& painter, const Theme& theme, const QFont& font)
     : m_painter(painter)
@@ -127,9 +128,10 @@ void CardPainter::header(const BoardModel& model, int sceneNumber, const QRect& 
     bold.setWeight(QFont::DemiBold);
     QFont digits = Theme::monospace(Tokens::TypeSmall);
     const QRect line = rect.adjusted(0, 8, 0, -4);
-    const QString facts = QCoreApplication::translate("CardPainter", "%n shot(s)", nullptr, int(scene.shots.size())) +
-                          QStringLiteral("   ") +
-                          shortLength(model.sceneLength(sceneNumber), model.board().format.rate);
+    QString facts = shortLength(model.sceneLength(sceneNumber), model.board().format.rate);
+    if (line.width() > RoomForCount)
+        facts.prepend(QCoreApplication::translate("CardPainter", "%n shot(s)", nullptr, int(scene.shots.size())) +
+                      QStringLiteral("   "));
     m_painter.setFont(digits);
     m_painter.setPen(t.textMuted);
     m_painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, facts);

@@ -20,6 +20,7 @@ protected:
 class NumberField final : public QSpinBox {
 public:
     explicit NumberField(QWidget* parent);
+    QSize minimumSizeHint() const override { return {48, QSpinBox::minimumSizeHint().height()}; }
 
 protected:
     void wheelEvent(QWheelEvent* event) override;

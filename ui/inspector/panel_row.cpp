@@ -9,7 +9,7 @@
 #include <QMenu>
 #include <QToolButton>
 
-static constexpr QSize PictureSize(80, 45);
+static constexpr QSize PictureSize(72, 41);
 
 QList<std::optional<StillMove>> stillMoves()
 {
@@ -43,6 +43,8 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
     fillChoice<Fit>(m_fit, 3);
     m_move->addItems(moveNames());
     m_move->setPlaceholderText(tr("Its own"));
+    for (ChoiceField* field : {m_role, m_fit, m_move})
+        field->setMinimumContentsLength(3);
     m_role->setAccessibleName(tr("Role"));
     m_fit->setAccessibleName(tr("Fit"));
     m_move->setAccessibleName(tr("Move"));
@@ -72,10 +74,13 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
     auto* first = new QHBoxLayout;
     first->setSpacing(3);
     first->addWidget(m_role, 1);
-    first->addWidget(m_fit, 1);
     first->addWidget(more);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(3);
+    second->addWidget(m_fit, 2);
+    second->addWidget(m_move, 3);
     fields->addLayout(first);
-    fields->addWidget(m_move);
+    fields->addLayout(second);
     row->addLayout(fields, 1);
     connect(m_role, &QComboBox::activated, this, [this](int i) { Q_EMIT roleChosen(PanelRole(i)); });
     connect(m_fit, &QComboBox::activated, this, [this](int i) { Q_EMIT fitChosen(Fit(i)); });

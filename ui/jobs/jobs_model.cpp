@@ -74,7 +74,7 @@ void JobsModel::follow(const JobRecord& job)
 void JobsModel::followProgress(const JobId& id)
 {
     if (const int row = rowOf(id); row >= 0)
-        Q_EMIT dataChanged(index(row, Progress), index(row, Progress));
+        Q_EMIT dataChanged(index(row, State), index(row, State));
 }
 
 int JobsModel::rowCount(const QModelIndex& parent) const
@@ -92,8 +92,9 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     const JobRecord* record = job(index.row());
     if (!record)
         return {};
+    const bool busy = JobWords::hueOf(*record) == JobWords::Hue::Busy;
     if (role == ProgressRole)
-        return m_engine->progress(record->id);
+        return busy ? QVariant(m_engine->progress(record->id)) : QVariant();
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
         return record->error.isEmpty() ? record->holdReason : record->error;
     if (role == Qt::DecorationRole && index.column() == What)
@@ -105,22 +106,16 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    switch (index.column()) {
-    case What:
+    if (index.column() == What)
         return record->title;
-    case State:
-        return JobWords::stateOf(*record);
-    default:
-        return JobWords::hueOf(*record) == JobWords::Hue::Busy
-                   ? QStringLiteral("%1 %").arg(int(m_engine->progress(record->id) * 100))
-                   : QString();
-    }
+    const QString state = JobWords::stateOf(*record);
+    return busy ? tr("%1, %2 %").arg(state).arg(int(m_engine->progress(record->id) * 100)) : state;
 }
 
 QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Job"), tr("State"), tr("Progress")};
+    const QString names[] = {tr("Job"), tr("State")};
     return names[section];
 }

@@ -11,8 +11,8 @@ class Theme;
 class JobsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { What, State, Progress, ColumnCount };
-    enum Role { ProgressRole = Qt::UserRole }; ///< 0 to 1
+    enum Column { What, State, ColumnCount };
+    enum Role { ProgressRole = Qt::UserRole }; ///< 0 to 1 while it runs, else nothing
 
     JobsModel(const Theme& theme, QObject* parent);
     void setJobs(JobEngine* engine, const ProjectId& project); ///< null engine = none

@@ -4,7 +4,7 @@
 
 class Theme;
 
-/// Paints JobsModel::ProgressRole as a slim bar with its per cent.
+/// Paints a cell with a slim bar below its text while JobsModel::ProgressRole says how far the job is.
 class ProgressDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -104,7 +104,7 @@ void Workspace::resizeDocks()
     const int width = m_window.width(), height = m_window.height();
     const int side = width >= 1600 ? 360 : width >= 1100 ? 300 : 250;
     const int board = (width - side) * (width >= 1600 ? 50 : 46) / 100;
-    const int timeline = std::clamp(height / 4, 150, 270);
+    const int timeline = std::clamp(height * 28 / 100, 205, 290);
     QDockWidget* boardDock = firstAt(DockPlace::TopLeft);
     const auto share = [&](DockPlace place, int size, int others, Qt::Orientation orientation) {
         if (QDockWidget* dock = firstAt(place))
@@ -117,8 +117,13 @@ void Workspace::resizeDocks()
 
 void Workspace::reveal(const QString& name)
 {
-    if (QDockWidget* found = dock(name)) {
-        found->show();
-        found->raise();
-    }
+    QDockWidget* found = dock(name);
+    if (!found)
+        return;
+    const bool wasHidden = found->isHidden();
+    found->show();
+    found->raise();
+    QDockWidget* above = firstAt(DockPlace::Side);
+    if (wasHidden && found == firstAt(DockPlace::SideBelow) && above)
+        m_window.resizeDocks({above, found}, {58, 42}, Qt::Vertical);
 }

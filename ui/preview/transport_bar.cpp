@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QSlider>
 #include <QToolButton>
 
@@ -68,9 +69,14 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     row->addWidget(m_position);
     row->addWidget(m_dropped);
     row->addStretch(1);
-    for (QAction* action : {actions->toStart, actions->previousCut, actions->stepBack, actions->play,
-                            actions->stepForward, actions->nextCut, actions->toEnd, actions->loop})
-        row->addWidget(buttonFor(action, this));
+    const std::pair<QAction*, int> buttons[] = {
+        {actions->toStart, 480},   {actions->previousCut, 330}, {actions->stepBack, 0}, {actions->play, 0},
+        {actions->stepForward, 0}, {actions->nextCut, 330},     {actions->toEnd, 480},  {actions->loop, 420}};
+    for (const auto& [action, from] : buttons) {
+        m_parts << Part{buttonFor(action, this), from};
+        row->addWidget(m_parts.last().widget);
+    }
+    m_parts << Part{speaker, 600} << Part{m_volume, 600} << Part{m_length, 400} << Part{m_dropped, 700};
     row->addStretch(1);
     row->addWidget(speaker);
     row->addWidget(m_volume);
@@ -80,6 +86,23 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     connect(player, &Player::positionChanged, this, &TransportBar::showTime);
     connect(player, &Player::planChanged, this, [this] { showTime(m_player->position()); });
     connect(player, &Player::playingChanged, this, &TransportBar::showDropped);
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {230, QWidget::minimumSizeHint().height()};
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTo(event->size().width());
+}
+
+void TransportBar::fitTo(int width)
+{
+    for (const Part& part : std::as_const(m_parts))
+        part.widget->setVisible(width >= part.from);
 }
 
 void TransportBar::showTime(Frames position)

@@ -17,7 +17,13 @@ class TransportBar final : public QWidget {
 public:
     TransportBar(Player* player, PlaybackActions* actions, const Theme* theme, QWidget* parent = nullptr);
 
+    QSize minimumSizeHint() const override; ///< narrow: what matters less steps back, see fitTo()
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitTo(int width);
     void showTime(Frames position);
     void showDropped();
 
@@ -26,4 +32,9 @@ private:
     QLabel* m_length;
     QLabel* m_dropped;
     QSlider* m_volume;
+    struct Part {
+        QWidget* widget;
+        int from; ///< shown from this width on, in pixels
+    };
+    QList<Part> m_parts;
 };

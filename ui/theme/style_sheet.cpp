@@ -23,7 +23,7 @@ static const char* const Sheet = R"(
 QMainWindow, QDialog { background: @ground; }
 QMainWindow::separator { background: @sunken; width: 4px; height: 4px; }
 QMainWindow::separator:hover { background: @accent; }
-QDockWidget { color: @textMuted; titlebar-close-icon: none; }
+QDockWidget { color: @textMuted; titlebar-close-icon: url(:/icons/dock-close.svg); titlebar-normal-icon: url(:/icons/dock-float.svg); }
 QToolBar { background: @ground; border: none; border-bottom: 1px solid @border; padding: 4px 8px; spacing: 4px; }
 QToolBar#messages { padding: 0; border: none; }
 QDockWidget::title { background: @ground; padding: 5px 12px; }
@@ -35,7 +35,7 @@ QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; 
 QMenuBar::item:selected { background: @border; }
 QMenu { background: @raised; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
-QMenu::item:selected { background: @accent; color: @onAccent; }
+QMenu::item:selected { background: @selected; color: @text; }
 QMenu::item:disabled { color: @controlBorder; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
@@ -75,8 +75,13 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @controlBor
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: @ground; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 3px 4px; }
-QListView::item:selected, QTreeView::item:selected { background: @accent; color: @onAccent; }
+QListView::item:selected, QTreeView::item:selected { background: @selected; color: @text; }
+QComboBox QAbstractItemView { selection-background-color: @selected; selection-color: @text; }
 QListView:focus, QTreeView:focus { border: 1px solid @accent; }
+QCheckBox { spacing: 6px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 3px; background: @raised; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
 QHeaderView::section { background: @ground; color: @textMuted; border: none; border-bottom: 1px solid @border; padding: 4px 6px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: @ground; color: @textMuted; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; }
@@ -122,6 +127,10 @@ QString styleSheetFor(const Tokens& t)
         {"@text", t.text},
     };
     QString sheet = QString::fromLatin1(Sheet);
+    sheet.replace(QLatin1String("@selected"), t.selected.name());
+    // The tick lies on the accent, which is light in the dark theme and dark in the light one.
+    sheet.replace(QLatin1String("@check"),
+                  t.onAccent.lightness() > 128 ? QStringLiteral("check-light") : QStringLiteral("check-dark"));
     for (const auto& [name, value] : names)
         sheet.replace(QLatin1String(name), value.name());
     return sheet;

@@ -24,6 +24,7 @@ struct Tokens {
     QColor text;
     QColor textMuted;                                     ///< still 4.5:1
     QColor accent;                                        ///< warm amber: selection, focus, playhead
+    QColor selected;                                      ///< behind chosen rows; text on it stays `text`
     QColor onAccent;                                      ///< text on accent
     QColor statusGood, statusBusy, statusWarn, statusBad; ///< always with an icon and a word
 };

@@ -17,6 +17,7 @@ Tokens Theme::tokensFor(bool dark)
     t.text = colour(dark ? 0xe9e9e9 : 0x1b1b1b);
     t.textMuted = colour(dark ? 0xa6a6a6 : 0x5a5a5a);
     t.accent = colour(dark ? 0xf0a93b : 0xa05f00);
+    t.selected = colour(dark ? 0x54401f : 0xf3dfbf);
     t.onAccent = colour(dark ? 0x1a1a1a : 0xffffff);
     t.statusGood = colour(dark ? 0x5cc183 : 0x1c7040);
     t.statusBusy = colour(dark ? 0x74b0f4 : 0x1f62b0);

@@ -55,6 +55,8 @@ void TestTheme::textAndControlsAreLegible()
                      qPrintable(QLatin1String(name) + QLatin1String(" on ") + ground.name()));
     }
     QVERIFY(contrastRatio(t.onAccent, t.accent) >= 4.5);
+    QVERIFY(contrastRatio(t.text, t.selected) >= 4.5);
+    QVERIFY(contrastRatio(t.textMuted, t.selected) >= 3.0);
 }
 
 void TestTheme::greysHaveNoTint()
