@@ -2,76 +2,108 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Boardreel</source>
+        <translation>Über Boardreel</translation>
+    </message>
+    <message>
+        <source>Turns a script into a film on your own computer. Your film always plays, nothing you paid for is lost, nothing is paid for twice.</source>
+        <translation>Macht auf dem eigenen Rechner aus einem Drehbuch einen Film. Der Film läuft jederzeit, nichts Bezahltes geht verloren, nichts wird zweimal bezahlt.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Boardreel is free software under the GNU General Public License, version 3 or later. It comes without any warranty, to the extent permitted by law.
+
+It stands on Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 or later), SQLite (public domain), QtKeychain (BSD), tl::expected (CC0) and the Lucide icons:
+
+%2</source>
+        <translation>Boardreel ist freie Software unter der GNU General Public License, Version 3 oder neuer. Es wird ohne jede Gewährleistung bereitgestellt, soweit das Recht dies zulässt.
+
+Es baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei), QtKeychain (BSD), tl::expected (CC0) und den Lucide-Symbolen auf:
+
+%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>BaseText</name>
     <message>
         <source>The file &quot;%1&quot; is not there. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ ist nicht da. Namen und Ordner prüfen.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; may not be read. Give yourself the right to read it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ darf nicht gelesen werden. Leserecht erteilen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; could not be read. It was not changed; check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ konnte nicht gelesen werden. Sie wurde nicht verändert; die Festplatte prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>There is no space left to write &quot;%1&quot;. What was there before is unchanged; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ ist kein Speicherplatz mehr frei. Was vorher da war, ist unverändert; Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may not be written. What was there before is unchanged; choose another folder or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist schreibgeschützt. Was vorher da war, ist unverändert; einen anderen Ordner wählen oder die Rechte ändern.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written because its folder is not there. Make the folder or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden, weil der Ordner fehlt. Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written. What was there before is unchanged; check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden. Was vorher da war, ist unverändert; die Festplatte prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder or a device. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Ordner oder ein Gerät. Eine Datei wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a frame rate. Use a number from 1 to 240 such as 24, 25, 29.97 or 30000/1001.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Bildrate. Eine Zahl von 1 bis 240 angeben, etwa 24, 25, 29.97 oder 30000/1001.</translation>
     </message>
     <message>
         <source>There is already a file &quot;%1&quot;. It was not touched; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ gibt es schon. Sie wurde nicht angetastet; einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Stopped as asked. No file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gewünscht angehalten. Keine Datei wurde verändert.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; is larger than the %2 bytes that are read here. It was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ ist größer als die %2 Byte, die hier gelesen werden. Sie blieb unangetastet.</translation>
     </message>
 </context>
 <context>
     <name>BoardView</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>No shots yet. Drop pictures here, or press N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Einstellungen. Bilder hierher ziehen oder N drücken.</translation>
     </message>
     <message>
         <source>This storyboard is empty.
 Press N for a first shot, drop pictures here, or import a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Storyboard ist leer.
+N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch importieren.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %n Take</numerusform>
+            <numerusform>%1, %2, %n Takes</numerusform>
         </translation>
     </message>
 </context>
@@ -79,60 +111,60 @@ Press N for a first shot, drop pictures here, or import a script.</source>
     <name>CaptionsSection</name>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Add Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel hinzufügen</translation>
     </message>
     <message>
         <source>From the dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Dialog</translation>
     </message>
     <message>
         <source>Written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand geschrieben</translation>
     </message>
     <message>
         <source>Add caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel hinzufügen</translation>
     </message>
     <message>
         <source>Caption time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit des Untertitels</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Frame</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Caption %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel %1</translation>
     </message>
     <message>
         <source>Remove Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel entfernen</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Remove caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel entfernen</translation>
     </message>
 </context>
 <context>
     <name>CardPainter</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
         </translation>
     </message>
 </context>
@@ -140,79 +172,79 @@ Press N for a first shot, drop pictures here, or import a script.</source>
     <name>CliText</name>
     <message>
         <source>There is no option &quot;%1&quot; here. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ gibt es hier nicht. Siehe --help.</translation>
     </message>
     <message>
         <source>There is no option &quot;%1&quot; here. Did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ gibt es hier nicht. War „%2“ gemeint?</translation>
     </message>
     <message>
         <source>%1 is given twice; give it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht zweimal da; nur einmal angeben.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keinen Wert.</translation>
     </message>
     <message>
         <source>%1 needs a value: %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert: %1 %2.</translation>
     </message>
     <message>
         <source>keep the ledger and settings in DIR (else BOARDREEL_HOME, else the XDG folders)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassenbuch und Voreinstellungen in DIR ablegen (sonst BOARDREEL_HOME, sonst die XDG-Ordner)</translation>
     </message>
     <message>
         <source>the storyboard to work on (else the first)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Storyboard, um das es geht (sonst das erste)</translation>
     </message>
     <message>
         <source>the result as JSON on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis als JSON auf der Standardausgabe</translation>
     </message>
     <message>
         <source>only errors on standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Fehler auf der Fehlerausgabe</translation>
     </message>
     <message>
         <source>the log on standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>das Protokoll auf der Fehlerausgabe</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe zeigen</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version zeigen</translation>
     </message>
     <message>
         <source>There is no %1 &quot;%2&quot;. Did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ gibt es nicht. War „%3“ gemeint?</translation>
     </message>
     <message>
         <source>There is no %1 &quot;%2&quot;. There is: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ gibt es nicht. Zur Wahl stehen: %3.</translation>
     </message>
     <message>
         <source>The Boardreel that was working on this ended before it was done. What was saved is safe; run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Boardreel, das daran gearbeitet hat, wurde vorzeitig beendet. Was gespeichert war, ist sicher; den Befehl noch einmal ausführen.</translation>
     </message>
     <message>
         <source>That is not the way to call it. Usage: boardreel-cli %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>So lässt sich das nicht aufrufen. Aufruf: boardreel-cli %1 %2</translation>
     </message>
     <message>
         <source>Say what to do: boardreel-cli VERB PROJECT. See boardreel-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was zu tun ist: boardreel-cli BEFEHL PROJECT. Siehe boardreel-cli --help.</translation>
     </message>
     <message>
         <source>verb</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>The request from the other Boardreel could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage des anderen Boardreel war nicht zu verstehen.</translation>
     </message>
     <message>
         <source>Usage: boardreel-cli VERB PROJECT [options]
@@ -221,1271 +253,1530 @@ From a script to a finished film, without a window.
 
 Verbs:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: boardreel-cli BEFEHL PROJECT [Optionen]
+
+Vom Drehbuch zum fertigen Film, ohne Fenster.
+
+Befehle:
+</translation>
     </message>
     <message>
         <source>
 Options of every verb:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Optionen aller Befehle:
+</translation>
     </message>
     <message>
         <source>
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 project not found, locked, damaged or newer,
 4 done but a person must decide, 5 refused by the budget, 130 interrupted.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 3 Projekt nicht gefunden, gesperrt, beschädigt oder neuer,
+4 fertig, aber ein Mensch muss entscheiden, 5 vom Budget abgelehnt, 130 unterbrochen.
+</translation>
     </message>
     <message>
         <source>Usage: boardreel-cli %1 %2
 
 %3
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: boardreel-cli %1 %2
+
+%3
+</translation>
     </message>
     <message>
         <source>
 Options:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+Optionen:
+</translation>
     </message>
     <message>
         <source>Stopped. What was finished so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was bis hierher fertig wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Other Boardreel commands cannot reach this one while it runs. Its own work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Boardreel-Befehle erreichen dieses hier nicht, solange es läuft. Die eigene Arbeit geht weiter.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung.</translation>
     </message>
     <message>
         <source>look for damage and missing files, change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Schäden und fehlenden Dateien suchen, nichts verändern</translation>
     </message>
     <message>
         <source>storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard</translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; names %n shot(s), but one is needed. Give a full code like SC010_SH0010, or an id.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%1“ bezeichnet %n Einstellung, gebraucht wird genau eine. Einen vollen Code wie SC010_SH0010 oder eine ID angeben.</numerusform>
+            <numerusform>„%1“ bezeichnet %n Einstellungen, gebraucht wird genau eine. Einen vollen Code wie SC010_SH0010 oder eine ID angeben.</numerusform>
         </translation>
     </message>
     <message>
         <source>This project has no jobs yet, so there is no &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat noch keine Aufträge, also auch kein „%1“.</translation>
     </message>
     <message>
         <source>job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no setting; write KEY=VALUE, like crf=18.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Vorgabe für den Film; KEY=VALUE schreiben, etwa crf=18.</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>Say where the film goes: -o FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wohin der Film soll: -o FILE.</translation>
     </message>
     <message>
         <source>The export was cancelled. A film that was there before is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen. Ein schon vorhandener Film ist unberührt.</translation>
     </message>
     <message>
         <source>The film could not be made. A film that was there before is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film konnte nicht hergestellt werden. Ein schon vorhandener Film ist unberührt.</translation>
     </message>
     <message numerus="yes">
         <source>%1  %2  %n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1  %2  %n Frame</numerusform>
+            <numerusform>%1  %2  %n Frames</numerusform>
         </translation>
     </message>
     <message>
         <source>make the film</source>
-        <translation type="unfinished"></translation>
+        <translation>den Film herstellen</translation>
     </message>
     <message>
         <source>the film&apos;s file, an MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei des Films, eine MP4</translation>
     </message>
     <message>
         <source>web (unless told), vertical, square, draft, master</source>
-        <translation type="unfinished"></translation>
+        <translation>web (wenn nichts angegeben), vertical, square, draft, master</translation>
     </message>
     <message>
         <source>only this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diese Szene</translation>
     </message>
     <message>
         <source>codec, crf, encoder-preset, size, rate, loudness, captions, transition</source>
-        <translation type="unfinished"></translation>
+        <translation>codec, crf, encoder-preset, size, rate, loudness, captions, transition</translation>
     </message>
     <message>
         <source>read nothing from the segment cache, but fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts aus dem Segment-Cache lesen, ihn aber füllen</translation>
     </message>
     <message>
         <source>missing: films cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: Filme können nicht hergestellt werden</translation>
     </message>
     <message>
         <source>none: cards would have no text. Install a font package, like fonts-dejavu-core</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Karten blieben ohne Text. Ein Schriftpaket installieren, etwa fonts-dejavu-core</translation>
     </message>
     <message numerus="yes">
         <source>%n famil(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schriftfamilie</numerusform>
+            <numerusform>%n Schriftfamilien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 free at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei in %2</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>in use by another Boardreel</source>
-        <translation type="unfinished"></translation>
+        <translation>wird von einem anderen Boardreel benutzt</translation>
     </message>
     <message>
         <source>say what this machine can do and what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, was dieser Rechner kann und was fehlt</translation>
     </message>
     <message>
         <source>Say where the export goes: -o FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wohin der Export soll: -o FILE.</translation>
     </message>
     <message>
         <source>This Boardreel does not write %1 yet. It writes csv and json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv und json.</translation>
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Wrote %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geschrieben.</translation>
     </message>
     <message>
         <source>write the storyboard for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>das Storyboard für andere Programme schreiben</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei, die geschrieben wird</translation>
     </message>
     <message>
         <source>csv or json (else by the file&apos;s name)</source>
-        <translation type="unfinished"></translation>
+        <translation>csv oder json (sonst nach dem Dateinamen)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an amount of money, like 12.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Geldbetrag wie 12.50.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no settings: panels, framing and lengths are the shot&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Vorgaben: Bilder, Kadrierung und Länge kommen aus der Einstellung selbst.</translation>
     </message>
     <message>
         <source>--yes accepts unknown prices, so it cannot be given together with --max-cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>--yes nimmt unbekannte Preise hin und passt deshalb nicht zu --max-cost.</translation>
     </message>
     <message>
         <source>%1  %2  free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2  kostenlos</translation>
     </message>
     <message numerus="yes">
         <source>%n shot(s), nothing to pay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung, nichts zu bezahlen.</numerusform>
+            <numerusform>%n Einstellungen, nichts zu bezahlen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to generate: every shot asked for has its take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu erzeugen: Jede gewünschte Einstellung hat ihren Take.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) admitted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag angenommen.</numerusform>
+            <numerusform>%n Aufträge angenommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>missing (unless told), all, or codes: SC010,SC020_SH0030</source>
-        <translation type="unfinished"></translation>
+        <translation>missing (wenn nichts angegeben), all oder Codes: SC010,SC020_SH0030</translation>
     </message>
     <message>
         <source>who works; animatic renders on this computer and is free</source>
-        <translation type="unfinished"></translation>
+        <translation>wer arbeitet; animatic rendert auf diesem Rechner und ist kostenlos</translation>
     </message>
     <message>
         <source>which of the account&apos;s models</source>
-        <translation type="unfinished"></translation>
+        <translation>welches Modell des Kontos</translation>
     </message>
     <message>
         <source>what a generate would do and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>was ein Erzeugen täte und kostete</translation>
     </message>
     <message>
         <source>make takes; without --wait the jobs are only admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes erzeugen; ohne --wait werden die Aufträge nur angenommen</translation>
     </message>
     <message>
         <source>a setting of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorgabe für das Modell</translation>
     </message>
     <message>
         <source>refuse to spend more than this</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr als das ausgeben</translation>
     </message>
     <message>
         <source>accept unknown prices</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Preise hinnehmen</translation>
     </message>
     <message>
         <source>make another take where there is one of the same request</source>
-        <translation type="unfinished"></translation>
+        <translation>noch einen Take erzeugen, auch wenn es einen mit derselben Anfrage gibt</translation>
     </message>
     <message>
         <source>until every job has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>bis jeder Auftrag beendet ist</translation>
     </message>
     <message>
         <source>only say what would be done</source>
-        <translation type="unfinished"></translation>
+        <translation>nur sagen, was geschehen würde</translation>
     </message>
     <message>
         <source>Say for which shot: --as %1:SC010_SH0010.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, für welche Einstellung: --as %1:SC010_SH0010.</translation>
     </message>
     <message>
         <source>kind of import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importart</translation>
     </message>
     <message>
         <source>This Boardreel does not read .%1 files yet. It reads Fountain and plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Fountain und reinen Text.</translation>
     </message>
     <message>
         <source>--fit-shot goes with --as take:SHOT.</source>
-        <translation type="unfinished"></translation>
+        <translation>--fit-shot gehört zu --as take:SHOT.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a picture. Say for which shot: --as panel:SC010_SH0010.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Bild. Angeben, für welche Einstellung: --as panel:SC010_SH0010.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a clip. Say for which shot: --as take:SC010_SH0010.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Clip. Angeben, für welche Einstellung: --as take:SC010_SH0010.</translation>
     </message>
     <message>
         <source>Fit Shot to Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung an Take anpassen</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“.</translation>
     </message>
     <message>
         <source>Imported %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde importiert.</translation>
     </message>
     <message>
         <source>bring in scripts, clips, pictures and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehbücher, Clips, Bilder und Töne hereinholen</translation>
     </message>
     <message>
         <source>storyboard, take:SHOT, panel:SHOT or sound; SHOT is a full code or an id</source>
-        <translation type="unfinished"></translation>
+        <translation>storyboard, take:SHOT, panel:SHOT oder sound; SHOT ist ein voller Code oder eine ID</translation>
     </message>
     <message>
         <source>make the shot as long as the imported take</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellung so lang machen wie den importierten Take</translation>
     </message>
     <message>
         <source>This job has ended already (%1), so there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist schon beendet (%1), es gibt also nichts abzubrechen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2. Only a job whose outcome is unknown can be adopted or written off.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist %2. Nur ein Auftrag mit unbekanntem Ausgang kann übernommen oder abgeschrieben werden.</translation>
     </message>
     <message>
         <source>jobs action</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsaktion</translation>
     </message>
     <message numerus="yes">
         <source>&quot;jobs PROJECT %1&quot; takes %n more word(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„jobs PROJECT %1“ nimmt noch %n weiteres Wort.</numerusform>
+            <numerusform>„jobs PROJECT %1“ nimmt noch %n weitere Wörter.</numerusform>
         </translation>
     </message>
     <message>
         <source>look at jobs, try them again, cancel them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge ansehen, erneut versuchen, abbrechen</translation>
     </message>
     <message>
         <source>Made the project %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt %1 wurde angelegt.</translation>
     </message>
     <message>
         <source>make a project</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Projekt anlegen</translation>
     </message>
     <message>
         <source>title of the project and its first storyboard (else the folder&apos;s name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Projekts und seines ersten Storyboards (sonst der Name des Ordners)</translation>
     </message>
     <message>
         <source>size of the picture, 1280x720 unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Bildes, 1280x720, wenn nichts angegeben</translation>
     </message>
     <message>
         <source>frames a second: 24, 25, 29.97, 30000/1001</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde: 24, 25, 29.97, 30000/1001</translation>
     </message>
     <message>
         <source>accounts action</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontenaktion</translation>
     </message>
     <message>
         <source>This Boardreel works with its built-in account &quot;animatic&quot; only, so accounts cannot be changed yet. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Boardreel arbeitet nur mit seinem eingebauten Konto „animatic“, Konten lassen sich also noch nicht ändern. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>&quot;accounts list&quot; takes no more words.</source>
-        <translation type="unfinished"></translation>
+        <translation>„accounts list“ nimmt keine weiteren Wörter.</translation>
     </message>
     <message>
         <source>models with limits, inputs, prices, end dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle mit Grenzen, Eingaben, Preisen und Enddaten</translation>
     </message>
     <message>
         <source>the accounts that make takes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konten, die Takes erzeugen</translation>
     </message>
     <message>
         <source>whose account it is</source>
-        <translation type="unfinished"></translation>
+        <translation>wessen Konto es ist</translation>
     </message>
     <message>
         <source>another place that speaks the provider&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Ort, der die Sprache des Anbieters spricht</translation>
     </message>
     <message>
         <source>read the key from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schlüssel von der Standardeingabe lesen</translation>
     </message>
     <message>
         <source>%1  %2x%3  %4 fps  %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2x%3  %4 fps  %5</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
         </translation>
     </message>
     <message>
         <source>print storyboards, scenes, shots and takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboards, Szenen, Einstellungen und Takes ausgeben</translation>
     </message>
     <message>
         <source>Rename Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard umbenennen</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>storyboard action</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboardaktion</translation>
     </message>
     <message numerus="yes">
         <source>&quot;storyboard PROJECT %1&quot; takes %n more word(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„storyboard PROJECT %1“ nimmt noch %n weiteres Wort.</numerusform>
+            <numerusform>„storyboard PROJECT %1“ nimmt noch %n weitere Wörter.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1  (in the bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  (im Papierkorb)</translation>
     </message>
     <message>
         <source>list, make, rename, copy, remove and restore storyboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboards auflisten, anlegen, umbenennen, kopieren, entfernen und wiederherstellen</translation>
     </message>
     <message>
         <source>%1: waits (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wartet (%2)</translation>
     </message>
     <message>
         <source>advance the project&apos;s jobs without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufträge des Projekts ohne Fenster voranbringen</translation>
     </message>
     <message>
         <source>end when no job moves by itself any more</source>
-        <translation type="unfinished"></translation>
+        <translation>enden, wenn kein Auftrag mehr von selbst weiterkommt</translation>
     </message>
     <message>
         <source>leave safe mode after repeated crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>den abgesicherten Modus nach wiederholten Abstürzen verlassen</translation>
+    </message>
+    <message>
+        <source>--shots is empty: say missing, all, or codes like SC010_SH0030.</source>
+        <translation>--shots ist leer: missing, all oder Codes wie SC010_SH0030 angeben.</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>start with a sample film: last_light, locked_out, one_window</source>
+        <translation>mit einem Beispielfilm beginnen: last_light, locked_out, one_window</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;New Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
         <source>&amp;Open Project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen...</translation>
     </message>
     <message>
         <source>&amp;Import Script...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drehbuch importieren...</translation>
     </message>
     <message>
         <source>&amp;Paste Script...</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehbuch &amp;einfügen...</translation>
     </message>
     <message>
         <source>Import Pictures, Clips and &amp;Sounds...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Clips und &amp;Töne importieren...</translation>
     </message>
     <message>
         <source>&amp;Generate...</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;zeugen...</translation>
     </message>
     <message>
         <source>&amp;Export Film...</source>
-        <translation type="unfinished"></translation>
+        <translation>Film e&amp;xportieren...</translation>
     </message>
     <message>
         <source>&amp;Close Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Paste Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;einfügen</translation>
     </message>
     <message>
         <source>Select &amp;All Shots</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Einstellungen auswählen</translation>
     </message>
     <message>
         <source>Rename &amp;Storyboard...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Storyboard umbenennen...</translation>
     </message>
     <message>
         <source>&amp;Larger Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größere Karten</translation>
     </message>
     <message>
         <source>S&amp;maller Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleinere Karten</translation>
     </message>
     <message>
         <source>&amp;Usual Card Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Üb&amp;liche Kartengröße</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Find &amp;Command...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl suchen...</translation>
     </message>
     <message>
         <source>&amp;New Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Einstellung</translation>
     </message>
     <message>
         <source>New Shot &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einstellung &amp;davor</translation>
     </message>
     <message>
         <source>New S&amp;cene</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Szene</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uplizieren</translation>
     </message>
     <message>
         <source>Move &amp;Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;vorn verschieben</translation>
     </message>
     <message>
         <source>Move &amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;hinten verschieben</translation>
     </message>
     <message>
         <source>&amp;Split at Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Abspielkopf &amp;teilen</translation>
     </message>
     <message>
         <source>&amp;Merge with Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit der nächsten verbinden</translation>
     </message>
     <message>
         <source>Add &amp;Picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild hinzufügen...</translation>
     </message>
     <message>
         <source>Delete S&amp;hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>Shuttle &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuttle &amp;rückwärts</translation>
     </message>
     <message>
         <source>Shuttle &amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuttle &amp;Stopp</translation>
     </message>
     <message>
         <source>Shuttle &amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuttle &amp;vorwärts</translation>
     </message>
     <message>
         <source>One Frame Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame zurück</translation>
     </message>
     <message>
         <source>One Frame Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame vor</translation>
     </message>
     <message>
         <source>One Second Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück</translation>
     </message>
     <message>
         <source>One Second Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde vor</translation>
     </message>
     <message>
         <source>Previous Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Schnitt</translation>
     </message>
     <message>
         <source>Next Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schnitt</translation>
     </message>
     <message>
         <source>To the Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>To the End</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>&amp;Mute Scratch Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfsstimme stummschalten</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Boardreel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Boardreel</translation>
+    </message>
+</context>
+<context>
+    <name>DialogFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>DialogueRow</name>
     <message>
         <source>Character</source>
-        <translation type="unfinished"></translation>
+        <translation>Figur</translation>
     </message>
     <message>
         <source>V.O.</source>
-        <translation type="unfinished"></translation>
+        <translation>V.O.</translation>
     </message>
     <message>
         <source>How it is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es gesprochen wird</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
         <source>Remove Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile entfernen</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatz</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>DialogueSection</name>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialog</translation>
     </message>
     <message>
         <source>Add Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Add line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile entfernen</translation>
     </message>
     <message>
         <source>several shots</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>DocumentText</name>
     <message>
         <source>The storyboard has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Storyboard hat keine ID.</translation>
     </message>
     <message>
         <source>Two markers have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Marker haben dieselbe ID.</translation>
     </message>
     <message>
         <source>A transition is longer than the shots on both sides of it have room for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Übergang ist länger, als die Einstellungen zu beiden Seiten Platz haben.</translation>
     </message>
     <message>
         <source>Two panels have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Bilder haben dieselbe ID.</translation>
     </message>
     <message>
         <source>A sequence has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sequenz hat keine ID.</translation>
     </message>
     <message>
         <source>Two sequences have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Sequenzen haben dieselbe ID.</translation>
     </message>
     <message>
         <source>Two elements have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Elemente haben dieselbe ID.</translation>
     </message>
     <message>
         <source>Two elements are called &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Elemente heißen „%1“.</translation>
     </message>
     <message>
         <source>Two shots have the same id, one of them is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Einstellungen haben dieselbe ID, eine davon ist %1.</translation>
     </message>
     <message>
         <source>Two scenes have the same id, one of them is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Szenen haben dieselbe ID, eine davon ist %1.</translation>
     </message>
     <message>
         <source>Two scenes have the code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Szenen haben den Code %1.</translation>
     </message>
     <message>
         <source>Scene %1 belongs to a sequence that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene %1 gehört zu einer Sequenz, die es nicht gibt.</translation>
     </message>
     <message>
         <source>Two shots of scene %1 have the code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Einstellungen der Szene %1 haben den Code %2.</translation>
     </message>
     <message>
         <source>Two captions have the same id, one of them is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Untertitel haben dieselbe ID, einer davon ist in %1.</translation>
     </message>
     <message>
         <source>Shot %1 names an element that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung %1 nennt ein Element, das es nicht gibt.</translation>
     </message>
     <message>
         <source>Two tracks have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spuren haben dieselbe ID.</translation>
     </message>
     <message>
         <source>Two clips have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Clips haben dieselbe ID.</translation>
     </message>
     <message>
         <source>A clip or marker is anchored to a shot that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip oder Marker hängt an einer Einstellung, die es nicht gibt.</translation>
     </message>
     <message>
         <source>Numbering is locked, so codes stay as they are. Unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummerierung ist gesperrt, die Codes bleiben also, wie sie sind. Zuerst entsperren.</translation>
     </message>
     <message>
         <source>The imported script could not be used: %1 The storyboard is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das importierte Drehbuch war nicht zu gebrauchen: %1 Das Storyboard ist unverändert.</translation>
     </message>
     <message>
         <source>A shot cannot last %1 frames: it lasts at least one frame. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung kann nicht %1 Frames dauern: Sie dauert mindestens einen Frame. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no cut to move here: no shot that plays follows. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schnitt zu verschieben: Es folgt keine Einstellung, die läuft. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The cut cannot be moved that far: both shots keep at least one frame. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit lässt sich der Schnitt nicht verschieben: Beide Einstellungen behalten mindestens einen Frame. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is already an element called &quot;%1&quot;. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element namens „%1“ gibt es schon. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>An element with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is already a scene %1. Choose another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Szene %1 gibt es schon. Einen anderen Code wählen.</translation>
     </message>
     <message>
         <source>A sequence with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sequenz mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A scene with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Szene mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A shot with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The second part needs an id of its own. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Teil braucht eine eigene ID. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A shot is split between its first and its last frame. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung wird zwischen ihrem ersten und ihrem letzten Frame geteilt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This is the last shot of its scene: there is none to join it with. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die letzte Einstellung ihrer Szene: Es folgt keine, mit der sie sich verbinden ließe. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>One of the two shots is omitted. Omit both or none, then join them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der beiden Einstellungen entfällt. Beide oder keine entfallen lassen, dann verbinden.</translation>
     </message>
     <message>
         <source>The joined shot would be too long. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verbundene Einstellung würde zu lang. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This sequence is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sequenz ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This scene is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Szene ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This shot is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellung ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This panel is not in the shot any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist nicht mehr in der Einstellung. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This take is not set aside. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Take ist nicht beiseitegelegt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This element is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Element ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This track is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spur ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This clip is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Clip ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This marker is not in the storyboard any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Marker ist nicht mehr im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no place %1 in a list of %2. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste mit %2 Einträgen hat keinen Platz %1. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A panel with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A caption with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Untertitel mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Scene %1 already has a shot %2. Choose another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene %1 hat schon eine Einstellung %2. Einen anderen Code wählen.</translation>
     </message>
     <message>
         <source>A track with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spur mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A sound track cannot become an overlay track, nor the other way round. Add a new track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tonspur kann keine Overlay-Spur werden und umgekehrt. Eine neue Spur hinzufügen.</translation>
     </message>
     <message>
         <source>A clip with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A marker with this id is already in the storyboard. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Marker mit dieser ID ist schon im Storyboard. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This part of a storyboard cannot be read: it is damaged, or a newer Boardreel wrote it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil eines Storyboards ist nicht lesbar: Er ist beschädigt oder stammt von einem neueren Boardreel. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A length is at least one frame and at most a thousand million frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Länge beträgt mindestens einen Frame und höchstens tausend Millionen Frames.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a file inside the project. Import the file, then use the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Datei innerhalb des Projekts. Die Datei importieren und dann die Kopie verwenden.</translation>
     </message>
     <message>
         <source>The circled take of shot %1 has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählte Take der Einstellung %1 hat keine ID.</translation>
     </message>
     <message>
         <source>Shot %1 rejects a take without an id, or the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung %1 verwirft einen Take ohne ID oder denselben zweimal.</translation>
     </message>
     <message>
         <source>Shot %1 both circles and rejects the same take.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Einstellung %1 ist derselbe Take ausgewählt und verworfen.</translation>
     </message>
     <message>
         <source>A caption of shot %1 has no id, or the id of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Untertitel der Einstellung %1 hat keine ID oder die eines anderen.</translation>
     </message>
     <message>
         <source>A caption of shot %1 starts before the shot or lasts less than one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Untertitel der Einstellung %1 beginnt vor der Einstellung oder dauert weniger als einen Frame.</translation>
     </message>
     <message>
         <source>Two panels of shot %1 have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Bilder der Einstellung %1 haben dieselbe ID.</translation>
     </message>
     <message>
         <source>The name is empty. Type at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist leer. Mindestens einen Buchstaben eingeben.</translation>
     </message>
     <message>
         <source>The name is longer than 200 characters. Use a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist länger als 200 Zeichen. Einen kürzeren verwenden.</translation>
     </message>
     <message>
         <source>The name holds a line break or another control character. Use one line of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält einen Zeilenumbruch oder ein anderes Steuerzeichen. Eine einzige Textzeile verwenden.</translation>
     </message>
     <message>
         <source>A picture of %1 x %2 cannot be made: both sides must be even numbers from 16 to 8192.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von %1 x %2 ist nicht möglich: Beide Seiten müssen gerade Zahlen von 16 bis 8192 sein.</translation>
     </message>
     <message>
         <source>%1/%2 is not a frame rate. Use 1 to 240 frames a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 ist keine Bildrate. 1 bis 240 Bilder pro Sekunde verwenden.</translation>
     </message>
     <message>
         <source>A panel has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hat keine ID.</translation>
     </message>
     <message>
         <source>A panel starts before its shot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild beginnt vor seiner Einstellung.</translation>
     </message>
     <message>
         <source>The camera move of a panel shows an empty part of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamerabewegung eines Bildes zeigt einen leeren Teil der Vorlage.</translation>
     </message>
     <message>
         <source>A panel has a size below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hat eine Größe unter null.</translation>
     </message>
     <message>
         <source>A cut has no length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schnitt hat keine Länge.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a colour. Write it as #rrggbb.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Farbe. Als #rrggbb schreiben.</translation>
     </message>
     <message>
         <source>Shot %1 has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung %1 hat keine ID.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a shot code. Use up to 32 letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Einstellungscode. Bis zu 32 Buchstaben, Ziffern, Punkte und Bindestriche verwenden.</translation>
     </message>
     <message>
         <source>A lens of %1 mm does not exist. Use 0 to 10000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Brennweite von %1 mm gibt es nicht. 0 bis 10000 verwenden.</translation>
     </message>
     <message>
         <source>Shot %1 points in front of the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung %1 zeigt auf eine Stelle vor dem Drehbuch.</translation>
     </message>
     <message>
         <source>Shot %1 names the same element twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung %1 nennt dasselbe Element zweimal.</translation>
     </message>
     <message>
         <source>Scene %1 has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene %1 hat keine ID.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a scene code. Use up to 32 letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Szenencode. Bis zu 32 Buchstaben, Ziffern, Punkte und Bindestriche verwenden.</translation>
     </message>
     <message>
         <source>An element has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element hat keine ID.</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; holds an @. Write it without: texts mention it as @name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ enthält ein @. Ohne schreiben: Texte erwähnen ihn als @Name.</translation>
     </message>
     <message>
         <source>A picture of element &quot;%1&quot; is not a reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild des Elements „%1“ ist keine Referenz.</translation>
     </message>
     <message>
         <source>Two pictures of element &quot;%1&quot; have the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Bilder des Elements „%1“ haben dieselbe ID.</translation>
     </message>
     <message>
         <source>A clip has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip hat keine ID.</translation>
     </message>
     <message>
         <source>Pictures go on overlay tracks, sounds on sound tracks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder gehören auf Overlay-Spuren, Töne auf Tonspuren.</translation>
     </message>
     <message>
         <source>The fades of clip &quot;%1&quot; are longer than the clip, or a time of it is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blenden des Clips „%1“ sind länger als der Clip, oder eine seiner Zeiten liegt unter null.</translation>
     </message>
     <message>
         <source>The gain of clip &quot;%1&quot; is beyond 100 dB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pegel des Clips „%1“ liegt jenseits von 100 dB.</translation>
     </message>
     <message>
         <source>The place or opacity of clip &quot;%1&quot; is outside what can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage oder Deckkraft des Clips „%1“ liegen außerhalb dessen, was sich zeichnen lässt.</translation>
     </message>
     <message>
         <source>A track has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spur hat keine ID.</translation>
     </message>
     <message>
         <source>The gain of track &quot;%1&quot; is beyond 100 dB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pegel der Spur „%1“ liegt jenseits von 100 dB.</translation>
     </message>
     <message>
         <source>A place on the timeline is too far from its anchor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle auf der Timeline ist zu weit von ihrem Anker entfernt.</translation>
     </message>
     <message>
         <source>A marker has no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Marker hat keine ID.</translation>
     </message>
     <message>
         <source>There is no &quot;%1&quot;: this storyboard has no shots yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es nicht: Dieses Storyboard hat noch keine Einstellungen.</translation>
     </message>
     <message>
         <source>There is no scene or shot &quot;%1&quot; in this storyboard. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Szene oder Einstellung „%1“ gibt es in diesem Storyboard nicht. War %2 gemeint?</translation>
     </message>
 </context>
 <context>
     <name>ElementsSection</name>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>Kind of element</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Elements</translation>
     </message>
     <message>
         <source>Name of the new element</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Elements</translation>
     </message>
     <message>
         <source>New element</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Element</translation>
     </message>
     <message>
         <source>Add Element</source>
-        <translation type="unfinished"></translation>
+        <translation>Element hinzufügen</translation>
     </message>
     <message>
         <source>Add this element to the storyboard and to the shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Element zum Storyboard und zur Einstellung hinzufügen</translation>
     </message>
     <message>
         <source>Add element</source>
-        <translation type="unfinished"></translation>
+        <translation>Element hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>ErrorBanner</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export Film</source>
+        <translation>Film exportieren</translation>
+    </message>
+    <message>
+        <source>Render everything again, without the cache</source>
+        <translation>Alles neu rendern, ohne den Cache</translation>
+    </message>
+    <message>
+        <source>Browse...</source>
+        <translation>Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Small file</source>
+        <translation>Kleine Datei</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Sehr hoch</translation>
+    </message>
+    <message>
+        <source>As mixed</source>
+        <translation>Wie gemischt</translation>
+    </message>
+    <message>
+        <source>Web, -14 LUFS</source>
+        <translation>Web, -14 LUFS</translation>
+    </message>
+    <message>
+        <source>Podcast and stage, -16 LUFS</source>
+        <translation>Podcast und Bühne, -16 LUFS</translation>
+    </message>
+    <message>
+        <source>Broadcast, -23 LUFS</source>
+        <translation>Rundfunk, -23 LUFS</translation>
+    </message>
+    <message>
+        <source>The whole film</source>
+        <translation>Der ganze Film</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Film (*.mp4)</source>
+        <translation>Film (*.mp4)</translation>
+    </message>
+    <message>
+        <source>CRF %1</source>
+        <translation>CRF %1</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: this range has no shots that play.</source>
+        <translation>Es gibt nichts zu exportieren: Dieser Bereich hat keine Einstellungen, die laufen.</translation>
+    </message>
+    <message>
+        <source>Give the film a file name.</source>
+        <translation>Dem Film einen Dateinamen geben.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;. Choose another place for the film.</source>
+        <translation>Es gibt keinen Ordner „%1“. Einen anderen Ort für den Film wählen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shots have takes; the others play as picture or card. %3, %4 frames a second.</source>
+        <translation>%1 von %2 Einstellungen haben Takes; die anderen laufen als Bild oder Karte. %3, %4 Bilder pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>The file that is there will be replaced when the new one is finished.</source>
+        <translation>Die vorhandene Datei wird ersetzt, sobald die neue fertig ist.</translation>
     </message>
 </context>
 <context>
     <name>FileIntake</name>
     <message>
         <source>New shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einstellung</translation>
     </message>
 </context>
 <context>
     <name>FramingSection</name>
     <message>
         <source>Framing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kadrierung</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Perspektive</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Brennweite</translation>
     </message>
     <message>
         <source>Shot size</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungsgröße</translation>
     </message>
     <message>
         <source>Camera angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameraperspektive</translation>
     </message>
     <message>
         <source>Camera move</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerabewegung</translation>
     </message>
     <message>
         <source>Move direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegungsrichtung</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateDialog</name>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Make another take even where nothing has changed</source>
+        <translation>Auch dort einen weiteren Take erzeugen, wo sich nichts geändert hat</translation>
+    </message>
+    <message>
+        <source>Shots without a take</source>
+        <translation>Einstellungen ohne Take</translation>
+    </message>
+    <message>
+        <source>All shots</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>The chosen shots</source>
+        <translation>Die ausgewählten Einstellungen</translation>
+    </message>
+    <message>
+        <source>Animatic - pictures, cards and scratch voice</source>
+        <translation>Animatic - Bilder, Karten und Hilfsstimme</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erzeugt von</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Free: rendered on this computer, nothing is sent anywhere</source>
+        <translation>Kostenlos: wird auf diesem Rechner gerendert, nichts wird verschickt</translation>
+    </message>
+    <message>
+        <source>None: every shot has a take</source>
+        <translation>Keine: jede Einstellung hat einen Take</translation>
     </message>
 </context>
 <context>
     <name>GenerationSection</name>
     <message>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugung</translation>
     </message>
     <message>
         <source>animatic</source>
-        <translation type="unfinished"></translation>
+        <translation>animatic</translation>
     </message>
     <message>
         <source>The account&apos;s first</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste des Kontos</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Not in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Bild</translation>
     </message>
 </context>
 <context>
     <name>GenerationText</name>
     <message>
         <source>%1 has no model &quot;%2&quot;. Choose one of its models; nothing was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Modell „%2“. Eines der vorhandenen Modelle wählen; es wurde nichts gestartet.</translation>
     </message>
     <message>
         <source>%1 has no model to generate with. Choose another account; nothing was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Modell zum Erzeugen. Ein anderes Konto wählen; es wurde nichts gestartet.</translation>
     </message>
     <message>
         <source>The frozen request of this job cannot be read. Your storyboard and takes are safe; generate the shot again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingefrorene Anfrage dieses Auftrags ist nicht lesbar. Storyboard und Takes sind sicher; die Einstellung noch einmal erzeugen.</translation>
     </message>
     <message>
         <source>The shot is no longer in the storyboard. Nothing was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung ist nicht mehr im Storyboard. Es wurde nichts gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import Script</source>
+        <translation>Drehbuch importieren</translation>
+    </message>
+    <message>
+        <source>Make Storyboard</source>
+        <translation>Storyboard anlegen</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Paste or write a script here: Fountain, or plain text.</source>
+        <translation>Hier ein Drehbuch einfügen oder schreiben: Fountain oder reiner Text.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Finer or coarser</source>
+        <translation>Feiner oder gröber</translation>
+    </message>
+    <message>
+        <source>Left: one shot a scene. Right: one shot a sentence.</source>
+        <translation>Links: eine Einstellung je Szene. Rechts: eine Einstellung je Satz.</translation>
+    </message>
+    <message>
+        <source>Coarser</source>
+        <translation>Gröber</translation>
+    </message>
+    <message>
+        <source>Finer</source>
+        <translation>Feiner</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>%1 scenes, %2 shots, %3</source>
+        <translation>%1 Szenen, %2 Einstellungen, %3</translation>
+    </message>
+    <message>
+        <source>No scenes yet</source>
+        <translation>Noch keine Szenen</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere</translation>
     </message>
     <message>
         <source>Several texts; typing replaces them all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Texte; die Eingabe ersetzt sie alle</translation>
     </message>
 </context>
 <context>
     <name>InspectorView</name>
     <message>
         <source>Choose a shot on the board or the timeline to see and change it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Board oder der Timeline eine Einstellung auswählen, um sie hier zu sehen und zu ändern.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message numerus="yes">
         <source>%n shots</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
         </translation>
     </message>
 </context>
@@ -1493,1413 +1784,1657 @@ Options:
     <name>InterchangeText</name>
     <message>
         <source>This sample film is not complete in this copy of Boardreel. Your projects are safe; please install Boardreel again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Beispielfilm ist in dieser Kopie von Boardreel unvollständig. Die Projekte sind sicher; bitte Boardreel neu installieren.</translation>
     </message>
     <message>
         <source>There is no sample film called &quot;%1&quot;. Choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Beispielfilm namens „%1“ gibt es nicht. Zur Wahl stehen: %2.</translation>
     </message>
     <message>
         <source>Music</source>
-        <translation type="unfinished"></translation>
+        <translation>Musik</translation>
     </message>
     <message>
         <source>This file is larger than any script (32 MB at most), so it was not read. Nothing has changed; choose the script itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist größer als jedes Drehbuch (höchstens 32 MB) und wurde deshalb nicht gelesen. Es wurde nichts geändert; das Drehbuch selbst wählen.</translation>
     </message>
     <message>
         <source>This file is not text, so there is no script in it to read. Nothing has changed; export the script as Fountain or plain text and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Text, enthält also kein lesbares Drehbuch. Es wurde nichts geändert; das Drehbuch als Fountain oder reinen Text exportieren und das importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Wird abgeholt</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Eingriff nötig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused by the provider&apos;s rules</source>
+        <translation>Nach den Regeln des Anbieters abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed at the provider</source>
+        <translation>Beim Anbieter fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Abgeschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
     </message>
 </context>
 <context>
     <name>JobsText</name>
     <message>
-        <source>The folder &quot;%1&quot; does not exist, so no film was made. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boardreel may not write to the folder &quot;%1&quot;, so no film was made. Choose another place for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a folder, so no film was made. Choose a file name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The film &quot;%1&quot; was changed while it was being finished. It is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film „%1“ wurde verändert, während er fertiggestellt wurde. Er wird noch einmal hergestellt.</translation>
     </message>
     <message>
         <source>This export cannot be read any more. Nothing was changed; please export the film again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Export ist nicht mehr lesbar. Es wurde nichts geändert; bitte den Film noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; cannot be made, so the clip has no place. Check that the project&apos;s disk has space and may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen, der Clip hat also keinen Platz. Prüfen, ob die Festplatte des Projekts Platz hat und beschreibbar ist.</translation>
     </message>
     <message>
         <source>The rendered clip is not what was asked for, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gerenderte Clip ist nicht das, was verlangt war, und wurde nicht behalten.</translation>
     </message>
     <message>
         <source>The rendered clip was damaged before it could be kept. It is rendered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gerenderte Clip wurde beschädigt, bevor er gesichert war. Er wird noch einmal gerendert.</translation>
     </message>
     <message>
         <source>The request of this job says nothing to render. Please generate the shot again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage dieses Auftrags enthält nichts zu rendern. Bitte die Einstellung noch einmal erzeugen.</translation>
     </message>
     <message>
         <source>This project, or a copy of it, is open already. Close it there first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt oder eine Kopie davon ist schon geöffnet. Dort zuerst schließen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Only a job that has ended can be tried again. Cancel it first, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein beendeter Auftrag lässt sich erneut versuchen. Zuerst abbrechen oder warten.</translation>
     </message>
     <message>
         <source>This job is in a state that this Boardreel cannot continue from. Please start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist in einem Zustand, aus dem dieses Boardreel nicht weitermachen kann. Bitte neu starten.</translation>
     </message>
     <message>
         <source>The record of a finished job cannot be read. Its file is safe in the project folder; please make the job again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag eines fertigen Auftrags ist nicht lesbar. Die Datei liegt sicher im Projektordner; bitte den Auftrag noch einmal ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsView</name>
+    <message>
+        <source>No work yet. Generate and Export Film show here.</source>
+        <translation>Noch keine Arbeit. Was mit Erzeugen und Film exportieren läuft, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Cancel Job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask this job to stop</source>
+        <translation>Diesen Auftrag anhalten lassen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Do this work again as a new job</source>
+        <translation>Diese Arbeit als neuen Auftrag noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that was made</source>
+        <translation>Den Ordner der entstandenen Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Another Boardreel is running and does all the work. Close it to work here.</source>
+        <translation>Ein anderes Boardreel läuft und erledigt alle Arbeit. Es schließen, um hier zu arbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyListDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>LengthSection</name>
     <message>
         <source>Length and transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge und Übergang</translation>
     </message>
     <message>
         <source>Timecode, or 4.5s for seconds, or 96f for frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Timecode oder 4.5s für Sekunden oder 96f für Frames</translation>
     </message>
     <message>
         <source> frames</source>
-        <translation type="unfinished"></translation>
+        <translation> Frames</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Comes in by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsdauer</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergang</translation>
     </message>
     <message>
         <source>Transition length</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsdauer</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Untitled Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannter Film</translation>
     </message>
     <message>
         <source>Open Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>No recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zuletzt geöffneten Projekte</translation>
     </message>
     <message>
         <source>Mute scratch voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsstimme stummschalten</translation>
     </message>
     <message>
         <source>Import Pictures, Clips and Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Clips und Töne importieren</translation>
     </message>
     <message>
         <source>Pictures, clips and sounds (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.svg *.mp4 *.mov *.mkv *.webm *.avi *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Clips und Töne (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.svg *.mp4 *.mov *.mkv *.webm *.avi *.wav *.mp3 *.flac *.ogg *.m4a *.aac);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import Script</source>
+        <translation>Drehbuch importieren</translation>
+    </message>
+    <message>
+        <source>Scripts (*.fountain *.spmd *.txt *.md);;All files (*)</source>
+        <translation>Drehbücher (*.fountain *.spmd *.txt *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find Command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
     <name>MediaText</name>
     <message>
-        <source>Interlaced pictures cannot be shown with the FFmpeg on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>espeak-ng could not speak a line. The film is silent there; the text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>espeak-ng konnte eine Zeile nicht sprechen. Dort ist der Film stumm; der Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>Speaking was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprechen wurde angehalten.</translation>
     </message>
     <message>
         <source>A stored piece of the film (&quot;%1&quot;) is not what it should be. It will be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeichertes Stück des Films („%1“) ist nicht, was es sein sollte. Es wird neu hergestellt.</translation>
     </message>
     <message>
         <source>There is not enough memory for the chapters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Kapitel reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>There is nothing to make a film of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, woraus ein Film werden könnte.</translation>
     </message>
     <message>
         <source>No picture in &quot;%1&quot; can be decoded. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild in „%1“ lässt sich dekodieren. Vielleicht ist die Datei beschädigt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält kein Bild.</translation>
     </message>
     <message>
         <source>A line could not be spoken. The film is silent there; the text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile konnte nicht gesprochen werden. Dort ist der Film stumm; der Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has sound but no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat Ton, aber kein Bild.</translation>
     </message>
     <message>
         <source>Reading &quot;%1&quot; was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von „%1“ wurde angehalten.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; takes too long to read. It may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von „%1“ dauert zu lange. Vielleicht ist die Datei beschädigt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read as picture or sound. It may be damaged or of a kind Boardreel does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder als Bild noch als Ton lesbar. Vielleicht ist die Datei beschädigt oder von einer Art, die Boardreel nicht kennt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine lesbare Datei.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a film, a sound or a picture. Playlists and scripts that name other files are not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder Film noch Ton noch Bild. Wiedergabelisten und Skripte, die andere Dateien nennen, werden nicht geöffnet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; says it lasts longer than six hours. It may be damaged; otherwise cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt an, länger als sechs Stunden zu dauern. Vielleicht ist die Datei beschädigt; sonst in Teile schneiden.</translation>
     </message>
     <message>
         <source>The pictures in &quot;%1&quot; are larger than 8192 by 8192 points. Make them smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder in „%1“ sind größer als 8192 mal 8192 Pixel. Zuerst verkleinern.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds neither picture nor sound that Boardreel can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält weder Bild noch Ton, die Boardreel lesen kann.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is coded as %2, which this computer cannot decode. Convert it to H.264 or another common form first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist als %2 kodiert, was dieser Rechner nicht dekodieren kann. Zuerst in H.264 oder eine andere übliche Form umwandeln.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is coded as %2 in a way this computer cannot decode.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist auf eine Weise als %2 kodiert, die dieser Rechner nicht dekodieren kann.</translation>
     </message>
     <message>
         <source>There is no space left to write &quot;%1&quot;. Free some space and try again; nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ ist kein Speicherplatz mehr frei. Platz schaffen und erneut versuchen; sonst wurde nichts geändert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written. Nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geschrieben werden. Sonst wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The encoder stopped with an error. Nothing was written; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Encoder hat mit einem Fehler abgebrochen. Es wurde nichts geschrieben; erneut versuchen.</translation>
     </message>
     <message>
         <source>A picture of %1 by %2 points cannot be filmed: both numbers must be even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von %1 mal %2 Pixeln lässt sich nicht verfilmen: Beide Zahlen müssen gerade sein.</translation>
     </message>
     <message>
         <source>This picture has a colour format that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild hat ein Farbformat, das sich nicht zeigen lässt.</translation>
     </message>
     <message>
         <source>This picture could not be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild konnte nicht umgewandelt werden.</translation>
     </message>
     <message>
         <source>There is not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Bild reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>A picture of another size than the film cannot be added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild in anderer Größe als der Film lässt sich ihm nicht hinzufügen.</translation>
     </message>
     <message>
         <source>A film without a single picture cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film ohne ein einziges Bild lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Ton.</translation>
     </message>
     <message>
         <source>The sound of &quot;%1&quot; has %2 channels in an order that cannot be mixed to stereo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton von „%1“ hat %2 Kanäle in einer Reihenfolge, die sich nicht auf Stereo mischen lässt.</translation>
     </message>
     <message>
         <source>The sound could not be converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton konnte nicht umgewandelt werden.</translation>
     </message>
     <message>
         <source>The FFmpeg on this computer cannot write AAC sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FFmpeg auf diesem Rechner kann keinen AAC-Ton schreiben.</translation>
     </message>
     <message>
         <source>The AAC encoder does not accept a bit rate of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der AAC-Encoder nimmt keine Bitrate von %1 an.</translation>
     </message>
     <message>
         <source>There is not enough memory for this sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Ton reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>A sound without a single sample cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ton ohne ein einziges Sample lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The picture &quot;%1&quot; cannot be read. It may be damaged; choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; has more than 120 million points. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „%1“ ist nicht lesbar. Vielleicht ist es beschädigt; ein anderes wählen.</translation>
     </message>
     <message>
         <source>A film of %1 by %2 points cannot be made: both numbers must be even, from 16 to 8192.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film von %1 mal %2 Pixeln ist nicht möglich: Beide Zahlen müssen gerade sein und von 16 bis 8192 reichen.</translation>
     </message>
     <message>
         <source>A film needs a frame rate above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film braucht eine Bildrate über null.</translation>
     </message>
     <message>
         <source>The FFmpeg on this computer cannot write %1. Choose H.264, or install an FFmpeg with that encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FFmpeg auf diesem Rechner kann kein %1 schreiben. H.264 wählen oder ein FFmpeg mit diesem Encoder installieren.</translation>
     </message>
     <message>
         <source>The %1 encoder does not accept these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Encoder %1 nimmt diese Werte nicht an.</translation>
     </message>
     <message>
         <source>No picture in &quot;%1&quot; can be decoded. The file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild in „%1“ lässt sich dekodieren. Vielleicht ist die Datei beschädigt.</translation>
     </message>
     <message>
         <source>The scratch voice reads English letters only, so this line stays silent. Install espeak-ng for other scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hilfsstimme liest nur englische Buchstaben, diese Zeile bleibt also stumm. Für andere Schriften espeak-ng installieren.</translation>
     </message>
     <message>
         <source>Scratch voices come from FFmpeg&apos;s flite and read English letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsstimmen kommen von flite aus FFmpeg und lesen englische Buchstaben.</translation>
     </message>
     <message>
         <source>Scratch voices come from FFmpeg&apos;s flite; other scripts are read by espeak-ng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsstimmen kommen von flite aus FFmpeg; andere Schriften liest espeak-ng.</translation>
     </message>
     <message>
         <source>Scratch voices come from espeak-ng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsstimmen kommen von espeak-ng.</translation>
     </message>
     <message>
         <source>There is no scratch voice on this computer, so dialogue is silent. Install espeak-ng to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es keine Hilfsstimme, Dialog bleibt also stumm. espeak-ng installieren, um ihn zu hören.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; has more than 150 million points. Make it smaller first.</source>
+        <translation>Das Bild „%1“ hat mehr als 150 Millionen Pixel. Zuerst verkleinern.</translation>
+    </message>
+    <message>
+        <source>An interlaced picture could not be completed.</source>
+        <translation>Ein Bild im Zeilensprungverfahren ließ sich nicht vervollständigen.</translation>
+    </message>
+    <message>
+        <source>This kind of picture cannot be shown with the FFmpeg on this computer.</source>
+        <translation>Diese Art von Bild lässt sich mit dem FFmpeg auf diesem Rechner nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>A picture of high dynamic range could not be converted.</source>
+        <translation>Ein Bild mit hohem Dynamikumfang (HDR) konnte nicht umgewandelt werden.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansichten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellung</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;atus</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>NotesSection</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Only for you and your crew</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für dich und dein Team</translation>
     </message>
 </context>
 <context>
     <name>PanelRow</name>
     <message>
         <source>By the framing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Kadrierung</translation>
     </message>
     <message>
         <source>Hold still</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhig halten</translation>
     </message>
     <message>
         <source>Push in</source>
-        <translation type="unfinished"></translation>
+        <translation>Heranfahren</translation>
     </message>
     <message>
         <source>Pull out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückfahren</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>Upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassung</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>How the camera travels over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Kamera über das Bild fährt</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Replace, move or remove this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ersetzen, verschieben oder entfernen</translation>
     </message>
     <message>
         <source>Replace...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen...</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vorn</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach hinten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
     <name>PanelsSection</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Add Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hinzufügen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.svg);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif *.bmp *.svg);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Replace Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ersetzen</translation>
     </message>
     <message>
         <source>Replace picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ersetzen</translation>
     </message>
     <message>
         <source>Picture role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle des Bildes</translation>
     </message>
     <message>
         <source>Picture fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassung des Bildes</translation>
     </message>
     <message>
         <source>Picture move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung des Bildes</translation>
     </message>
     <message>
         <source>Move picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild verschieben</translation>
     </message>
     <message>
         <source>Remove picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild entfernen</translation>
     </message>
     <message>
         <source>several shots</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Einstellungen</translation>
     </message>
     <message>
         <source>none, a card is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, eine Karte wird gezeigt</translation>
     </message>
 </context>
 <context>
     <name>PictureSurface</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>PlaybackActions</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Shuttle Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuttle rückwärts</translation>
     </message>
     <message>
         <source>Shuttle Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuttle Stopp</translation>
     </message>
     <message>
         <source>Shuttle Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Shuttle vorwärts</translation>
     </message>
     <message>
         <source>One Frame Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame zurück</translation>
     </message>
     <message>
         <source>One Frame Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frame vor</translation>
     </message>
     <message>
         <source>One Second Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde zurück</translation>
     </message>
     <message>
         <source>One Second Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde vor</translation>
     </message>
     <message>
         <source>Previous Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Schnitt</translation>
     </message>
     <message>
         <source>Next Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schnitt</translation>
     </message>
     <message>
         <source>To the Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>To the End</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>Mark In</source>
-        <translation type="unfinished"></translation>
+        <translation>In-Punkt setzen</translation>
     </message>
     <message>
         <source>Mark Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Out-Punkt setzen</translation>
     </message>
     <message>
         <source>Clear In and Out</source>
-        <translation type="unfinished"></translation>
+        <translation>In- und Out-Punkt löschen</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Nothing to play yet. Add a shot or import a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts abzuspielen. Eine Einstellung hinzufügen oder ein Drehbuch importieren.</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Turns a script into a film on your own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht auf dem eigenen Rechner aus einem Drehbuch einen Film.</translation>
     </message>
     <message>
         <source>Keep everything of this user below DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Persönliche unterhalb von DIR ablegen.</translation>
     </message>
     <message>
         <source>The project folder to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Projektordner, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open a sample project and play it.</source>
+        <translation>Ein Beispielprojekt öffnen und abspielen.</translation>
     </message>
 </context>
 <context>
     <name>ProjectText</name>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a picture. A panel needs a PNG, JPEG, WebP, TIFF or SVG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Bild. Gebraucht wird eine PNG-, JPEG-, WebP-, TIFF- oder SVG-Datei.</translation>
     </message>
     <message>
         <source>The picture could not be read, so the shot is unchanged. Save it as a file and drop that instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild war nicht lesbar, die Einstellung ist also unverändert. Als Datei speichern und diese hierher ziehen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no sound in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält keinen Ton.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a clip. A take needs moving pictures; add a still as a panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Clip. Ein Take braucht bewegte Bilder; ein Standbild als Bild hinzufügen.</translation>
     </message>
     <message>
         <source>Sound %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton %1</translation>
     </message>
     <message>
         <source>The shot is no longer there, so nothing was changed. The file was kept in the project&apos;s media folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung ist nicht mehr da, es wurde also nichts geändert. Die Datei blieb im Medienordner des Projekts erhalten.</translation>
     </message>
     <message>
         <source>Add Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hinzufügen</translation>
     </message>
     <message>
         <source>Add Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton hinzufügen</translation>
     </message>
     <message>
         <source>Another Boardreel is running and does all the work. Close it, or ask for this there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Boardreel läuft und erledigt alle Arbeit. Es schließen oder dort arbeiten.</translation>
     </message>
     <message>
         <source>There is nothing to export: the storyboard has no shots that play.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu exportieren: Das Storyboard hat keine Einstellungen, die laufen.</translation>
     </message>
     <message>
         <source>There is no folder &quot;%1&quot;. Make it, or choose another place for the film.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner „%1“. Den Ordner anlegen oder einen anderen Ort für den Film wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder. Give the film a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Ordner. Dem Film einen Dateinamen geben.</translation>
     </message>
     <message>
         <source>This project has no such storyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat kein solches Storyboard.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in the bin. Restore it to work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist im Papierkorb. Wiederherstellen, um daran zu arbeiten.</translation>
     </message>
     <message>
         <source>This change was not made because it would leave the storyboard in disorder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung wurde nicht gemacht, weil sie das Storyboard in Unordnung brächte: %1</translation>
     </message>
     <message>
         <source>Import Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehbuch importieren</translation>
     </message>
     <message>
         <source>There is no text in &quot;%1&quot;, so nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält keinen Text, es wurde also nichts importiert.</translation>
     </message>
     <message>
         <source>There is no account &quot;%1&quot;. The built-in account is &quot;animatic&quot;: it renders on this computer and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Konto „%1“. Das eingebaute Konto heißt „animatic“: Es rendert auf diesem Rechner und kostet nichts.</translation>
     </message>
     <message>
         <source>New Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Storyboard</translation>
     </message>
     <message>
         <source>Duplicate Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard duplizieren</translation>
     </message>
     <message>
         <source>A project keeps at least one storyboard. Make another one before removing &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt behält mindestens ein Storyboard. Ein anderes anlegen und erst dann „%1“ entfernen.</translation>
     </message>
     <message>
         <source>Remove Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard entfernen</translation>
     </message>
     <message>
         <source>Restore Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
     <name>ProvidersText</name>
     <message>
         <source>The list of providers that came with Boardreel cannot be read, so nothing can be generated. Your projects are safe; please install Boardreel again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferte Liste der Anbieter ist nicht lesbar, deshalb lässt sich nichts erzeugen. Die Projekte sind sicher; bitte Boardreel neu installieren.</translation>
     </message>
 </context>
 <context>
     <name>RenderText</name>
     <message>
         <source>There is not enough memory for a picture of this size. Your storyboard is safe; close other programs or choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Bild dieser Größe reicht der Arbeitsspeicher nicht. Das Storyboard ist sicher; andere Programme schließen oder eine kleinere Größe wählen.</translation>
     </message>
     <message>
         <source>Stopped. The film before this one is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Der vorige Film ist unberührt.</translation>
     </message>
     <message>
         <source>There is no shot to make a film of. Add a shot, or bring back an omitted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Einstellung, aus der ein Film werden könnte. Eine hinzufügen oder eine entfallene zurückholen.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; is not there or cannot be written. Choose another place; nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ fehlt oder ist schreibgeschützt. Einen anderen Ort wählen; es wurde nichts hergestellt.</translation>
     </message>
     <message>
         <source>This machine&apos;s FFmpeg cannot write &quot;%1&quot;. Choose another codec, or install a complete FFmpeg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FFmpeg dieses Rechners kann „%1“ nicht schreiben. Einen anderen Codec wählen oder ein vollständiges FFmpeg installieren.</translation>
     </message>
     <message>
         <source>Stopped before anything was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor etwas hergestellt wurde.</translation>
     </message>
     <message numerus="yes">
         <source>The take of %1 is %n frames too short, its last picture is held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Take von %1 ist %n Frame zu kurz, sein letztes Bild bleibt stehen.</numerusform>
+            <numerusform>Der Take von %1 ist %n Frames zu kurz, sein letztes Bild bleibt stehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The take of %1 has no picture left for the transition after it, its last one is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take von %1 hat kein Bild mehr für den Übergang danach, sein letztes bleibt stehen.</translation>
     </message>
     <message>
         <source>The take of %1 has no picture left for the transition before it, its first one is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take von %1 hat kein Bild mehr für den Übergang davor, sein erstes bleibt stehen.</translation>
     </message>
     <message>
         <source>The finished film is not what was planned, so it was not kept. The film before it is untouched; export again, and if this stays, export without the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fertige Film ist nicht der geplante und wurde nicht behalten. Der vorige Film ist unberührt; noch einmal exportieren und, wenn es dabei bleibt, ohne den Cache exportieren.</translation>
     </message>
     <message>
         <source>Stopped. Your storyboard and takes are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Storyboard und Takes sind, wie sie waren.</translation>
     </message>
     <message>
         <source>The film&apos;s sound did not come out as it was mixed. Nothing was replaced; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton des Films kam nicht so heraus, wie er gemischt wurde. Es wurde nichts ersetzt; erneut versuchen.</translation>
     </message>
     <message>
         <source>The film is at %1 LUFS instead of %2: its peaks leave no room for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film liegt bei %1 LUFS statt bei %2: Seine Pegelspitzen lassen nicht mehr zu.</translation>
     </message>
     <message>
         <source>The frozen request of this job cannot be read. Your storyboard and takes are safe; start the work again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingefrorene Anfrage dieses Auftrags ist nicht lesbar. Storyboard und Takes sind sicher; die Arbeit noch einmal starten.</translation>
     </message>
     <message>
         <source>This FFmpeg build has no encoder for &quot;%1&quot;. Use h264.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses FFmpeg hat keinen Encoder für „%1“. h264 verwenden.</translation>
     </message>
     <message>
         <source>The quality (crf) is a number from 0, the best, to 51; &quot;%1&quot; is not. 20 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Qualität (crf) ist eine Zahl von 0, dem Besten, bis 51; „%1“ ist keine solche. Üblich ist 20.</translation>
     </message>
     <message>
         <source>There is no encoder preset &quot;%1&quot;. There is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Encoder-Voreinstellung „%1“ gibt es nicht. Zur Wahl stehen: %2.</translation>
     </message>
     <message>
         <source>The loudness is a number of LUFS from -40 to -5, or off; &quot;%1&quot; is not. -16 is usual for the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lautheit ist eine Zahl in LUFS von -40 bis -5 oder off; „%1“ ist keines davon. Für das Web ist -16 üblich.</translation>
     </message>
     <message>
         <source>Captions are not part of films yet; only captions=none is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel sind noch nicht Teil von Filmen; nur captions=none ist möglich.</translation>
     </message>
     <message>
         <source>A transition is cut, or dissolve, dip or wipe with a number of frames, like dissolve:12; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Übergang ist cut, oder aber dissolve, dip oder wipe mit einer Anzahl Frames, etwa dissolve:12; „%1“ ist keines davon.</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochformat</translation>
     </message>
     <message>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisch</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Master</source>
-        <translation type="unfinished"></translation>
+        <translation>Master</translation>
     </message>
     <message>
         <source>There is no setting &quot;%1&quot;. There is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorgabe „%1“ gibt es nicht. Zur Wahl stehen: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a picture size. Write width x height in even numbers from 16 to 8192, like 1280x720.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Bildgröße. Breite x Höhe in geraden Zahlen von 16 bis 8192 schreiben, etwa 1280x720.</translation>
     </message>
     <message>
         <source>The sound of &quot;%1&quot; cannot be read, it is left silent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton von „%1“ ist nicht lesbar, er bleibt stumm: %2</translation>
     </message>
     <message>
         <source>The lines of %1 need %2 seconds and the shot has %3: the last words are cut off. Make the shot longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen von %1 brauchen %2 Sekunden, die Einstellung hat %3: Die letzten Wörter sind abgeschnitten. Die Einstellung verlängern.</translation>
     </message>
     <message>
         <source>The sound of &quot;%1&quot; cannot be read to its end, the rest is left silent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton von „%1“ ist nicht bis zum Ende lesbar, der Rest bleibt stumm: %2</translation>
     </message>
     <message>
         <source>%1: %2 Its card is shown instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Stattdessen wird die Karte gezeigt.</translation>
     </message>
     <message>
         <source>The file of this take is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Takes fehlt.</translation>
     </message>
     <message>
         <source>The file of this panel is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieses Bildes fehlt.</translation>
     </message>
     <message>
         <source>There is not enough memory for a picture of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Bild dieser Größe reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>An overlay is left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Overlay wird ausgelassen: %1</translation>
     </message>
     <message>
         <source>There is no place to work in &quot;%1&quot;. Nothing was changed; check that the folder can be written and has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ ist kein Platz zum Arbeiten. Es wurde nichts geändert; prüfen, ob der Ordner beschreibbar ist und Platz hat.</translation>
     </message>
 </context>
 <context>
     <name>SaveIndicator</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Every change is written to the project at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung wird sofort in das Projekt geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>SettingsText</name>
     <message>
         <source>The keyring of this desktop does not answer. Offline work needs none; keys can also come from BOARDREEL_KEY_ variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Desktops antwortet nicht. Offline wird keiner gebraucht; Schlüssel können auch aus BOARDREEL_KEY_-Variablen kommen.</translation>
+    </message>
+    <message>
+        <source>The keyring of this desktop does not answer. Nothing was changed; start or unlock it, or use the key for this session only.</source>
+        <translation>Der Schlüsselbund dieses Desktops antwortet nicht. Es wurde nichts geändert; ihn starten oder entsperren oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The keyring has no key for the account &quot;%1&quot;, or it is locked. Unlock it, or enter the key again.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel für das Konto „%1“ oder ist gesperrt. Entsperren oder den Schlüssel noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The keyring refused access to the key of the account &quot;%1&quot;. Nothing was changed.</source>
+        <translation>Der Schlüsselbund hat den Zugriff auf den Schlüssel des Kontos „%1“ verweigert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The keyring took the key of the account &quot;%1&quot; but does not give it back. Unlock it and try again, or use the key for this session only.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel des Kontos „%1“ angenommen, gibt ihn aber nicht zurück. Entsperren und erneut versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The key of the account &quot;%1&quot; could not be removed from the keyring. Remove it with the desktop&apos;s own password program.</source>
+        <translation>Der Schlüssel des Kontos „%1“ ließ sich nicht aus dem Schlüsselbund entfernen. Mit der Passwortverwaltung des Desktops entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no key for the account &quot;%1&quot;.</source>
+        <translation>Für das Konto „%1“ gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is not a key: it must be 1 to 512 letters, digits and signs without spaces. Nothing was stored; copy it again from the provider&apos;s page.</source>
+        <translation>Das ist kein Schlüssel: Er muss aus 1 bis 512 Buchstaben, Ziffern und Zeichen ohne Leerzeichen bestehen. Es wurde nichts gespeichert; noch einmal von der Seite des Anbieters kopieren.</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>%1 setzen.</translation>
+    </message>
+    <message>
+        <source>Keys from the environment cannot be changed here.</source>
+        <translation>Schlüssel aus der Umgebung lassen sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Enter it again; keys for one session are not kept.</source>
+        <translation>Noch einmal eingeben; Schlüssel für eine Sitzung werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Es wurde nichts entfernt.</translation>
     </message>
 </context>
 <context>
     <name>ShotCommands</name>
     <message>
         <source>New shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einstellung</translation>
     </message>
     <message>
         <source>New scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Szene</translation>
     </message>
     <message>
         <source>Duplicate shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung duplizieren</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung löschen</numerusform>
+            <numerusform>%n Einstellungen löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung verschieben</numerusform>
+            <numerusform>%n Einstellungen verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Split shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung teilen</translation>
     </message>
     <message>
         <source>Merge shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen verbinden</translation>
     </message>
     <message>
         <source>Set status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status setzen</translation>
     </message>
 </context>
 <context>
     <name>ShotSection</name>
     <message>
         <source>Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What do we see?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu sehen?</translation>
     </message>
 </context>
 <context>
     <name>StoreText</name>
     <message>
         <source>The folder &quot;%1&quot; for Boardreel&apos;s own files could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ für die eigenen Dateien von Boardreel konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is on a network drive, where the list of paid jobs would not be safe. Choose a local folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt auf einem Netzlaufwerk, wo die Liste der bezahlten Aufträge nicht sicher wäre. Mit --home einen lokalen Ordner wählen.</translation>
     </message>
     <message>
         <source>The job &quot;%1&quot; has moved on in the meantime. Nothing was changed; look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag „%1“ ist inzwischen weitergekommen. Es wurde nichts geändert; noch einmal ansehen.</translation>
     </message>
     <message>
         <source>There is no job %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag %1.</translation>
     </message>
     <message numerus="yes">
         <source>The account &quot;%1&quot; still has %n job(s) at work and was not removed. Wait for them or cancel them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für das Konto „%1“ läuft noch %n Auftrag; es wurde nicht entfernt. Zuerst darauf warten oder ihn abbrechen.</numerusform>
+            <numerusform>Für das Konto „%1“ laufen noch %n Aufträge; es wurde nicht entfernt. Zuerst darauf warten oder sie abbrechen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The project holds no storyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt enthält kein Storyboard.</translation>
     </message>
     <message>
         <source>The project is on a network drive, where a power cut may lose changes. Work on a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt liegt auf einem Netzlaufwerk, wo bei einem Stromausfall Änderungen verloren gehen können. Auf einer lokalen Festplatte arbeiten.</translation>
     </message>
     <message>
         <source>A file of %1 has a name that leads out of the project folder and is never opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei von %1 hat einen Namen, der aus dem Projektordner hinausführt, und wird nie geöffnet.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; of %2 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ von %2 fehlt.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; of %2 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ von %2 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; of %2 is not the one that was put there: its contents have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ von %2 ist nicht mehr die, die dort abgelegt wurde: Ihr Inhalt hat sich geändert.</translation>
     </message>
     <message>
         <source>A file of %1 has a name that leads out of the project folder. It is shown as missing and never opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei von %1 hat einen Namen, der aus dem Projektordner hinausführt. Sie wird als fehlend gezeigt und nie geöffnet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a file. It was not touched; choose another name for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Datei. Sie wurde nicht angetastet; einen anderen Namen für das Projekt wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; already holds a project. It was not touched; open it or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält schon ein Projekt. Es wurde nicht angetastet; öffnen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not empty. Nothing in it was touched; choose an empty folder or a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht leer. Nichts darin wurde angetastet; einen leeren Ordner oder einen neuen Namen wählen.</translation>
     </message>
     <message>
         <source>There is no project folder &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Projektordner „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a Boardreel project: there is no project.sqlite in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Boardreel-Projekt: Es enthält keine project.sqlite.</translation>
     </message>
     <message>
         <source>There is no good snapshot of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen brauchbaren Schnappschuss davon.</translation>
     </message>
     <message>
         <source>The newest good snapshot is &quot;%1&quot;, from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste brauchbare Schnappschuss ist „%1“ vom %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the project are missing: %1. Put them back or replace them; everything else is there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei des Projekts fehlt: %1. Zurücklegen oder ersetzen; alles andere ist da.</numerusform>
+            <numerusform>%n Dateien des Projekts fehlen: %1. Zurücklegen oder ersetzen; alles andere ist da.</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; could not be made. Check that its place may be written and has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ konnte nicht angelegt werden. Prüfen, ob sein Ort beschreibbar ist und Platz hat.</translation>
     </message>
     <message numerus="yes">
         <source>%n half-written file(s) of an earlier run were moved to &quot;%1&quot;.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n halb geschriebene Datei eines früheren Laufs wurde nach „%1“ verschoben.</numerusform>
+            <numerusform>%n halb geschriebene Dateien eines früheren Laufs wurden nach „%1“ verschoben.</numerusform>
         </translation>
     </message>
     <message>
         <source>The trash of &quot;%1&quot; could not be made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb von „%1“ konnte nicht angelegt werden. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The snapshot could not be copied. Nothing was changed; check that the disk has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schnappschuss konnte nicht kopiert werden. Es wurde nichts geändert; prüfen, ob die Festplatte Platz hat.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds the unknown word &quot;%2&quot;. It was not changed and is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält das unbekannte Wort „%2“. Die Datei wurde nicht verändert und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is damaged: its contents contradict each other. It was not changed and is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt: Der Inhalt widerspricht sich. Die Datei wurde nicht verändert und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be kept safe on this system. Nothing was changed; move it to a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich auf diesem System nicht sicher aufbewahren. Es wurde nichts geändert; auf eine lokale Festplatte verschieben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not made by Boardreel. It was not changed; choose a Boardreel project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt nicht von Boardreel. Die Datei wurde nicht verändert; ein Boardreel-Projekt wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was written by a newer Boardreel. It was not changed; open it with the newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einem neueren Boardreel. Die Datei wurde nicht verändert; mit dem neueren Programm öffnen.</translation>
     </message>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is empty: its contents were lost. It is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist leer: Der Inhalt ging verloren. Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be made. Check that the folder may be written and has space.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht angelegt werden. Prüfen, ob der Ordner beschreibbar ist und Platz hat.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not have the tables of a Boardreel file and was not opened. It is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Tabellen einer Boardreel-Datei und wurde nicht geöffnet. Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; for snapshots could not be made. Your work itself is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ für Schnappschüsse konnte nicht angelegt werden. Die Arbeit selbst ist gespeichert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in use by another Boardreel. Nothing was changed; close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird von einem anderen Boardreel benutzt. Es wurde nichts geändert; dort schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is damaged: parts of it are missing or overwritten. It was not changed and is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt: Teile fehlen oder sind überschrieben. Die Datei wurde nicht verändert und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a database, or its beginning is damaged. It was not changed and is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Datenbank, oder ihr Anfang ist beschädigt. Die Datei wurde nicht verändert und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>The disk that holds &quot;%1&quot; is full. Your last change is not saved yet; make some space and it will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte mit „%1“ ist voll. Die letzte Änderung ist noch nicht gespeichert; Platz schaffen, dann wird es erneut versucht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be opened. Nothing was changed; check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht geöffnet werden. Es wurde nichts geändert; die Rechte der Datei und ihres Ordners prüfen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may not be written. Nothing was changed; check the permissions of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist schreibgeschützt. Es wurde nichts geändert; die Rechte der Datei und ihres Ordners prüfen.</translation>
     </message>
     <message>
         <source>The disk that holds &quot;%1&quot; reports an error. The last change is not saved; check the disk and keep a copy of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte mit „%1“ meldet einen Fehler. Die letzte Änderung ist nicht gespeichert; die Festplatte prüfen und eine Kopie des Ordners aufheben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be read or written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gelesen oder geschrieben werden. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>StoryboardSwitcher</name>
     <message>
         <source>Switch, create, rename, duplicate or remove storyboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboards wechseln, anlegen, umbenennen, duplizieren oder entfernen</translation>
     </message>
     <message>
         <source>Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard</translation>
     </message>
     <message>
         <source>New Storyboard...</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Storyboard...</translation>
     </message>
     <message>
         <source>Rename...</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen...</translation>
     </message>
     <message>
         <source>Duplicate...</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren...</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Rename Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard umbenennen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Rename storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard umbenennen</translation>
     </message>
     <message>
         <source>New Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Storyboard</translation>
     </message>
     <message>
         <source>New storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Storyboard</translation>
     </message>
     <message>
         <source>Duplicate Storyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Storyboard duplizieren</translation>
     </message>
     <message>
         <source>%1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopie</translation>
     </message>
 </context>
 <context>
     <name>TakesSection</name>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes</translation>
     </message>
     <message>
         <source>Animatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Animatic</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Circle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auswählen</translation>
     </message>
     <message>
         <source>Use this take in the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Take im Film verwenden</translation>
     </message>
     <message>
         <source> - in the film</source>
-        <translation type="unfinished"></translation>
+        <translation> - im Film</translation>
     </message>
     <message>
         <source>Reject %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwerfen</translation>
     </message>
     <message>
         <source>Set this take aside; it stays on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Take beiseitelegen; er bleibt auf der Festplatte</translation>
     </message>
     <message>
         <source>Circle take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take auswählen</translation>
     </message>
     <message>
         <source>Reject take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take verwerfen</translation>
     </message>
     <message>
         <source>No takes yet. Generate makes one; clips dropped on the card become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Takes. Erzeugen macht einen; auf die Karte gezogene Clips werden zu Takes.</translation>
     </message>
     <message>
         <source>Choose one shot to see its takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzelne Einstellung auswählen, um ihre Takes zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>TimelineCanvas</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Remove Sound Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonclip entfernen</translation>
     </message>
     <message>
         <source>Trim Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung trimmen</translation>
     </message>
     <message>
         <source>Move Sound Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonclip verschieben</translation>
     </message>
     <message>
         <source>Trim Sound Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonclip trimmen</translation>
     </message>
     <message>
         <source>Move Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung verschieben</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>%1 (muted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (stumm)</translation>
     </message>
     <message>
         <source>Timeline position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position auf der Timeline</translation>
     </message>
     <message>
         <source>Trim Head to Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang bis zum Abspielkopf trimmen</translation>
     </message>
     <message>
         <source>Trim Tail to Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende bis zum Abspielkopf trimmen</translation>
     </message>
     <message>
         <source>Add Marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker hinzufügen</translation>
     </message>
     <message>
         <source>Add Sound Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonspur hinzufügen</translation>
     </message>
     <message>
         <source>Zoom Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom In</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Fit Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Film zeigen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Split Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung teilen</translation>
     </message>
     <message>
         <source>Trim Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang trimmen</translation>
     </message>
     <message>
         <source>Trim Tail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende trimmen</translation>
     </message>
     <message>
         <source>Marker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker %1</translation>
     </message>
     <message>
         <source>Sound %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton %1</translation>
     </message>
     <message>
         <source>Trim Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung trimmen</translation>
     </message>
     <message>
         <source>Move Sound Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonclip verschieben</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Film length</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmlänge</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message numerus="yes">
         <source>%n dropped frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgelassener Frame</numerusform>
+            <numerusform>%n ausgelassene Frames</numerusform>
         </translation>
     </message>
 </context>
@@ -2907,285 +3442,289 @@ Options:
     <name>Views</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Boardreel</source>
-        <translation type="unfinished"></translation>
+        <translation>Boardreel</translation>
     </message>
     <message>
         <source>From a script to a finished film, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Drehbuch zum fertigen Film, auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Samples that play at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, die sofort laufen</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslegen</translation>
     </message>
     <message>
         <source>Paste a Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehbuch einfügen</translation>
     </message>
     <message>
         <source>Text from the clipboard becomes scenes and shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Text aus der Zwischenablage wird zu Szenen und Einstellungen</translation>
     </message>
     <message>
         <source>Import a Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehbuch importieren</translation>
     </message>
     <message>
         <source>A Fountain or text file becomes scenes and shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fountain- oder Textdatei wird zu Szenen und Einstellungen</translation>
     </message>
     <message>
         <source>New Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>An empty board</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Board</translation>
     </message>
     <message>
         <source>Open Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>A project folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projektordner auf diesem Rechner</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Abnahme</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenommen</translation>
     </message>
     <message>
         <source>Omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfällt</translation>
     </message>
     <message>
         <source>Not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht festgelegt</translation>
     </message>
     <message>
         <source>ECU - extreme close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>ECU - Detail</translation>
     </message>
     <message>
         <source>CU - close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>CU - Großaufnahme</translation>
     </message>
     <message>
         <source>MCU - medium close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>MCU - Nahaufnahme</translation>
     </message>
     <message>
         <source>MS - medium shot</source>
-        <translation type="unfinished"></translation>
+        <translation>MS - Halbnahe</translation>
     </message>
     <message>
         <source>MFS - medium full shot</source>
-        <translation type="unfinished"></translation>
+        <translation>MFS - Amerikanische</translation>
     </message>
     <message>
         <source>FS - full shot</source>
-        <translation type="unfinished"></translation>
+        <translation>FS - Halbtotale</translation>
     </message>
     <message>
         <source>WS - wide shot</source>
-        <translation type="unfinished"></translation>
+        <translation>WS - Totale</translation>
     </message>
     <message>
         <source>EWS - extreme wide shot</source>
-        <translation type="unfinished"></translation>
+        <translation>EWS - Supertotale</translation>
     </message>
     <message>
         <source>Eye level</source>
-        <translation type="unfinished"></translation>
+        <translation>Augenhöhe</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsicht</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersicht</translation>
     </message>
     <message>
         <source>Overhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Vogelperspektive</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekippt (Dutch Angle)</translation>
     </message>
     <message>
         <source>Over the shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Schulter</translation>
     </message>
     <message>
         <source>Point of view</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjektive</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisch</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwenk</translation>
     </message>
     <message>
         <source>Tilt</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertikalschwenk</translation>
     </message>
     <message>
         <source>Dolly</source>
-        <translation type="unfinished"></translation>
+        <translation>Dollyfahrt</translation>
     </message>
     <message>
         <source>Truck</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitfahrt</translation>
     </message>
     <message>
         <source>Pedestal</source>
-        <translation type="unfinished"></translation>
+        <translation>Hubfahrt</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Handheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Handkamera</translation>
     </message>
     <message>
         <source>The usual way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Runter</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinein</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinaus</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>Dissolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblendung</translation>
     </message>
     <message>
         <source>Dip to colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbblende</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Wischblende</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangsbild</translation>
     </message>
     <message>
         <source>Beat</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenbild</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Endbild</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzbild</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Strecken</translation>
     </message>
     <message>
         <source>Character</source>
-        <translation type="unfinished"></translation>
+        <translation>Figur</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Prop</source>
-        <translation type="unfinished"></translation>
+        <translation>Requisite</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
 </context>
 </TS>
