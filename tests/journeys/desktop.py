@@ -167,7 +167,6 @@ class Desktop:
         where = self.find(dialog, "dialog")
         self.type_into("File name:", str(file), inside=where)
         self.press(verb, "push button", where)
-        self.gone(dialog, "dialog")
 
     def drag(self, node, onto):
         """With the mouse, from the middle of one thing on the desktop to the middle of another."""
@@ -234,11 +233,12 @@ class Desktop:
                 self.screenshot(pathlib.Path(artefact) / f"journey-{os.getpid()}.png")
             except Exception:
                 pass
+            outline = self.outline()
             self.process.kill()
             self.process.wait()
             self.log.flush()
             sys.stderr.write((self.folder / "window.log").read_text()[-4000:])
-            sys.stderr.write("\nWhat was on the bus:\n" + "\n".join(self.outline()[:200]) + "\n")
+            sys.stderr.write("\nWhat was on the bus:\n" + "\n".join(outline[:200]) + "\n")
 
     def outline(self):
         with contextlib.suppress(Exception):

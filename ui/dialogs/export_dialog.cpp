@@ -2,12 +2,12 @@
 
 #include "core/document/find.h"
 #include "core/render/presets.h"
+#include "ui/dialogs/ask.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,10 +98,9 @@ void ExportDialog::buildFields()
 
 void ExportDialog::browse()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export Film"), m_file->text(), tr("Film (*.mp4)"));
-    if (!file.isEmpty())
-        m_file->setText(
-            QDir::toNativeSeparators(file.endsWith(QStringLiteral(".mp4")) ? file : file + QStringLiteral(".mp4")));
+    connect(askWhereToSave(this, tr("Export Film"), m_file->text(), tr("Film (*.mp4)"), QStringLiteral("mp4")),
+            &QFileDialog::fileSelected, this,
+            [this](const QString& file) { m_file->setText(QDir::toNativeSeparators(file)); });
 }
 
 /// The preset fills the other fields; afterwards they count.

@@ -71,7 +71,7 @@ void ElementsSection::show(const Shown& shown)
         box->setAccessibleName(element.name);
         box->setToolTip(element.description);
         box->setChecked(shown.shot().elements.contains(element.id));
-        connect(box, &QCheckBox::clicked, this, [this, id = element.id](bool on) {
+        connect(box, &QCheckBox::toggled, this, [this, id = element.id](bool on) {
             m_editor.change(tr("Elements"), {}, [&](Shot& shot) {
                 shot.elements.removeAll(id);
                 if (on)

@@ -1,13 +1,13 @@
 #include "ui/inspector/panels_section.h"
 
 #include "core/project/project.h"
+#include "ui/dialogs/ask.h"
 #include "ui/file_intake.h"
 #include "ui/inspector/panel_row.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QPushButton>
 
 PanelsSection::PanelsSection(const Theme& theme, ShotEditor& editor, FileIntake& intake, QWidget* parent)
@@ -31,19 +31,22 @@ static QString pictureFilter()
 
 void PanelsSection::choosePictures()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add Picture"), QString(), pictureFilter());
-    if (!files.isEmpty() && !m_editor.shots().isEmpty())
-        m_intake.take(files, m_editor.shots().last());
+    connect(askForFiles(window(), tr("Add Picture"), pictureFilter(), QFileDialog::ExistingFiles),
+            &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+                if (!m_editor.shots().isEmpty())
+                    m_intake.take(files, m_editor.shots().last());
+            });
 }
 
 void PanelsSection::replace(qsizetype index)
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Replace Picture"), QString(), pictureFilter());
-    Project* project = m_editor.project();
-    if (file.isEmpty() || !project || m_editor.shots().size() != 1)
-        return;
-    m_editor.change(tr("Replace picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });
-    m_intake.take({file}, m_editor.shots().last());
+    connect(askForFiles(window(), tr("Replace Picture"), pictureFilter(), QFileDialog::ExistingFile),
+            &QFileDialog::fileSelected, this, [this, index](const QString& file) {
+                if (!m_editor.project() || m_editor.shots().size() != 1)
+                    return;
+                m_editor.change(tr("Replace picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });
+                m_intake.take({file}, m_editor.shots().last());
+            });
 }
 
 PanelRow* PanelsSection::addRow()

@@ -70,11 +70,11 @@ QWidget* TakesSection::makeRow(const Take& take, const Shot& shot, bool used, co
     time->setProperty("role", QStringLiteral("muted"));
     line->addWidget(time);
     auto* reject = button("x", tr("Reject %1").arg(code), tr("Set this take aside; it stays on disk"), rejected);
-    connect(circle, &QToolButton::clicked, this, [this, shot = shot.id, take = take.id](bool on) {
+    connect(circle, &QToolButton::toggled, this, [this, shot = shot.id, take = take.id](bool on) {
         m_editor.apply(circleTake(m_editor.project()->current(), shot, on ? std::optional(take) : std::nullopt),
                        tr("Circle take"));
     });
-    connect(reject, &QToolButton::clicked, this, [this, take = take.id](bool on) {
+    connect(reject, &QToolButton::toggled, this, [this, take = take.id](bool on) {
         m_editor.change(tr("Reject take"), {}, [&](Shot& shot) {
             shot.rejected.removeIf([&](const Rejection& r) { return r.take == take; });
             if (on)

@@ -6,6 +6,7 @@
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
@@ -22,7 +23,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
@@ -35,10 +35,9 @@ void MainWindow::connectDialogs()
 {
     const Commands& c = *m_commands;
     connect(c[Command::ImportScript], &QAction::triggered, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Import Script"), QString(),
-                                                          tr("Scripts (*.fountain *.spmd *.txt *.md);;All files (*)"));
-        if (!file.isEmpty())
-            offerScriptFile(file);
+        connect(askForFiles(this, tr("Import Script"), tr("Scripts (*.fountain *.spmd *.txt *.md);;All files (*)"),
+                            QFileDialog::ExistingFile),
+                &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
     });
     connect(c[Command::PasteScript], &QAction::triggered, this,
             [this] { offerScript(tr("Pasted text"), QApplication::clipboard()->text()); });

@@ -44,6 +44,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     m_recentMenu = menus.recent;
     m_shotMenu = menus.shot;
     fillStatusMenu(menus.status);
+    menus.edit->addMenu(m_switcher->menu());
     connect(menus.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(menus.views, &QMenu::aboutToShow, this, [this, menus] { m_workspace->fillMenu(menus.views); });
     buildToolBar(*this, theme, *m_commands, m_switcher, m_banner);
@@ -90,8 +91,11 @@ void MainWindow::showProject(Project* project)
     m_workspace->showAll(m_settings.layout());
     m_settings.addRecent({project->folder(), project->title()});
     connect(project, &Project::storyboardsChanged, this, &MainWindow::refreshTitle);
+    connect(project, &Project::storyboardChanged, this, &MainWindow::refreshVoice);
+    connect(project, &Project::currentChanged, this, &MainWindow::refreshVoice);
     connect(project->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
     refreshTitle();
+    refreshVoice();
     refreshUndo();
     m_banner->dismiss();
     if (!project->warnings().isEmpty())
@@ -121,6 +125,11 @@ void MainWindow::refreshTitle()
     const Project* project = m_session->project();
     setWindowTitle(project ? project->title() + QStringLiteral(" - Boardreel") : QStringLiteral("Boardreel"));
     setAccessibleDescription(project ? project->title() : QString());
+}
+
+void MainWindow::refreshVoice()
+{
+    (*m_commands)[Command::MuteVoice]->setChecked(m_session->project()->current().voiceMuted);
 }
 
 void MainWindow::refreshUndo()

@@ -55,6 +55,7 @@ private:
     void forgetProject();
     void refreshTitle();
     void refreshUndo();
+    void refreshVoice();
     void fillRecent();
 
     Theme& m_theme;

@@ -52,10 +52,10 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(file, commands).line() << Command::ExportFilm;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
-    QMenu* edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));
+    QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));
     Filler(edit, commands) << Command::Undo << Command::Redo;
     Filler(edit, commands).line() << Command::PastePicture << Command::SelectAll;
-    Filler(edit, commands).line() << Command::Rename;
+    edit->addSeparator();
 
     fillView(window.menuBar()->addMenu(MenuText::tr("&View")), commands, menus);
 

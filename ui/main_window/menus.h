@@ -6,6 +6,7 @@
 
 /// The window's menus, from its commands. `recent` and `views` are filled by the caller when they open.
 struct Menus {
+    QMenu* edit = nullptr; ///< ends where the storyboards' menu goes
     QMenu* recent = nullptr;
     QMenu* views = nullptr;
     QMenu* shot = nullptr; ///< also the board's context menu

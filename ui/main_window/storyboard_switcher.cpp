@@ -1,8 +1,8 @@
 #include "ui/main_window/storyboard_switcher.h"
 
+#include "ui/dialogs/ask.h"
 #include "ui/theme/theme.h"
 
-#include <QInputDialog>
 #include <QMenu>
 
 StoryboardSwitcher::StoryboardSwitcher(const Theme& theme, QWidget* parent)
@@ -15,9 +15,8 @@ StoryboardSwitcher::StoryboardSwitcher(const Theme& theme, QWidget* parent)
     setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft
                                                             : Qt::LeftToRight); // the arrow follows the title
     setToolTip(tr("Switch, create, rename, duplicate or remove storyboards"));
-    auto* menu = new QMenu(this);
+    auto* menu = new QMenu(tr("&Storyboard"), this);
     menu->setLayoutDirection(Qt::LayoutDirectionAuto);
-    connect(menu, &QMenu::aboutToShow, this, &StoryboardSwitcher::fillMenu);
     setMenu(menu);
     refresh();
 }
@@ -29,8 +28,12 @@ void StoryboardSwitcher::setProject(Project* project)
         connect(project, &Project::storyboardsChanged, this, &StoryboardSwitcher::refresh);
         connect(project, &Project::currentChanged, this, &StoryboardSwitcher::refresh);
         connect(project, &Project::storyboardChanged, this, &StoryboardSwitcher::refresh);
+        // Later: it may be an entry of this menu that is at work.
+        connect(project, &Project::storyboardsChanged, this, &StoryboardSwitcher::fillMenu, Qt::QueuedConnection);
+        connect(project, &Project::currentChanged, this, &StoryboardSwitcher::fillMenu, Qt::QueuedConnection);
     }
     refresh();
+    fillMenu();
 }
 
 void StoryboardSwitcher::refresh()
@@ -46,9 +49,11 @@ void StoryboardSwitcher::fillMenu()
 {
     QMenu* menu = this->menu();
     menu->clear();
+    delete m_bin; // clearing leaves submenus behind
+    m_bin = nullptr;
+    menu->setEnabled(m_project);
     if (!m_project)
         return;
-    QMenu* bin = nullptr;
     for (const Storyboard& board : m_project->storyboards()) {
         const StoryboardId id = board.id;
         if (board.removed)
@@ -70,46 +75,48 @@ void StoryboardSwitcher::fillMenu()
     for (const Storyboard& board : m_project->storyboards()) {
         if (!board.removed)
             continue;
-        if (!bin)
-            bin = menu->addMenu(m_theme.icon(QStringLiteral("archive-restore")), tr("Restore"));
+        if (!m_bin)
+            m_bin = menu->addMenu(m_theme.icon(QStringLiteral("archive-restore")), tr("Restore"));
         const StoryboardId id = board.id;
-        connect(bin->addAction(board.title), &QAction::triggered, this,
+        connect(m_bin->addAction(board.title), &QAction::triggered, this,
                 [this, id] { report(m_project->restoreStoryboard(id)); });
     }
 }
 
+void StoryboardSwitcher::askForTitle(const QString& question, const QString& title,
+                                     const std::function<void(const QString&)>& then)
+{
+    connect(askForText(window(), question, tr("Title"), title), &QInputDialog::textValueSelected, this,
+            [this, then](const QString& text) {
+                if (m_project && !text.trimmed().isEmpty())
+                    then(text.trimmed());
+            });
+}
+
 void StoryboardSwitcher::rename()
 {
-    if (!m_project)
-        return;
-    bool accepted = false;
-    const QString title = QInputDialog::getText(this, tr("Rename Storyboard"), tr("Title"), QLineEdit::Normal,
-                                                m_project->current().title, &accepted);
-    if (accepted && !title.trimmed().isEmpty())
-        report(m_project->apply(setTitle(m_project->current(), title.trimmed()), tr("Rename storyboard")));
+    if (m_project)
+        askForTitle(tr("Rename Storyboard"), m_project->current().title, [this](const QString& title) {
+            report(m_project->apply(setTitle(m_project->current(), title), tr("Rename storyboard")));
+        });
 }
 
 void StoryboardSwitcher::add()
 {
-    bool accepted = false;
-    const QString title = QInputDialog::getText(this, tr("New Storyboard"), tr("Title"), QLineEdit::Normal,
-                                                tr("New storyboard"), &accepted);
-    if (!accepted || title.trimmed().isEmpty())
-        return;
-    const Result<StoryboardId> id = m_project->addStoryboard(title.trimmed(), m_project->current().format);
-    report(id);
-    if (id)
-        report(m_project->setCurrent(*id));
+    askForTitle(tr("New Storyboard"), tr("New storyboard"), [this](const QString& title) {
+        switchTo(m_project->addStoryboard(title, m_project->current().format));
+    });
 }
 
 void StoryboardSwitcher::duplicate()
 {
-    bool accepted = false;
-    const QString title = QInputDialog::getText(this, tr("Duplicate Storyboard"), tr("Title"), QLineEdit::Normal,
-                                                tr("%1 copy").arg(m_project->current().title), &accepted);
-    if (!accepted || title.trimmed().isEmpty())
-        return;
-    const Result<StoryboardId> id = m_project->duplicateStoryboard(m_project->current().id, title.trimmed());
+    askForTitle(
+        tr("Duplicate Storyboard"), tr("%1 copy").arg(m_project->current().title),
+        [this](const QString& title) { switchTo(m_project->duplicateStoryboard(m_project->current().id, title)); });
+}
+
+void StoryboardSwitcher::switchTo(const Result<StoryboardId>& id)
+{
     report(id);
     if (id)
         report(m_project->setCurrent(*id));

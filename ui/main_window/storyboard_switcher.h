@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 
 #include <QToolButton>
+#include <functional>
 
 class Theme;
 
@@ -25,7 +26,10 @@ private:
     void fillMenu();
     void add();
     void duplicate();
+    void askForTitle(const QString& question, const QString& title, const std::function<void(const QString&)>& then);
+    void switchTo(const Result<StoryboardId>& id);
     template<class T> void report(const Result<T>& result);
     const Theme& m_theme;
+    QMenu* m_bin = nullptr; ///< of removed storyboards, while there are any
     Project* m_project = nullptr;
 };

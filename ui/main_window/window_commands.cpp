@@ -3,6 +3,7 @@
 #include "core/interchange/sample.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
+#include "ui/dialogs/ask.h"
 #include "ui/file_intake.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/project_session.h"
@@ -19,7 +20,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -31,9 +31,8 @@ void MainWindow::connectFileCommands()
     const Commands& c = *m_commands;
     const auto create = [this] { m_session->create(tr("Untitled Film"), Format{}); };
     const auto open = [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open Project"), m_paths.movies);
-        if (!folder.isEmpty())
-            m_session->open(folder);
+        connect(askForFolder(this, tr("Open Project"), m_paths.movies), &QFileDialog::fileSelected, m_session,
+                &ProjectSession::open);
     };
     connect(c[Command::NewProject], &QAction::triggered, this, create);
     connect(c[Command::OpenProject], &QAction::triggered, this, open);
@@ -108,9 +107,13 @@ void MainWindow::connectEditCommands()
     connect(c[Command::Undo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->undo(); });
     connect(c[Command::Redo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->redo(); });
     connect(c[Command::Rename], &QAction::triggered, m_switcher, &StoryboardSwitcher::rename);
-    connect(c[Command::MuteVoice], &QAction::triggered, this, [this](bool muted) {
-        Project& project = *m_session->project();
-        if (const Status done = project.apply(setVoiceMuted(project.current(), muted), tr("Mute scratch voice")); !done)
+    // Toggled, here and wherever something is checked: assistive technology toggles, it does not click.
+    connect(c[Command::MuteVoice], &QAction::toggled, this, [this](bool muted) {
+        Project* project = m_session->project();
+        if (!project || project->current().voiceMuted == muted)
+            return;
+        const Status done = project->apply(setVoiceMuted(project->current(), muted), tr("Mute scratch voice"));
+        if (!done)
             say(done.error().message);
     });
 }
@@ -150,13 +153,13 @@ void MainWindow::connectShotCommands()
 
 void MainWindow::chooseFiles(const ShotId& shot)
 {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Import Pictures, Clips and Sounds"), QString(),
-                                      tr("Pictures, clips and sounds (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif "
-                                         "*.bmp *.svg *.mp4 *.mov *.mkv *.webm *.avi *.wav "
-                                         "*.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"));
-    if (!files.isEmpty())
-        m_views->intake()->take(files, shot);
+    const auto* dialog = askForFiles(this, tr("Import Pictures, Clips and Sounds"),
+                                     tr("Pictures, clips and sounds (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.gif "
+                                        "*.bmp *.svg *.mp4 *.mov *.mkv *.webm *.avi *.wav "
+                                        "*.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"),
+                                     QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, shot](const QStringList& files) { m_views->intake()->take(files, shot); });
 }
 
 void MainWindow::fillStatusMenu(QMenu* menu)

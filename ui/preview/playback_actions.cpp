@@ -48,8 +48,9 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
         },
         Qt::ALT | Qt::Key_X);
     loop = add(
-        tr("Loop"), QStringLiteral("repeat"), [this] { applyRange(); }, Qt::CTRL | Qt::Key_L);
+        tr("Loop"), QStringLiteral("repeat"), [] {}, Qt::CTRL | Qt::Key_L);
     loop->setCheckable(true);
+    connect(loop, &QAction::toggled, this, &PlaybackActions::applyRange);
 
     connect(player, &Player::playingChanged, this, [this](bool playing) {
         play->setText(playing ? tr("Pause") : tr("Play"));
