@@ -1,11 +1,9 @@
 #include "core/media/media_info.h"
 
-#include "core/media/reading/input_file.h"
+#include "core/media/reading/first_picture.h"
+#include "core/media/reading/qt_still.h"
 #include "core/media/reading/stream_facts.h"
 #include "core/media/still_image.h"
-
-#include <QFileInfo>
-#include <QImageReader>
 
 namespace {
 
@@ -28,9 +26,11 @@ Result<MediaInfo> probeStill(const QString& path)
 
 Result<MediaInfo> probe(const QString& path)
 {
-    if (kindOf(path) == MediaKind::Still)
+    if (openQtStill(path))
         return probeStill(path);
     BR_TRY(const auto file, InputFile::open(path));
+    if (kindOf(*file) == MediaKind::Still)
+        return probeStill(path);
     if (file->video())
         BR_CHECK(file->openDecoder(*file->video(), 1));
     return describe(*file);

@@ -1,63 +1,17 @@
 #include "core/media/still_image.h"
 
 #include "core/media/reading/first_picture.h"
+#include "core/media/reading/qt_still.h"
 #include "core/media/text.h"
 
 #include <QColorSpace>
-#include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
-#include <mutex>
 
 namespace {
 
-constexpr qint64 MaxPixels = 150'000'000; ///< Qt's limit does not count what libjpeg takes for itself
-constexpr int MaxMegabytes = 640;
-constexpr int MaxSide = 8192;        ///< larger stills are read smaller: no film shows more
-constexpr int MaxDrawingSide = 4096; ///< a drawing without pixels of its own
-
-/// The Qt reader's name for a file by its first bytes; empty when Qt does not read it. Qt's own guess would ask every
-/// plugin, and some take almost any bytes for a picture.
-QByteArray formatByContent(const QByteArray& head)
-{
-    const auto has = [&head](int at, const QByteArray& bytes) { return head.mid(at, bytes.size()) == bytes; };
-    if (has(0, "\x89PNG\r\n\x1a\n"))
-        return "png";
-    if (has(0, "\xff\xd8\xff"))
-        return "jpeg";
-    if (has(0, "GIF87a") || has(0, "GIF89a"))
-        return "gif";
-    if (has(0, "RIFF") && has(8, "WEBP"))
-        return "webp";
-    if (has(0, QByteArrayLiteral("II*\0")) || has(0, QByteArrayLiteral("MM\0*")))
-        return "tiff";
-    if ((has(0, QByteArrayLiteral("\0\0\1\0")) || has(0, QByteArrayLiteral("\0\0\2\0"))) && head.size() > 22 &&
-        head.at(5) == 0)
-        return "ico";
-    if (has(0, "BM") && head.size() > 18 && head.at(15) == 0)
-        return "bmp";
-    if (head.contains("<svg") && !head.contains('\0'))
-        return "svg";
-    return {};
-}
-
-/// A reader for a file Qt knows; the format is empty otherwise.
-std::unique_ptr<QImageReader> readerFor(const QString& path)
-{
-    // Qt's limit is one number for the process; its default refuses pictures that cameras make.
-    static std::once_flag once;
-    std::call_once(once, [] { QImageReader::setAllocationLimit(MaxMegabytes); });
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray format = formatByContent(file.read(1024));
-    if (format.isEmpty() || !QImageReader::supportedImageFormats().contains(format))
-        return {};
-    auto reader = std::make_unique<QImageReader>(path, format);
-    reader->setAutoDetectImageFormat(false);
-    reader->setAutoTransform(true);
-    return reader;
-}
+constexpr qint64 MaxPixels = 150'000'000; ///< Qt's own limit does not count what libjpeg takes
+constexpr int MaxSide = 8192;             ///< larger stills are read smaller: no film shows more
+constexpr int MaxDrawingSide = 4096;      ///< a drawing without pixels of its own
 
 Error unreadable(const QString& path, const QString& detail)
 {
@@ -102,7 +56,8 @@ QImage plain(QImage image)
 
 Result<QImage> readWithLibav(const QString& path, QSize bound)
 {
-    BR_TRY(const Picture picture, firstPicture(path));
+    BR_TRY(const auto file, InputFile::open(path));
+    BR_TRY(const Picture picture, firstPicture(*file));
     QSize size = picture.size();
     if (bound.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
         size = size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1});
@@ -113,7 +68,7 @@ Result<QImage> readWithLibav(const QString& path, QSize bound)
 
 Result<QImage> readStill(const QString& path, QSize bound)
 {
-    const auto reader = readerFor(path);
+    const auto reader = openQtStill(path);
     if (!reader)
         return readWithLibav(path, bound);
     BR_TRY(const QSize size, sizeToRead(*reader, bound));
@@ -132,9 +87,10 @@ Result<QImage> readStill(const QString& path, QSize bound)
 
 Result<QSize> stillSize(const QString& path)
 {
-    const auto reader = readerFor(path);
+    const auto reader = openQtStill(path);
     if (!reader) {
-        BR_TRY(const Picture picture, firstPicture(path));
+        BR_TRY(const auto file, InputFile::open(path));
+        BR_TRY(const Picture picture, firstPicture(*file));
         return picture.size();
     }
     BR_TRY(const QSize size, sizeToRead(*reader, {}));
@@ -147,7 +103,8 @@ Result<QSize> stillSize(const QString& path)
 
 MediaKind kindOf(const QString& path)
 {
-    if (const auto reader = readerFor(path))
-        return reader->format() == "gif" && reader->imageCount() > 1 ? MediaKind::Clip : MediaKind::Still;
-    return kindOfContainer(path);
+    if (openQtStill(path))
+        return MediaKind::Still;
+    const auto file = InputFile::open(path);
+    return file ? kindOf(**file) : MediaKind::Other;
 }

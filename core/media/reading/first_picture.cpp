@@ -1,7 +1,6 @@
 #include "core/media/reading/first_picture.h"
 
 #include "core/media/picture_frame.h"
-#include "core/media/reading/input_file.h"
 #include "core/media/reading/video_shape.h"
 #include "core/media/text.h"
 
@@ -21,7 +20,7 @@ Result<AvFrame> decodeFirst(InputFile& file)
             return frame;
     }
     return fail(ErrorKind::Damaged,
-                MediaText::tr("No picture in \"%1\" can be decoded. It may be damaged.").arg(file.path()));
+                MediaText::tr("No picture in \"%1\" can be decoded. It may be damaged.").arg(file.name()));
 }
 
 /// AVIF and HEIC come in the container of films and say so in their brand.
@@ -36,13 +35,12 @@ bool isStillContainer(const AVFormatContext& context)
 
 } // namespace
 
-Result<Picture> firstPicture(const QString& path)
+Result<Picture> firstPicture(InputFile& file)
 {
-    BR_TRY(const auto file, InputFile::open(path));
-    if (!file->video())
-        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" holds no picture.").arg(path));
-    BR_TRY(const AvFrame frame, decodeFirst(*file));
-    VideoShape shape = shapeOf(file->context(), *file->video());
+    if (!file.video())
+        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" holds no picture.").arg(file.name()));
+    BR_TRY(const AvFrame frame, decodeFirst(file));
+    const VideoShape shape = shapeOf(file.context(), *file.video());
     FrameConverter converter;
     BR_TRY(AvFrame picture, converter.toPicture(*frame, shape.square));
     if (shape.isTurned())
@@ -50,12 +48,9 @@ Result<Picture> firstPicture(const QString& path)
     return Picture::adopt(picture.release());
 }
 
-MediaKind kindOfContainer(const QString& path)
+MediaKind kindOf(InputFile& file)
 {
-    const auto file = InputFile::open(path);
-    if (!file)
-        return MediaKind::Other;
-    if (isStillContainer((*file)->context()))
+    if (isStillContainer(file.context()))
         return MediaKind::Still;
-    return (*file)->video() ? MediaKind::Clip : MediaKind::Sound;
+    return file.video() ? MediaKind::Clip : MediaKind::Sound;
 }

@@ -19,7 +19,8 @@ Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString& path, std:
     BR_TRY(source->m_file, InputFile::open(path, std::move(stop)));
     const AVStream* stream = source->m_file->video();
     if (!stream)
-        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" has sound but no picture.").arg(path));
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("\"%1\" has sound but no picture.").arg(source->m_file->name()));
     BR_TRY(source->m_decoder, source->m_file->openDecoder(*stream, threads));
     BR_CHECK(source->fill());
     source->settleTimes();

@@ -29,11 +29,6 @@ int refuseOtherFiles(AVFormatContext*, AVIOContext**, const char*, int, AVDictio
     return AVERROR(EPERM);
 }
 
-QString nameOf(const QString& path)
-{
-    return QFileInfo(path).fileName();
-}
-
 /// The stream a viewer would call the picture or the sound: marked as default, else the largest, else the first.
 AVStream* bestStream(AVFormatContext& context, AVMediaType type)
 {
@@ -71,6 +66,11 @@ InputFile::InputFile(QString path, std::stop_token stop)
 
 InputFile::~InputFile() = default;
 
+QString InputFile::name() const
+{
+    return QFileInfo(m_path).fileName();
+}
+
 int InputFile::interrupted(void* opaque)
 {
     const auto* watch = static_cast<const Watch*>(opaque);
@@ -84,7 +84,7 @@ void InputFile::allow(std::chrono::seconds time)
 
 Error InputFile::cancelled() const
 {
-    return {ErrorKind::Cancelled, MediaText::tr("Reading \"%1\" was stopped.").arg(nameOf(m_path)), {}};
+    return {ErrorKind::Cancelled, MediaText::tr("Reading \"%1\" was stopped.").arg(name()), {}};
 }
 
 Error InputFile::error(const char* call, int code) const
@@ -93,12 +93,12 @@ Error InputFile::error(const char* call, int code) const
         return cancelled();
     const QString detail = m_path + QLatin1String(": ") + avDetail(call, code);
     if (code == AVERROR_EXIT)
-        return {ErrorKind::Damaged,
-                MediaText::tr("\"%1\" takes too long to read. It may be damaged.").arg(nameOf(m_path)), detail};
+        return {ErrorKind::Damaged, MediaText::tr("\"%1\" takes too long to read. It may be damaged.").arg(name()),
+                detail};
     return {ErrorKind::Damaged,
             MediaText::tr(
                 "\"%1\" cannot be read as picture or sound. It may be damaged or of a kind Boardreel does not know.")
-                .arg(nameOf(m_path)),
+                .arg(name()),
             detail};
 }
 
@@ -106,9 +106,9 @@ Status InputFile::openContainer()
 {
     const QFileInfo file(m_path);
     if (!file.exists())
-        return fail(ErrorKind::NotFound, MediaText::tr("\"%1\" is not there any more.").arg(nameOf(m_path)), m_path);
+        return fail(ErrorKind::NotFound, MediaText::tr("\"%1\" is not there any more.").arg(name()), m_path);
     if (!file.isFile() || !file.isReadable()) // a pipe or device could wait for ever
-        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" is not a file that can be read.").arg(nameOf(m_path)),
+        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" is not a file that can be read.").arg(name()),
                     m_path);
 
     const QByteArray url = "file:" + file.absoluteFilePath().toUtf8();
@@ -128,7 +128,7 @@ Status InputFile::openContainer()
             ErrorKind::Unsupported,
             MediaText::tr("\"%1\" is not a film, a sound or a picture. Playlists and scripts that name other files "
                           "are not opened.")
-                .arg(nameOf(m_path)),
+                .arg(name()),
             QString::fromUtf8(container->name));
 
     AVFormatContext* context = avformat_alloc_context();
@@ -169,16 +169,15 @@ Status InputFile::checkLimits() const
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("\"%1\" says it lasts longer than six hours. It may be damaged; "
                                   "otherwise cut it into parts.")
-                        .arg(nameOf(m_path)));
+                        .arg(name()));
     if (m_video && std::int64_t(m_video->codecpar->width) * m_video->codecpar->height > MaxPixels)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("The pictures in \"%1\" are larger than 8192 by 8192 points. Make them "
                                   "smaller first.")
-                        .arg(nameOf(m_path)));
+                        .arg(name()));
     if (!m_video && !m_audio)
-        return fail(
-            ErrorKind::Unsupported,
-            MediaText::tr("\"%1\" holds neither picture nor sound that Boardreel can read.").arg(nameOf(m_path)));
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("\"%1\" holds neither picture nor sound that Boardreel can read.").arg(name()));
     return {};
 }
 
@@ -227,7 +226,7 @@ Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) cons
             ErrorKind::Unsupported,
             MediaText::tr("\"%1\" is coded as %2, which this computer cannot decode. Convert it to H.264 or another "
                           "common form first.")
-                .arg(nameOf(m_path), codecName));
+                .arg(name(), codecName));
     AvCodec decoder(avcodec_alloc_context3(codec));
     if (!decoder || avcodec_parameters_to_context(decoder.get(), stream.codecpar) < 0)
         return fail(error("avcodec_parameters_to_context", AVERROR(ENOMEM)));
@@ -235,10 +234,9 @@ Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) cons
     decoder->thread_count = threads;
     decoder->max_pixels = MaxPixels;
     if (const int code = avcodec_open2(decoder.get(), codec, nullptr); code < 0)
-        return fail(
-            ErrorKind::Unsupported,
-            MediaText::tr("\"%1\" is coded as %2 in a way this computer cannot decode.").arg(nameOf(m_path), codecName),
-            avDetail("avcodec_open2", code));
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("\"%1\" is coded as %2 in a way this computer cannot decode.").arg(name(), codecName),
+                    avDetail("avcodec_open2", code));
     return decoder;
 }
 

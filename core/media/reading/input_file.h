@@ -21,6 +21,7 @@ public:
 
     AVFormatContext& context() { return *m_context; }
     const QString& path() const { return m_path; }
+    QString name() const;                       ///< without folders, for sentences
     AVStream* video() const { return m_video; } ///< the picture of the file, no cover art; may be null
     AVStream* audio() const { return m_audio; } ///< may be null
     /// Where the file's time begins, in microseconds: the earliest of picture and sound, priming not counted.

@@ -3,7 +3,6 @@
 #include "core/media/reading/stream_facts.h"
 #include "core/media/text.h"
 
-#include <QFileInfo>
 #include <numeric>
 
 extern "C" {
@@ -41,7 +40,7 @@ Result<std::unique_ptr<SoundSource>> SoundSource::open(const QString& path, std:
     std::unique_ptr<SoundSource> source(new SoundSource);
     BR_TRY(source->m_file, InputFile::open(path, std::move(stop)));
     if (!source->m_file->audio())
-        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" has no sound.").arg(QFileInfo(path).fileName()));
+        return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" has no sound.").arg(source->m_file->name()));
     BR_TRY(source->m_statedLength, soundLength(*source->m_file));
     BR_TRY(source->m_decoder, source->m_file->openDecoder(*source->m_file->audio(), 1));
     source->m_packet.reset(av_packet_alloc());
@@ -139,7 +138,7 @@ Status SoundSource::openResampler(AVChannelLayout& layout)
         m_resample.reset();
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("The sound of \"%1\" has %2 channels in an order that cannot be mixed to stereo.")
-                        .arg(QFileInfo(m_file->path()).fileName())
+                        .arg(m_file->name())
                         .arg(layout.nb_channels),
                     avDetail("swr_init", code));
     }

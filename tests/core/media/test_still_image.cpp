@@ -13,7 +13,7 @@ class TestStillImage final : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString at(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QString at(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
     void write(const char* name, const QByteArray& bytes) const;
 
 private Q_SLOTS:
@@ -137,6 +137,8 @@ void TestStillImage::kindIsByContentNotByName()
     VERIFY_OK(writeWav(at("sound.jpg"), sound));
     QCOMPARE(int(kindOf(at("sound.jpg"))), int(MediaKind::Sound));
     write("text.mp4", "Just words.\n");
+    VERIFY_OK(writeNumbered(at("odd %20name:#?\u00fc.mp4"), 3, smallSettings({24, 1})));
+    VERIFY_OK(probe(at("odd %20name:#?\u00fc.mp4")));
     QCOMPARE(int(kindOf(at("text.mp4"))), int(MediaKind::Other));
     QCOMPARE(int(kindOf(at("missing.mp4"))), int(MediaKind::Other));
     QCOMPARE(int(kindOf(m_folder.path())), int(MediaKind::Other));

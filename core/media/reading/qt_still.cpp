@@ -1,0 +1,55 @@
+#include "core/media/reading/qt_still.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <mutex>
+
+namespace {
+
+constexpr int MaxMegabytes = 640;
+
+/// The Qt reader's name for a file by its first bytes; empty when Qt does not read it. Qt's own guess would ask every
+/// plugin, and some take almost any bytes for a picture.
+QByteArray formatByContent(const QByteArray& head)
+{
+    const auto has = [&head](int at, const QByteArray& bytes) { return head.mid(at, bytes.size()) == bytes; };
+    if (has(0, "\x89PNG\r\n\x1a\n"))
+        return "png";
+    if (has(0, "\xff\xd8\xff"))
+        return "jpeg";
+    if (has(0, "GIF87a") || has(0, "GIF89a"))
+        return "gif";
+    if (has(0, "RIFF") && has(8, "WEBP"))
+        return "webp";
+    if (has(0, QByteArrayLiteral("II*\0")) || has(0, QByteArrayLiteral("MM\0*")))
+        return "tiff";
+    if ((has(0, QByteArrayLiteral("\0\0\1\0")) || has(0, QByteArrayLiteral("\0\0\2\0"))) && head.size() > 22 &&
+        head.at(5) == 0)
+        return "ico";
+    if (has(0, "BM") && head.size() > 18 && head.at(15) == 0)
+        return "bmp";
+    if (head.contains("<svg") && !head.contains('\0'))
+        return "svg";
+    return {};
+}
+
+} // namespace
+
+std::unique_ptr<QImageReader> openQtStill(const QString& path)
+{
+    // Qt's limit is one number for the process; its default refuses pictures that cameras make.
+    static std::once_flag once;
+    std::call_once(once, [] { QImageReader::setAllocationLimit(MaxMegabytes); });
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray format = formatByContent(file.read(1024));
+    if (format.isEmpty() || !QImageReader::supportedImageFormats().contains(format))
+        return {};
+    auto reader = std::make_unique<QImageReader>(path, format);
+    reader->setAutoDetectImageFormat(false);
+    reader->setAutoTransform(true);
+    if (format == "gif" && reader->imageCount() > 1)
+        return {};
+    return reader;
+}

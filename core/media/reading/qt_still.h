@@ -1,0 +1,8 @@
+#pragma once
+
+#include <QImageReader>
+#include <memory>
+
+/// A reader for a file that is one picture in a format Qt reads, told by its first bytes and turned as the camera says.
+/// Null for everything else, animations too. Any thread.
+std::unique_ptr<QImageReader> openQtStill(const QString& path);
