@@ -180,6 +180,7 @@ class Desktop:
         for step in range(1, 9):
             mouse("mousemove", x + (to_x - x) * step // 8, y + (to_y - y) * step // 8)
         mouse("mousemove", to_x + 1, to_y)
+        time.sleep(0.5)  # let go when the other side has said that it takes it
         mouse("mouseup", 1)
 
     # Asking the program itself
