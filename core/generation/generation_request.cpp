@@ -91,7 +91,7 @@ Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id,
     request.rate = board.format.rate;
     request.length = shot->length;
     if (provider.local) {
-        request.plan = makeShotPlan(board, id, defaultOutput(board), QString());
+        request.plan = makeShotPlan(board, id, animaticOutput(board), QString());
         request.inputKey = animaticKey(board, *scene, *shot);
     } else {
         request.inputKey = sha256(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));

@@ -241,3 +241,10 @@ OutputSpec defaultOutput(const Storyboard& board)
     output.video.rate = board.format.rate;
     return output;
 }
+
+OutputSpec animaticOutput(const Storyboard& board)
+{
+    OutputSpec output = defaultOutput(board);
+    output.video.preset = QStringLiteral("superfast");
+    return output;
+}

@@ -108,6 +108,8 @@ RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const
 /// storyboard mutes it: muting is decided when the take is used. An unknown shot gives an empty plan.
 RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder);
 OutputSpec defaultOutput(const Storyboard& board);
+/// For animatic clips: coded quickly, since every film codes them again.
+OutputSpec animaticOutput(const Storyboard& board);
 
 /// Without loss, for the frozen compile request. `folder` is left out: the caller sets it.
 QJsonObject toJson(const RenderPlan& plan);

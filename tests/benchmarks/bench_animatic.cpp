@@ -85,7 +85,7 @@ int main(int argc, char** argv)
     QElapsedTimer clock;
     qint64 panels = 0, cards = 0;
     for (const Shot& shot : board.scenes[0].shots) {
-        const RenderPlan plan = makeShotPlan(board, shot.id, defaultOutput(board), folder.path());
+        const RenderPlan plan = makeShotPlan(board, shot.id, animaticOutput(board), folder.path());
         clock.start();
         const auto clip = renderAnimatic(plan, folder.filePath(QStringLiteral("cache")),
                                          folder.filePath(QStringLiteral("clip.mp4")), {});
