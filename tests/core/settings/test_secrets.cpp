@@ -2,7 +2,6 @@
 #include "core/settings/keychain_secrets.h"
 #include "tests/support/results.h"
 
-#include <QElapsedTimer>
 #include <QMap>
 #include <QTimer>
 
@@ -129,12 +128,10 @@ void TestSecrets::aForgetfulKeyringIsFoundOut()
 void TestSecrets::aHangingKeyringIsNotWaitedFor()
 {
     Fixture f(Mood::Hanging, 30);
-    QElapsedTimer timer;
-    timer.start();
     auto read = f.secrets->read(Name);
     auto written = f.secrets->write(Name, key());
     auto removed = f.secrets->remove(Name);
-    QVERIFY2(timer.elapsed() < 20, "asking must not block");
+    QVERIFY2(!read.isFinished() && !written.isFinished() && !removed.isFinished(), "asking must not block");
     VERIFY_FAILS(ErrorKind::Unsupported, finished(std::move(read)));
     VERIFY_FAILS(ErrorKind::Unsupported, finished(std::move(written)));
     VERIFY_FAILS(ErrorKind::Unsupported, finished(std::move(removed)));
