@@ -3,6 +3,25 @@
 #include "core/media/picture_frame.h"
 #include "core/media/text.h"
 
+#include <cstring>
+
+namespace {
+
+/// 32-bit pixels with room behind each line: libswscale reads and writes whole vectors, past the end of a QImage's
+/// lines.
+AvFrame screenFrame(QSize size)
+{
+    AvFrame frame(av_frame_alloc());
+    if (!frame)
+        return {};
+    frame->format = AV_PIX_FMT_BGR0;
+    frame->width = size.width();
+    frame->height = size.height();
+    return av_frame_get_buffer(frame.get(), 0) >= 0 ? std::move(frame) : AvFrame();
+}
+
+} // namespace
+
 Picture Picture::adopt(AVFrame* frame)
 {
     Picture picture;
@@ -22,14 +41,14 @@ Result<Picture> Picture::fromImage(const QImage& image)
     // Premultiplied pixels over black are the same bytes without their alpha.
     const bool direct = image.format() == QImage::Format_RGB32 || image.format() == QImage::Format_ARGB32_Premultiplied;
     const QImage rgb = direct ? image : image.convertToFormat(QImage::Format_RGB32);
-    AVFrame source{};
-    source.format = AV_PIX_FMT_BGR0;
-    source.width = rgb.width();
-    source.height = rgb.height();
-    source.data[0] = const_cast<uchar*>(rgb.constBits());
-    source.linesize[0] = int(rgb.bytesPerLine());
+    const AvFrame source = screenFrame(rgb.size());
+    if (!source)
+        return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this picture."));
+    for (int line = 0; line < rgb.height(); ++line)
+        std::memcpy(source->data[0] + std::ptrdiff_t(line) * source->linesize[0], rgb.constScanLine(line),
+                    std::size_t(rgb.width()) * 4);
     FrameConverter converter;
-    BR_TRY(AvFrame frame, converter.toPicture(source, rgb.size()));
+    BR_TRY(AvFrame frame, converter.toPicture(*source, rgb.size()));
     return adopt(frame.release());
 }
 
@@ -42,10 +61,12 @@ QImage Picture::toImage(QSize wanted) const
 {
     if (!m_frame)
         return {};
-    QImage image(wanted.isValid() && !wanted.isEmpty() ? wanted : size(), QImage::Format_RGB32);
+    AvFrame screen = screenFrame(wanted.isValid() && !wanted.isEmpty() ? wanted : size());
     FrameConverter converter;
-    if (image.isNull() ||
-        !converter.toRgb(*m_frame, image.size(), AV_PIX_FMT_BGR0, image.bits(), int(image.bytesPerLine())))
+    if (!screen || !converter.toRgb(*m_frame, *screen))
         return {};
-    return image;
+    AVFrame* owned = screen.release();
+    return QImage(
+        owned->data[0], owned->width, owned->height, owned->linesize[0], QImage::Format_RGB32,
+        [](void* frame) { AvFree()(static_cast<AVFrame*>(frame)); }, owned);
 }

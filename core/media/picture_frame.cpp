@@ -155,13 +155,7 @@ Result<AvFrame> FrameConverter::toPicture(const AVFrame& source, QSize size)
     return frame;
 }
 
-Status FrameConverter::toRgb(const AVFrame& source, QSize size, AVPixelFormat format, uchar* target, int stride)
+Status FrameConverter::toRgb(const AVFrame& source, AVFrame& target)
 {
-    AVFrame view{};
-    view.format = format;
-    view.width = size.width();
-    view.height = size.height();
-    view.data[0] = target;
-    view.linesize[0] = stride;
-    return convert(source, view);
+    return convert(source, target);
 }

@@ -18,8 +18,8 @@ class FrameConverter final {
 public:
     /// A frame that already has the shape and size is shared, not copied.
     Result<AvFrame> toPicture(const AVFrame& source, QSize size);
-    /// Into `target` (`stride` bytes a line), 32-bit BGRx: QImage::Format_RGB32 and, keeping alpha, Format_ARGB32.
-    Status toRgb(const AVFrame& source, QSize size, AVPixelFormat format, uchar* target, int stride);
+    /// Into `target`, an RGB frame with libav's own padding (a QImage's lines are too short for it).
+    Status toRgb(const AVFrame& source, AVFrame& target);
 
 private:
     /// Everything the tables of a conversion depend on.

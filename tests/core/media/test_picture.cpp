@@ -13,6 +13,7 @@ private Q_SLOTS:
     void oddSizesAreRefused();
     void copiesShareThePixels();
     void smallerImagesKeepTheirContent();
+    void linesHaveRoomForWholeVectors();
 };
 
 void TestPicture::coloursComeBack_data()
@@ -88,6 +89,21 @@ void TestPicture::smallerImagesKeepTheirContent()
     const QImage small = picture->toImage(QSize(32, 16));
     QCOMPARE(small.size(), QSize(32, 16));
     QVERIFY(small.pixelColor(4, 8).lightness() < 10 && small.pixelColor(28, 8).lightness() > 245);
+}
+
+/// libswscale writes sixteen points at once; lines that end earlier cost the heap its order.
+void TestPicture::linesHaveRoomForWholeVectors()
+{
+    QImage image(150, 90, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const auto picture = Picture::fromImage(image);
+    VERIFY_OK(picture);
+    for (int width = 1; width <= 150; ++width) {
+        const QImage seen = picture->toImage(QSize(width, 90));
+        QCOMPARE(seen.size(), QSize(width, 90));
+        QVERIFY(seen.bytesPerLine() >= (width + 15) / 16 * 64);
+        QVERIFY(seen.pixelColor(width - 1, 89).lightness() > 250);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPicture)
