@@ -45,6 +45,7 @@ QPainterPath hairPath(int variant)
         path.cubicTo(0.3, 1.5, -0.3, 1.5, -0.56, 1.36);
         path.cubicTo(-0.58, 0.7, -0.62, -0.08, 0, -0.06);
     } else if (variant % 3 == 2) { // tied up
+        path.setFillRule(Qt::WindingFill);
         path.addEllipse(QPointF(0, -0.1), 0.2, 0.18);
         path.addEllipse(QPointF(0, 0.34), 0.43, 0.42);
     } else {

@@ -26,12 +26,21 @@ Setting settingOf(const QString& slugline)
     return {slugline.contains(in), slugline.contains(out), slugline.contains(dark)};
 }
 
+/// A small number that stays the same for the same words: one place keeps its side.
+int mark(const QString& words)
+{
+    unsigned sum = 0;
+    for (const QChar c : words.toCaseFolded())
+        sum = sum * 31 + c.unicode();
+    return int(sum % 97);
+}
+
 SceneTones tonesOf(const Setting& setting)
 {
     const auto grey = [](int v) { return QColor(v, v, v); };
     if (setting.night)
-        return {grey(0x2c), grey(0x26), grey(0x20), grey(0x3a), grey(0x8c),
-                grey(0x12), grey(0x1a), grey(0x0c), grey(0x6a)};
+        return {grey(0x44), grey(0x39), grey(0x2e), grey(0x50), grey(0xa6),
+                grey(0x19), grey(0x23), grey(0x10), grey(0x84)};
     if (setting.outside)
         return {grey(0xb4), grey(0x98), grey(0x80), grey(0x6e), grey(0xd6),
                 grey(0x3c), grey(0x4b), grey(0x2a), grey(0xc4)};
@@ -230,10 +239,16 @@ void paintScene(QPainter& painter, const CardText& card, const QRectF& zone)
     } else if (card.framing.angle == CameraAngle::Overhead) {
         paintOverhead(painter, tones, zone, card);
     } else {
+        painter.save();
+        if (mark(card.slugline) % 2) { // half of all places lie the other way round
+            painter.translate(2 * zone.center().x(), 0);
+            painter.scale(-1, 1);
+        }
         if (setting.outside)
             paintOutside(painter, tones, zone, horizonOf(card.framing), setting.night);
         else
             paintInside(painter, tones, zone, horizonOf(card.framing));
+        painter.restore();
         if (somebody)
             paintPeople(painter, tones, zone, card);
     }
