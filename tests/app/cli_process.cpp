@@ -10,7 +10,7 @@ CliProcess::CliProcess()
 {
 }
 
-std::unique_ptr<QProcess> CliProcess::start(const QStringList& words) const
+std::unique_ptr<QProcess> CliProcess::start(const QStringList& words, const QString& program) const
 {
     auto process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -19,7 +19,7 @@ std::unique_ptr<QProcess> CliProcess::start(const QStringList& words) const
     environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS")); // no keyring, no desktop
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_folder.path());
-    process->start(qEnvironmentVariable("BOARDREEL_BIN") + QStringLiteral("/boardreel-cli"), words);
+    process->start(qEnvironmentVariable("BOARDREEL_BIN") + QLatin1Char('/') + program, words);
     return process;
 }
 

@@ -19,7 +19,8 @@ public:
     };
     /// Runs to the end, at most `timeoutMs`; the code is -1 when it had to be killed.
     Ran run(const QStringList& words, int timeoutMs = 60'000) const;
-    std::unique_ptr<QProcess> start(const QStringList& words) const;
+    std::unique_ptr<QProcess> start(const QStringList& words,
+                                    const QString& program = QStringLiteral("boardreel-cli")) const;
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
     void setHome(const QString& name) { m_home = path(name); }
