@@ -14,6 +14,12 @@ ContentCache::ContentCache(QString folder, QString suffix)
     QDir().mkpath(m_folder);
     for (const QString& name : QDir(m_folder).entryList({QStringLiteral("*-*.") + m_suffix}, QDir::Files))
         m_names.insert(name.section(QLatin1Char('-'), 0, 0), name);
+    // What a crash left half written. A younger one may belong to somebody who is still writing it.
+    const QDateTime quiet = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    const QFileInfoList parts = QDir(m_folder).entryInfoList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo& part : parts)
+        if (part.lastModified() < quiet)
+            QFile::remove(part.filePath());
 }
 
 std::optional<QString> ContentCache::find(const QString& key)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void anotherProcessFindsIt();
     void damagedEntriesAreRemoved();
     void trimmingRemovesTheOldest();
+    void halfWrittenFilesGoWhenNobodyWritesThem();
     void workFoldersGoAway();
     void deadRunsAreSweptAndLivingOnesAreNot();
 
@@ -92,6 +93,19 @@ void TestContentCache::trimmingRemovesTheOldest()
         QVERIFY(!after.find(keys[i]));
     after.trim(10); // both were just used: somebody may be reading them
     QVERIFY(after.find(keys[0]) && after.find(keys[5]));
+}
+
+void TestContentCache::halfWrittenFilesGoWhenNobodyWritesThem()
+{
+    VERIFY_OK(ContentCache(cacheFolder(), QStringLiteral("bin")).insert(m_key, fresh("one")));
+    QFile old(cacheFolder() + QStringLiteral("/.old.part")), young(cacheFolder() + QStringLiteral("/young.part"));
+    QVERIFY(old.open(QIODevice::WriteOnly) && young.open(QIODevice::WriteOnly));
+    QVERIFY(old.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-7200), QFileDevice::FileModificationTime));
+    old.close();
+    young.close();
+    QVERIFY(ContentCache(cacheFolder(), QStringLiteral("bin")).find(m_key));
+    QVERIFY(!old.exists());
+    QVERIFY(young.exists());
 }
 
 void TestContentCache::workFoldersGoAway()
