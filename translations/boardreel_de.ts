@@ -1333,7 +1333,7 @@ Optionen:
     </message>
     <message>
         <source>The gain of clip &quot;%1&quot; is beyond 100 dB.</source>
-        <translation>Der Pegel des Clips „%1“ liegt jenseits von 100 dB.</translation>
+        <translation>Die Verstärkung des Clips „%1“ liegt jenseits von 100 dB.</translation>
     </message>
     <message>
         <source>The place or opacity of clip &quot;%1&quot; is outside what can be drawn.</source>
@@ -1345,7 +1345,7 @@ Optionen:
     </message>
     <message>
         <source>The gain of track &quot;%1&quot; is beyond 100 dB.</source>
-        <translation>Der Pegel der Spur „%1“ liegt jenseits von 100 dB.</translation>
+        <translation>Die Verstärkung der Spur „%1“ liegt jenseits von 100 dB.</translation>
     </message>
     <message>
         <source>A place on the timeline is too far from its anchor.</source>
@@ -2204,7 +2204,7 @@ Optionen:
     </message>
     <message>
         <source>A picture of %1 by %2 points cannot be filmed: both numbers must be even.</source>
-        <translation>Ein Bild von %1 mal %2 Pixeln lässt sich nicht verfilmen: Beide Zahlen müssen gerade sein.</translation>
+        <translation>Ein Bild von %1 mal %2 Pixeln lässt sich nicht in einen Film schreiben: Beide Zahlen müssen gerade sein.</translation>
     </message>
     <message>
         <source>This picture has a colour format that cannot be shown.</source>
