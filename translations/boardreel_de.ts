@@ -789,7 +789,7 @@ Optionen:
     </message>
     <message>
         <source>Rename &amp;Storyboard...</source>
-        <translation>&amp;Storyboard umbenennen...</translation>
+        <translation>Storyboard &amp;umbenennen...</translation>
     </message>
     <message>
         <source>&amp;Larger Cards</source>
@@ -3246,6 +3246,10 @@ Optionen:
     <message>
         <source>%1 copy</source>
         <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Storyboard</source>
+        <translation>&amp;Storyboard</translation>
     </message>
 </context>
 <context>
