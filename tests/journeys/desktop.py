@@ -8,7 +8,7 @@ import contextlib, fractions, json, os, pathlib, shutil, subprocess, sys, tempfi
 warnings.filterwarnings("ignore", category=DeprecationWarning)  # Atspi renames its getters from version to version
 import gi  # noqa: E402
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 State = Atspi.StateType
 BIN = pathlib.Path(os.environ.get("BOARDREEL_BIN", pathlib.Path(__file__).resolve().parents[2] / "build/ci/bin"))
@@ -110,7 +110,9 @@ class Desktop:
 
     def focused(self):
         """What has the keyboard: the outermost node that says so."""
-        return next((node for node in walk(self.root) if has(node, State.FOCUSED)), None)
+        with contextlib.suppress(GLib.Error):  # something vanished while it was being read
+            return next((node for node in walk(self.root) if has(node, State.FOCUSED)), None)
+        return None
 
     # Doing: each of these is one action of a person
     def press(self, name=None, role=None, inside=None, seconds=20.0, showing=True):
@@ -234,6 +236,7 @@ class Desktop:
                 self.screenshot(pathlib.Path(artefact) / f"journey-{os.getpid()}.png")
             except Exception:
                 pass
+            sys.stderr.write(f"The window {'is running' if self.process.poll() is None else self.process.returncode}\n")
             outline = self.outline()
             self.process.kill()
             self.process.wait()

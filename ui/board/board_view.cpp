@@ -177,7 +177,7 @@ CardLook BoardView::lookOf(int card)
     CardLook look;
     look.picture = m_pictures.thumbnail(shot.id, int(m_layout.pictureSize().width() * devicePixelRatioF()));
     look.selected = isSelected(card);
-    look.current = hasFocus() && card == currentCard() && m_selection.shots().size() > 1;
+    look.current = hasFocus() && card == currentCard();
     look.hovered = card == m_hovered;
     look.dropTarget = card == m_dropCard;
     look.takes = int(m_project->shelf().takes(shot.id).size());

@@ -14,6 +14,7 @@
 #include "ui/inspector/shot_section.h"
 #include "ui/inspector/takes_section.h"
 #include "ui/selection.h"
+#include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 
 InspectorView::InspectorView(const Theme& theme, Selection& selection, FileIntake& intake, QWidget* parent)
@@ -120,6 +121,7 @@ void InspectorView::refresh()
     const Shown shown{board, m_project->shelf(), shots};
     for (Section* section : std::as_const(m_sections))
         section->show(shown);
+    tabThroughLayouts(m_parts);
 }
 
 void InspectorView::focusDescription()

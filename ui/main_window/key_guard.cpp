@@ -21,8 +21,11 @@ static bool keeps(const QWidget* widget, const QKeyEvent& key)
     const bool space = key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractButton*>(widget))
         return space;
-    if (qobject_cast<const QComboBox*>(widget))
-        return space || key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    if (qobject_cast<const QComboBox*>(widget)) // which finds an entry by its first letters
+        return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down ||
+               (!key.text().isEmpty() && key.text()[0].isPrint());
+    if (qobject_cast<const QAbstractSpinBox*>(widget))
+        return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
     if (qobject_cast<const QAbstractItemView*>(widget))
         return space || isArrow(key.key());
     return qobject_cast<const QAbstractSlider*>(widget) && isArrow(key.key());

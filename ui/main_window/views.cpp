@@ -8,6 +8,7 @@
 #include "ui/main_window/workspace.h"
 #include "ui/preview/preview_view.h"
 #include "ui/selection.h"
+#include "ui/tab_order.h"
 #include "ui/shot_commands.h"
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
@@ -45,6 +46,9 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     connect(m_intake, &FileIntake::shotMade, &selection,
             [&selection](const ShotId& shot) { selection.setShots({shot}); });
     shareThumbnails();
+    // Now that they are in the window: alone, a view is a circle without a beginning.
+    for (QWidget* view : {static_cast<QWidget*>(m_preview), static_cast<QWidget*>(m_timeline)})
+        tabThroughLayouts(view);
 }
 
 void Views::shareThumbnails()

@@ -21,7 +21,7 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     , m_canvas(new TimelineCanvas(selection, theme, this))
     , m_scroll(new QScrollBar(Qt::Horizontal, this))
 {
-    setFocusProxy(m_canvas);
+    setAccessibleName(tr("Timeline"));
     m_scroll->setAccessibleName(tr("Timeline position"));
 
     auto* tools = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "ui/welcome/welcome_page.h"
 
+#include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/picture_card.h"
 
@@ -117,6 +118,7 @@ void WelcomePage::setSamples(const QList<WelcomeCard>& samples)
         m_sampleCards << card;
     }
     placeSamples();
+    tabThroughLayouts(m_content);
 }
 
 void WelcomePage::setRecent(const QList<WelcomeCard>& recent)
@@ -132,6 +134,7 @@ void WelcomePage::setRecent(const QList<WelcomeCard>& recent)
         m_recent->addWidget(button);
     }
     m_recentBox->setVisible(!recent.isEmpty());
+    tabThroughLayouts(m_content);
 }
 
 void WelcomePage::setBusy(bool busy)

@@ -1,0 +1,35 @@
+#include "ui/tab_order.h"
+
+#include <QLayout>
+#include <QScrollArea>
+
+static void gather(QLayout* layout, QList<QWidget*>& stops);
+
+static void gather(QWidget* widget, QList<QWidget*>& stops)
+{
+    if (widget->focusPolicy() & Qt::TabFocus)
+        stops << widget;
+    if (auto* area = qobject_cast<QScrollArea*>(widget); area && area->widget())
+        gather(area->widget(), stops);
+    else if (widget->layout())
+        gather(widget->layout(), stops);
+}
+
+static void gather(QLayout* layout, QList<QWidget*>& stops)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        if (item->widget())
+            gather(item->widget(), stops);
+        else if (item->layout())
+            gather(item->layout(), stops);
+    }
+}
+
+void tabThroughLayouts(QWidget* root)
+{
+    QList<QWidget*> stops;
+    gather(root, stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+}
