@@ -46,7 +46,6 @@ private:
     void connectDialogs();
     void offerScript(const QString& name, const QString& text);
     void offerScriptFile(const QString& file);
-    void importScript(const QString& title, const QString& text, int detail);
     void openExport();
     void openGenerate();
     void reportJob(const JobRecord& job);

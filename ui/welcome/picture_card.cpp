@@ -21,22 +21,16 @@ PictureCard::PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* p
     setToolTip(card.note);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(160);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize PictureCard::sizeHint() const
-{
-    return {240, heightForWidth(240)};
-}
+static int heightFor(int width) { return width * 9 / 16 + TextHeight; }
 
-int PictureCard::heightForWidth(int width) const
-{
-    return width * 9 / 16 + TextHeight;
-}
+QSize PictureCard::sizeHint() const { return {240, heightFor(240)}; }
+
+void PictureCard::resizeEvent(QResizeEvent*) { setFixedHeight(heightFor(width())); }
 
 bool PictureCard::event(QEvent* event)
 {

@@ -11,11 +11,10 @@ class PictureCard final : public QAbstractButton {
 public:
     PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* parent);
     QSize sizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

@@ -1,0 +1,131 @@
+#include "core/document/find.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/generate_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/key_list_dialog.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTreeWidget>
+
+class TestDialogs final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_project =
+            waited(Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
+                .value();
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+    }
+    void cleanup() { m_project.reset(); }
+
+    void aProposalGetsFinerWithTheSlider()
+    {
+        ImportDialog dialog(m_theme, QStringLiteral("Small"), smallScriptText(), Format{}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* make = button(dialog, "Make Storyboard");
+        auto* scenes = dialog.findChild<QTreeWidget*>();
+        QTRY_COMPARE(scenes->topLevelItemCount(), 2);
+        QVERIFY(make->isEnabled());
+        dialog.findChild<QSlider*>()->setValue(0);
+        QTRY_COMPARE(scenes->topLevelItem(0)->text(1), QStringLiteral("1"));
+        dialog.findChild<QSlider*>()->setValue(100);
+        QTRY_VERIFY(scenes->topLevelItem(0)->text(1).toInt() > 1);
+        QSignalSpy asked(&dialog, &ImportDialog::storyboardRequested);
+        make->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][1].toString(), smallScriptText());
+        QCOMPARE(asked[0][2].toInt(), 100);
+    }
+
+    void anEmptyPageMakesNothing()
+    {
+        ImportDialog dialog(m_theme, QStringLiteral("Pasted text"), QString(), Format{}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QVERIFY(!button(dialog, "Make Storyboard")->isEnabled());
+        dialog.findChild<QPlainTextEdit*>()->setPlainText(smallScriptText());
+        QTRY_VERIFY(button(dialog, "Make Storyboard")->isEnabled());
+    }
+
+    void exportNamesWhatIsMissingAndFreezesThePlan()
+    {
+        ExportDialog dialog(m_theme, *m_project, m_folder->path(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* make = button(dialog, "Export Film");
+        auto* file = field<QLineEdit>(dialog, "File");
+        QVERIFY(make->isEnabled());
+        file->setText(m_folder->path() + QStringLiteral("/nowhere/film.mp4"));
+        QVERIFY(!make->isEnabled());
+        file->setText(m_folder->path() + QStringLiteral("/film.mp4"));
+        QVERIFY(make->isEnabled());
+        auto* range = field<QComboBox>(dialog, "Range");
+        range->setCurrentIndex(2);
+        Q_EMIT range->activated(2);
+        RenderPlan plan;
+        QString target;
+        connect(&dialog, &ExportDialog::exportRequested, this,
+                [&](const RenderPlan& frozen, const QString& path, CacheUse) {
+                    plan = frozen;
+                    target = path;
+                });
+        make->click();
+        QCOMPARE(target, QString(m_folder->path() + QStringLiteral("/film.mp4")));
+        QCOMPARE(plan.shots.size(), m_project->current().scenes[1].shots.size());
+        QCOMPARE(plan.project, m_project->id());
+    }
+
+    void theCostSheetCountsBeforeAnythingStarts()
+    {
+        GenerateDialog dialog(m_theme, *m_project, {firstShot(*m_project)}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* shots = field<QComboBox>(dialog, "Shots");
+        auto* count = field<QLabel>(dialog, "Takes");
+        QCOMPARE(count->text(), QString::number(shotCount(m_project->current())));
+        shots->setCurrentIndex(2);
+        Q_EMIT shots->activated(2);
+        QCOMPARE(count->text(), QStringLiteral("1"));
+        ShotChoice choice;
+        connect(&dialog, &GenerateDialog::generateRequested, this, [&](const ShotChoice& asked) { choice = asked; });
+        button(dialog, "Generate")->click();
+        QCOMPARE(choice.codes, QStringLiteral("SC010_SH0010"));
+    }
+
+    void aCommandIsFoundByItsWordsAndRuns()
+    {
+        QAction first(QStringLiteral("&New Shot")), second(QStringLiteral("Export &Film..."));
+        QSignalSpy ran(&second, &QAction::triggered), other(&first, &QAction::triggered);
+        auto* dialog = new KeyListDialog(QStringLiteral("Find"), {&first, &second}, nullptr);
+        dialog->show();
+        auto* search = dialog->findChild<QLineEdit*>();
+        QTest::keyClicks(search, QStringLiteral("film"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(ran.count(), 1);
+        QCOMPARE(other.count(), 0);
+    }
+
+private:
+    template<class Widget> static Widget* field(const QWidget& dialog, const char* name)
+    {
+        for (Widget* widget : dialog.findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return widget;
+        qFatal("no field %s", name);
+    }
+    static QPushButton* button(const QWidget& dialog, const char* name) { return field<QPushButton>(dialog, name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Project> m_project;
+    Theme m_theme;
+};
+
+QTEST_MAIN(TestDialogs)
+#include "test_dialogs.moc"

@@ -1,0 +1,157 @@
+#include "core/document/find.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/file_intake.h"
+#include "ui/inspector/fields.h"
+#include "ui/inspector/inspector_view.h"
+#include "ui/inspector/length_section.h"
+#include "ui/selection.h"
+#include "ui/theme/theme.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+/// Fields show the chosen shots and write through to the project, each sitting of typing as one step.
+class TestInspector final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_project =
+            waited(Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
+                .value();
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        m_project->undoStack()->clear();
+        m_intake.setProject(m_project.get());
+        m_view = std::make_unique<InspectorView>(m_theme, m_selection, m_intake);
+        m_view->setProject(m_project.get());
+        m_view->show();
+        m_selection.setShots({firstShot(*m_project)});
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_selection.setShots({});
+        m_intake.setProject(nullptr);
+        m_project.reset();
+    }
+
+    void typingIsOneStepAndUndoBringsTheTextBack()
+    {
+        auto* description = field<TextField>("Description");
+        const QString before = shot().description;
+        QCOMPARE(description->toPlainText(), before);
+        description->setFocus();
+        description->moveCursor(QTextCursor::End);
+        QTest::keyClicks(description, QStringLiteral(" It sings."));
+        QCOMPARE(shot().description, QString(before + QStringLiteral(" It sings.")));
+        QCOMPARE(m_project->undoStack()->count(), 1);
+        m_project->undoStack()->undo();
+        QCOMPARE(shot().description, before);
+        QCOMPARE(description->toPlainText(), before);
+    }
+
+    void choicesWriteThrough()
+    {
+        choose("Size", int(ShotSize::CU));
+        choose("Move", int(CameraMove::Pan));
+        choose("Status", int(ShotStatus::Approved));
+        QCOMPARE(shot().framing.size, ShotSize::CU);
+        QCOMPARE(shot().framing.move, CameraMove::Pan);
+        QCOMPARE(shot().status, ShotStatus::Approved);
+        QCOMPARE(m_project->undoStack()->count(), 3);
+        m_project->undoStack()->undo();
+        QCOMPARE(field<QComboBox>("Status")->currentIndex(), int(ShotStatus::Todo));
+    }
+
+    void severalShotsAreEditedTogether()
+    {
+        const Storyboard& board = m_project->current();
+        const ShotId a = board.scenes[0].shots[0].id, b = board.scenes[1].shots[0].id;
+        m_selection.setShots({a, b});
+        choose("Angle", int(CameraAngle::Low));
+        QCOMPARE(findShot(m_project->current(), a)->framing.angle, CameraAngle::Low);
+        QCOMPARE(findShot(m_project->current(), b)->framing.angle, CameraAngle::Low);
+        QCOMPARE(m_project->undoStack()->count(), 1);
+        QCOMPARE(field<TextField>("Description")->toPlainText(), QString()); // they differ
+    }
+
+    void lengthsInAnyWriting()
+    {
+        const Rate rate{24, 1};
+        QCOMPARE(parseLength(QStringLiteral("96"), rate), std::optional<Frames>(96));
+        QCOMPARE(parseLength(QStringLiteral("4:12"), rate), std::optional<Frames>(108));
+        QCOMPARE(parseLength(QStringLiteral("00:01:00:00"), rate), std::optional<Frames>(1440));
+        QCOMPARE(parseLength(QStringLiteral("2.5s"), rate), std::optional<Frames>(60));
+        QCOMPARE(parseLength(QStringLiteral("4:12"), Rate{30000, 1001}), std::optional<Frames>(132));
+        for (const char* nonsense : {"", "0", "-4", "a", "1:2:3:4:5", "s", "99999999999999"})
+            QVERIFY2(!parseLength(QString::fromLatin1(nonsense), rate), nonsense);
+        auto* length = field<QLineEdit>("Length");
+        length->setText(QStringLiteral("2s"));
+        Q_EMIT length->editingFinished();
+        QCOMPARE(shot().length, Frames(48));
+        QCOMPARE(length->text(), QStringLiteral("00:00:02:00"));
+        length->setText(QStringLiteral("never"));
+        Q_EMIT length->editingFinished();
+        QCOMPARE(shot().length, Frames(48));
+        QCOMPARE(length->text(), QStringLiteral("00:00:02:00"));
+    }
+
+    void dialogueLinesComeAndGo()
+    {
+        const qsizetype before = shot().dialogue.size();
+        QTest::mouseClick(field<QPushButton>("Add Line"), Qt::LeftButton);
+        QCOMPARE(shot().dialogue.size(), before + 1);
+        const QList<QLineEdit*> names = m_view->findChildren<QLineEdit*>();
+        auto* character = *std::find_if(names.rbegin(), names.rend(), [](QLineEdit* edit) {
+            return edit->accessibleName() == QLatin1String("Character");
+        });
+        QTest::keyClicks(character, QStringLiteral("BOB"));
+        QCOMPARE(shot().dialogue.last().character, QStringLiteral("BOB"));
+    }
+
+    void nothingChosenSaysSo()
+    {
+        m_selection.setShots({});
+        QVERIFY(!field<TextField>("Description")->isVisible());
+    }
+
+    void everyFieldHasAName()
+    {
+        for (const QWidget* widget : m_view->findChildren<QWidget*>()) {
+            const bool input =
+                qobject_cast<const QComboBox*>(widget) || qobject_cast<const QPlainTextEdit*>(widget) ||
+                qobject_cast<const QSpinBox*>(widget) || qobject_cast<const QAbstractButton*>(widget) ||
+                (qobject_cast<const QLineEdit*>(widget) && !qobject_cast<const QSpinBox*>(widget->parentWidget()));
+            if (input)
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+private:
+    const Shot& shot() const { return m_project->current().scenes.first().shots.first(); }
+    template<class Widget> Widget* field(const char* name) const
+    {
+        for (Widget* widget : m_view->findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return widget;
+        qFatal("no field %s", name);
+    }
+    void choose(const char* name, int index)
+    {
+        auto* box = field<QComboBox>(name);
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Project> m_project;
+    Theme m_theme;
+    Selection m_selection;
+    FileIntake m_intake{nullptr};
+    std::unique_ptr<InspectorView> m_view;
+};
+
+QTEST_MAIN(TestInspector)
+#include "test_inspector.moc"

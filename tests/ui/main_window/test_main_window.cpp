@@ -1,0 +1,161 @@
+#include "core/document/find.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/board/board_view.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/error_banner.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/project_session.h"
+#include "ui/main_window/workspace.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QToolButton>
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        WindowServices services;
+        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
+        services.open = [](const QString& folder) { return Project::open(folder, nullptr); };
+        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
+        m_window = std::make_unique<MainWindow>(m_theme, services);
+        m_window->resize(1200, 800);
+        m_window->show();
+    }
+    void cleanup()
+    {
+        m_window->close();
+        m_project.reset();
+        m_window.reset();
+    }
+
+    void namesThatStay()
+    {
+        QCOMPARE(m_window->accessibleName(), QStringLiteral("Boardreel"));
+        open();
+        for (const char* name : {"Board", "Timeline", "Preview", "Inspector"}) {
+            QVERIFY2(dock(name)->isVisible(), name);
+            QCOMPARE(dock(name)->widget()->accessibleName(), QString::fromLatin1(name));
+        }
+        QVERIFY(!dock("Jobs")->isVisible());
+        for (const char* name : {"New Shot", "Generate", "Export Film", "Play", "Undo", "Redo"})
+            QVERIFY2(toolButton(name), name);
+        QVERIFY(m_window->windowTitle().startsWith(m_project->title()));
+    }
+
+    void withoutAProjectOnlyTheWelcomePageIsThere()
+    {
+        QVERIFY(!toolButton("New Shot")->isEnabled());
+        QVERIFY(!dock("Board")->isVisible());
+        open();
+        QVERIFY(toolButton("New Shot")->isEnabled());
+        action("Close Project")->trigger();
+        QVERIFY(!toolButton("New Shot")->isEnabled());
+        QVERIFY(!dock("Board")->isVisible());
+    }
+
+    void aShotComesAndGoesByTheToolBar()
+    {
+        open();
+        const qsizetype before = shotCount(m_project->current());
+        toolButton("New Shot")->click();
+        QCOMPARE(shotCount(m_project->current()), before + 1);
+        toolButton("Undo")->click();
+        QCOMPARE(shotCount(m_project->current()), before);
+        toolButton("Redo")->click();
+        QCOMPARE(shotCount(m_project->current()), before + 1);
+    }
+
+    void aScriptWithoutAProjectMakesOneAndItsFirstShotIsChosen()
+    {
+        QVERIFY(!m_project);
+        m_window->importScript(QStringLiteral("Small: a film?"), smallScriptText(), 50);
+        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+        QTRY_COMPARE(m_project->current().scenes.size(), qsizetype(2));
+        QCOMPARE(m_project->folder(), QString(m_folder->path() + QStringLiteral("/Small a film")));
+        QCOMPARE(m_window->findChild<BoardView*>()->currentCard(), 0);
+    }
+
+    void anErrorStaysInTheBannerWithItsWayOut()
+    {
+        auto* banner = m_window->findChild<ErrorBanner*>();
+        QVERIFY(!banner->isVisible());
+        int ran = 0;
+        banner->say(QStringLiteral("The film could not be made."), QStringLiteral("Retry"), [&] { ++ran; });
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->accessibleDescription(), QStringLiteral("The film could not be made."));
+        for (auto* button : banner->findChildren<QAbstractButton*>())
+            if (button->accessibleName() == QLatin1String("Retry"))
+                button->click();
+        QCOMPARE(ran, 1);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void theSmallestWindowShowsEveryViewWhole()
+    {
+        open();
+        m_window->resize(900, 600);
+        QTest::qWait(50);
+        QCOMPARE(m_window->size(), QSize(900, 600));
+        for (const char* name : {"Board", "Timeline", "Preview", "Inspector"}) {
+            const QRect place(dock(name)->mapTo(m_window.get(), QPoint()), dock(name)->size());
+            QVERIFY2(m_window->rect().contains(place), name);
+            QVERIFY2(place.width() >= 200 && place.height() >= 140, name);
+        }
+    }
+
+    void commandsDoNotShareKeys()
+    {
+        QHash<QString, QString> owners;
+        for (const QAction* action : m_window->actions())
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(!owners.contains(key.toString()),
+                         qPrintable(key.toString() + QLatin1String(": ") + action->text()));
+                owners.insert(key.toString(), action->text());
+            }
+        QVERIFY(owners.size() > 30);
+    }
+
+    void folderNamesEverySystemTakes()
+    {
+        QCOMPARE(folderNameFor(QStringLiteral("A/B: \"C\"?")), QStringLiteral("A B C"));
+        QCOMPARE(folderNameFor(QStringLiteral("..")), QStringLiteral("Film"));
+        QCOMPARE(folderNameFor(QStringLiteral("  ")), QStringLiteral("Film"));
+        QVERIFY(folderNameFor(QString(300, QLatin1Char('x'))).size() <= 80);
+    }
+
+private:
+    void open()
+    {
+        action("New Project")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+    }
+    QDockWidget* dock(const char* name) const { return m_window->findChild<QDockWidget*>(QString::fromLatin1(name)); }
+    QAction* action(const char* text) const
+    {
+        for (QAction* action : m_window->actions())
+            if (action->text().remove(QLatin1Char('&')) == QLatin1String(text))
+                return action;
+        qFatal("no command %s", text);
+    }
+    QToolButton* toolButton(const char* name) const
+    {
+        for (auto* button : m_window->findChildren<QToolButton*>())
+            if (button->accessibleName() == QLatin1String(name))
+                return button;
+        return nullptr;
+    }
+
+    Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Project> m_project;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"
