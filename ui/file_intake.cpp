@@ -1,6 +1,7 @@
 #include "ui/file_intake.h"
 
 #include "core/document/find.h"
+#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 
 #include <QImage>
@@ -26,21 +27,23 @@ void FileIntake::take(const QMimeData& data, const ShotId& shot)
     if (!m_project || !data.hasImage())
         return;
     const ShotId target = shot.isNull() ? makeShot() : shot;
-    m_project->addPanel(target, qvariant_cast<QImage>(data.imageData()), PanelRole::Start)
-        .then(this, [this](const Status& done) {
-            if (!done)
-                Q_EMIT problem(done.error().message);
-        });
+    whenDone(m_project->addPanel(target, qvariant_cast<QImage>(data.imageData()), PanelRole::Start), this,
+             [this](const Status& done) {
+                 if (!done)
+                     Q_EMIT problem(done.error().message);
+             });
 }
 
 void FileIntake::take(const QStringList& files, const ShotId& shot)
 {
-    runOn(m_pool, [files] {
-        QList<Sorted> sorted;
-        for (const QString& file : files)
-            sorted << Sorted{file, kindOf(file)};
-        return sorted;
-    }).then(this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
+    whenDone(runOn(m_pool,
+                   [files] {
+                       QList<Sorted> sorted;
+                       for (const QString& file : files)
+                           sorted << Sorted{file, kindOf(file)};
+                       return sorted;
+                   }),
+             this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
 }
 
 /// One after the other, so that panels keep the order of the files.
@@ -70,16 +73,16 @@ void FileIntake::takeOne(const Sorted& file, const ShotId& shot, const QList<Sor
     const auto afterTake = [goOn](const Result<Take>& take) { goOn(take ? QString() : take.error().message); };
     if (file.kind == MediaKind::Sound) {
         const Anchor anchor{shot.isNull() ? std::nullopt : std::optional(shot), 0};
-        m_project->addSound(file.file, anchor, ClipRole::Music).then(this, afterEdit);
+        whenDone(m_project->addSound(file.file, anchor, ClipRole::Music), this, afterEdit);
         return;
     }
     const ShotId target = shot.isNull() ? makeShot() : shot;
     if (target.isNull())
         return;
     if (file.kind == MediaKind::Still)
-        m_project->addPanel(target, file.file, PanelRole::Start).then(this, afterEdit);
+        whenDone(m_project->addPanel(target, file.file, PanelRole::Start), this, afterEdit);
     else
-        m_project->addTake(target, file.file).then(this, afterTake);
+        whenDone(m_project->addTake(target, file.file), this, afterTake);
 }
 
 ShotId FileIntake::makeShot()

@@ -1,5 +1,6 @@
 #include "ui/thumbnail_loader.h"
 
+#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "core/render/timeline_reader.h"
 
@@ -120,16 +121,18 @@ void ThumbnailLoader::startNext()
     while (m_running.size() < Threads && !m_waiting.isEmpty()) {
         const Request request = m_waiting.takeLast();
         m_running.insert(request.key);
-        runOn(m_pool, [request] {
-            TimelineReader reader(request.plan, QString());
-            const Result<Picture> picture = reader.pictureAt(request.frame);
-            return picture ? picture->toImage() : QImage();
-        }).then(this, [this, key = request.key, shot = request.shot](const QImage& image) {
-            m_running.remove(key);
-            m_cache.insert(key, new QPixmap(QPixmap::fromImage(image)),
-                           std::max<qsizetype>(1, image.sizeInBytes() / 1024));
-            Q_EMIT ready(shot);
-            startNext();
-        });
+        whenDone(runOn(m_pool,
+                       [request] {
+                           TimelineReader reader(request.plan, QString());
+                           const Result<Picture> picture = reader.pictureAt(request.frame);
+                           return picture ? picture->toImage() : QImage();
+                       }),
+                 this, [this, key = request.key, shot = request.shot](const QImage& image) {
+                     m_running.remove(key);
+                     m_cache.insert(key, new QPixmap(QPixmap::fromImage(image)),
+                                    std::max<qsizetype>(1, image.sizeInBytes() / 1024));
+                     Q_EMIT ready(shot);
+                     startNext();
+                 });
     }
 }

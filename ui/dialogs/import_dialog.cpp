@@ -2,6 +2,7 @@
 
 #include "core/document/find.h"
 #include "core/interchange/breakdown.h"
+#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "ui/theme/theme.h"
 
@@ -107,12 +108,15 @@ void ImportDialog::propose()
     if (text.trimmed().isEmpty())
         return showProposal(Storyboard{});
     const int asked = ++m_asked;
-    runOn(m_pool, [text, name = m_name, format = m_format, detail = m_detail->value()] {
-        return breakDown(looksLikeFountain(text) ? parseFountain(text) : parsePlainText(text), name, format, detail);
-    }).then(this, [this, asked](const Storyboard& board) {
-        if (asked == m_asked)
-            showProposal(board);
-    });
+    whenDone(runOn(m_pool,
+                   [text, name = m_name, format = m_format, detail = m_detail->value()] {
+                       return breakDown(looksLikeFountain(text) ? parseFountain(text) : parsePlainText(text), name,
+                                        format, detail);
+                   }),
+             this, [this, asked](const Storyboard& board) {
+                 if (asked == m_asked)
+                     showProposal(board);
+             });
 }
 
 void ImportDialog::showProposal(const Storyboard& board)

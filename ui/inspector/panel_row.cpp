@@ -1,5 +1,6 @@
 #include "ui/inspector/panel_row.h"
 
+#include "core/jobs/when_done.h"
 #include "core/media/still_image.h"
 #include "core/project/work.h"
 #include "ui/inspector/enum_field.h"
@@ -103,17 +104,16 @@ void PanelRow::loadPicture(const QString& path)
     m_path = path;
     m_picture->setPixmap(m_theme.icon(QStringLiteral("image")).pixmap(16, 16));
     const qreal ratio = devicePixelRatioF();
-    runOn(*QThreadPool::globalInstance(), [path, ratio] {
-        return readStill(path, PictureSize * ratio);
-    }).then(this, [this, path, ratio](const Result<QImage>& image) {
-        if (path != m_path)
-            return; // another picture was asked for meanwhile
-        m_picture->setToolTip(image ? QString() : image.error().message);
-        if (!image)
-            return m_picture->setPixmap(m_theme.icon(QStringLiteral("circle-alert")).pixmap(16, 16));
-        QPixmap pixmap =
-            QPixmap::fromImage(image->scaled(PictureSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-        pixmap.setDevicePixelRatio(ratio);
-        m_picture->setPixmap(pixmap);
-    });
+    whenDone(runOn(*QThreadPool::globalInstance(), [path, ratio] { return readStill(path, PictureSize * ratio); }),
+             this, [this, path, ratio](const Result<QImage>& image) {
+                 if (path != m_path)
+                     return; // another picture was asked for meanwhile
+                 m_picture->setToolTip(image ? QString() : image.error().message);
+                 if (!image)
+                     return m_picture->setPixmap(m_theme.icon(QStringLiteral("circle-alert")).pixmap(16, 16));
+                 QPixmap pixmap = QPixmap::fromImage(
+                     image->scaled(PictureSize * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+                 pixmap.setDevicePixelRatio(ratio);
+                 m_picture->setPixmap(pixmap);
+             });
 }

@@ -62,7 +62,8 @@ QWidget* TakesSection::makeRow(const Take& take, const Shot& shot, bool used, co
     auto* text = new QLabel(QStringLiteral("<b>%1</b> %2%3")
                                 .arg(code, originOf(take).toHtmlEscaped(), used ? tr(" - in the film") : QString()),
                             row);
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a narrow inspector cuts it, the tool tip tells it
+    text->setSizePolicy(QSizePolicy::Ignored,
+                        QSizePolicy::Preferred); // a narrow inspector cuts it, the tool tip tells it
     text->setEnabled(!rejected);
     text->setToolTip(QLocale().toString(take.created.toLocalTime(), QLocale::ShortFormat));
     line->addWidget(text, 1);

@@ -1,6 +1,7 @@
 #include "ui/jobs/jobs_view.h"
 
 #include "core/jobs/outcome.h"
+#include "core/jobs/when_done.h"
 #include "ui/jobs/job_words.h"
 #include "ui/jobs/jobs_model.h"
 #include "ui/jobs/progress_delegate.h"
@@ -136,7 +137,7 @@ void JobsView::refresh()
 
 void JobsView::showLog(const JobId& id)
 {
-    m_project->engine()->events(id).then(this, [this, id](const Result<QList<JobEvent>>& events) {
+    whenDone(m_project->engine()->events(id), this, [this, id](const Result<QList<JobEvent>>& events) {
         const JobRecord* job = chosen();
         if (!job || job->id != id)
             return; // somebody chose another one meanwhile
@@ -160,7 +161,7 @@ void JobsView::retry()
     const JobRecord* job = chosen();
     if (!job)
         return;
-    m_project->engine()->retry(job->id).then(this, [this](const Result<Ledger::Admission>& again) {
+    whenDone(m_project->engine()->retry(job->id), this, [this](const Result<Ledger::Admission>& again) {
         if (!again)
             Q_EMIT problem(again.error().message);
     });

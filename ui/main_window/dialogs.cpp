@@ -3,6 +3,7 @@
 #include "core/base/safe_file.h"
 #include "core/interchange/fountain.h"
 #include "core/jobs/job_engine.h"
+#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/about_dialog.h"
@@ -54,14 +55,16 @@ void MainWindow::connectDialogs()
 
 void MainWindow::offerScriptFile(const QString& file)
 {
-    runOn(*QThreadPool::globalInstance(), [file]() -> Result<QString> {
-        BR_TRY(const QByteArray bytes, readFile(file, LongestScript));
-        return decodeText(bytes);
-    }).then(this, [this, file](const Result<QString>& text) {
-        if (!text)
-            return say(text.error().message);
-        offerScript(QFileInfo(file).completeBaseName(), *text);
-    });
+    whenDone(runOn(*QThreadPool::globalInstance(),
+                   [file]() -> Result<QString> {
+                       BR_TRY(const QByteArray bytes, readFile(file, LongestScript));
+                       return decodeText(bytes);
+                   }),
+             this, [this, file](const Result<QString>& text) {
+                 if (!text)
+                     return say(text.error().message);
+                 offerScript(QFileInfo(file).completeBaseName(), *text);
+             });
 }
 
 void MainWindow::offerScript(const QString& name, const QString& text)
@@ -103,7 +106,7 @@ void MainWindow::openExport()
     auto* dialog = new ExportDialog(m_theme, project, movies, this);
     connect(dialog, &ExportDialog::exportRequested, this,
             [this](const RenderPlan& plan, const QString& file, CacheUse cache) {
-                m_session->project()->compile(plan, file, cache).then(this, [this](const Result<JobRecord>& job) {
+                whenDone(m_session->project()->compile(plan, file, cache), this, [this](const Result<JobRecord>& job) {
                     if (!job)
                         say(job.error().message);
                 });
@@ -118,11 +121,11 @@ void MainWindow::openGenerate()
     connect(dialog, &GenerateDialog::generateRequested, this,
             [this](const ShotChoice& shots, const QString& account, bool again) {
                 Project& now = *m_session->project();
-                now.generate(now.current().id, shots, account, QString(), again)
-                    .then(this, [this](const Result<QList<JobRecord>>& jobs) {
-                        if (!jobs)
-                            say(jobs.error().message);
-                    });
+                whenDone(now.generate(now.current().id, shots, account, QString(), again), this,
+                         [this](const Result<QList<JobRecord>>& jobs) {
+                             if (!jobs)
+                                 say(jobs.error().message);
+                         });
             });
     dialog->open();
 }

@@ -29,6 +29,8 @@ public:
     void openProject(const QString& folder);
     void openSample(const QString& name); ///< in a fresh folder, playing
     void say(const QString& sentence);    ///< in the banner
+    /// Into the open project, or into a new one named after the title.
+    void importScript(const QString& title, const QString& text, int detail);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

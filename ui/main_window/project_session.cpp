@@ -1,5 +1,6 @@
 #include "ui/main_window/project_session.h"
 
+#include "core/jobs/when_done.h"
 #include <QDir>
 #include <QRegularExpression>
 
@@ -52,7 +53,7 @@ void ProjectSession::follow(Opening opening, const Then& then)
 {
     m_busy = true;
     Q_EMIT busyChanged(true);
-    opening.then(this, [this, then](WindowServices::Opened result) {
+    whenDone(opening, this, [this, then](WindowServices::Opened result) {
         m_busy = false;
         Q_EMIT busyChanged(false);
         if (!result) {

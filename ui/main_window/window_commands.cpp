@@ -1,6 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/interchange/sample.h"
+#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/ask.h"
@@ -73,9 +74,8 @@ static QList<WelcomeCard> sampleCards(QSize size)
 void MainWindow::fillSamples()
 {
     const QSize size = QSize(480, 270) * devicePixelRatioF();
-    runOn(*QThreadPool::globalInstance(), [size] {
-        return sampleCards(size);
-    }).then(this, [this](const QList<WelcomeCard>& cards) { m_welcome->setSamples(cards); });
+    whenDone(runOn(*QThreadPool::globalInstance(), [size] { return sampleCards(size); }), this,
+             [this](const QList<WelcomeCard>& cards) { m_welcome->setSamples(cards); });
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
 }
 

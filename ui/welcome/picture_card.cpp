@@ -26,11 +26,20 @@ PictureCard::PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* p
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-static int heightFor(int width) { return width * 9 / 16 + TextHeight; }
+static int heightFor(int width)
+{
+    return width * 9 / 16 + TextHeight;
+}
 
-QSize PictureCard::sizeHint() const { return {240, heightFor(240)}; }
+QSize PictureCard::sizeHint() const
+{
+    return {240, heightFor(240)};
+}
 
-void PictureCard::resizeEvent(QResizeEvent*) { setFixedHeight(heightFor(width())); }
+void PictureCard::resizeEvent(QResizeEvent*)
+{
+    setFixedHeight(heightFor(width()));
+}
 
 bool PictureCard::event(QEvent* event)
 {

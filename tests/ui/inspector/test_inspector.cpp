@@ -101,7 +101,9 @@ private Q_SLOTS:
     void dialogueLinesComeAndGo()
     {
         const qsizetype before = shot().dialogue.size();
-        QTest::mouseClick(field<QPushButton>("Add Line"), Qt::LeftButton);
+        QSignalSpy problems(m_view.get(), &InspectorView::problem);
+        field<QPushButton>("Add Line")->click();
+        QCOMPARE(problems.value(0).value(0).toString(), QString());
         QCOMPARE(shot().dialogue.size(), before + 1);
         const QList<QLineEdit*> names = m_view->findChildren<QLineEdit*>();
         auto* character = *std::find_if(names.rbegin(), names.rend(), [](QLineEdit* edit) {
