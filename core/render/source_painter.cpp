@@ -48,11 +48,13 @@ Result<Picture> prepareStill(QImage image, const PictureSource& source, QSize fr
 
 } // namespace
 
-SourcePainter::SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, ReportProblem problem)
+SourcePainter::SourcePainter(QString folder, const VideoSettings& film, std::size_t openClips, std::stop_token stop,
+                             ReportProblem problem)
     : m_folder(std::move(folder))
     , m_film(film)
     , m_stop(std::move(stop))
     , m_problem(std::move(problem))
+    , m_clips(openClips)
 {
 }
 

@@ -14,7 +14,9 @@
 /// shot's card with a sentence on it. Owned by one reader, used on its thread; keeps the few files used last open.
 class SourcePainter final {
 public:
-    SourcePainter(QString folder, const VideoSettings& film, std::stop_token stop, ReportProblem problem);
+    /// `openClips`: how many files are held open; a transition needs two, each open one takes some 50 MB.
+    SourcePainter(QString folder, const VideoSettings& film, std::size_t openClips, std::stop_token stop,
+                  ReportProblem problem);
 
     Result<Picture> paint(const PictureSource& source, Frames frame);
     /// `base` with an overlay of the plan on it, when the overlay shows at this frame.
@@ -51,7 +53,7 @@ private:
     VideoSettings m_film;
     std::stop_token m_stop;
     ReportProblem m_problem;
-    Recent<QString, Clip> m_clips{3};
+    Recent<QString, Clip> m_clips;
     Recent<QString, Still> m_stills{3};
     Recent<QString, Stamp> m_stamps{4};
     Recent<QString, Picture> m_cards{4};

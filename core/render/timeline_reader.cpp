@@ -8,7 +8,7 @@
 struct TimelineReader::Private {
     Private(RenderPlan frozen, const QString& cacheFolder, const std::stop_token& stop)
         : plan(std::move(frozen))
-        , painter(plan.folder, plan.output.video, stop,
+        , painter(plan.folder, plan.output.video, plan.overlays.isEmpty() ? 2 : 4, stop,
                   [this](ProblemKind kind, const QString& sentence) { note(kind, sentence); })
         , mixer(plan, cacheFolder, stop, [this](ProblemKind kind, const QString& sentence) { note(kind, sentence); })
     {
