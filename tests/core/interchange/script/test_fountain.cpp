@@ -149,16 +149,19 @@ private Q_SLOTS:
     /// Ten times the openings that nothing closes take about ten times as long, not a hundred times.
     void openMarksStayLinear()
     {
-        const auto nanoseconds = [](int count) {
+        const auto fastest = [](int count) { // of several runs: what else the machine does only makes runs slower
             const QString source = QStringLiteral("[[a /*b ").repeated(count);
-            QElapsedTimer timer;
-            timer.start();
-            parseFountain(source);
-            return timer.nsecsElapsed();
+            qint64 best = std::numeric_limits<qint64>::max();
+            for (int run = 0; run < 7; ++run) {
+                QElapsedTimer timer;
+                timer.start();
+                parseFountain(source);
+                best = std::min(best, timer.nsecsElapsed());
+            }
+            return best;
         };
-        nanoseconds(2000);
-        const qint64 small = nanoseconds(2000);
-        QVERIFY(nanoseconds(20000) < 50 * small);
+        const qint64 small = fastest(2000);
+        QVERIFY(fastest(20000) < 50 * small);
     }
 
     void tilingCheckFails()
