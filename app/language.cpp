@@ -11,7 +11,9 @@ void installLanguage(const QString& language)
     auto* app = QCoreApplication::instance();
     const auto install = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(app);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
+        const bool loaded = translator->load(locale, name, QStringLiteral("_"), folder) ||
+                            translator->load(name + QStringLiteral("_en"), folder); // English has plurals to fill in
+        if (loaded)
             QCoreApplication::installTranslator(translator);
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "core/jobs/job_engine.h"
 #include "ui/choice_access.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
@@ -56,6 +57,11 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     connect(m_session, &ProjectSession::busyChanged, m_welcome, &WelcomePage::setBusy);
     connect(m_session, &ProjectSession::problem, this, &MainWindow::say);
     connect(m_switcher, &StoryboardSwitcher::problem, this, &MainWindow::say);
+    if (services.engine)
+        connect(services.engine, &JobEngine::ledgerTrouble, this, [this](const QString& sentence) {
+            if (!sentence.isEmpty()) // empty: it works again
+                say(sentence);
+        });
     connectFileCommands();
     connectEditCommands();
     connectShotCommands();
