@@ -3400,6 +3400,10 @@ Optionen:
         <source>Move Sound Clip</source>
         <translation>Tonclip verschieben</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
