@@ -4,8 +4,10 @@
 #include "core/jobs/when_done.h"
 #include "core/project/work.h"
 
+#include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QMimeDatabase>
 #include <QPointer>
 #include <QUrl>
 
@@ -46,6 +48,14 @@ void FileIntake::take(const QStringList& files, const ShotId& shot)
              this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
 }
 
+/// A damaged picture is no script, though everything that is no media may be one.
+static bool isNamedAsMedia(const QString& file)
+{
+    const QString type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension).name();
+    return type.startsWith(QStringLiteral("image/")) || type.startsWith(QStringLiteral("video/")) ||
+           type.startsWith(QStringLiteral("audio/"));
+}
+
 /// One after the other, so that panels keep the order of the files.
 void FileIntake::takeNext(QList<Sorted> files, ShotId shot)
 {
@@ -53,7 +63,12 @@ void FileIntake::takeNext(QList<Sorted> files, ShotId shot)
         return;
     const Sorted file = files.takeFirst();
     if (file.kind == MediaKind::Other) {
-        Q_EMIT scriptOffered(file.file);
+        if (isNamedAsMedia(file.file))
+            Q_EMIT problem(tr("\"%1\" cannot be read: it is damaged, or not what its name says. Nothing has changed; "
+                              "save it anew as PNG, MP4 or WAV and add that.")
+                               .arg(QFileInfo(file.file).fileName()));
+        else
+            Q_EMIT scriptOffered(file.file);
         return takeNext(files, shot);
     }
     if (!m_project)

@@ -255,6 +255,13 @@ def middle(node):
     return box.x + box.width // 2, box.y + box.height // 2
 
 
+def picture(file, colour):
+    """A picture of one colour."""
+    source = "color=0x%02x%02x%02x:size=640x360" % colour
+    subprocess.run(["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", source, "-frames:v", "1", str(file)], check=True)
+    return file
+
+
 @contextlib.contextmanager
 def neighbour(*arguments):
     """The other program on the desktop (neighbour.cpp); the answer is its root on the bus."""

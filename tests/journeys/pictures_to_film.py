@@ -2,7 +2,7 @@
 `show --json` says, and each shot shows its picture's colour."""
 import json, pathlib, subprocess, tempfile
 
-from desktop import Desktop, neighbour, shots_of, wait_for
+from desktop import Desktop, neighbour, picture, shots_of, wait_for
 
 COLOURS = {"red.png": (200, 30, 40), "green.png": (30, 160, 60), "blue.png": (40, 60, 200)}
 SCRIPT = """INT. STUDIO - DAY
@@ -21,12 +21,6 @@ INT. CORRIDOR - DAY
 Nobody has painted anything here.
 """
 NEAR = 10
-
-
-def picture(file, colour):
-    source = "color=0x%02x%02x%02x:size=640x360" % colour
-    subprocess.run(["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", source, "-frames:v", "1", str(file)], check=True)
-    return file
 
 
 def facts(film):
