@@ -9,6 +9,9 @@ namespace {
 constexpr std::int64_t Kept = 4 * SampleRate;     ///< behind the last read position, for small steps back
 constexpr std::int64_t CloseBy = 10 * SampleRate; ///< going on decoding is cheaper than a seek up to here
 
+/// Later than any file that is opened lasts.
+constexpr std::int64_t LastPosition = 2 * InputFile::LongestUs / 1'000'000 * SampleRate;
+
 } // namespace
 
 struct SoundReader::Private {
@@ -86,6 +89,8 @@ Status SoundReader::Private::append(std::int64_t keepFrom)
 Status SoundReader::read(std::int64_t position, std::span<float> out)
 {
     std::fill(out.begin(), out.end(), 0.0F);
+    if (position > LastPosition)
+        return {};
     const std::int64_t wantedEnd = position + std::int64_t(out.size() / 2);
     if (wantedEnd <= 0)
         return {};

@@ -104,13 +104,14 @@ void VideoReader::Private::settle()
 std::int64_t VideoReader::Private::startUs(const AVFrame& frame) const
 {
     const std::int64_t origin = source->canSeek() ? source->file().originUs() : 0;
-    return ticksToMicroseconds(frame.pts, source->base()) - origin - toleranceUs;
+    const std::int64_t shown = av_sat_sub64(ticksToMicroseconds(frame.pts, source->base()), origin);
+    return av_sat_sub64(shown, toleranceUs);
 }
 
 std::int64_t VideoReader::Private::ticks(std::int64_t us) const
 {
     const std::int64_t origin = source->canSeek() ? source->file().originUs() : 0;
-    return av_rescale_q(us + origin + toleranceUs, {1, 1'000'000}, source->base());
+    return av_rescale_q(av_sat_add64(us + toleranceUs, origin), {1, 1'000'000}, source->base());
 }
 
 Result<Picture> VideoReader::pictureAt(std::int64_t us)

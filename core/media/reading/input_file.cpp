@@ -14,7 +14,6 @@ constexpr auto OpenTime = std::chrono::seconds(10);
 constexpr auto ReadTime = std::chrono::seconds(10);
 constexpr int MaxStreams = 64;
 constexpr std::int64_t MaxPixels = 8192LL * 8192;
-constexpr std::int64_t MaxSeconds = 6 * 3600;
 
 // Containers that hold their own media. Everything that can name another file, host or device is left out: hls, dash,
 // concat, image2, sdp, rtsp, lavfi, imf, vobsub and the subtitle scripts.
@@ -165,7 +164,7 @@ Status InputFile::analyseStreams()
 
 Status InputFile::checkLimits() const
 {
-    if (m_context->duration != AV_NOPTS_VALUE && m_context->duration / AV_TIME_BASE > MaxSeconds)
+    if (m_context->duration != AV_NOPTS_VALUE && m_context->duration > LongestUs)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("\"%1\" says it lasts longer than six hours. It may be damaged; "
                                   "otherwise cut it into parts.")

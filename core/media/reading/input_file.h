@@ -13,6 +13,8 @@
 /// and stop token on every wait. Opens nothing but this one file. Owned and used by one thread at a time.
 class InputFile final {
 public:
+    /// Nothing longer is opened, and no longer length is believed: six hours.
+    static constexpr std::int64_t LongestUs = 6LL * 3600 * 1'000'000;
     /// `Trusted`: a file this program has just written; the streams are not analysed by decoding their first packets.
     enum class Origin { Foreign, Trusted };
     static Result<std::unique_ptr<InputFile>> open(const QString& path, std::stop_token stop = {},

@@ -23,14 +23,20 @@ std::int64_t taggedDurationUs(const AVStream& stream)
     return seconds > 0 && seconds < 1e6 ? std::int64_t(seconds * 1e6 + 0.5) : 0;
 }
 
+/// A broken header may promise any length: 0 unless it can be meant.
+std::int64_t believable(std::int64_t us)
+{
+    return us > 0 && us <= InputFile::LongestUs ? us : 0;
+}
+
 std::int64_t statedDurationUs(const AVFormatContext& context, const AVStream& stream)
 {
     if (stream.duration > 0)
-        return ticksToMicroseconds(stream.duration, stream.time_base);
+        return believable(ticksToMicroseconds(stream.duration, stream.time_base));
     if (const std::int64_t tagged = taggedDurationUs(stream))
-        return tagged;
+        return believable(tagged);
     const bool guessed = context.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
-    return context.duration > 0 && !guessed ? context.duration : 0;
+    return guessed ? 0 : believable(context.duration);
 }
 
 /// The length of a stream by its packets, read to the end without decoding. The streams may be new ones afterwards.
@@ -51,10 +57,11 @@ Result<std::int64_t> measuredDurationUs(InputFile& file, int index, Rate rate)
         if (packet->pts == AV_NOPTS_VALUE)
             continue;
         first = std::min(first, packet->pts);
-        end = std::max(end, packet->pts + std::max<std::int64_t>(packet->duration, 0));
+        end = std::max(end, av_sat_add64(packet->pts, std::max<std::int64_t>(packet->duration, 0)));
     }
     BR_CHECK(file.rewind());
-    return end > first ? ticksToMicroseconds(end - first, base) : framesToMicroseconds(packets, rate);
+    const std::int64_t span = end > first ? believable(ticksToMicroseconds(av_sat_sub64(end, first), base)) : 0;
+    return span > 0 ? span : believable(framesToMicroseconds(packets, rate));
 }
 
 Status describeVideo(InputFile& file, MediaInfo& info)
@@ -97,9 +104,8 @@ Result<std::int64_t> soundLength(InputFile& file)
     const AVStream& stream = *file.audio();
     const std::int64_t startUs =
         stream.start_time == AV_NOPTS_VALUE ? 0 : ticksToMicroseconds(stream.start_time, stream.time_base);
-    const std::int64_t lateUs = std::max<std::int64_t>(startUs - file.originUs(), 0);
-    const std::int64_t late = rescale(lateUs, SampleRate, 1'000'000);
-    if (stream.duration > 0)
+    const std::int64_t late = rescale(believable(av_sat_sub64(startUs, file.originUs())), SampleRate, 1'000'000);
+    if (stream.duration > 0 && believable(ticksToMicroseconds(stream.duration, stream.time_base)))
         return late + av_rescale_q(stream.duration, stream.time_base, {1, SampleRate});
     std::int64_t length = statedDurationUs(file.context(), stream);
     if (length <= 0) {
