@@ -33,6 +33,8 @@ BoardView::BoardView(const Theme& theme, Selection& selection, ThumbnailLoader& 
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would rearrange the cards
     viewport()->setMouseTracking(true);
     verticalScrollBar()->setSingleStep(40);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int, int most) { verticalScrollBar()->setEnabled(most > 0); });
     connect(m_model, &BoardModel::arranged, this, &BoardView::arrange);
     connect(m_model, &BoardModel::changed, this, [this](const QList<ShotId>&) { viewport()->update(); });
     connect(&pictures, &ThumbnailLoader::ready, this,

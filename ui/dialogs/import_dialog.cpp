@@ -124,11 +124,9 @@ void ImportDialog::showProposal(const Storyboard& board)
     const Frames length = filmLength(board);
     const bool something = shotCount(board) > 0;
     primary()->setEnabled(something);
-    m_summary->setText(something ? tr("%1 scenes, %2 shots, %3")
-                                       .arg(board.scenes.size())
-                                       .arg(shotCount(board))
-                                       .arg(toTimecode(length, m_format.rate))
-                                 : tr("No scenes yet"));
+    const QStringList facts{tr("%n scene(s)", nullptr, int(board.scenes.size())),
+                            tr("%n shot(s)", nullptr, int(shotCount(board))), toTimecode(length, m_format.rate)};
+    m_summary->setText(something ? facts.join(QStringLiteral(", ")) : tr("No scenes yet"));
     m_scenes->clear();
     QList<QTreeWidgetItem*> rows;
     for (const Scene& scene : board.scenes) {
@@ -137,8 +135,8 @@ void ImportDialog::showProposal(const Storyboard& board)
             sceneLength += shot.length;
         auto* row = new QTreeWidgetItem({scene.slugline.isEmpty() ? scene.code : scene.slugline,
                                          QString::number(scene.shots.size()), toTimecode(sceneLength, m_format.rate)});
-        row->setTextAlignment(1, Qt::AlignRight);
-        row->setTextAlignment(2, Qt::AlignRight);
+        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         rows << row;
     }
     m_scenes->addTopLevelItems(rows);

@@ -41,7 +41,7 @@ void MainWindow::connectDialogs()
                 &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
     });
     connect(c[Command::PasteScript], &QAction::triggered, this,
-            [this] { offerScript(tr("Pasted text"), QApplication::clipboard()->text()); });
+            [this] { offerScript(tr("Untitled Film"), QApplication::clipboard()->text()); });
     connect(m_views->intake(), &FileIntake::scriptOffered, this, &MainWindow::offerScriptFile);
     connect(c[Command::ExportFilm], &QAction::triggered, this, &MainWindow::openExport);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);

@@ -7,6 +7,8 @@
 #include "ui/jobs/jobs_view.h"
 #include "ui/main_window/workspace.h"
 #include "ui/preview/preview_view.h"
+#include "ui/script/outline_view.h"
+#include "ui/script/script_view.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
 #include "ui/tab_order.h"
@@ -26,7 +28,12 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_timeline(new TimelineView(&selection, &theme))
     , m_inspector(new InspectorView(theme, selection, *m_intake))
     , m_jobs(new JobsView(theme))
+    , m_outline(new OutlineView(selection))
+    , m_script(new ScriptView(theme, selection))
 {
+    workspace.add(QStringLiteral("Outline"), tr("Outline"), m_outline, DockPlace::Left, false);
+    workspace.add(QStringLiteral("Script"), tr("Script"), m_script, DockPlace::Left, false);
+    connect(m_outline, &OutlineView::problem, this, &Views::problem);
     workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);
     workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
@@ -71,4 +78,6 @@ void Views::setProject(Project* project)
     m_timeline->setProject(project);
     m_inspector->setProject(project);
     m_jobs->setProject(project);
+    m_outline->setProject(project);
+    m_script->setProject(project);
 }

@@ -6,8 +6,10 @@ class BoardView;
 class FileIntake;
 class InspectorView;
 class JobsView;
+class OutlineView;
 class PreviewView;
 class Project;
+class ScriptView;
 class Selection;
 class ShotCommands;
 class Theme;
@@ -45,4 +47,6 @@ private:
     TimelineView* m_timeline;
     InspectorView* m_inspector;
     JobsView* m_jobs;
+    OutlineView* m_outline;
+    ScriptView* m_script;
 };
