@@ -49,7 +49,7 @@ void ScriptView::load()
 }
 
 /// The document drops the first half of every CR LF.
-int ScriptView::positionOf(qint64 offset) const
+int ScriptView::documentPlace(qint64 offset) const
 {
     return int(offset - (std::lower_bound(m_dropped.begin(), m_dropped.end(), offset) - m_dropped.begin()));
 }
@@ -63,8 +63,8 @@ void ScriptView::markSelection()
             continue;
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(positionOf(shot->script.start));
-        mark.cursor.setPosition(positionOf(shot->script.start + shot->script.length), QTextCursor::KeepAnchor);
+        mark.cursor.setPosition(documentPlace(shot->script.start));
+        mark.cursor.setPosition(documentPlace(shot->script.start + shot->script.length), QTextCursor::KeepAnchor);
         mark.format.setBackground(m_theme.tokens().selected);
         marks << mark;
     }
@@ -85,7 +85,7 @@ void ScriptView::mouseReleaseEvent(QMouseEvent* event)
     const int at = cursorForPosition(event->pos()).position();
     for (const Scene& scene : m_project->current().scenes)
         for (const Shot& shot : scene.shots)
-            if (shot.script.length > 0 && at >= positionOf(shot.script.start) &&
-                at < positionOf(shot.script.start + shot.script.length))
+            if (shot.script.length > 0 && at >= documentPlace(shot.script.start) &&
+                at < documentPlace(shot.script.start + shot.script.length))
                 return m_selection.setShots({shot.id});
 }

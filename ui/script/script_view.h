@@ -21,7 +21,7 @@ protected:
 private:
     void load();
     void markSelection();
-    int positionOf(qint64 offset) const; ///< of an offset in the script's text
+    int documentPlace(qint64 offset) const; ///< of an offset in the script's text
 
     const Theme& m_theme;
     Selection& m_selection;
