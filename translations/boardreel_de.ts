@@ -1523,6 +1523,10 @@ Optionen:
         <source>New shot</source>
         <translation>Neue Einstellung</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: it is damaged, or not what its name says. Nothing has changed; save it anew as PNG, MP4 or WAV and add that.</source>
+        <translation>„%1“ lässt sich nicht lesen: Die Datei ist beschädigt oder nicht das, was ihr Name sagt. Nichts wurde geändert; als PNG, MP4 oder WAV neu speichern und diese Datei hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>FramingSection</name>
@@ -1743,12 +1747,22 @@ Optionen:
         <translation>Szenen</translation>
     </message>
     <message>
-        <source>%1 scenes, %2 shots, %3</source>
-        <translation>%1 Szenen, %2 Einstellungen, %3</translation>
-    </message>
-    <message>
         <source>No scenes yet</source>
         <translation>Noch keine Szenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n Szene</numerusform>
+            <numerusform>%n Szenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2076,10 +2090,6 @@ Optionen:
         <translation>Drehbücher (*.fountain *.spmd *.txt *.md);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Pasted text</source>
-        <translation>Eingefügter Text</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -2367,6 +2377,17 @@ Optionen:
     <message>
         <source>Only for you and your crew</source>
         <translation>Nur für dich und dein Team</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Rename scene</source>
+        <translation>Szene umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +2913,17 @@ Optionen:
     <message>
         <source>Every change is written to the project at once.</source>
         <translation>Jede Änderung wird sofort in das Projekt geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptView</name>
+    <message>
+        <source>Script</source>
+        <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>This storyboard has no script. Import or paste one from the File menu.</source>
+        <translation>Dieses Storyboard hat kein Drehbuch. Über das Menü Datei eines importieren oder einfügen.</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3499,14 @@ Optionen:
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Drehbuch</translation>
     </message>
 </context>
 <context>
