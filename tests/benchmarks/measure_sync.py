@@ -67,8 +67,12 @@ with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     project = make_project(folder)
     stop = record(SECONDS + 4)
-    done = subprocess.run([str(benchmarks / "bench_playback"), str(project), str(SECONDS + 3), "--frames"], capture_output=True, text=True)
-    heard = clicks(*stop())
+    try:
+        done = subprocess.run([str(benchmarks / "bench_playback"), str(project), str(SECONDS + 3), "--frames"], capture_output=True, text=True,
+                              timeout=SECONDS + 60)
+    finally:
+        recording = stop()
+    heard = clicks(*recording)
     seen, last = [], False
     for line in done.stderr.splitlines():
         if line.startswith("frame "):
