@@ -69,6 +69,7 @@ int runVerb(const Command& command, const Understood& understood)
 
 int main(int argc, char** argv)
 {
+    StopSignals::listen();
     const Command command{wordsOf(argc, argv), QDir::currentPath()};
     const auto understood = understand(command.words);
     if (const auto code = answeredAtOnce(understood))

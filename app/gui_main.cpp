@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
+#include "core/base/when_done.h"
 #include "core/interchange/sample.h"
 #include "ui/main_window/main_window.h"
 #include "ui/theme/theme.h"
@@ -53,6 +54,7 @@ WindowServices servicesFor(Services& services)
 
 int main(int argc, char** argv)
 {
+    StopSignals::listen();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("boardreel"));
     QApplication::setApplicationDisplayName(QStringLiteral("Boardreel"));
@@ -70,7 +72,7 @@ int main(int argc, char** argv)
             qCWarning(lcApp) << listening.error().message << listening.error().detail;
     });
     std::unique_ptr<MainWindow> window;
-    services.takeLedger(Services::Work::Advance).then(&services, [&](const Status& taken) {
+    whenDone(services.takeLedger(Services::Work::Advance), &services, [&](const Status& taken) {
         window = std::make_unique<MainWindow>(theme, servicesFor(services));
         window->show();
         if (!taken)

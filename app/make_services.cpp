@@ -1,5 +1,6 @@
 #include "app/make_services.h"
 
+#include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
 
 namespace {
@@ -23,14 +24,15 @@ QFuture<Status> Services::takeLedger(Work work)
 {
     if (m_engine)
         return QtFuture::makeReadyFuture(Status());
-    return Ledger::open(m_paths.data).then(this, [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
-        BR_CHECK(ledger);
-        JobEngine::Options options;
-        if (work == Work::OnlyAdmit)
-            options.stepsFor = stepsOfCancelled;
-        m_engine = std::make_unique<JobEngine>(*ledger, options);
-        if (work == Work::Advance)
-            Q_EMIT ledgerTaken();
-        return {};
-    });
+    return after(Ledger::open(m_paths.data), this,
+                 [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
+                     BR_CHECK(ledger);
+                     JobEngine::Options options;
+                     if (work == Work::OnlyAdmit)
+                         options.stepsFor = stepsOfCancelled;
+                     m_engine = std::make_unique<JobEngine>(*ledger, options);
+                     if (work == Work::Advance)
+                         Q_EMIT ledgerTaken();
+                     return {};
+                 });
 }

@@ -1,5 +1,7 @@
 #include "app/open_projects.h"
 
+#include "core/base/when_done.h"
+
 QFuture<OpenProjects::Opened> OpenProjects::open(const QString& folder, JobEngine* engine)
 {
     if (auto project = find(folder))
@@ -10,7 +12,7 @@ QFuture<OpenProjects::Opened> OpenProjects::open(const QString& folder, JobEngin
     promise.start();
     auto future = promise.future();
     if (first)
-        Project::open(key, engine).then(this, [this, key](const Opened& opened) { answer(key, opened); });
+        whenDone(Project::open(key, engine), this, [this, key](const Opened& opened) { answer(key, opened); });
     return future;
 }
 

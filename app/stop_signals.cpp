@@ -26,8 +26,6 @@ void onSignal(int)
 StopSignals::StopSignals(QObject* parent)
     : QObject(parent)
 {
-    std::signal(SIGINT, &onSignal);
-    std::signal(SIGTERM, &onSignal);
     connect(&m_look, &QTimer::timeout, this, [this] {
         if (signalsSeen == 0)
             return;
@@ -35,4 +33,10 @@ StopSignals::StopSignals(QObject* parent)
         Q_EMIT asked();
     });
     m_look.start(50ms);
+}
+
+void StopSignals::listen()
+{
+    std::signal(SIGINT, &onSignal);
+    std::signal(SIGTERM, &onSignal);
 }

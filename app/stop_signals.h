@@ -9,6 +9,8 @@ class StopSignals final : public QObject {
     Q_OBJECT
 public:
     explicit StopSignals(QObject* parent = nullptr);
+    /// First thing in main(): a signal that comes while the program still starts is remembered.
+    static void listen();
 
 Q_SIGNALS:
     void asked();

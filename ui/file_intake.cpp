@@ -1,7 +1,7 @@
 #include "ui/file_intake.h"
 
+#include "core/base/when_done.h"
 #include "core/document/find.h"
-#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "ui/thumbnail_loader.h"
 
-#include "core/jobs/when_done.h"
+#include "core/base/when_done.h"
 #include "core/project/work.h"
 #include "core/render/timeline_reader.h"
 

@@ -3,6 +3,7 @@
 #include "app/cli/text.h"
 #include "app/make_services.h"
 
+#include <QFutureWatcher>
 #include <QThread>
 #include <condition_variable>
 #include <mutex>
@@ -100,9 +101,13 @@ private:
         using Value = std::decay_t<decltype(std::declval<std::invoke_result_t<Work, Session&>>().result())>;
         auto answer = std::make_shared<Answer<Value>>();
         call([&](Session& session) {
-            work(session)
-                .then(&session, [answer](const Value& value) { answer->set(value); })
-                .onCanceled(&session, [answer] { answer->set(fail(stopped())); });
+            auto* watcher = new QFutureWatcher<Value>(&session);
+            QObject::connect(watcher, &QFutureWatcherBase::finished, &session, [answer, watcher] {
+                const auto done = watcher->future();
+                watcher->deleteLater();
+                answer->set(done.resultCount() > 0 ? done.result() : Value(fail(stopped())));
+            });
+            watcher->setFuture(work(session));
         });
         return answer->wait(stop);
     }

@@ -1,5 +1,7 @@
 #include "app/cli/run_command.h"
 
+#include "core/base/when_done.h"
+
 #include <QDir>
 
 #include <chrono>
@@ -30,12 +32,11 @@ Status openFor(Verb::Needs needs, const QString& folder, Host& host)
         BR_CHECK(host.await([work](Session& session) { return session.services().takeLedger(work); }));
     }
     return host.await([folder](Session& session) {
-        return session.services()
-            .projects()
-            .open(folder, session.services().engine())
-            .then(&session, [&session](const OpenProjects::Opened& opened) {
-                return opened.map([&session](const std::shared_ptr<Project>& project) { session.project = project; });
-            });
+        return after(session.services().projects().open(folder, session.services().engine()), &session,
+                     [&session](const OpenProjects::Opened& opened) {
+                         return opened.map(
+                             [&session](const std::shared_ptr<Project>& project) { session.project = project; });
+                     });
     });
 }
 

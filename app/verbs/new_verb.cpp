@@ -1,5 +1,6 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
+#include "core/base/when_done.h"
 #include "core/interchange/sample.h"
 #include "core/render/presets.h"
 
@@ -38,7 +39,7 @@ Result<ExitCode> runNew(VerbContext& context)
     const QString folder = context.path(context.args.positional.first());
     BR_TRY(const auto format, formatOf(context.args));
     BR_TRY(const auto made, context.host.await([=, args = context.args](Session& session) {
-        return make(folder, args, format).then(&session, [](const Result<std::shared_ptr<Project>>& project) {
+        return after(make(folder, args, format), &session, [](const Result<std::shared_ptr<Project>>& project) {
             return project.map([](const std::shared_ptr<Project>& open) { return projectJson(*open); });
         });
     }));

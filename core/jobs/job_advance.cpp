@@ -1,9 +1,9 @@
 #include "core/base/log.h"
+#include "core/base/when_done.h"
 #include "core/jobs/crash_point.h"
 #include "core/jobs/job_engine_private.h"
 #include "core/jobs/retry.h"
 #include "core/jobs/throttle.h"
-#include "core/jobs/when_done.h"
 
 #include <algorithm>
 

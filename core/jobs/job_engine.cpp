@@ -1,10 +1,10 @@
 #include "core/jobs/job_engine.h"
 
 #include "core/base/log.h"
+#include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
 #include "core/jobs/job_engine_private.h"
 #include "core/jobs/text.h"
-#include "core/jobs/when_done.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
@@ -24,19 +24,6 @@ JobEngine::Options completed(JobEngine::Options options)
     if (options.generates <= 0)
         options.generates = std::clamp(QThread::idealThreadCount() - 1, 1, 4); // each is parallel in itself
     return options;
-}
-
-template<class Value> std::shared_ptr<QPromise<Value>> startedPromise()
-{
-    auto promise = std::make_shared<QPromise<Value>>();
-    promise->start();
-    return promise;
-}
-
-template<class Value> void finish(QPromise<Value>& promise, Value value)
-{
-    promise.addResult(std::move(value));
-    promise.finish();
 }
 
 } // namespace
@@ -80,7 +67,7 @@ QFuture<Result<Ledger::Admission>> JobEngine::admit(const JobRecord& job)
             Private::Entry& entry = d->remember(admission->job);
             d->replace(entry, admission->job);
         }
-        finish(*promise, Result<Ledger::Admission>(admission));
+        finishPromise(*promise, Result<Ledger::Admission>(admission));
         if (here)
             d->settle(admission->job.id);
     });
@@ -98,7 +85,7 @@ QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString
     auto promise = startedPromise<Status>();
     const auto refuse = [this, promise, project](const Error& error) {
         d->attached.remove(project);
-        finish(*promise, Status(fail(error)));
+        finishPromise(*promise, Status(fail(error)));
     };
     whenDone(d->ledger->setProjectFolder(project, folder), this, [=, this](const Status& status) {
         if (!status)
@@ -108,7 +95,7 @@ QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString
                 return refuse(records.error());
             if (d->attached.contains(project)) // else detached meanwhile
                 d->load(project, *records);
-            finish(*promise, Status());
+            finishPromise(*promise, Status());
         });
     });
     return promise->future();

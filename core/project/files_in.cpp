@@ -133,56 +133,51 @@ Status Project::Private::placePanel(const ShotId& shot, const Result<Panel>& pan
 
 QFuture<Status> Project::addPanel(const ShotId& shot, const QString& imageFile, PanelRole role)
 {
-    return runOn(d->pool, [imageFile, role, folder = d->folder] { return storedPanel(imageFile, role, folder); })
-        .then(this, [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
+    return after(runOn(d->pool, [imageFile, role, folder = d->folder] { return storedPanel(imageFile, role, folder); }),
+                 this, [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
 }
 
 QFuture<Status> Project::addPanel(const ShotId& shot, const QImage& image, PanelRole role)
 {
-    return runOn(d->pool, [image, role, folder = d->folder] { return storedPanel(image, role, folder); })
-        .then(this, [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
+    return after(runOn(d->pool, [image, role, folder = d->folder] { return storedPanel(image, role, folder); }), this,
+                 [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
 }
 
 QFuture<Status> Project::addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
                                   const StoryboardId& boardId)
 {
     const auto board = boardId.isNull() ? d->current : boardId;
-    return runOn(d->pool, [soundFile, folder = d->folder] { return storedSound(soundFile, folder); })
-        .then(this, [=, this](const Result<StoredSound>& sound) -> Status {
-            BR_CHECK(sound);
-            const auto* target = anchor.shot ? d->boardWith(*anchor.shot) : find(board);
-            if (!target)
-                return fail(shotIsGone());
-            Clip clip;
-            clip.id = ClipId::create();
-            clip.name = QFileInfo(soundFile).completeBaseName();
-            clip.role = role;
-            clip.file = d->relative(sound->file.path);
-            clip.sha256 = sound->file.sha256;
-            clip.anchor = anchor;
-            clip.length = std::max<Frames>(1, microsecondsToFrames(sound->durationUs, target->format.rate));
-            return apply(withSoundClip(*target, clip), ProjectText::tr("Add Sound"));
-        });
+    return after(runOn(d->pool, [soundFile, folder = d->folder] { return storedSound(soundFile, folder); }), this,
+                 [=, this](const Result<StoredSound>& sound) -> Status {
+                     BR_CHECK(sound);
+                     const auto* target = anchor.shot ? d->boardWith(*anchor.shot) : find(board);
+                     if (!target)
+                         return fail(shotIsGone());
+                     Clip clip;
+                     clip.id = ClipId::create();
+                     clip.name = QFileInfo(soundFile).completeBaseName();
+                     clip.role = role;
+                     clip.file = d->relative(sound->file.path);
+                     clip.sha256 = sound->file.sha256;
+                     clip.anchor = anchor;
+                     clip.length = std::max<Frames>(1, microsecondsToFrames(sound->durationUs, target->format.rate));
+                     return apply(withSoundClip(*target, clip), ProjectText::tr("Add Sound"));
+                 });
 }
 
 QFuture<Result<Take>> Project::addTake(const ShotId& shot, const QString& clipFile)
 {
-    return runOn(d->pool, [clipFile, folder = d->folder] { return storedTake(clipFile, folder); })
-        .then(this,
-              [this, shot](Result<Take> take) -> QFuture<Result<Take>> {
-                  if (!take)
-                      return finished(std::move(take));
-                  if (!d->boardWith(shot))
-                      return finished<Result<Take>>(fail(shotIsGone()));
-                  take->shot = shot;
-                  take->number = d->nextTakeNumber(shot);
-                  auto promise = std::make_shared<QPromise<Result<Take>>>();
-                  promise->start();
-                  d->shelve(*take, [promise, take] {
-                      promise->addResult(take);
-                      promise->finish();
-                  });
-                  return promise->future();
-              })
-        .unwrap();
+    return after(runOn(d->pool, [clipFile, folder = d->folder] { return storedTake(clipFile, folder); }), this,
+                 [this, shot](const Result<Take>& stored) -> QFuture<Result<Take>> {
+                     Result<Take> take = stored;
+                     if (!take)
+                         return finished(std::move(take));
+                     if (!d->boardWith(shot))
+                         return finished<Result<Take>>(fail(shotIsGone()));
+                     take->shot = shot;
+                     take->number = d->nextTakeNumber(shot);
+                     auto promise = startedPromise<Result<Take>>();
+                     d->shelve(*take, [promise, take] { finishPromise(*promise, take); });
+                     return promise->future();
+                 });
 }

@@ -1,3 +1,4 @@
+#include "core/base/when_done.h"
 #include "core/jobs/compile_request.h"
 #include "core/project/project_private.h"
 
@@ -60,7 +61,7 @@ QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QStrin
     JobRecord job =
         d->newJob(plan.storyboard, JobKind::Compile, toJson(CompileRequest{frozen, target.absoluteFilePath(), cache}));
     job.title = target.fileName();
-    return d->engine->admit(job).then(this, [](const Result<Ledger::Admission>& admission) {
+    return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
         return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
     });
 }

@@ -44,15 +44,15 @@ QFuture<Result<QList<JobRecord>>> collected(Admissions admissions, QObject* cont
 {
     if (admissions.isEmpty())
         return finished(Result<QList<JobRecord>>());
-    return QtFuture::whenAll(admissions.begin(), admissions.end())
-        .then(context, [](const Admissions& answers) -> Result<QList<JobRecord>> {
-            QList<JobRecord> jobs;
-            for (const auto& answer : answers) {
-                BR_TRY(const auto admission, answer.result());
-                jobs.append(admission.job);
-            }
-            return jobs;
-        });
+    return after(QtFuture::whenAll(admissions.begin(), admissions.end()), context,
+                 [](const Admissions& answers) -> Result<QList<JobRecord>> {
+                     QList<JobRecord> jobs;
+                     for (const auto& answer : answers) {
+                         BR_TRY(const auto admission, answer.result());
+                         jobs.append(admission.job);
+                     }
+                     return jobs;
+                 });
 }
 
 } // namespace
@@ -72,25 +72,25 @@ QFuture<Result<QList<JobRecord>>> Project::generate(const StoryboardId& boardId,
     const auto shots = chooseShots(*board, shelf(), choice, account);
     if (!shots)
         return finished<Jobs>(fail(shots.error()));
-    return runOn(d->pool, [board = *board, shots = *shots, shelf = shelf(), provider = *provider, account, model,
-                           again] { return freezeAll(board, shots, shelf, provider, account, model, again); })
-        .then(this,
-              [this, boardId, account, provider = provider->id](const Result<QList<Asked>>& asked) -> QFuture<Jobs> {
-                  if (!asked)
-                      return finished<Jobs>(fail(asked.error()));
-                  if (!d->engine)
-                      return finished<Jobs>(fail(Private::noEngine()));
-                  Admissions admissions;
-                  for (const auto& one : *asked) {
-                      JobRecord job = d->newJob(boardId, JobKind::Generate, one.request.json);
-                      job.shot = one.shot;
-                      job.title = one.title;
-                      job.account = account;
-                      job.provider = provider;
-                      job.model = one.model;
-                      admissions.append(d->engine->admit(job));
-                  }
-                  return collected(std::move(admissions), this);
-              })
-        .unwrap();
+    return after(runOn(d->pool, [board = *board, shots = *shots, shelf = shelf(), provider = *provider, account, model,
+                                 again] { return freezeAll(board, shots, shelf, provider, account, model, again); }),
+                 this,
+
+                 [this, boardId, account, provider = provider->id](const Result<QList<Asked>>& asked) -> QFuture<Jobs> {
+                     if (!asked)
+                         return finished<Jobs>(fail(asked.error()));
+                     if (!d->engine)
+                         return finished<Jobs>(fail(Private::noEngine()));
+                     Admissions admissions;
+                     for (const auto& one : *asked) {
+                         JobRecord job = d->newJob(boardId, JobKind::Generate, one.request.json);
+                         job.shot = one.shot;
+                         job.title = one.title;
+                         job.account = account;
+                         job.provider = provider;
+                         job.model = one.model;
+                         admissions.append(d->engine->admit(job));
+                     }
+                     return collected(std::move(admissions), this);
+                 });
 }

@@ -34,36 +34,31 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
                                                    JobEngine* engine)
 {
     const QPointer<JobEngine> safeEngine(engine);
-    return opened
-        .then(QCoreApplication::instance(),
-              [folder, safeEngine](const Result<ProjectStore::Opened>& opening) -> Opening {
-                  if (!opening)
-                      return finished<Result<std::shared_ptr<Project>>>(fail(opening.error()));
-                  auto parts = std::make_unique<Private>();
-                  parts->folder = folder;
-                  parts->contents = opening->contents;
-                  parts->store = opening->store;
-                  parts->engine = safeEngine;
-                  const std::shared_ptr<Project> project(new Project(std::move(parts)), &closeOnMain);
-                  project->d->connectEverything();
-                  if (!safeEngine)
-                      return finished<Result<std::shared_ptr<Project>>>(project);
-                  // A project opens even when its jobs cannot be read: the film still plays.
-                  // What arrived while the project was closed is on the shelf before anybody looks.
-                  return safeEngine->attachProject(project->id(), folder)
-                      .then(project.get(),
-                            [project](const Status& attached) {
-                                if (!attached) {
-                                    project->d->contents.warnings.append(attached.error().message);
-                                    project->d->engine.clear(); // its jobs are somebody else's
-                                }
-                                return project->flush();
-                            })
-                      .unwrap()
-                      .then(project.get(),
-                            [project](const Status&) { return Result<std::shared_ptr<Project>>(project); });
-              })
-        .unwrap();
+    auto* main = QCoreApplication::instance();
+    return after(opened, main, [folder, safeEngine, main](const Result<ProjectStore::Opened>& opening) -> Opening {
+        if (!opening)
+            return finished<Result<std::shared_ptr<Project>>>(fail(opening.error()));
+        auto parts = std::make_unique<Private>();
+        parts->folder = folder;
+        parts->contents = opening->contents;
+        parts->store = opening->store;
+        parts->engine = safeEngine;
+        const std::shared_ptr<Project> project(new Project(std::move(parts)), &closeOnMain);
+        project->d->connectEverything();
+        if (!safeEngine)
+            return finished<Result<std::shared_ptr<Project>>>(project);
+        // A project opens even when its jobs cannot be read: the film still plays.
+        // What arrived while the project was closed is on the shelf before anybody looks.
+        const auto settled =
+            after(safeEngine->attachProject(project->id(), folder), main, [project](const Status& attached) {
+                if (!attached) {
+                    project->d->contents.warnings.append(attached.error().message);
+                    project->d->engine.clear(); // its jobs are somebody else's
+                }
+                return project->flush();
+            });
+        return after(settled, main, [project](const Status&) { return Result<std::shared_ptr<Project>>(project); });
+    });
 }
 
 void Project::Private::connectEverything()

@@ -117,7 +117,7 @@ QFuture<Status> Project::flush()
 
 QFuture<Result<QList<Finding>>> Project::check()
 {
-    return flush().then(this, [this](const Status&) { return d->store->check(); }).unwrap();
+    return after(flush(), this, [this](const Status&) { return d->store->check(); });
 }
 
 QString Project::cacheFolder() const

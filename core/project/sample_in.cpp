@@ -54,14 +54,12 @@ Result<Storyboard> placed(const SampleProject& sample, const QString& folder)
 
 QFuture<Status> Project::Private::fillFromSample(const SampleProject& sample)
 {
-    return runOn(pool, [sample, folder = folder] { return placed(sample, folder); })
-        .then(q,
-              [this](const Result<Storyboard>& board) -> QFuture<Status> {
-                  const auto applied = q->apply(board, ProjectText::tr("Sample"));
-                  undo->clear(); // a project that was just made has nothing to undo
-                  return applied ? saver->flush() : finished(applied);
-              })
-        .unwrap();
+    return after(runOn(pool, [sample, folder = folder] { return placed(sample, folder); }), q,
+                 [this](const Result<Storyboard>& board) -> QFuture<Status> {
+                     const auto applied = q->apply(board, ProjectText::tr("Sample"));
+                     undo->clear(); // a project that was just made has nothing to undo
+                     return applied ? saver->flush() : finished(applied);
+                 });
 }
 
 QFuture<Result<std::shared_ptr<Project>>> Project::createFromSample(const QString& folder, const QString& name,
@@ -71,22 +69,19 @@ QFuture<Result<std::shared_ptr<Project>>> Project::createFromSample(const QStrin
     const QString path = QDir(folder).absolutePath();
     const QPointer<JobEngine> safeEngine(engine);
     auto* main = QCoreApplication::instance();
-    return runOn(*QThreadPool::globalInstance(), [name] { return loadSample(name); })
-        .then(main,
-              [path, safeEngine, main](const Result<SampleProject>& sample) -> QFuture<Made> {
-                  if (!sample)
-                      return finished<Made>(fail(sample.error()));
-                  return Private::attach(path, ProjectStore::create(path, sample->title, sample->board), safeEngine)
-                      .then(main,
-                            [sample = *sample](const Made& made) -> QFuture<Made> {
-                                if (!made)
-                                    return finished<Made>(fail(made.error()));
-                                return (*made)->d->fillFromSample(sample).then(
-                                    made->get(), [project = *made](const Status& filled) {
-                                        return filled.map([&] { return project; });
-                                    });
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+    return after(runOn(*QThreadPool::globalInstance(), [name] { return loadSample(name); }), main,
+                 [path, safeEngine, main](const Result<SampleProject>& sample) -> QFuture<Made> {
+                     if (!sample)
+                         return finished<Made>(fail(sample.error()));
+                     return after(
+                         Private::attach(path, ProjectStore::create(path, sample->title, sample->board), safeEngine),
+                         main, [sample = *sample, main](const Made& made) -> QFuture<Made> {
+                             if (!made)
+                                 return finished<Made>(fail(made.error()));
+                             return after((*made)->d->fillFromSample(sample), main,
+                                          [project = *made](const Status& filled) {
+                                              return filled.map([&] { return project; });
+                                          });
+                         });
+                 });
 }

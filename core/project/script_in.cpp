@@ -61,18 +61,19 @@ QFuture<Result<StoryboardId>> Project::importScript(const QString& file, const S
         return finished<Result<StoryboardId>>(
             fail(ErrorKind::NotFound, ProjectText::tr("This project has no such storyboard.")));
     const auto format = now->format;
-    return runOn(d->pool,
-                 [file, format]() -> Result<Storyboard> {
-                     BR_TRY(const auto bytes, readFile(file, LongestScript));
-                     BR_TRY(const auto text, decodeText(bytes));
-                     if (text.trimmed().isEmpty())
-                         return fail(ErrorKind::Usage,
-                                     ProjectText::tr("There is no text in \"%1\", so nothing was imported.").arg(file));
-                     return proposal(QFileInfo(file).fileName(), text, format, 50);
-                 })
-        .then(this, [this, board](const Result<Storyboard>& imported) -> Result<StoryboardId> {
-            BR_CHECK(imported);
-            const auto* target = find(board);
-            return d->placeScript(target ? *target : current(), *imported);
-        });
+    return after(runOn(d->pool,
+                       [file, format]() -> Result<Storyboard> {
+                           BR_TRY(const auto bytes, readFile(file, LongestScript));
+                           BR_TRY(const auto text, decodeText(bytes));
+                           if (text.trimmed().isEmpty())
+                               return fail(
+                                   ErrorKind::Usage,
+                                   ProjectText::tr("There is no text in \"%1\", so nothing was imported.").arg(file));
+                           return proposal(QFileInfo(file).fileName(), text, format, 50);
+                       }),
+                 this, [this, board](const Result<Storyboard>& imported) -> Result<StoryboardId> {
+                     BR_CHECK(imported);
+                     const auto* target = find(board);
+                     return d->placeScript(target ? *target : current(), *imported);
+                 });
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/when_done.h"
+
 #include <QFuture>
 #include <QPromise>
 #include <QThreadPool>
@@ -9,13 +11,10 @@
 template<class Work> auto runOn(QThreadPool& pool, Work work)
 {
     using Value = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<Value>>();
-    promise->start();
-    pool.start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
+    auto promise = startedPromise<Value>();
+    auto future = promise->future();
+    pool.start([promise, work = std::move(work)]() mutable { finishPromise<Value>(*promise, work()); });
+    return future;
 }
 
 template<class Value> QFuture<Value> finished(Value value)

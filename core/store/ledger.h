@@ -12,8 +12,8 @@ class StoreThread;
 
 /// The user's ledger: every job, attempt, charge and clip, in one SQLite file that one process at a time may hold (its
 /// exclusive lock is the single-engine lock). Owned by the services, used from main; the work happens on its own store
-/// thread and futures come back finished there (use .then(context, ...)). A future that says success has been committed
-/// to disk.
+/// thread and futures come back finished there (use whenDone() or after()). A future that says success has been
+/// committed to disk.
 class Ledger final {
 public:
     /// Creates the file when there is none. Locked: another Boardreel holds it.

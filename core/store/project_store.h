@@ -30,7 +30,8 @@ struct Finding {
 };
 
 /// The project's database on its own store thread. Owned by the open Project, called from main; futures finish on the
-/// store thread (use .then(context, ...)). A future that says success has been committed to disk with synchronous=FULL.
+/// store thread (use whenDone() or after()). A future that says success has been committed to disk with
+/// synchronous=FULL.
 class ProjectStore final {
 public:
     struct Opened {

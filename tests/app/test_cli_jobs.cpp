@@ -1,4 +1,5 @@
 #include "tests/app/cli_process.h"
+#include "tests/support/random_board.h"
 #include "tests/support/results.h"
 
 #include <QFile>
@@ -115,6 +116,21 @@ private Q_SLOTS:
         QCOMPARE(takes(), 3);
     }
 
+    void aStopAtAnyMomentIsClean()
+    {
+        QRandomGenerator random(testSeed());
+        for (int i = 0; i < 20; ++i) {
+            const auto process =
+                m_cli->start({QStringLiteral("generate"), m_project, QStringLiteral("--shots"), QStringLiteral("all"),
+                              QStringLiteral("--again"), QStringLiteral("--wait")});
+            QVERIFY(process->waitForStarted());
+            QTest::qWait(random.bounded(80, 500));
+            const int code = stop(*process);
+            QVERIFY2(code == 130 || code == 0, process->readAllStandardError().constData());
+        }
+        QCOMPARE(run("worker", {QStringLiteral("--until-idle")}).code, 0);
+    }
+
     void aSocketLeftBehindIsReplaced()
     {
         const auto worker = startWorker();
@@ -159,7 +175,8 @@ private:
     }
     static int stop(QProcess& process)
     {
-        ::kill(pid_t(process.processId()), SIGTERM);
+        if (process.state() == QProcess::Running)
+            ::kill(pid_t(process.processId()), SIGTERM);
         process.waitForFinished(20'000);
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }

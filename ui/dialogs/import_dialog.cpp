@@ -1,8 +1,8 @@
 #include "ui/dialogs/import_dialog.h"
 
+#include "core/base/when_done.h"
 #include "core/document/find.h"
 #include "core/interchange/breakdown.h"
-#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "ui/theme/theme.h"
 

@@ -1,6 +1,6 @@
 #include "ui/inspector/panel_row.h"
 
-#include "core/jobs/when_done.h"
+#include "core/base/when_done.h"
 #include "core/media/still_image.h"
 #include "core/project/work.h"
 #include "ui/inspector/enum_field.h"

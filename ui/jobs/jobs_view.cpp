@@ -1,7 +1,7 @@
 #include "ui/jobs/jobs_view.h"
 
+#include "core/base/when_done.h"
 #include "core/jobs/outcome.h"
-#include "core/jobs/when_done.h"
 #include "ui/jobs/job_words.h"
 #include "ui/jobs/jobs_model.h"
 #include "ui/jobs/progress_delegate.h"

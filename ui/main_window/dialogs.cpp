@@ -1,9 +1,9 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/base/safe_file.h"
+#include "core/base/when_done.h"
 #include "core/interchange/fountain.h"
 #include "core/jobs/job_engine.h"
-#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/about_dialog.h"

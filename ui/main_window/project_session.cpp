@@ -1,6 +1,6 @@
 #include "ui/main_window/project_session.h"
 
-#include "core/jobs/when_done.h"
+#include "core/base/when_done.h"
 #include <QDir>
 #include <QRegularExpression>
 

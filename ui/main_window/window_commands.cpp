@@ -1,7 +1,7 @@
 #include "ui/main_window/main_window.h"
 
+#include "core/base/when_done.h"
 #include "core/interchange/sample.h"
-#include "core/jobs/when_done.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/ask.h"
