@@ -175,7 +175,7 @@ private:
     }
     static int stop(QProcess& process)
     {
-        if (process.state() == QProcess::Running)
+        if (process.state() != QProcess::NotRunning && process.waitForStarted())
             ::kill(pid_t(process.processId()), SIGTERM);
         process.waitForFinished(20'000);
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;

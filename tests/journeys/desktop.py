@@ -10,6 +10,7 @@ import gi  # noqa: E402
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+Atspi.set_timeout(20000, 30000)  # a loaded machine answers late; the usual 0.8 s measure the machine, not the window
 State = Atspi.StateType
 BIN = pathlib.Path(os.environ.get("BOARDREEL_BIN", pathlib.Path(__file__).resolve().parents[2] / "build/ci/bin"))
 
@@ -90,12 +91,14 @@ class Desktop:
 
     # Finding
     def all(self, name=None, role=None, inside=None, showing=True):
-        found = []
-        with contextlib.suppress(Exception):  # something vanished while it was being read
-            for node in walk(inside or self.root, showing):
-                if (name is None or node.get_name() == name) and (role is None or node.get_role_name() == role):
-                    found.append(node)
-        return found
+        """Everything that fits. What vanished while it was being read makes half an answer, which is none: asked again."""
+        def fits(node):
+            return (name is None or node.get_name() == name) and (role is None or node.get_role_name() == role)
+        for _ in range(20):
+            with contextlib.suppress(GLib.Error):
+                return [node for node in walk(inside or self.root, showing) if fits(node)]
+            time.sleep(0.05)
+        raise Lost(f"the bus does not hold still for {role or 'anything'} called {name!r}")
 
     def find(self, name=None, role=None, inside=None, seconds=20.0, showing=True):
         return wait_for(f"{role or 'anything'} called {name!r}", lambda: self.all(name, role, inside, showing)[:1], seconds)[0]

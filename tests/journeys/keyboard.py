@@ -40,11 +40,12 @@ def slice_of(pixels, width, y, left, right):
 
 
 def tab_to(window, name):
+    node = wait_for("something to have the focus", window.focused)
     for _ in range(MOST_STOPS):
-        node = window.focused()
-        if node and node.get_name() == name:
+        if node.get_name() == name:
             return node
         window.key("Tab")
+        node = wait_for("the focus to move on", lambda: left(window, node))
     raise AssertionError(f"Tab does not reach {name!r}")
 
 

@@ -1,7 +1,9 @@
 #include "ui/main_window/workspace.h"
 
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QMenu>
+#include <QTabBar>
 #include <QTimer>
 
 static constexpr int LayoutVersion = 1;
@@ -13,6 +15,16 @@ Workspace::Workspace(QMainWindow& window)
     window.setDockNestingEnabled(true);
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.installEventFilter(this);
+}
+
+bool Workspace::eventFilter(QObject* watched, QEvent* event)
+{
+    // Qt makes the tab bars of docks itself, without a name or a visible focus: the View menu is their keyboard path.
+    if (event->type() == QEvent::ChildPolished)
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child()))
+            tabs->setFocusPolicy(Qt::NoFocus);
+    return QObject::eventFilter(watched, event);
 }
 
 QDockWidget* Workspace::add(const QString& name, const QString& title, QWidget* view, DockPlace place,

@@ -26,6 +26,9 @@ public:
     void reset();                     ///< the default layout for the window's present size
     void reveal(const QString& name); ///< shows a dock and brings it to the front
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Entry {
         QDockWidget* dock;
