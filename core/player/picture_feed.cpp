@@ -24,8 +24,7 @@ void PictureFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
     m_reader = std::make_unique<TimelineReader>(plan, cacheFolder);
     m_rate = plan.output.video.rate;
     m_length = plan.length;
-    m_ahead.clear();
-    m_recent.clear();
+    forgetPictures();
 }
 
 void PictureFeed::setDisplaySize(QSize size)
@@ -33,8 +32,15 @@ void PictureFeed::setDisplaySize(QSize size)
     if (m_displaySize == size)
         return;
     m_displaySize = size;
+    forgetPictures();
+}
+
+void PictureFeed::forgetPictures()
+{
     m_ahead.clear();
     m_recent.clear();
+    if (!m_timer.isActive() && m_requested >= 0)
+        requestFrame(m_requested); // what was asked for before this change was shown as it was before
 }
 
 void PictureFeed::requestFrame(Frames frame)

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    void forgetPictures();
     void showRequested();
     void tick();
     void show(Frames frame, const QImage& image, std::int64_t dueUs);
