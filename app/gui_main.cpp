@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <algorithm>
 
 namespace {
 
@@ -19,7 +20,7 @@ struct Asked {
     bool sample = false;
 };
 
-Asked askedFor(const QApplication& app)
+Asked askedFor(const QCoreApplication& app)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -40,6 +41,14 @@ Asked askedFor(const QApplication& app)
     return {parser.value(home), parser.positionalArguments().value(0), parser.isSet(sample)};
 }
 
+/// Version and help are told without a display.
+bool wantsWordsOnly(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* word) {
+        return QByteArrayList{"--version", "-v", "--help", "-h"}.contains(word);
+    });
+}
+
 WindowServices servicesFor(Services& services)
 {
     WindowServices given;
@@ -54,6 +63,11 @@ WindowServices servicesFor(Services& services)
 
 int main(int argc, char** argv)
 {
+    if (wantsWordsOnly(argc, argv)) {
+        const QCoreApplication app(argc, argv);
+        QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
+        askedFor(app); // prints and ends
+    }
     StopSignals::listen();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("boardreel"));
