@@ -31,7 +31,8 @@ fi
 
 launcher=()
 command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 # another clone on this machine finds what this one compiled
+# Another clone on this machine finds what this one compiled; the last one is what ccache asks for with precompiled headers.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 cmake --preset "$preset" "${launcher[@]}" >"/tmp/boardreel-configure.$$" || { cat "/tmp/boardreel-configure.$$"; exit 1; }
 rm -f "/tmp/boardreel-configure.$$"
 cmake --build --preset "$preset" -j "$(nproc)"
