@@ -9,6 +9,7 @@
 #include "core/document/edits/board.h"
 #include "core/document/edits/cuts.h"
 #include "core/document/edits/elements.h"
+#include "core/document/edits/numbering.h"
 #include "core/document/edits/panels.h"
 #include "core/document/edits/scenes.h"
 #include "core/document/edits/shots.h"

@@ -19,7 +19,7 @@ bool isBlank(const Shot& shot)
 
 bool isUntouched(const Storyboard& board, const TakeShelf& shelf)
 {
-    if (!board.script.text.isEmpty() || !board.tracks.isEmpty() || !board.markers.isEmpty() ||
+    if (board.numberingLocked || !board.script.text.isEmpty() || !board.tracks.isEmpty() || !board.markers.isEmpty() ||
         !board.elements.isEmpty())
         return false;
     for (const auto& scene : board.scenes)

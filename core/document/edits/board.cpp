@@ -1,7 +1,7 @@
 #include "core/document/edits/board.h"
 
 #include "core/document/checks.h"
-#include "core/document/codes.h"
+#include "core/document/edits/numbering.h"
 #include "core/document/edits/support.h"
 #include "core/document/rules.h"
 #include "core/document/text.h"
@@ -34,26 +34,6 @@ Result<Storyboard> setRemoved(Storyboard board, bool removed)
 Result<Storyboard> setVoiceMuted(Storyboard board, bool muted)
 {
     board.voiceMuted = muted;
-    return board;
-}
-
-Result<Storyboard> setNumberingLocked(Storyboard board, bool locked)
-{
-    board.numberingLocked = locked;
-    return board;
-}
-
-Result<Storyboard> renumber(Storyboard board)
-{
-    if (board.numberingLocked)
-        return refused(DocumentText::tr("Numbering is locked, so codes stay as they are. Unlock it first."));
-    for (qsizetype i = 0; i < board.scenes.size(); ++i) {
-        Scene& scene = board.scenes[i];
-        scene.code = sceneCode(int(i + 1) * 10);
-        for (qsizetype j = 0; j < scene.shots.size(); ++j)
-            if (const QString code = shotCode(int(j + 1) * 10); scene.shots.at(j).code != code)
-                scene.shots[j].code = code;
-    }
     return board;
 }
 
@@ -91,6 +71,8 @@ bool lacksCodes(const Storyboard& board)
 
 Result<Storyboard> setScript(Storyboard board, Storyboard imported)
 {
+    if (!board.scenes.isEmpty())
+        BR_CHECK(codesMayChange(board));
     imported.numberingLocked = false;
     if (lacksCodes(imported)) {
         BR_TRY(imported, renumber(std::move(imported)));

@@ -15,11 +15,8 @@ Result<Storyboard> setTitle(Storyboard board, const QString& title);
 Result<Storyboard> setFormat(Storyboard board, const Format& format);
 Result<Storyboard> setRemoved(Storyboard board, bool removed);
 Result<Storyboard> setVoiceMuted(Storyboard board, bool muted);
-Result<Storyboard> setNumberingLocked(Storyboard board, bool locked);
-/// New codes in steps of 10 for every scene and shot, in order. Refused while numbering is locked.
-Result<Storyboard> renumber(Storyboard board);
 /// Replaces script, sequences and scenes by an imported proposal (interchange/breakdown.h). Tracks stay where they are
-/// in the film; elements of the same name are kept, new ones are added.
+/// in the film; elements of the same name are kept, new ones are added. Refused where that would undo locked codes.
 Result<Storyboard> setScript(Storyboard board, Storyboard imported);
 
 /// A copy with new ids for everything; takes are shared through the shelf by the caller's id map.

@@ -11,6 +11,6 @@ Result<Storyboard> rollCut(Storyboard board, const ShotId& shot, Frames delta);
 /// Cuts a shot in two at `at` frames from its start; the film shows the same pictures. The second part gets id `second`
 /// and what starts later: panels, captions, anchored sounds. Dialogue, notes and takes stay with the first.
 Result<Storyboard> splitShot(Storyboard board, const ShotId& shot, Frames at, const ShotId& second);
-/// Joins a shot with the next one of its scene; both play or both are omitted. The takes of the second stay on the
-/// shelf.
+/// Joins a shot with the next one of its scene that plays as it does, or is omitted as it is. The takes of the second
+/// stay on the shelf; while numbering is locked it stays itself, as an omitted slot.
 Result<Storyboard> mergeWithNext(Storyboard board, const ShotId& shot);

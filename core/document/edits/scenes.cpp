@@ -7,6 +7,8 @@
 #include "core/document/rules.h"
 #include "core/document/text.h"
 
+#include <algorithm>
+
 namespace {
 
 QString codeForScene(const Storyboard& board, qsizetype index)
@@ -96,6 +98,8 @@ Result<Storyboard> setScene(Storyboard board, const Scene& scene)
     if (index < 0)
         return missing(Thing::Scene);
     BR_CHECK(sceneFitsInto(board, scene));
+    if (scene.code != board.scenes.at(index).code)
+        BR_CHECK(codesMayChange(board));
     QList<Shot> shots = board.scenes.at(index).shots;
     board.scenes[index] = scene;
     board.scenes[index].shots = std::move(shots);
@@ -125,7 +129,12 @@ Result<Storyboard> removeScene(Storyboard board, const SceneId& scene)
     QSet<ShotId> shots;
     for (const Shot& shot : board.scenes.at(index).shots)
         shots.insert(shot.id);
-    releaseAnchors(board, shots);
-    board.scenes.removeAt(index);
+    const bool keepsCodes = board.numberingLocked && std::any_of(board.scenes.at(index).shots.cbegin(),
+                                                                 board.scenes.at(index).shots.cend(), plays);
+    if (keepsCodes)
+        shots.removeIf([&](const ShotId& shot) { return !plays(*findShot(board, shot)); });
+    retire(board, shots);
+    if (!keepsCodes)
+        board.scenes.removeAt(index);
     return settled(std::move(board));
 }

@@ -12,4 +12,5 @@ Result<Storyboard> addScene(Storyboard board, Scene scene, qsizetype index); ///
 Result<Storyboard> setScene(Storyboard board, const Scene& scene);           ///< all but its shots
 /// Takes part in the sequence it lands inside.
 Result<Storyboard> moveScene(Storyboard board, const SceneId& scene, qsizetype index);
-Result<Storyboard> removeScene(Storyboard board, const SceneId& scene); ///< with its shots
+/// With its shots. While numbering is locked a scene with shots that play stays, and they become omitted slots.
+Result<Storyboard> removeScene(Storyboard board, const SceneId& scene);

@@ -18,6 +18,17 @@ Shot tidied(Shot shot)
     return shot;
 }
 
+/// What keeps the code of a shot that went away, so that nothing else gets it.
+Shot slotOf(const Shot& shot)
+{
+    Shot slot;
+    slot.id = ShotId::create();
+    slot.code = shot.code;
+    slot.length = shot.length;
+    slot.status = ShotStatus::Omitted;
+    return slot;
+}
+
 } // namespace
 
 Result<Storyboard> addShot(Storyboard board, Shot shot, const ShotPosition& position)
@@ -48,8 +59,10 @@ Result<Storyboard> setShot(Storyboard board, const Shot& changed)
     const Scene& scene = board.scenes.at(place->scene);
     const Shot& old = scene.shots.at(place->shot);
     BR_CHECK(refuseIf(problemOf(shot)));
-    if (shot.code != old.code)
+    if (shot.code != old.code) {
+        BR_CHECK(codesMayChange(board));
         BR_CHECK(codeIsFree(scene, shot));
+    }
     if (shot.panels != old.panels || shot.captions != old.captions || shot.elements != old.elements)
         BR_CHECK(fitsInto(board, shot));
     board.scenes[place->scene].shots[place->shot] = shot;
@@ -68,8 +81,13 @@ Result<Storyboard> moveShot(Storyboard board, const ShotId& id, const ShotPositi
     BR_CHECK(indexFits(position.index, board.scenes.at(target).shots.size() - (stays ? 1 : 0)));
     Shot shot = board.scenes[place->scene].shots.takeAt(place->shot);
     const Scene& scene = board.scenes.at(target);
-    if (!stays && !codeIsFree(scene, shot))
+    if (!stays && board.numberingLocked) {
+        const Shot slot = slotOf(shot);
         shot.code = codeForShot(board, scene, position.index);
+        board.scenes[place->scene].shots.insert(place->shot, slot);
+    } else if (!stays && !codeIsFree(scene, shot)) {
+        shot.code = codeForShot(board, scene, position.index);
+    }
     board.scenes[target].shots.insert(position.index, std::move(shot));
     return settled(std::move(board));
 }
@@ -79,8 +97,7 @@ Result<Storyboard> removeShot(Storyboard board, const ShotId& shot)
     const auto place = placeOf(board, shot);
     if (!place)
         return missing(Thing::Shot);
-    releaseAnchors(board, {shot});
-    board.scenes[place->scene].shots.removeAt(place->shot);
+    retire(board, {shot});
     return settled(std::move(board));
 }
 

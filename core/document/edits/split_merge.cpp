@@ -202,20 +202,26 @@ Result<Storyboard> mergeWithNext(Storyboard board, const ShotId& id)
     if (!place)
         return missing(Thing::Shot);
     Scene& scene = board.scenes[place->scene];
-    if (place->shot + 1 >= scene.shots.size())
+    Shot& first = scene.shots[place->shot];
+    qsizetype next = place->shot + 1;
+    while (next < scene.shots.size() && plays(scene.shots.at(next)) != plays(first))
+        ++next;
+    if (next >= scene.shots.size())
         return refused(DocumentText::tr(
             "This is the last shot of its scene: there is none to join it with. Nothing was changed."));
-    const Shot second = scene.shots.at(place->shot + 1);
-    Shot& first = scene.shots[place->shot];
-    if (plays(first) != plays(second))
-        return refused(DocumentText::tr("One of the two shots is omitted. Omit both or none, then join them."));
+    const Shot second = scene.shots.at(next);
     const Frames length = first.length;
     if (length + second.length > LongestFrames)
         return refused(DocumentText::tr("The joined shot would be too long. Nothing was changed."));
     join(first, second);
-    scene.shots.removeAt(place->shot + 1);
     moveAnchors(board, [&](const Anchor& anchor) -> std::optional<Anchor> {
         return anchor.shot == second.id ? std::optional(Anchor{id, anchor.offset + length}) : std::nullopt;
     });
+    retire(board, {second.id});
+    if (const auto slot = placeOf(board, second.id)) {
+        Shot& left = board.scenes[slot->scene].shots[slot->shot];
+        renewParts(left);
+        left.script = {}; // its words are the first shot's now
+    }
     return settled(std::move(board));
 }

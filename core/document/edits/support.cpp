@@ -146,6 +146,29 @@ Status codeIsFree(const Scene& scene, const Shot& shot)
     return {};
 }
 
+Status codesMayChange(const Storyboard& board)
+{
+    if (board.numberingLocked)
+        return refused(DocumentText::tr("Numbering is locked, so codes stay as they are. Unlock it first."));
+    return {};
+}
+
+void retire(Storyboard& board, const QSet<ShotId>& shots)
+{
+    releaseAnchors(board, shots);
+    for (qsizetype i = 0; i < board.scenes.size(); ++i) {
+        for (qsizetype j = board.scenes.at(i).shots.size() - 1; j >= 0; --j) {
+            const Shot& shot = board.scenes.at(i).shots.at(j);
+            if (!shots.contains(shot.id))
+                continue;
+            if (board.numberingLocked && plays(shot))
+                board.scenes[i].shots[j].status = ShotStatus::Omitted;
+            else
+                board.scenes[i].shots.removeAt(j);
+        }
+    }
+}
+
 void renewParts(Shot& shot)
 {
     for (Panel& panel : shot.panels)

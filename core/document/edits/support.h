@@ -41,6 +41,11 @@ Status panelsFitInto(const Storyboard& board, const QList<Panel>& panels, const 
 /// A code for a shot at an index of a scene it is not in yet.
 QString codeForShot(const Storyboard& board, const Scene& scene, qsizetype index);
 Status codeIsFree(const Scene& scene, const Shot& shot);
+/// Refuses while numbering is locked.
+Status codesMayChange(const Storyboard& board);
+/// Takes shots out of the film and releases what is anchored to them: they go, but while numbering is locked those that
+/// play stay as omitted slots. Scenes stay.
+void retire(Storyboard& board, const QSet<ShotId>& shots);
 
 /// New ids for the panels and captions of a copied shot.
 void renewParts(Shot& shot);

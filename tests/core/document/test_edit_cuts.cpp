@@ -187,8 +187,11 @@ void TestEditCuts::joiningRefuses()
     VERIFY_FAILS(ErrorKind::Usage, mergeWithNext(board, board.scenes[0].shots[2].id));
     VERIFY_FAILS(ErrorKind::NotFound, mergeWithNext(board, ShotId::create()));
     board.scenes[0].shots[1].status = ShotStatus::Omitted;
-    VERIFY_FAILS(ErrorKind::Usage, mergeWithNext(board, board.scenes[0].shots[0].id));
     VERIFY_FAILS(ErrorKind::Usage, mergeWithNext(board, board.scenes[0].shots[1].id));
+    const Storyboard past = mergeWithNext(board, board.scenes[0].shots[0].id).value();
+    QCOMPARE(past.scenes[0].shots[0].length, 48);
+    QCOMPARE(past.scenes[0].shots[1], board.scenes[0].shots[1]);
+    QCOMPARE(past.scenes[0].shots.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestEditCuts)
