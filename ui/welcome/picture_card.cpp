@@ -7,7 +7,15 @@
 #include <QPainter>
 #include <QPainterPath>
 
-static constexpr int TextHeight = 70;
+static constexpr int TitleHeight = 18;
+static constexpr int Gap = 2; ///< between title and note
+static constexpr int Wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+/// In steps, so that neighbours whose widths differ by a pixel have their titles on one line.
+static int pictureHeight(int width)
+{
+    return width / 16 * 9;
+}
 
 PictureCard::PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* parent)
     : QAbstractButton(parent)
@@ -21,24 +29,30 @@ PictureCard::PictureCard(const Theme& theme, const WelcomeCard& card, QWidget* p
     setToolTip(card.note);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setMinimumWidth(160);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-static int heightFor(int width)
+QFont PictureCard::noteFont() const
 {
-    return width * 9 / 16 + TextHeight;
+    QFont small = font();
+    small.setPixelSize(Tokens::TypeBody);
+    return small;
+}
+
+int PictureCard::heightForWidth(int width) const
+{
+    const QRect room(0, 0, width - 2 - 2 * Tokens::Space3, 10000);
+    const int note = QFontMetrics(noteFont()).boundingRect(room, Wrapped, m_note).height();
+    return 1 + pictureHeight(width) + Tokens::Space2 + TitleHeight + Gap + note + Tokens::Space3;
 }
 
 QSize PictureCard::sizeHint() const
 {
-    return {240, heightFor(240)};
-}
-
-void PictureCard::resizeEvent(QResizeEvent*)
-{
-    setFixedHeight(heightFor(width()));
+    return {240, heightForWidth(240)};
 }
 
 bool PictureCard::event(QEvent* event)
@@ -59,7 +73,7 @@ void PictureCard::paintEvent(QPaintEvent*)
     shape.addRoundedRect(frame, Tokens::RadiusLarge, Tokens::RadiusLarge);
     painter.fillPath(shape, t.raised);
     painter.setClipPath(shape);
-    const QRectF picture(frame.left(), frame.top(), frame.width(), frame.height() - TextHeight + 2);
+    const QRectF picture(frame.left(), frame.top(), frame.width(), pictureHeight(width()));
     painter.fillRect(picture, t.sunken);
     if (!m_picture.isNull()) {
         const QSizeF cover = QSizeF(m_picture.size()).scaled(picture.size(), Qt::KeepAspectRatioByExpanding);
@@ -77,19 +91,18 @@ void PictureCard::paintEvent(QPaintEvent*)
         painter.drawEllipse(disc);
         painter.drawPixmap(disc.center() - QPointF(9, 10), play);
     }
-    QRectF text(frame.left() + Tokens::Space3, picture.bottom() + 8, frame.width() - 2 * Tokens::Space3, 18);
+    const QRectF text(frame.left() + Tokens::Space3, picture.bottom() + Tokens::Space2,
+                      frame.width() - 2 * Tokens::Space3, TitleHeight);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(t.text);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(bold).elidedText(this->text(), Qt::ElideRight, int(text.width())));
-    text = QRectF(text.left(), text.bottom() + 2, text.width(), 34);
-    QFont small = font();
-    small.setPixelSize(Tokens::TypeBody);
-    painter.setFont(small);
+    painter.setFont(noteFont());
     painter.setPen(t.textMuted);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_note);
+    painter.drawText(QRectF(text.left(), text.bottom() + Gap, text.width(), frame.bottom() - text.bottom()), Wrapped,
+                     m_note);
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(hasFocus() ? t.accent : underMouse() ? t.controlBorder : t.border, hasFocus() ? 2 : 1));
