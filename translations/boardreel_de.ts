@@ -2492,10 +2492,6 @@ Optionen:
         <translation>Bild ersetzen</translation>
     </message>
     <message>
-        <source>Replace picture</source>
-        <translation>Bild ersetzen</translation>
-    </message>
-    <message>
         <source>Picture role</source>
         <translation>Rolle des Bildes</translation>
     </message>
@@ -2737,6 +2733,10 @@ Optionen:
     <message>
         <source>Sample</source>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Replace Picture</source>
+        <translation>Bild ersetzen</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +3773,15 @@ Optionen:
     <message>
         <source>Style</source>
         <translation>Stil</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who speaks, and the words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Shot without a description</source>
+        <translation>Einstellung ohne Beschreibung</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "ui/thumbnail_loader.h"
 
 #include "core/base/when_done.h"
+#include "core/document/find.h"
 #include "core/project/work.h"
 #include "core/render/timeline_reader.h"
 
@@ -47,10 +48,24 @@ void ThumbnailLoader::forgetPlan()
     m_keys.clear();
 }
 
+/// Only the shots that a film leaves out, as if they played: they have a picture on the board all the same.
+static Storyboard omittedAlone(Storyboard board)
+{
+    for (Scene& scene : board.scenes) {
+        scene.shots.removeIf([](const Shot& shot) { return plays(shot); });
+        for (Shot& shot : scene.shots)
+            shot.status = ShotStatus::Draft;
+    }
+    return board;
+}
+
 void ThumbnailLoader::readPlan()
 {
     m_planKnown = true;
-    m_plan = m_project->plan(m_project->current().id);
+    const Storyboard& board = m_project->current();
+    m_plan = m_project->plan(board.id);
+    if (playingShots(board).size() < shotCount(board))
+        m_plan.shots += makeRenderPlan(omittedAlone(board), m_project->shelf(), m_plan.output, m_plan.folder).shots;
     for (qsizetype i = 0; i < m_plan.shots.size(); ++i)
         m_shots.insert(m_plan.shots[i].id, i);
 }

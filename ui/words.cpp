@@ -174,3 +174,20 @@ QString Words::of(ElementKind kind)
     }
     return {};
 }
+
+QString Words::gistOf(const Shot& shot)
+{
+    if (const QString text = shot.description.simplified(); !text.isEmpty())
+        return text;
+    if (!shot.dialogue.isEmpty())
+        return tr("%1: %2", "who speaks, and the words")
+            .arg(shot.dialogue.first().character, shot.dialogue.first().text.simplified());
+    QStringList framing;
+    if (shot.framing.size != ShotSize::Unset)
+        framing << of(shot.framing.size);
+    if (shot.framing.angle != CameraAngle::Unset)
+        framing << of(shot.framing.angle);
+    if (shot.framing.move != CameraMove::Unset)
+        framing << of(shot.framing.move);
+    return framing.isEmpty() ? tr("Shot without a description") : framing.join(QStringLiteral(", "));
+}

@@ -18,5 +18,7 @@ public:
     static QString of(PanelRole role);
     static QString of(Fit fit);
     static QString of(ElementKind kind);
+    /// What a shot is about in one line: its description, else who says what, else how it is framed. Never empty.
+    static QString gistOf(const Shot& shot);
     static QString iconOf(ShotStatus status); ///< a Lucide name
 };

@@ -143,6 +143,24 @@ QFuture<Status> Project::addPanel(const ShotId& shot, const QImage& image, Panel
                  [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
 }
 
+QFuture<Status> Project::replacePanel(const ShotId& shot, const PanelId& panel, const QString& imageFile)
+{
+    return after(
+        runOn(d->pool, [imageFile, folder = d->folder] { return storedPanel(imageFile, PanelRole::Start, folder); }),
+        this, [this, shot, panel](const Result<Panel>& stored) -> Status {
+            BR_CHECK(stored);
+            const auto* board = d->boardWith(shot);
+            const auto index = board ? indexOf(findShot(*board, shot)->panels, panel) : -1;
+            if (index < 0)
+                return fail(shotIsGone());
+            auto replaced = findShot(*board, shot)->panels[index];
+            replaced.file = stored->file;
+            replaced.sha256 = stored->sha256;
+            replaced.size = stored->size;
+            return apply(setPanel(*board, shot, replaced), ProjectText::tr("Replace Picture"));
+        });
+}
+
 QFuture<Status> Project::addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
                                   const StoryboardId& boardId)
 {

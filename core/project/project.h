@@ -68,6 +68,8 @@ public:
     // Files in: copied, hashed and placed first, the edit second. A null `board` is the current one.
     QFuture<Status> addPanel(const ShotId& shot, const QString& imageFile, PanelRole role);
     QFuture<Status> addPanel(const ShotId& shot, const QImage& image, PanelRole role);
+    /// Another picture for a panel, which keeps its place, role, fit, move and time: one step of undo.
+    QFuture<Status> replacePanel(const ShotId& shot, const PanelId& panel, const QString& imageFile);
     QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
                              const StoryboardId& board = {});
     QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);

@@ -246,8 +246,7 @@ void BoardView::scrollContentsBy(int, int)
 
 QString BoardView::nameOf(int card) const
 {
-    const QString text = m_model->shot(card).description.simplified();
-    return text.isEmpty() ? m_model->fullCode(card) : m_model->fullCode(card) + QLatin1Char(' ') + text;
+    return m_model->fullCode(card) + QLatin1Char(' ') + Words::gistOf(m_model->shot(card));
 }
 
 QString BoardView::describe(int card) const

@@ -4,11 +4,11 @@
 #include "core/media/still_image.h"
 #include "core/project/work.h"
 #include "ui/inspector/enum_field.h"
+#include "ui/menu_button.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 
 static constexpr QSize PictureSize(72, 41);
 
@@ -50,9 +50,8 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
     m_fit->setAccessibleName(tr("Fit"));
     m_move->setAccessibleName(tr("Move"));
     m_move->setToolTip(tr("How the camera travels over the picture"));
-    auto* more = new QToolButton(this);
+    auto* more = new MenuButton(this);
     more->setIcon(theme.icon(QStringLiteral("ellipsis")));
-    more->setPopupMode(QToolButton::InstantPopup);
     more->setAccessibleName(tr("More"));
     more->setToolTip(tr("Replace, move or remove this picture"));
     auto* menu = new QMenu(more);
@@ -90,6 +89,7 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
 
 void PanelRow::show(const Panel& panel, const QString& folder, int number)
 {
+    m_panel = panel.id;
     setAccessibleName(tr("Picture %1").arg(number));
     showChoice<PanelRole>(m_role, panel.role);
     showChoice<Fit>(m_fit, panel.fit);

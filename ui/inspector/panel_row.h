@@ -14,6 +14,7 @@ class PanelRow final : public QWidget {
 public:
     PanelRow(const Theme& theme, QWidget* parent);
     void show(const Panel& panel, const QString& folder, int number);
+    PanelId panel() const { return m_panel; }
 
 Q_SIGNALS:
     void roleChosen(PanelRole role);
@@ -30,6 +31,7 @@ private:
     ChoiceField* m_role;
     ChoiceField* m_fit;
     ChoiceField* m_move;
+    PanelId m_panel;
     QString m_path;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/inspector/panels_section.h"
 
+#include "core/base/when_done.h"
 #include "core/project/project.h"
 #include "ui/dialogs/ask.h"
 #include "ui/file_intake.h"
@@ -38,14 +39,16 @@ void PanelsSection::choosePictures()
             });
 }
 
-void PanelsSection::replace(qsizetype index)
+void PanelsSection::replace(const PanelId& panel)
 {
     connect(askForFiles(window(), tr("Replace Picture"), pictureFilter(), QFileDialog::ExistingFile),
-            &QFileDialog::fileSelected, this, [this, index](const QString& file) {
-                if (!m_editor.project() || m_editor.shots().size() != 1)
+            &QFileDialog::fileSelected, this, [this, shot = m_editor.shots().last(), panel](const QString& file) {
+                if (!m_editor.project())
                     return;
-                m_editor.change(tr("Replace picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });
-                m_intake.take({file}, m_editor.shots().last());
+                whenDone(m_editor.project()->replacePanel(shot, panel, file), this, [this](const Status& done) {
+                    if (!done)
+                        Q_EMIT m_editor.problem(done.error().message);
+                });
             });
 }
 
@@ -68,7 +71,7 @@ PanelRow* PanelsSection::addRow()
         if (other >= 0 && other < m_rows.size())
             m_editor.change(tr("Move picture"), {}, [&](Shot& shot) { shot.panels.move(index, other); });
     });
-    connect(row, &PanelRow::replaceRequested, this, [this, row] { replace(m_rows.indexOf(row)); });
+    connect(row, &PanelRow::replaceRequested, this, [this, row] { replace(row->panel()); });
     connect(row, &PanelRow::removeRequested, this, [this, row] {
         const qsizetype index = m_rows.indexOf(row);
         m_editor.change(tr("Remove picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });

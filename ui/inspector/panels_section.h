@@ -16,7 +16,7 @@ public:
 private:
     PanelRow* addRow();
     void choosePictures();
-    void replace(qsizetype index);
+    void replace(const PanelId& panel);
     FileIntake& m_intake;
     QList<PanelRow*> m_rows;
     QVBoxLayout* m_list;

@@ -91,7 +91,8 @@ Commands::Commands(const Theme& theme, QWidget* window)
         if (!action->shortcut().isEmpty())
             tip += QStringLiteral(" (") + action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')');
         action->setToolTip(tip);
-        action->setObjectName(QStringLiteral("command_") + action->text().remove(QLatin1Char('&')));
+        // From the untranslated text: a name that is the same in every language.
+        action->setObjectName(QStringLiteral("command_") + QString::fromLatin1(spec.text).remove(QLatin1Char('&')));
         action->setProperty("needs", int(spec.needs));
         window->addAction(action);
         m_actions[size_t(spec.command)] = action;

@@ -6,10 +6,9 @@
 #include <QMenu>
 
 StoryboardSwitcher::StoryboardSwitcher(const Theme& theme, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_theme(theme)
 {
-    setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(theme.icon(QStringLiteral("chevron-down")));
     setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft

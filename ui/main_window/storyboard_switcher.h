@@ -1,15 +1,15 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "ui/menu_button.h"
 
-#include <QToolButton>
 #include <functional>
 
 class Theme;
 
 /// Shows the current storyboard's title; its menu switches, creates, renames, duplicates, removes and restores
 /// storyboards.
-class StoryboardSwitcher final : public QToolButton {
+class StoryboardSwitcher final : public MenuButton {
     Q_OBJECT
 public:
     StoryboardSwitcher(const Theme& theme, QWidget* parent);

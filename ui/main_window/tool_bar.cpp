@@ -1,6 +1,7 @@
 #include "ui/main_window/tool_bar.h"
 
 #include "ui/main_window/error_banner.h"
+#include "ui/menu_button.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,7 @@ void addSpace(QToolBar* bar)
 
 QToolButton* themeButton(QToolBar* bar, const Theme& theme, const Commands& commands)
 {
-    auto* button = new QToolButton(bar);
-    button->setPopupMode(QToolButton::InstantPopup);
+    auto* button = new MenuButton(bar);
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolTip(ToolBarText::tr("Theme"));
     button->setAccessibleName(ToolBarText::tr("Theme"));

@@ -2,12 +2,24 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
+
+static QAccessibleInterface* makePictureAccess(const QString& className, QObject* object)
+{
+    auto* surface = className == QLatin1String("PictureSurface") ? qobject_cast<PictureSurface*>(object) : nullptr;
+    return surface ? new QAccessibleWidget(surface, QAccessible::Graphic) : nullptr;
+}
 
 PictureSurface::PictureSurface(const Theme* theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
 {
+    static const bool once = [] {
+        QAccessible::installFactory(makePictureAccess);
+        return true;
+    }();
+    Q_UNUSED(once)
     setAccessibleName(tr("Picture"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -1,5 +1,6 @@
 #include "ui/preview/preview_view.h"
 
+#include "core/document/codes.h"
 #include "core/document/find.h"
 #include "core/project/project.h"
 #include "ui/preview/picture_surface.h"
@@ -7,6 +8,7 @@
 #include "ui/preview/transport_bar.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/words.h"
 
 #include <QVBoxLayout>
 
@@ -37,6 +39,7 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
     connect(m_selection, &Selection::playheadChanged, this, [this](Frames frame) {
         if (frame != m_player->position())
             m_player->seek(frame);
+        describePicture();
     });
     connect(m_selection, &Selection::shotsChanged, this, &PreviewView::followSelection);
     connect(theme, &Theme::changed, m_actions, &PlaybackActions::refreshIcons);
@@ -68,6 +71,23 @@ void PreviewView::rebuildPlan()
     for (QAction* action : m_actions->all())
         action->setEnabled(plan.length > 0);
     m_player->setPlan(plan, m_project ? m_project->cacheFolder() : QString());
+    m_described = {};
+    if (plan.length > 0)
+        describePicture();
+}
+
+/// For who does not see it: which shot the picture is of.
+void PreviewView::describePicture()
+{
+    if (!m_project)
+        return;
+    const Storyboard& board = m_project->current();
+    const ShotId id = shotAt(board, m_selection->playhead()).value_or(ShotId());
+    const Shot* shot = id == m_described ? nullptr : findShot(board, id);
+    m_described = id;
+    if (shot)
+        m_surface->setAccessibleDescription(fullCode(*sceneOf(board, id), *shot) + QLatin1Char(' ') +
+                                            Words::gistOf(*shot));
 }
 
 void PreviewView::followSelection(const QList<ShotId>& shots)

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void rebuildPlan();
     void followSelection(const QList<ShotId>& shots);
+    void describePicture();
     QList<Frames> cuts() const;
 
     Selection* m_selection;       // not owned
@@ -39,4 +40,5 @@ private:
     PlaybackActions* m_actions;
     PictureSurface* m_surface;
     QTimer m_rebuild;
+    ShotId m_described; ///< the shot whose picture is described
 };

@@ -41,6 +41,28 @@ private Q_SLOTS:
         QCOMPARE(shot().panels, panels);
     }
 
+    void anotherPictureTakesTheOnesPlaceInOneStep()
+    {
+        for (const PanelRole role : {PanelRole::Start, PanelRole::End})
+            VERIFY_OK(waited(m_project->addPanel(m_shot, picture(), role)));
+        const auto before = shot().panels;
+        const int steps = m_project->undoStack()->count();
+        const QString file = path(QStringLiteral("other.png"));
+        QVERIFY(picture().scaled(120, 90).save(file));
+        VERIFY_OK(waited(m_project->replacePanel(m_shot, before.first().id, file)));
+        QCOMPARE(m_project->undoStack()->count(), steps + 1);
+        QCOMPARE(shot().panels.first().id, before.first().id);
+        QCOMPARE(shot().panels.first().size, QSize(120, 90));
+        QCOMPARE(shot().panels.last(), before.last());
+        m_project->undoStack()->undo();
+        QCOMPARE(shot().panels, before);
+        // What cannot be read leaves the old picture where it is.
+        VERIFY_FAILS(ErrorKind::NotFound,
+                     waited(m_project->replacePanel(m_shot, before.first().id, path(QStringLiteral("gone.png")))));
+        VERIFY_FAILS(ErrorKind::NotFound, waited(m_project->replacePanel(m_shot, PanelId::create(), file)));
+        QCOMPARE(shot().panels, before);
+    }
+
     void aPastedPictureBecomesAPanel()
     {
         VERIFY_OK(waited(m_project->addPanel(m_shot, picture(), PanelRole::Beat)));

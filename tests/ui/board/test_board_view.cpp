@@ -148,6 +148,33 @@ private Q_SLOTS:
         QVERIFY(m_pictures.thumbnail(shot, 160).isNull());
     }
 
+    void omittedShotsHavePicturesToo()
+    {
+        m_view->choose(1);
+        m_commands.setStatus(ShotStatus::Omitted);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pictures.thumbnail(m_view->model().id(1), 160).isNull(), 20'000);
+        QVERIFY(m_pictures.thumbnail(ShotId::create(), 160).isNull());
+    }
+
+    void aCardWithoutADescriptionIsNamedAfterWhatIsKnown()
+    {
+        Shot shot = m_view->model().shot(0);
+        const auto name = [&](const Shot& changed) {
+            const Status done = m_project->apply(setShot(m_project->current(), changed), QStringLiteral("Change"));
+            return done ? m_view->nameOf(0).section(QLatin1Char(' '), 1) : done.error().message;
+        };
+        shot.description.clear();
+        shot.dialogue.clear();
+        shot.framing = {};
+        QCOMPARE(name(shot), QStringLiteral("Shot without a description"));
+        shot.framing.move = CameraMove::Pan;
+        QCOMPARE(name(shot), QStringLiteral("Pan"));
+        shot.dialogue = {{QStringLiteral("ANNA"), {}, {}, QStringLiteral("It sings.")}};
+        QCOMPARE(name(shot), QStringLiteral("ANNA: It sings."));
+        shot.description = QStringLiteral("A kettle");
+        QCOMPARE(name(shot), QStringLiteral("A kettle"));
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Project> m_project;

@@ -10,8 +10,12 @@
 
 #include <QAccessible>
 #include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
+#include <QTranslator>
 
 class TestMainWindow final : public QObject {
     Q_OBJECT
@@ -119,6 +123,59 @@ private Q_SLOTS:
                 owners.insert(key.toString(), action->text());
             }
         QVERIFY(owners.size() > 30);
+    }
+
+    void menusDoNotShareMnemonics()
+    {
+        open();
+        int seen = 0;
+        for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>()) {
+            QStringList letters;
+            for (const QAction* action : menu->actions())
+                if (const qsizetype at = action->text().indexOf(QLatin1Char('&')); at >= 0)
+                    letters << action->text().mid(at + 1, 1).toLower();
+            seen += int(letters.size());
+            QCOMPARE(QSet<QString>(letters.begin(), letters.end()).size(), letters.size());
+        }
+        QVERIFY(seen > 30);
+    }
+
+    void namesOfCommandsDoNotDependOnTheLanguage()
+    {
+        struct Shout final : QTranslator {
+            QString translate(const char*, const char* text, const char*, int) const override
+            {
+                return QString::fromUtf8(text).toUpper();
+            }
+            bool isEmpty() const override { return false; }
+        } shout;
+        QWidget window;
+        qApp->installTranslator(&shout);
+        const Commands commands(m_theme, &window);
+        qApp->removeTranslator(&shout);
+        QCOMPARE(commands[Command::NewShot]->text(), QStringLiteral("&NEW SHOT"));
+        QCOMPARE(commands[Command::NewShot]->objectName(), QStringLiteral("command_New Shot"));
+    }
+
+    void menusOfButtonsAreThereForAssistiveTechnology()
+    {
+        open();
+        QAccessibleInterface* button = QAccessible::queryAccessibleInterface(toolButton("Theme"));
+        QVERIFY(button);
+        QCOMPARE(button->role(), QAccessible::ButtonMenu);
+        QCOMPARE(button->childCount(), 1);
+        QAccessibleInterface* menu = button->child(0);
+        QCOMPARE(menu->role(), QAccessible::PopupMenu);
+        QCOMPARE(menu->childCount(), 3);
+        QVERIFY(!menu->child(0)->text(QAccessible::Name).isEmpty());
+        button->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        auto* shown = qobject_cast<QMenu*>(menu->object());
+        QTimer::singleShot(100, shown, [shown] {
+            QVERIFY(shown->isVisible());
+            shown->close();
+        });
+        QSignalSpy closed(shown, &QMenu::aboutToHide);
+        QTRY_COMPARE(closed.count(), 1);
     }
 
     void folderNamesEverySystemTakes()
