@@ -927,6 +927,18 @@ Optionen:
         <source>&amp;About Boardreel</source>
         <translation>Ü&amp;ber Boardreel</translation>
     </message>
+    <message>
+        <source>&amp;Lock Numbering</source>
+        <translation>&amp;Nummern sperren</translation>
+    </message>
+    <message>
+        <source>Renumber S&amp;cene</source>
+        <translation>S&amp;zene neu nummerieren</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber Storyboard</source>
+        <translation>Storyboard neu nu&amp;mmerieren</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -1118,10 +1130,6 @@ Optionen:
     <message>
         <source>This is the last shot of its scene: there is none to join it with. Nothing was changed.</source>
         <translation>Das ist die letzte Einstellung ihrer Szene: Es folgt keine, mit der sie sich verbinden ließe. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>One of the two shots is omitted. Omit both or none, then join them.</source>
-        <translation>Eine der beiden Einstellungen entfällt. Beide oder keine entfallen lassen, dann verbinden.</translation>
     </message>
     <message>
         <source>The joined shot would be too long. Nothing was changed.</source>
@@ -2117,6 +2125,14 @@ Optionen:
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
+    <message>
+        <source>Renumber</source>
+        <translation>Neu nummerieren</translation>
+    </message>
+    <message>
+        <source>Numbering is locked: lists and files that are already out name shots by their codes, and would not match any more. Takes stay with their shots. Renumber all the same?</source>
+        <translation>Die Nummern sind gesperrt: Listen und Dateien, die schon verteilt sind, nennen Einstellungen bei ihren Nummern und würden nicht mehr passen. Takes bleiben bei ihren Einstellungen. Trotzdem neu nummerieren?</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -2366,6 +2382,10 @@ Optionen:
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Numbering</source>
+        <translation>&amp;Nummerierung</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3036,22 @@ Optionen:
     <message>
         <source>Set status</source>
         <translation>Status setzen</translation>
+    </message>
+    <message>
+        <source>Lock numbering</source>
+        <translation>Nummern sperren</translation>
+    </message>
+    <message>
+        <source>Unlock numbering</source>
+        <translation>Nummern freigeben</translation>
+    </message>
+    <message>
+        <source>Choose a shot first: its scene is renumbered.</source>
+        <translation>Zuerst eine Einstellung wählen: Ihre Szene wird neu nummeriert.</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>Neu nummerieren</translation>
     </message>
 </context>
 <context>

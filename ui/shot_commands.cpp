@@ -211,3 +211,26 @@ void ShotCommands::selectAll()
             all << shot.id;
     m_selection.setShots(all);
 }
+
+void ShotCommands::setNumberingLocked(bool locked)
+{
+    if (m_project && m_project->current().numberingLocked != locked)
+        apply(::setNumberingLocked(m_project->current(), locked),
+              locked ? tr("Lock numbering") : tr("Unlock numbering"));
+}
+
+void ShotCommands::renumber(Renumbered what)
+{
+    if (!m_project)
+        return;
+    const Storyboard& board = m_project->current();
+    const Scene* scene = sceneOf(board, m_selection.currentShot());
+    if (what == Renumbered::Scene && !scene)
+        return Q_EMIT problem(tr("Choose a shot first: its scene is renumbered."));
+    Result<Storyboard> edited = ::setNumberingLocked(board, false);
+    edited = what == Renumbered::Scene ? renumberScene(*edited, scene->id) : ::renumber(*edited);
+    if (edited)
+        edited = ::setNumberingLocked(*edited, board.numberingLocked);
+    if (edited && *edited != board)
+        apply(edited, tr("Renumber"));
+}

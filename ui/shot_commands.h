@@ -32,6 +32,10 @@ public:
     void mergeWithNext();
     void setStatus(ShotStatus status);
     void selectAll();
+    void setNumberingLocked(bool locked);
+    enum class Renumbered { Scene, Storyboard };
+    /// The current shot's scene, or everything. A lock stays, but does not hold: ask first.
+    void renumber(Renumbered what);
 
 Q_SIGNALS:
     void problem(const QString& sentence);

@@ -43,6 +43,9 @@ const Spec Specs[] = {
     {Command::NewShot, QT_TRANSLATE_NOOP("Commands", "&New Shot"), "N", "plus", AProject},
     {Command::NewShotBefore, QT_TRANSLATE_NOOP("Commands", "New Shot &Before"), "Shift+N", "", AProject},
     {Command::NewScene, QT_TRANSLATE_NOOP("Commands", "New S&cene"), "Ctrl+Shift+N", "", AProject},
+    {Command::LockNumbering, QT_TRANSLATE_NOOP("Commands", "&Lock Numbering"), "", "lock", AProject},
+    {Command::RenumberScene, QT_TRANSLATE_NOOP("Commands", "Renumber S&cene"), "", "", AProject},
+    {Command::RenumberAll, QT_TRANSLATE_NOOP("Commands", "&Renumber Storyboard"), "", "list-ordered", AProject},
     {Command::Duplicate, QT_TRANSLATE_NOOP("Commands", "&Duplicate"), "D", "copy", AProject},
     {Command::MoveEarlier, QT_TRANSLATE_NOOP("Commands", "Move &Earlier"), "Alt+Left", "", AProject},
     {Command::MoveLater, QT_TRANSLATE_NOOP("Commands", "Move &Later"), "Alt+Right", "", AProject},
@@ -97,8 +100,8 @@ Commands::Commands(const Theme& theme, QWidget* window)
         window->addAction(action);
         m_actions[size_t(spec.command)] = action;
     }
-    for (const Command checkable :
-         {Command::MuteVoice, Command::FullScreen, Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
+    for (const Command checkable : {Command::MuteVoice, Command::LockNumbering, Command::FullScreen,
+                                    Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
         (*this)[checkable]->setCheckable(true);
     auto* themes = new QActionGroup(this);
     for (const Command choice : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})

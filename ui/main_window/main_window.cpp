@@ -64,6 +64,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
         });
     connectFileCommands();
     connectEditCommands();
+    connectNumbering();
     connectShotCommands();
     connectViewCommands();
     connectDialogs();
@@ -97,11 +98,11 @@ void MainWindow::showProject(Project* project)
     m_workspace->showAll(m_settings.layout());
     m_settings.addRecent({project->folder(), project->title()});
     connect(project, &Project::storyboardsChanged, this, &MainWindow::refreshTitle);
-    connect(project, &Project::storyboardChanged, this, &MainWindow::refreshVoice);
-    connect(project, &Project::currentChanged, this, &MainWindow::refreshVoice);
+    connect(project, &Project::storyboardChanged, this, &MainWindow::refreshChecks);
+    connect(project, &Project::currentChanged, this, &MainWindow::refreshChecks);
     connect(project->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
     refreshTitle();
-    refreshVoice();
+    refreshChecks();
     refreshUndo();
     m_banner->dismiss();
     if (!project->warnings().isEmpty())
@@ -133,9 +134,11 @@ void MainWindow::refreshTitle()
     setAccessibleDescription(project ? project->title() : QString());
 }
 
-void MainWindow::refreshVoice()
+void MainWindow::refreshChecks()
 {
-    (*m_commands)[Command::MuteVoice]->setChecked(m_session->project()->current().voiceMuted);
+    const Storyboard& board = m_session->project()->current();
+    (*m_commands)[Command::MuteVoice]->setChecked(board.voiceMuted);
+    (*m_commands)[Command::LockNumbering]->setChecked(board.numberingLocked);
 }
 
 void MainWindow::refreshUndo()

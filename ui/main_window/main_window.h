@@ -40,6 +40,7 @@ private:
     void fillSamples();
     void connectFileCommands();
     void connectEditCommands();
+    void connectNumbering();
     void connectViewCommands();
     void connectPlayback();
     void connectShotCommands();
@@ -56,7 +57,7 @@ private:
     void forgetProject();
     void refreshTitle();
     void refreshUndo();
-    void refreshVoice();
+    void refreshChecks();
     void fillRecent();
 
     Theme& m_theme;

@@ -56,6 +56,8 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(edit, commands) << Command::Undo << Command::Redo;
     Filler(edit, commands).line() << Command::PastePicture << Command::SelectAll;
     edit->addSeparator();
+    Filler(edit->addMenu(MenuText::tr("&Numbering")), commands)
+        << Command::LockNumbering << Command::RenumberScene << Command::RenumberAll;
 
     fillView(window.menuBar()->addMenu(MenuText::tr("&View")), commands, menus);
 

@@ -5,6 +5,7 @@
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/confirm_dialog.h"
 #include "ui/file_intake.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/project_session.h"
@@ -116,6 +117,27 @@ void MainWindow::connectEditCommands()
         if (!done)
             say(done.error().message);
     });
+}
+
+void MainWindow::connectNumbering()
+{
+    const Commands& c = *m_commands;
+    ShotCommands* shots = m_views->shots();
+    using Renumbered = ShotCommands::Renumbered;
+    connect(c[Command::LockNumbering], &QAction::toggled, shots, &ShotCommands::setNumberingLocked);
+    const auto renumber = [this, shots](Renumbered what) {
+        if (!m_session->project()->current().numberingLocked)
+            return shots->renumber(what);
+        auto* question = new ConfirmDialog(
+            m_theme, tr("Renumber"),
+            tr("Numbering is locked: lists and files that are already out name shots by their codes, and would not "
+               "match any more. Takes stay with their shots. Renumber all the same?"),
+            tr("Renumber"), this);
+        connect(question, &QDialog::accepted, shots, [shots, what] { shots->renumber(what); });
+        question->open();
+    };
+    connect(c[Command::RenumberScene], &QAction::triggered, this, [renumber] { renumber(Renumbered::Scene); });
+    connect(c[Command::RenumberAll], &QAction::triggered, this, [renumber] { renumber(Renumbered::Storyboard); });
 }
 
 void MainWindow::connectShotCommands()

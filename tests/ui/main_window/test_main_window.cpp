@@ -1,6 +1,7 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
 #include "ui/board/board_view.h"
+#include "ui/dialogs/confirm_dialog.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
 #include "ui/main_window/main_window.h"
@@ -12,6 +13,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
@@ -111,6 +113,46 @@ private Q_SLOTS:
             QVERIFY2(m_window->rect().contains(place), name);
             QVERIFY2(place.width() >= 200 && place.height() >= 140, name);
         }
+    }
+
+    void lockedNumberingIsAskedAboutBeforeItIsRenumbered()
+    {
+        open();
+        toolButton("New Shot")->click();
+        toolButton("New Shot")->click();
+        toolButton("New Shot")->click();
+        action("Move Earlier")->trigger();
+        const auto codes = [this] {
+            QStringList codes;
+            for (const Shot& shot : m_project->current().scenes.first().shots)
+                codes << shot.code;
+            return codes;
+        };
+        const QStringList moved = codes();
+        action("Lock Numbering")->toggle();
+        QVERIFY(m_project->current().numberingLocked);
+        const auto answer = [this](const char* button) {
+            action("Renumber Storyboard")->trigger();
+            auto* question = m_window->findChild<ConfirmDialog*>();
+            QVERIFY(question && question->isVisible());
+            for (auto* choice : question->findChildren<QPushButton*>())
+                if (choice->accessibleName() == QLatin1String(button))
+                    choice->click();
+            QTRY_VERIFY(!m_window->findChild<ConfirmDialog*>());
+        };
+        answer("Cancel");
+        QCOMPARE(codes(), moved);
+        answer("Renumber");
+        QVERIFY(codes() != moved);
+        QVERIFY(m_project->current().numberingLocked);
+        const QStringList renumbered = codes();
+        QVERIFY(std::is_sorted(renumbered.begin(), renumbered.end()));
+        toolButton("Undo")->click();
+        QCOMPARE(codes(), moved);
+        toolButton("Undo")->click();
+        QVERIFY(!action("Lock Numbering")->isChecked());
+        action("Renumber Scene")->trigger(); // not locked: nothing to ask
+        QVERIFY(codes() != moved);
     }
 
     void commandsDoNotShareKeys()
