@@ -2758,6 +2758,10 @@ Optionen:
         <source>Replace Picture</source>
         <translation>Bild ersetzen</translation>
     </message>
+    <message>
+        <source>This is a copy of the project in &quot;%1&quot; and is now a project of its own. Work under way stays with the original; nothing is paid for twice.</source>
+        <translation>Dies ist eine Kopie des Projekts in „%1“ und ab jetzt ein eigenes Projekt. Laufende Arbeit bleibt beim Original; nichts wird doppelt bezahlt.</translation>
+    </message>
 </context>
 <context>
     <name>ProvidersText</name>
@@ -3255,6 +3259,10 @@ Optionen:
     <message>
         <source>&quot;%1&quot; could not be read or written. Nothing was changed.</source>
         <translation>„%1“ konnte nicht gelesen oder geschrieben werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The project folder &quot;%1&quot; was moved, renamed or removed while it was open. Your last change is not saved yet: put the folder back and it will be, or save a copy elsewhere.</source>
+        <translation>Der Projektordner „%1“ wurde verschoben, umbenannt oder entfernt, während er geöffnet war. Die letzte Änderung ist noch nicht gespeichert: Den Ordner zurücklegen, dann wird sie es, oder anderswo eine Kopie sichern.</translation>
     </message>
 </context>
 <context>

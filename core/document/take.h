@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QSize>
 #include <QString>
 #include <optional>
@@ -62,9 +63,13 @@ public:
     const Take* find(const TakeId& take) const;
     int nextNumber(const ShotId& shot) const;
     qsizetype size() const { return m_shots.size(); }
+    /// The take's file is not there (any more): it stays on the shelf, but its shot shows the next best thing.
+    void setMissing(const TakeId& take) { m_missing.insert(take); }
+    bool isMissing(const TakeId& take) const { return m_missing.contains(take); }
     const QHash<ShotId, QList<Take>>& all() const { return m_takes; }
 
 private:
     QHash<ShotId, QList<Take>> m_takes;
     QHash<TakeId, ShotId> m_shots;
+    QSet<TakeId> m_missing;
 };

@@ -30,7 +30,7 @@ Status makeFolder(const QString& folder)
 {
     if (QDir(folder).exists())
         return {};
-    if (!QDir().mkpath(folder))
+    if (!QDir().mkdir(folder)) // only this one: a project folder that was moved away is not made anew
         return fail(ErrorKind::Failed,
                     JobsText::tr(
                         "The folder \"%1\" cannot be made, so the clip has no place. Check that the project's disk has "

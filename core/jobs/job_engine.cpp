@@ -74,6 +74,11 @@ QFuture<Result<Ledger::Admission>> JobEngine::admit(const JobRecord& job)
     return promise->future();
 }
 
+QFuture<Result<QString>> JobEngine::projectFolder(const ProjectId& project) const
+{
+    return d->ledger->projectFolder(project);
+}
+
 QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString& folder)
 {
     if (d->attached.contains(project))

@@ -26,6 +26,8 @@ public:
     /// Admits a job durably, then starts it when a lane is free. A live twin is returned instead of a second job.
     /// `created`, `changed` and `due` are set here.
     QFuture<Result<Ledger::Admission>> admit(const JobRecord& job);
+    /// Where the project was attached last; empty: never.
+    QFuture<Result<QString>> projectFolder(const ProjectId& project) const;
     /// Loads a project's jobs, repeats what a crash cut off and hands over what arrived while it was closed.
     /// Locked: the same project is attached already, perhaps as a copy in another folder.
     QFuture<Status> attachProject(const ProjectId& project, const QString& folder);

@@ -133,14 +133,15 @@ Status Project::Private::placePanel(const ShotId& shot, const Result<Panel>& pan
 
 QFuture<Status> Project::addPanel(const ShotId& shot, const QString& imageFile, PanelRole role)
 {
-    return after(runOn(d->pool, [imageFile, role, folder = d->folder] { return storedPanel(imageFile, role, folder); }),
-                 this, [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
+    return after(
+        d->runInFolder([imageFile, role](const QString& folder) { return storedPanel(imageFile, role, folder); }), this,
+        [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
 }
 
 QFuture<Status> Project::addPanel(const ShotId& shot, const QImage& image, PanelRole role)
 {
-    return after(runOn(d->pool, [image, role, folder = d->folder] { return storedPanel(image, role, folder); }), this,
-                 [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
+    return after(d->runInFolder([image, role](const QString& folder) { return storedPanel(image, role, folder); }),
+                 this, [this, shot](const Result<Panel>& panel) { return d->placePanel(shot, panel); });
 }
 
 QFuture<Status> Project::replacePanel(const ShotId& shot, const PanelId& panel, const QString& imageFile)
@@ -165,7 +166,7 @@ QFuture<Status> Project::addSound(const QString& soundFile, const Anchor& anchor
                                   const StoryboardId& boardId)
 {
     const auto board = boardId.isNull() ? d->current : boardId;
-    return after(runOn(d->pool, [soundFile, folder = d->folder] { return storedSound(soundFile, folder); }), this,
+    return after(d->runInFolder([soundFile](const QString& folder) { return storedSound(soundFile, folder); }), this,
                  [=, this](const Result<StoredSound>& sound) -> Status {
                      BR_CHECK(sound);
                      const auto* target = anchor.shot ? d->boardWith(*anchor.shot) : find(board);
@@ -185,7 +186,7 @@ QFuture<Status> Project::addSound(const QString& soundFile, const Anchor& anchor
 
 QFuture<Result<Take>> Project::addTake(const ShotId& shot, const QString& clipFile)
 {
-    return after(runOn(d->pool, [clipFile, folder = d->folder] { return storedTake(clipFile, folder); }), this,
+    return after(d->runInFolder([clipFile](const QString& folder) { return storedTake(clipFile, folder); }), this,
                  [this, shot](const Result<Take>& stored) -> QFuture<Result<Take>> {
                      Result<Take> take = stored;
                      if (!take)

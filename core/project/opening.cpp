@@ -30,6 +30,38 @@ void closeOnMain(Project* project)
 
 } // namespace
 
+/// A folder that was copied by hand carries the original's id, and with it its jobs. While the original is where the
+/// ledger saw it last, the copy becomes a project of its own; when the original is gone, it takes its place.
+QFuture<Status> Project::Private::partFromOriginal(const std::shared_ptr<Project>& project)
+{
+    auto* main = QCoreApplication::instance();
+    const QString folder = project->folder();
+    return after(project->d->engine->projectFolder(project->id()), main,
+                 [project, folder, main](const Result<QString>& home) -> QFuture<Status> {
+                     if (!home)
+                         return finished(Status(fail(home.error())));
+                     if (home->isEmpty() || projectFolderOf(*home) == folder)
+                         return finished(Status());
+                     return after(ProjectStore::livesIn(*home, project->id()), main,
+                                  [project, home = *home](bool isThere) {
+                                      return isThere ? project->d->becomeOwn(home) : finished(Status());
+                                  });
+                 });
+}
+
+QFuture<Status> Project::Private::becomeOwn(const QString& original)
+{
+    const auto id = ProjectId::create();
+    return after(store->setId(id), q, [this, id, original](const Status& written) -> Status {
+        BR_CHECK(written);
+        contents.id = id;
+        contents.warnings << ProjectText::tr("This is a copy of the project in \"%1\" and is now a project of its own. "
+                                             "Work under way stays with the original; nothing is paid for twice.")
+                                 .arg(QDir::toNativeSeparators(original));
+        return {};
+    });
+}
+
 Project::Private::Opening Project::Private::attach(const QString& folder, QFuture<Result<ProjectStore::Opened>> opened,
                                                    JobEngine* engine)
 {
@@ -50,13 +82,17 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
         // A project opens even when its jobs cannot be read: the film still plays.
         // What arrived while the project was closed is on the shelf before anybody looks.
         const auto settled =
-            after(safeEngine->attachProject(project->id(), folder), main, [project](const Status& attached) {
-                if (!attached) {
-                    project->d->contents.warnings.append(attached.error().message);
-                    project->d->engine.clear(); // its jobs are somebody else's
-                }
-                return project->flush();
-            });
+            after(after(partFromOriginal(project), main,
+                        [project, folder, safeEngine](const Status& own) {
+                            return own && safeEngine ? safeEngine->attachProject(project->id(), folder) : finished(own);
+                        }),
+                  main, [project](const Status& attached) {
+                      if (!attached) {
+                          project->d->contents.warnings.append(attached.error().message);
+                          project->d->engine.clear(); // its jobs are somebody else's
+                      }
+                      return project->flush();
+                  });
         return after(settled, main, [project](const Status&) { return Result<std::shared_ptr<Project>>(project); });
     });
 }

@@ -26,6 +26,8 @@ struct Project::Private {
     QThreadPool pool;             ///< light lane: imports; joined when the project closes
 
     static Opening attach(const QString& folder, QFuture<Result<ProjectStore::Opened>> opened, JobEngine* engine);
+    static QFuture<Status> partFromOriginal(const std::shared_ptr<Project>& project);
+    QFuture<Status> becomeOwn(const QString& original);
     void connectEverything();
 
     qsizetype indexOf(const StoryboardId& id) const;
@@ -37,6 +39,14 @@ struct Project::Private {
     Status push(const Storyboard& before, const Storyboard& after, const QString& label, const QString& mergeKey);
     Result<StoryboardId> pushNew(const Storyboard& board, const QString& label);
 
+    /// Runs `work(folder)` on the light lane, unless the folder is not where it was opened.
+    template<class Work> auto runInFolder(Work work)
+    {
+        return runOn(pool, [work, folder = folder, place = store->place()]() -> decltype(work(folder)) {
+            BR_CHECK(place.check());
+            return work(folder);
+        });
+    }
     Result<StoryboardId> placeScript(const Storyboard& target, const Storyboard& imported);
     QFuture<Status> fillFromSample(const struct SampleProject& sample);
     Status placePanel(const ShotId& shot, const Result<Panel>& panel);

@@ -30,7 +30,9 @@ Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& sh
                            [&](const Rejection& rejection) { return rejection.take == take.id; });
     };
     const auto newest = [&](auto wanted) {
-        const auto found = std::find_if(takes.rbegin(), takes.rend(), wanted);
+        const auto found = std::find_if(takes.rbegin(), takes.rend(), [&](const Take& take) {
+            return !shelf.isMissing(take.id) && wanted(take); // what cannot be opened is not the best there is
+        });
         if (found != takes.rend())
             resolved.take = *found;
         return resolved.take.has_value();

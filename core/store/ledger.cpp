@@ -235,6 +235,16 @@ QFuture<Status> Ledger::setLinked(const JobId& id)
     });
 }
 
+QFuture<Result<QString>> Ledger::projectFolder(const ProjectId& project)
+{
+    return m_thread->run([project](Connection& connection) -> Result<QString> {
+        QString folder;
+        BR_CHECK(connection->each(QStringLiteral("SELECT folder FROM projects WHERE id = ?"), {bound(project)},
+                                  [&](RowReader& row) { folder = row.text(); }));
+        return folder;
+    });
+}
+
 QFuture<Status> Ledger::setProjectFolder(const ProjectId& project, const QString& folder)
 {
     return m_thread->run([desk = m_desk, project, folder](Connection& connection) {

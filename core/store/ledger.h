@@ -66,6 +66,7 @@ public:
     QFuture<Result<JobRecord>> job(const JobId& id);
     QFuture<Result<QList<JobEvent>>> events(const JobId& id);
     QFuture<Status> setLinked(const JobId& id);
+    QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
 
     // Accounts, without keys. One with live jobs cannot be removed.

@@ -54,6 +54,16 @@ Status findProject(const QString& folder)
     return {};
 }
 
+/// Shots of takes whose file is gone fall back to what they have else.
+void markMissingTakes(ProjectContents& contents, const QString& folder)
+{
+    const auto shelf = contents.shelf.all(); // a copy: marking changes the shelf
+    for (const QList<Take>& takes : shelf)
+        for (const Take& take : takes)
+            if (take.file.isEmpty() || !QFileInfo::exists(QString(folder + QLatin1Char('/') + take.file)))
+                contents.shelf.setMissing(take.id);
+}
+
 QString missingWarning(const ProjectContents& contents, const QString& folder)
 {
     QStringList missing;
@@ -133,6 +143,7 @@ Result<ProjectContents> readProject(Database& database, const QString& folder)
         contents.warnings << StoreText::tr("%n half-written file(s) of an earlier run were moved to \"%1\".", nullptr,
                                            int(swept.size()))
                                  .arg(QDir::toNativeSeparators(QFileInfo(swept.first()).absolutePath()));
+    markMissingTakes(contents, folder);
     if (const QString missing = missingWarning(contents, folder); !missing.isEmpty())
         contents.warnings << missing;
     if (isNetworkFileSystem(folder))

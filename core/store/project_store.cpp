@@ -29,8 +29,9 @@ Result<ProjectContents> openInto(Connection& connection, const QString& folder)
 }
 
 /// One statement in a transaction of its own.
-Status write(Connection& connection, const QString& sql, const QVariantList& values)
+Status write(Connection& connection, const ProjectPlace& place, const QString& sql, const QVariantList& values)
 {
+    BR_CHECK(place.check());
     return connection->transaction([&]() -> Status {
         BR_CHECK(connection->run(sql, values));
         return {};
@@ -45,6 +46,7 @@ QFuture<Result<ProjectStore::Opened>> ProjectStore::open(const QString& path)
     StoreThread& thread = *store->m_thread;
     return thread.run([store](Connection& connection) mutable -> Result<Opened> {
         BR_TRY(auto contents, openInto(connection, store->m_folder));
+        store->m_place = ProjectPlace(store->m_folder);
         return Opened{std::move(store), std::move(contents)};
     });
 }
@@ -57,6 +59,7 @@ QFuture<Result<ProjectStore::Opened>> ProjectStore::create(const QString& path, 
     return thread.run([store, title, first](Connection& connection) mutable -> Result<Opened> {
         BR_CHECK(makeProject(store->m_folder, title, first));
         BR_TRY(auto contents, openInto(connection, store->m_folder));
+        store->m_place = ProjectPlace(store->m_folder);
         return Opened{std::move(store), std::move(contents)};
     });
 }
@@ -70,25 +73,51 @@ QFuture<Status> ProjectStore::restore(const QString& path, const QString& snapsh
 
 QFuture<Status> ProjectStore::save(const Diff& diff)
 {
-    return m_thread->run([diff](Connection& connection) { return saveDiff(*connection, diff); });
+    return m_thread->run([diff, place = m_place](Connection& connection) -> Status {
+        BR_CHECK(place.check());
+        return saveDiff(*connection, diff);
+    });
 }
 
 QFuture<Status> ProjectStore::addTake(const Take& take)
 {
     const QString sql = takeTable().insert() + QStringLiteral(" ON CONFLICT (id) DO NOTHING");
-    return m_thread->run([sql, take](Connection& connection) { return write(connection, sql, valuesOf(take)); });
+    return m_thread->run(
+        [sql, take, place = m_place](Connection& connection) { return write(connection, place, sql, valuesOf(take)); });
 }
 
 QFuture<Status> ProjectStore::addFilm(const Film& film)
 {
     const QString sql = filmTable().insert() + QStringLiteral(" ON CONFLICT (id) DO NOTHING");
-    return m_thread->run([sql, film](Connection& connection) { return write(connection, sql, valuesOf(film)); });
+    return m_thread->run(
+        [sql, film, place = m_place](Connection& connection) { return write(connection, place, sql, valuesOf(film)); });
 }
 
 QFuture<Status> ProjectStore::setTitle(const QString& title)
 {
-    return m_thread->run([title](Connection& connection) {
-        return write(connection, QStringLiteral("UPDATE project SET title = ?"), {bound(title)});
+    return m_thread->run([title, place = m_place](Connection& connection) {
+        return write(connection, place, QStringLiteral("UPDATE project SET title = ?"), {bound(title)});
+    });
+}
+
+QFuture<Status> ProjectStore::setId(const ProjectId& id)
+{
+    return m_thread->run([id, place = m_place](Connection& connection) {
+        return write(connection, place, QStringLiteral("UPDATE project SET id = ?"), {bound(id)});
+    });
+}
+
+QFuture<bool> ProjectStore::livesIn(const QString& path, const ProjectId& id)
+{
+    auto thread = std::make_shared<StoreThread>(QStringLiteral("project look"));
+    return thread->run([thread, path, id](Connection&) {
+        const auto database = inspectProject(projectFolderOf(path));
+        if (!database)
+            return database.error().kind == ErrorKind::Locked;
+        QString found;
+        const auto read = (*database)->each(QStringLiteral("SELECT id FROM project"), {},
+                                            [&](RowReader& row) { found = row.text(); });
+        return read && found == id.toString();
     });
 }
 

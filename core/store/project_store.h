@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/document/diff.h"
 #include "core/document/take.h"
+#include "core/store/project_place.h"
 
 #include <QFuture>
 #include <QList>
@@ -50,6 +51,12 @@ public:
     QFuture<Status> addTake(const Take& take); ///< adding the same take again changes nothing
     QFuture<Status> addFilm(const Film& film);
     QFuture<Status> setTitle(const QString& title);
+    /// For a copy that becomes a project of its own.
+    QFuture<Status> setId(const ProjectId& id);
+    /// Whether that project lies in this folder; also yes when somebody has what is there open.
+    static QFuture<bool> livesIn(const QString& folder, const ProjectId& id);
+    /// For those who write files beside the database.
+    const ProjectPlace& place() const { return m_place; }
     QFuture<Status> setStoryboardOrder(const QList<StoryboardId>& order);
     /// VACUUM INTO <folder>/snapshots/, checked, thinned by age. Returns its path.
     QFuture<Result<QString>> snapshot();
@@ -63,6 +70,7 @@ public:
 private:
     explicit ProjectStore(QString folder);
     QString m_folder;
+    ProjectPlace m_place; ///< set while opening, before anybody else has the store
     std::unique_ptr<StoreThread> m_thread;
 };
 

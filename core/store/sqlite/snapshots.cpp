@@ -27,14 +27,16 @@ void keepNewestOfEach(const QList<QDateTime>& times, int count, QSet<qsizetype>&
     }
 }
 
-void thin(const QString& databasePath)
+/// `made` stays, however old its stamp makes it look: the clock may have been set back.
+void thin(const QString& databasePath, const QString& made)
 {
     const QStringList paths = snapshotsOf(databasePath);
     QList<QDateTime> times;
     for (const QString& path : paths)
         times << snapshotTime(path);
     for (const qsizetype index : thinned(times))
-        QFile::remove(paths[index]);
+        if (paths[index] != made)
+            QFile::remove(paths[index]);
 }
 
 } // namespace
@@ -100,7 +102,7 @@ Result<QString> takeSnapshot(Database& database, const DatabaseFormat& format)
         QFile::remove(part);
         return fail(made.error());
     }
-    thin(database.path()); // only now that the new one is proven
+    thin(database.path(), path); // only now that the new one is proven
     return path;
 }
 
