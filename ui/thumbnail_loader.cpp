@@ -32,6 +32,7 @@ void ThumbnailLoader::setProject(Project* project)
         m_project->disconnect(this);
     m_project = project;
     m_waiting.clear();
+    m_passedOver.clear();
     forgetPlan();
     if (!project)
         return;
@@ -126,7 +127,7 @@ QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
     m_waiting.removeIf([&](const Request& waiting) { return waiting.key == key; });
     m_waiting << (request ? *request : requestFor(m_plan.shots[*place], step));
     if (m_waiting.size() > MostWaiting)
-        m_waiting.removeFirst();
+        m_passedOver.insert(m_waiting.takeFirst().shot);
     startNext();
     return {};
 }
@@ -150,4 +151,7 @@ void ThumbnailLoader::startNext()
                      startNext();
                  });
     }
+    if (m_running.isEmpty())
+        for (const ShotId& shot : std::exchange(m_passedOver, {}))
+            Q_EMIT ready(shot);
 }

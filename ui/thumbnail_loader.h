@@ -16,7 +16,8 @@ public:
     void setProject(Project* project);
 
     /// The picture, or null while it is being made: ready() follows. `width` in device pixels; the answer may be of
-    /// another size and has the film's shape.
+    /// another size and has the film's shape. After ready() it may still be null, when more was asked for than fits:
+    /// whoever still shows the shot asks again.
     QPixmap thumbnail(const ShotId& shot, int width);
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
     QHash<ShotId, qsizetype> m_shots;                 // place in the plan
     QHash<std::pair<ShotId, int>, QByteArray> m_keys; // of the present plan, by size
     QList<Request> m_waiting;                         // the last one is next
+    QSet<ShotId> m_passedOver;                        // asked for longest ago when too many waited
     QSet<QByteArray> m_running;
     QCache<QByteArray, QPixmap> m_cache; // cost in KiB
 };

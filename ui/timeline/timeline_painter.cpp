@@ -59,9 +59,20 @@ void paintTransition(QPainter& painter, const Geometry& geometry, const ShotBloc
     painter.fillPath(ramp, faded(look.tokens.accent, 200));
 }
 
+/// Narrower than this a picture says nothing, and a long film would ask for all of its pictures at once.
+constexpr int NarrowestPicture = 20;
+
+void paintNarrowShot(QPainter& painter, const QRect& rect, const ShotBlock& shot, bool selected, const Tokens& tokens)
+{
+    painter.fillRect(rect, selected ? tokens.accent : tokens.raised);
+    painter.fillRect(rect.left(), rect.top(), 1, rect.height(), shot.firstOfScene ? tokens.textMuted : tokens.border);
+}
+
 void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& shot, const TimelineLook& look)
 {
     const QRect rect = geometry.shotRect(shot);
+    if (rect.width() < NarrowestPicture)
+        return paintNarrowShot(painter, rect, shot, look.selectedShots.contains(shot.id), look.tokens);
     const QRect strip = rect.adjusted(0, 20, 0, 0);
     const bool selected = look.selectedShots.contains(shot.id);
     QPainterPath shape;
