@@ -34,20 +34,20 @@ Result<Target> targetOf(const QString& text)
 
 bool isScriptName(const QString& file)
 {
-    static const QStringList suffixes{QStringLiteral("fountain"), QStringLiteral("spmd"), QStringLiteral("txt"),
-                                      QStringLiteral("md")};
+    static const QStringList suffixes{QStringLiteral("fountain"), QStringLiteral("fdx"), QStringLiteral("spmd"),
+                                      QStringLiteral("txt"), QStringLiteral("md")};
     return suffixes.contains(QFileInfo(file).suffix().toLower());
 }
 
 Status refuseLaterFormats(const QString& file)
 {
-    static const QStringList later{QStringLiteral("fdx"), QStringLiteral("otio"),      QStringLiteral("otioz"),
-                                   QStringLiteral("csv"), QStringLiteral("boardreel"), QStringLiteral("pdf")};
+    static const QStringList later{QStringLiteral("otio"), QStringLiteral("otioz"), QStringLiteral("csv"),
+                                   QStringLiteral("boardreel"), QStringLiteral("pdf")};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (later.contains(suffix))
         return fail(
             ErrorKind::Usage,
-            CliText::tr("This Boardreel does not read .%1 files yet. It reads Fountain and plain text.").arg(suffix));
+            CliText::tr("This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.").arg(suffix));
     return {};
 }
 

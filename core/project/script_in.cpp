@@ -1,6 +1,7 @@
 #include "core/base/safe_file.h"
 #include "core/document/find.h"
 #include "core/interchange/breakdown.h"
+#include "core/interchange/script_text.h"
 #include "core/project/project_private.h"
 
 #include <QFileInfo>
@@ -8,8 +9,6 @@
 // Scripts come in as a proposal: they fill the empty storyboard of a new project, else they make one of their own.
 
 namespace {
-
-constexpr qint64 LongestScript = 64 * 1024 * 1024;
 
 bool isBlank(const Shot& shot)
 {
@@ -63,8 +62,8 @@ QFuture<Result<StoryboardId>> Project::importScript(const QString& file, const S
     const auto format = now->format;
     return after(runOn(d->pool,
                        [file, format]() -> Result<Storyboard> {
-                           BR_TRY(const auto bytes, readFile(file, LongestScript));
-                           BR_TRY(const auto text, decodeText(bytes));
+                           BR_TRY(const auto bytes, readFile(file, LargestScriptBytes));
+                           BR_TRY(const auto text, scriptText(bytes));
                            if (text.trimmed().isEmpty())
                                return fail(
                                    ErrorKind::Usage,

@@ -34,7 +34,7 @@ private Q_SLOTS:
         row("import kind", "import P small.fountain --as pnel:SC010_SH0010", "panel");
         row("import shot", "import P small.fountain --as take:", "take:SC010_SH0010");
         row("fit without take", "import P small.fountain --fit-shot", "take:SHOT");
-        row("later import format", "import P film.fdx", "fdx");
+        row("later import format", "import P film.otio", "otio");
         row("shots", "generate P --shots SC010_SH0011", "SC010_SH001");
         row("account", "generate P --account runway", "animatic");
         row("model", "generate P --model gen4", "gen4");
@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, words);
         QFETCH(QString, hint);
-        m_cli.write(QStringLiteral("film.fdx"), "<FinalDraft/>");
+        m_cli.write(QStringLiteral("film.otio"), "{}");
         QStringList list = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         list.replaceInStrings(QRegularExpression(QStringLiteral("^P$")), m_project);
         const auto ran = m_cli.run(list);

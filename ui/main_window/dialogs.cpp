@@ -2,7 +2,7 @@
 
 #include "core/base/safe_file.h"
 #include "core/base/when_done.h"
-#include "core/interchange/fountain.h"
+#include "core/interchange/script_text.h"
 #include "core/jobs/job_engine.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
@@ -30,13 +30,11 @@
 
 // What opens a dialog, and what follows from it: another part of MainWindow.
 
-static constexpr qint64 LongestScript = 64 * 1024 * 1024;
-
 void MainWindow::connectDialogs()
 {
     const Commands& c = *m_commands;
     connect(c[Command::ImportScript], &QAction::triggered, this, [this] {
-        connect(askForFiles(this, tr("Import Script"), tr("Scripts (*.fountain *.spmd *.txt *.md);;All files (*)"),
+        connect(askForFiles(this, tr("Import Script"), tr("Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)"),
                             QFileDialog::ExistingFile),
                 &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
     });
@@ -57,8 +55,8 @@ void MainWindow::offerScriptFile(const QString& file)
 {
     whenDone(runOn(*QThreadPool::globalInstance(),
                    [file]() -> Result<QString> {
-                       BR_TRY(const QByteArray bytes, readFile(file, LongestScript));
-                       return decodeText(bytes);
+                       BR_TRY(const QByteArray bytes, readFile(file, LargestScriptBytes));
+                       return scriptText(bytes);
                    }),
              this, [this, file](const Result<QString>& text) {
                  if (!text)

@@ -151,6 +151,19 @@ private Q_SLOTS:
         QVERIFY(!waited(m_project->importScript(path(QStringLiteral("gone.fountain")))));
     }
 
+    void finalDraftComesInAsFountain()
+    {
+        const QString source = qEnvironmentVariable("BOARDREEL_SOURCE");
+        VALUE(const auto board, m_project->importScript(source + QStringLiteral("/tests/data/scripts/lantern.fdx")));
+        const Storyboard& made = *m_project->find(board);
+        QCOMPARE(made.title, QStringLiteral("The Lantern"));
+        QCOMPARE(made.scenes.size(), 3);
+        QCOMPARE(made.script.name, QStringLiteral("lantern.fdx"));
+        const Shot& shot = made.scenes[0].shots[0];
+        QCOMPARE(made.script.text.mid(shot.script.start, shot.script.length),
+                 QStringLiteral("A boat, ***very*** old, costs 2 \\* 3 \\* 4 coins."));
+    }
+
     void aSampleIsAnOrdinaryProject()
     {
         const QString folder = path(QStringLiteral("sample"));
