@@ -548,10 +548,6 @@ Optionen:
         <translation>Importart</translation>
     </message>
     <message>
-        <source>This Boardreel does not read .%1 files yet. It reads Fountain and plain text.</source>
-        <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Fountain und reinen Text.</translation>
-    </message>
-    <message>
         <source>--fit-shot goes with --as take:SHOT.</source>
         <translation>--fit-shot gehört zu --as take:SHOT.</translation>
     </message>
@@ -731,6 +727,10 @@ Optionen:
     <message>
         <source>start with a sample film: last_light, locked_out, one_window</source>
         <translation>mit einem Beispielfilm beginnen: last_light, locked_out, one_window</translation>
+    </message>
+    <message>
+        <source>This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.</source>
+        <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain und reinen Text.</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1824,50 @@ Optionen:
         <source>This file is not text, so there is no script in it to read. Nothing has changed; export the script as Fountain or plain text and import that.</source>
         <translation>Diese Datei ist kein Text, enthält also kein lesbares Drehbuch. Es wurde nichts geändert; das Drehbuch als Fountain oder reinen Text exportieren und das importieren.</translation>
     </message>
+    <message>
+        <source>This XML file is not a Final Draft script, so nothing was imported. Choose a .fdx file, or export the script as Fountain.</source>
+        <translation>Diese XML-Datei ist kein Final-Draft-Drehbuch, darum wurde nichts importiert. Wählen Sie eine .fdx-Datei, oder exportieren Sie das Drehbuch als Fountain.</translation>
+    </message>
+    <message>
+        <source>This Final Draft file is damaged near line %1, so nothing was imported. Open it in the program it was written with and export it again.</source>
+        <translation>Diese Final-Draft-Datei ist nahe Zeile %1 beschädigt, darum wurde nichts importiert. Öffnen Sie sie in dem Programm, das sie geschrieben hat, und exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file is nested deeper than any Final Draft script, so nothing was imported. Export the script again.</source>
+        <translation>Diese Datei ist tiefer verschachtelt als jedes Final-Draft-Drehbuch, darum wurde nichts importiert. Exportieren Sie das Drehbuch noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file defines its own abbreviations (a document type), which no Final Draft script does, so nothing was imported. Export the script again.</source>
+        <translation>Diese Datei bestimmt eigene Abkürzungen (einen Dokumenttyp), was kein Final-Draft-Drehbuch tut, darum wurde nichts importiert. Exportieren Sie das Drehbuch noch einmal.</translation>
+    </message>
+    <message>
+        <source>Alternative: %1</source>
+        <translation>Andere Fassung: %1</translation>
+    </message>
+    <message>
+        <source>Cast: %1</source>
+        <translation>Besetzung: %1</translation>
+    </message>
+    <message>
+        <source>Scene number: %1</source>
+        <translation>Szenennummer: %1</translation>
+    </message>
+    <message>
+        <source>Scene heading: %1</source>
+        <translation>Szenenüberschrift: %1</translation>
+    </message>
+    <message>
+        <source>Struck out: %1</source>
+        <translation>Gestrichen: %1</translation>
+    </message>
+    <message>
+        <source>Revised: %1</source>
+        <translation>Überarbeitet: %1</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Nummer: %1</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -2094,10 +2138,6 @@ Optionen:
         <translation>Drehbuch importieren</translation>
     </message>
     <message>
-        <source>Scripts (*.fountain *.spmd *.txt *.md);;All files (*)</source>
-        <translation>Drehbücher (*.fountain *.spmd *.txt *.md);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -2132,6 +2172,10 @@ Optionen:
     <message>
         <source>Numbering is locked: lists and files that are already out name shots by their codes, and would not match any more. Takes stay with their shots. Renumber all the same?</source>
         <translation>Die Nummern sind gesperrt: Listen und Dateien, die schon verteilt sind, nennen Einstellungen bei ihren Nummern und würden nicht mehr passen. Takes bleiben bei ihren Einstellungen. Trotzdem neu nummerieren?</translation>
+    </message>
+    <message>
+        <source>Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)</source>
+        <translation>Drehbücher (*.fountain *.fdx *.spmd *.txt *.md);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3592,10 +3636,6 @@ Optionen:
         <translation>Drehbuch importieren</translation>
     </message>
     <message>
-        <source>A Fountain or text file becomes scenes and shots</source>
-        <translation>Eine Fountain- oder Textdatei wird zu Szenen und Einstellungen</translation>
-    </message>
-    <message>
         <source>New Project</source>
         <translation>Neues Projekt</translation>
     </message>
@@ -3610,6 +3650,10 @@ Optionen:
     <message>
         <source>A project folder on this computer</source>
         <translation>Ein Projektordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A Final Draft, Fountain or text file becomes scenes and shots</source>
+        <translation>Eine Final-Draft-, Fountain- oder Textdatei wird zu Szenen und Einstellungen</translation>
     </message>
 </context>
 <context>

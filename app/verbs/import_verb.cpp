@@ -47,7 +47,8 @@ Status refuseLaterFormats(const QString& file)
     if (later.contains(suffix))
         return fail(
             ErrorKind::Usage,
-            CliText::tr("This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.").arg(suffix));
+            CliText::tr("This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.")
+                .arg(suffix));
     return {};
 }
 

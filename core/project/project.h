@@ -73,8 +73,8 @@ public:
     QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
                              const StoryboardId& board = {});
     QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);
-    /// Final Draft, Fountain or plain text; fills `board` (null = the current one) if it is untouched, else makes a new one.
-    /// `detail` 0 (coarse) to 100 (fine).
+    /// Final Draft, Fountain or plain text; fills `board` (null = the current one) if it is untouched, else makes a new
+    /// one. `detail` 0 (coarse) to 100 (fine).
     QFuture<Result<StoryboardId>> importScript(const QString& file, const StoryboardId& board = {});
     Result<StoryboardId> importScriptText(const QString& name, const QString& text, int detail = 50);
 

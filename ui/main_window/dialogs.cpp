@@ -34,7 +34,8 @@ void MainWindow::connectDialogs()
 {
     const Commands& c = *m_commands;
     connect(c[Command::ImportScript], &QAction::triggered, this, [this] {
-        connect(askForFiles(this, tr("Import Script"), tr("Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)"),
+        connect(askForFiles(this, tr("Import Script"),
+                            tr("Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)"),
                             QFileDialog::ExistingFile),
                 &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
     });

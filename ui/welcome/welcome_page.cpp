@@ -90,7 +90,8 @@ QWidget* WelcomePage::buildActions()
     };
     connect(add(tr("Paste a Script"), tr("Text from the clipboard becomes scenes and shots"), "clipboard-paste", true),
             &QPushButton::clicked, this, &WelcomePage::pasteRequested);
-    connect(add(tr("Import a Script"), tr("A Final Draft, Fountain or text file becomes scenes and shots"), "file-text", false),
+    connect(add(tr("Import a Script"), tr("A Final Draft, Fountain or text file becomes scenes and shots"), "file-text",
+                false),
             &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(add(tr("New Project"), tr("An empty board"), "folder-plus", false), &QPushButton::clicked, this,
             &WelcomePage::newRequested);
