@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+static constexpr int WorkableShot = 56; ///< pixels of an average shot
+
 TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* parent)
     : QWidget(parent)
     , m_selection(selection)
@@ -87,16 +89,19 @@ void TimelineView::setProject(Project* project)
     m_fitted = false;
     if (project) {
         connect(project, &Project::storyboardChanged, this, [this](const StoryboardId& id) {
-            if (id == m_project->current().id)
-                m_canvas->refresh();
+            if (id != m_project->current().id)
+                return;
+            m_canvas->refresh();
+            if (!m_fitted)
+                showFromStart();
         });
         connect(project, &Project::currentChanged, this, [this] {
             m_canvas->refresh();
-            fit();
+            showFromStart();
         });
     }
     m_canvas->setProject(project);
-    fit();
+    showFromStart();
 }
 
 void TimelineView::setThumbnails(std::function<QPixmap(const ShotId&, int)> thumbnail)
@@ -125,10 +130,20 @@ void TimelineView::fit()
     m_fitted = m_project && m_canvas->layoutOf().length > 0 && isVisible();
 }
 
+/// The whole film, or as much of a long one as leaves its shots wide enough to work on.
+void TimelineView::showFromStart()
+{
+    fit();
+    const TimelineLayout& layout = m_canvas->layoutOf();
+    const double workable = double(WorkableShot * layout.shots.size()) / double(std::max<Frames>(layout.length, 1));
+    if (workable > m_canvas->geometryOf().scale)
+        m_canvas->setScale(workable, 0);
+}
+
 void TimelineView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_fitted ? updateScrollBar() : fit();
+    m_fitted ? updateScrollBar() : showFromStart();
 }
 
 void TimelineView::updateScrollBar()

@@ -48,6 +48,7 @@ private:
     void addSoundTrack();
     void nudgeLength(int frames);
     void nudgeClip(int frames);
+    void showFromStart();
     void updateScrollBar();
     void followPlayhead();
 
@@ -56,5 +57,5 @@ private:
     Project* m_project = nullptr; // not owned
     TimelineCanvas* m_canvas;
     QScrollBar* m_scroll;
-    bool m_fitted = false; ///< a new project is shown whole once
+    bool m_fitted = false; ///< a new project is shown from its start once
 };
