@@ -37,7 +37,6 @@ TextField::TextField(int leastLines, int mostLines, QWidget* parent)
     , m_most(mostLines)
 {
     setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(leastLines == mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         fit();
@@ -65,8 +64,11 @@ void TextField::resizeEvent(QResizeEvent* event)
 void TextField::fit()
 {
     // The document of a plain text edit counts its height in lines.
-    const int lines = std::clamp(int(document()->size().height()), m_least, m_most);
-    const int height = lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) + 8;
+    const int wanted = int(document()->size().height());
+    setVerticalScrollBarPolicy(wanted > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int frame = std::clamp(this->height() - viewport()->height(), 2, 24);
+    const int height = std::clamp(wanted, m_least, m_most) * fontMetrics().lineSpacing() +
+                       int(2 * document()->documentMargin()) + frame;
     if (height != this->height())
         setFixedHeight(height);
 }
