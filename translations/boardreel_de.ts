@@ -1371,6 +1371,10 @@ Optionen:
         <source>There is no scene or shot &quot;%1&quot; in this storyboard. Did you mean %2?</source>
         <translation>Eine Szene oder Einstellung „%1“ gibt es in diesem Storyboard nicht. War %2 gemeint?</translation>
     </message>
+    <message>
+        <source>Shot %1 enters a take that it does not circle, or too far from its start.</source>
+        <translation>Einstellung %1 beginnt in einem Take, der nicht ausgewählt ist, oder zu weit von dessen Anfang.</translation>
+    </message>
 </context>
 <context>
     <name>ElementsSection</name>

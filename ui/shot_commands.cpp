@@ -1,6 +1,7 @@
 #include "ui/shot_commands.h"
 
 #include "core/document/find.h"
+#include "core/render/shot_cuts.h"
 #include "ui/selection.h"
 
 static constexpr std::int64_t NewShotUs = 3'000'000;
@@ -177,14 +178,14 @@ void ShotCommands::splitAtPlayhead()
         return;
     const Frames at = m_selection.playhead() - startOf(board, *shot).value_or(0);
     const ShotId second = ShotId::create();
-    if (apply(splitShot(board, *shot, at, second), tr("Split shot")))
+    if (apply(splitShot(board, m_project->shelf(), *shot, at, second), tr("Split shot")))
         m_selection.setShots({second});
 }
 
 void ShotCommands::mergeWithNext()
 {
     if (m_project && !m_selection.currentShot().isNull())
-        apply(::mergeWithNext(m_project->current(), m_selection.currentShot()), tr("Merge shots"));
+        apply(::mergeWithNext(m_project->current(), m_project->shelf(), m_selection.currentShot()), tr("Merge shots"));
 }
 
 void ShotCommands::setStatus(ShotStatus status)

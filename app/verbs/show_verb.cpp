@@ -19,7 +19,7 @@ QStringList linesOf(const Storyboard& board, const TakeShelf& shelf)
         for (const auto& shot : scene.shots)
             lines.append(QStringLiteral("  %1  %2  %3  %4")
                              .arg(fullCode(scene, shot), toTimecode(shot.length, board.format.rate),
-                                  CliText::tr("%n take(s)", nullptr, int(shelf.takes(shot.id).size())),
+                                  CliText::tr("%n take(s)", nullptr, int(shelf.takesFor(shot).size())),
                                   shot.description.simplified()));
     }
     return lines;

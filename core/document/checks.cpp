@@ -22,6 +22,7 @@ public:
         if (m_board.id.isNull())
             found(DocumentText::tr("The storyboard has no id."));
         found(problemOf(m_board.format));
+        found(problemOf(m_board.closing));
         checkSequencesAndElements();
         for (const Scene& scene : m_board.scenes)
             checkScene(scene);

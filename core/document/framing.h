@@ -40,7 +40,8 @@ struct StillMove {
     friend bool operator==(const StillMove&, const StillMove&) = default;
 };
 
-/// How the picture comes in from the shot before. Centred on the cut; never changes the film's length.
+/// How the picture comes in from the shot before. Centred on the cut; never changes the film's length. Where nothing is
+/// before (or after) it the picture comes from its colour or black, and all of it lies inside the film.
 enum class TransitionKind { Cut, Dissolve, DipToColour, Wipe };
 struct Transition {
     TransitionKind kind = TransitionKind::Cut;

@@ -63,6 +63,9 @@ QString takeProblem(const Shot& shot)
 {
     if (shot.circled && shot.circled->isNull())
         return DocumentText::tr("The circled take of shot %1 has no id.").arg(shot.code);
+    if (shot.takeStart && (!shot.circled || !isTime(*shot.takeStart)))
+        return DocumentText::tr("Shot %1 enters a take that it does not circle, or too far from its start.")
+            .arg(shot.code);
     if (any(shot.rejected, [](const Rejection& r) { return r.take.isNull(); }) ||
         hasTwice(shot.rejected, [](const Rejection& r) { return r.take; }))
         return DocumentText::tr("Shot %1 rejects a take without an id, or the same one twice.").arg(shot.code);

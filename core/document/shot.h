@@ -90,7 +90,11 @@ struct Shot {
     QString notes;
     bool customCaptions = false; ///< false: captions are made from the dialogue
     QList<Caption> captions;     ///< used when customCaptions
+    /// The take the film uses. May be one that was made for another shot: takes never change and never go.
     std::optional<TakeId> circled;
+    /// Where the shot enters its circled take, in frames of the storyboard behind the take's own first used frame (its
+    /// handle); below zero reaches into the handle. None: there, or earlier where the take would run out.
+    std::optional<Frames> takeStart;
     QList<Rejection> rejected;
     ScriptRange script;
     friend bool operator==(const Shot&, const Shot&) = default;

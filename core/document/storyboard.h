@@ -78,6 +78,7 @@ struct Storyboard {
     bool removed = false;         ///< in the project's bin: kept whole, can be restored
     bool voiceMuted = false;      ///< scratch voice is left out of preview and film
     bool numberingLocked = false; ///< new shots get letters instead of numbers in between
+    Transition closing;           ///< how the film ends: into its colour or black, all of it before the end
     QStringList titlePage;        ///< "Key: value" lines of the script, in order
     Script script;
     QList<Sequence> sequences;

@@ -1,6 +1,19 @@
 #include "core/document/take.h"
 
+#include "core/document/shot.h"
+
 #include <algorithm>
+
+Frames ownStartOf(const Take& take, Frames length, Rate board)
+{
+    const Frames needed = convertFrames(length, board, take.rate);
+    return std::clamp<Frames>(take.handleIn, 0, std::max<Frames>(0, take.length - needed));
+}
+
+Frames takeStartOf(const Take& take, Frames length, Rate board)
+{
+    return convertFrames(ownStartOf(take, length, board) - take.handleIn, take.rate, board);
+}
 
 void TakeShelf::add(const Take& take)
 {
@@ -11,6 +24,15 @@ void TakeShelf::add(const Take& take)
     const auto place = std::upper_bound(takes.begin(), takes.end(), take.number,
                                         [](int number, const Take& other) { return number < other.number; });
     takes.insert(place, take);
+}
+
+QList<Take> TakeShelf::takesFor(const Shot& shot) const
+{
+    QList<Take> own = takes(shot.id);
+    const Take* circled = shot.circled ? find(*shot.circled) : nullptr;
+    if (circled && circled->shot != shot.id)
+        own.append(*circled);
+    return own;
 }
 
 const Take* TakeShelf::find(const TakeId& take) const

@@ -12,6 +12,8 @@
 #include <QString>
 #include <optional>
 
+struct Shot;
+
 /// Who made a take: a paid or remote provider, the built-in animatic renderer, or a file the user brought.
 enum class TakeOrigin { Provider, Animatic, Imported };
 
@@ -39,6 +41,12 @@ struct Take {
     friend bool operator==(const Take&, const Take&) = default;
 };
 
+/// The first frame of its file that a shot of `length` frames shows by itself, at the take's rate: where its handle
+/// ends, earlier where it would run out.
+Frames ownStartOf(const Take& take, Frames length, Rate board);
+/// The same as a Shot::takeStart: 0 at the handle's end, in frames of the storyboard.
+Frames takeStartOf(const Take& take, Frames length, Rate board);
+
 /// A film that was compiled and verified.
 struct Film {
     FilmId id;
@@ -60,6 +68,8 @@ public:
     void add(const Take& take);
     /// Oldest first; empty when the shot has none.
     QList<Take> takes(const ShotId& shot) const { return m_takes.value(shot); }
+    /// The same, with the one the shot circles where that is another shot's.
+    QList<Take> takesFor(const Shot& shot) const;
     const Take* find(const TakeId& take) const;
     int nextNumber(const ShotId& shot) const;
     qsizetype size() const { return m_shots.size(); }

@@ -24,7 +24,7 @@ Result<QList<ShotId>> chooseShots(const Storyboard& board, const TakeShelf& shel
     } else if (choice.which == ShotChoice::Which::Missing) {
         const bool anyTakeWillDo = account == QLatin1String("animatic");
         shots.removeIf([&](const ShotId& shot) {
-            const auto takes = shelf.takes(shot);
+            const auto takes = shelf.takesFor(*findShot(board, shot));
             return std::any_of(takes.begin(), takes.end(),
                                [&](const Take& take) { return anyTakeWillDo || take.origin == TakeOrigin::Provider; });
         });

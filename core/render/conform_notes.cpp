@@ -13,8 +13,9 @@ QStringList conformNotes(const RenderPlan& plan)
             continue;
         const Frames before = shot.transitionIn.frames / 2;
         const Frames behind = i + 1 < plan.shots.size() ? (plan.shots[i + 1].transitionIn.frames + 1) / 2 : 0;
-        const Frames handle = convertFrames(picture.sourceIn, picture.rate, rate);
-        const Frames there = convertFrames(picture.sourceLength - picture.sourceIn, picture.rate, rate);
+        const Frames entered = shot.start - picture.start;
+        const Frames handle = convertFrames(picture.sourceIn, picture.rate, rate) + entered;
+        const Frames there = convertFrames(picture.sourceLength - picture.sourceIn, picture.rate, rate) - entered;
         if (there < shot.length)
             notes.append(RenderText::tr("The take of %1 is %n frames too short, its last picture is held.", nullptr,
                                         int(shot.length - there))

@@ -55,7 +55,7 @@ QList<PictureSource> stillPictures(const Storyboard& board, const Scene& scene, 
     return pictures.isEmpty() ? QList{picture} : pictures;
 }
 
-PictureSource takePicture(const Take& take, const CardText& card, Frames start, Frames length, const Format& board,
+PictureSource takePicture(const Take& take, const CardText& card, const Shot& shot, Frames start, const Format& board,
                           QSize film)
 {
     PictureSource picture;
@@ -64,13 +64,15 @@ PictureSource takePicture(const Take& take, const CardText& card, Frames start, 
     picture.sha256 = take.sha256;
     picture.rate = take.rate;
     picture.sourceLength = take.length;
-    const Frames needed = convertFrames(length, board.rate, take.rate);
-    picture.sourceIn = std::clamp<Frames>(take.handleIn, 0, std::max<Frames>(0, take.length - needed));
+    const bool entered = shot.circled == take.id && shot.takeStart;
+    const Frames before =
+        entered ? *shot.takeStart : 0; // counted from there, both parts of a split shot are one source
+    picture.sourceIn = entered ? take.handleIn : ownStartOf(take, shot.length, board.rate);
     const qint64 shapes = qint64(film.width()) * board.size.height() - qint64(film.height()) * board.size.width();
     const bool reframed = std::abs(shapes) * 10 > qint64(film.width()) * board.size.height();
     picture.fit = reframed ? Fit::Fill : Fit::Fit;
-    picture.start = start;
-    picture.length = length;
+    picture.start = start - before;
+    picture.length = std::max<Frames>(0, shot.length + before);
     picture.card = card;
     return picture;
 }

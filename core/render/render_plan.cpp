@@ -43,6 +43,7 @@ public:
     }
     void addTracks(Frames filmStart);
     void crossfadeTakes();
+    void joinTakes(qsizetype index);
     RenderPlan take() { return std::move(m_plan); }
 
 private:
@@ -77,7 +78,7 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.length = shot.length;
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
-    planned.pictures = take ? QList{takePicture(*take, cardOf(m_board, scene, shot), planned.start, shot.length,
+    planned.pictures = take ? QList{takePicture(*take, cardOf(m_board, scene, shot), shot, planned.start,
                                                 m_board.format, m_plan.output.video.size)}
                             : stillPictures(m_board, scene, shot, planned.start);
     m_plan.shots.append(planned);
@@ -98,7 +99,8 @@ void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take)
     sound.sha256 = take.sha256;
     sound.start = samples(shot.start);
     sound.length = samples(shot.start + shot.length) - sound.start;
-    sound.sourceIn = framesToSamples(shot.pictures.first().sourceIn, take.rate);
+    const PictureSource& picture = shot.pictures.first();
+    sound.sourceIn = framesToSamples(picture.sourceIn, take.rate) + sound.start - samples(picture.start);
     sound.fadeIn = sound.fadeOut = std::min(DeclickSamples, sound.length / 2);
     m_takeSounds.insert(m_plan.shots.size() - 1, m_plan.sounds.size());
     m_plan.sounds.append(sound);
@@ -111,8 +113,10 @@ void PlanBuilder::crossfadeTakes()
     for (qsizetype i = 1; i < m_plan.shots.size(); ++i) {
         const PlanShot& shot = m_plan.shots[i];
         const Frames frames = shot.transitionIn.frames;
-        if (frames == 0)
+        if (frames == 0) {
+            joinTakes(i);
             continue;
+        }
         const std::int64_t from = samples(shot.start - frames / 2);
         const std::int64_t to = samples(shot.start - frames / 2 + frames);
         if (const auto out = m_takeSounds.constFind(i - 1); out != m_takeSounds.constEnd()) {
@@ -128,6 +132,19 @@ void PlanBuilder::crossfadeTakes()
             sound.fadeIn = to - from;
         }
     }
+}
+
+/// A take that goes on over a cut sounds as if there were none.
+void PlanBuilder::joinTakes(qsizetype index)
+{
+    const auto out = m_takeSounds.constFind(index - 1);
+    const auto in = m_takeSounds.constFind(index);
+    if (out == m_takeSounds.constEnd() || in == m_takeSounds.constEnd())
+        return;
+    PlanSound& before = m_plan.sounds[*out];
+    PlanSound& after = m_plan.sounds[*in];
+    if (before.file == after.file && before.sourceIn + after.start - before.start == after.sourceIn)
+        before.fadeOut = after.fadeIn = 0;
 }
 
 void PlanBuilder::addTracks(Frames filmStart)

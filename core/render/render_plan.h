@@ -28,11 +28,11 @@ struct PictureSource {
     QString file;            ///< relative to the plan's folder; empty for a card
     QString sha256;          ///< of the file
     Rate rate;               ///< take: its own rate
-    Frames sourceIn = 0;     ///< take: first frame used, at its own rate
+    Frames sourceIn = 0;     ///< take: the frame seen at `start`, at its own rate
     Frames sourceLength = 0; ///< take: frames of the file at its own rate; 0 = not known
     Fit fit = Fit::Fill;
     StillMove move;   ///< panel, card: what is seen at the first and at the last frame of [start, start + length)
-    Frames start = 0; ///< in film frames
+    Frames start = 0; ///< in film frames; a take's may lie before or behind its shot's
     Frames length = 0;
     CardText card;              ///< of the shot; also shown, with a word, when the file cannot be read
     int opacityPermille = 1000; ///< overlay

@@ -37,8 +37,10 @@ Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& sh
             resolved.take = *found;
         return resolved.take.has_value();
     };
-    if (shot.circled && newest([&](const Take& take) { return take.id == *shot.circled; }))
+    if (const Take* circled = shot.circled ? shelf.find(*shot.circled) : nullptr) {
+        resolved.take = *circled;
         return resolved;
+    }
     if (newest([&](const Take& take) { return take.origin != TakeOrigin::Animatic && !isRejected(take); }))
         return resolved;
     QString key; // made only when there is an animatic take to compare with

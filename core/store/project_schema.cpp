@@ -129,6 +129,15 @@ const char* const Facts[] = {
     "CREATE INDEX takes_of_shot ON takes (shot)",
 };
 
+// A shot goes on with a take of another one; a film ends in a transition.
+const char* const CutsAndEnds[] = {
+    "ALTER TABLE shots ADD COLUMN take_start INTEGER",
+    "ALTER TABLE storyboards ADD COLUMN closing_kind TEXT NOT NULL DEFAULT 'cut'",
+    "ALTER TABLE storyboards ADD COLUMN closing_frames INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE storyboards ADD COLUMN closing_colour TEXT NOT NULL DEFAULT '#000000'",
+    "ALTER TABLE storyboards ADD COLUMN closing_direction TEXT NOT NULL DEFAULT ''",
+};
+
 template<std::size_t N> void append(QStringList& statements, const char* const (&group)[N])
 {
     for (const char* statement : group)
@@ -142,7 +151,11 @@ DatabaseFormat makeFormat()
     append(first, Shots);
     append(first, Tracks);
     append(first, Facts);
-    return {0x4252706A, {{QStringLiteral("Storyboards, shots, tracks, takes and films"), first}}}; // "BRpj"
+    QStringList cutsAndEnds;
+    append(cutsAndEnds, CutsAndEnds);
+    return {0x4252706A, // "BRpj"
+            {{QStringLiteral("Storyboards, shots, tracks, takes and films"), first},
+             {QStringLiteral("Where a shot enters its take, how a film ends"), cutsAndEnds}}};
 }
 
 } // namespace

@@ -77,6 +77,8 @@ Shot RandomBoard::shot(const Storyboard& board)
         shot.captions << Caption{CaptionId::create(), below(60), 1 + below(40), words(4)};
     if (below(3) == 0)
         shot.circled = TakeId::create();
+    if (shot.circled && below(2))
+        shot.takeStart = below(80) - 20;
     for (int i = below(3); i > 0; --i)
         shot.rejected << Rejection{TakeId::create(), words(2)};
     shot.script = {below(5000), below(300)};
@@ -134,6 +136,9 @@ Storyboard RandomBoard::board(int scenes, int shotsPerScene)
     board.titlePage = {QStringLiteral("Title: ") + words(2), QStringLiteral("Author: ") + words(1)};
     board.script = {QStringLiteral("story.fountain"), words(50)};
     board.voiceMuted = below(2) == 0;
+    if (below(2))
+        board.closing = {TransitionKind(1 + below(3)), 1 + below(60), QStringLiteral("#102030"),
+                         MoveDirection(below(7))};
     const auto must = [&](Result<Storyboard> edited) {
         if (!edited)
             qFatal("the generator made a broken board: %s", qPrintable(edited.error().message));

@@ -94,13 +94,24 @@ Result<Storyboard> RandomBoard::shotEdit(const Storyboard& board)
 Result<Storyboard> RandomBoard::cutEdit(const Storyboard& board)
 {
     const ShotId id = anyShot(board);
-    switch (below(4)) {
+    const auto shown = [this] {
+        Take take;
+        take.id = TakeId::create();
+        take.length = below(200);
+        take.handleIn = below(20);
+        return below(2) ? std::optional(take) : std::nullopt;
+    };
+    switch (below(6)) {
     case 0:
         return named("setShotLength", setShotLength(board, id, below(90)));
     case 1:
         return named("rollCut", rollCut(board, id, below(60) - 30));
     case 2:
-        return named("splitShot", splitShot(board, id, below(100), ShotId::create()));
+        return named("splitShot", splitShot(board, id, below(100), ShotId::create(), shown()));
+    case 3:
+        return named("trimShotHead", trimShotHead(board, id, below(60), shown()));
+    case 4:
+        return named("setTakeStart", setTakeStart(board, id, TakeId::create(), below(60) - 20));
     default:
         return named("mergeWithNext", mergeWithNext(board, id));
     }
@@ -199,7 +210,7 @@ Result<Storyboard> RandomBoard::elementEdit(const Storyboard& board)
 
 Result<Storyboard> RandomBoard::boardEdit(const Storyboard& board)
 {
-    switch (below(7)) {
+    switch (below(8)) {
     case 0:
         return named("setTitle", setTitle(board, words(2)));
     case 1:
@@ -210,7 +221,10 @@ Result<Storyboard> RandomBoard::boardEdit(const Storyboard& board)
         return named("setNumberingLocked", setNumberingLocked(board, below(2) == 0));
     case 4:
         return named("renumber", renumber(board));
-    case 5: {
+    case 5:
+        return named("setClosing", setClosing(board, {TransitionKind(below(4)), below(40), QStringLiteral("#102030"),
+                                                      MoveDirection(below(7))}));
+    case 6: {
         static constexpr Rate Rates[]{{24, 1}, {25, 1}, {30000, 1001}, {60, 1}, {1, 1}, {12, 1}};
         return named("setFormat", setFormat(board, {{640, 360 + below(3)}, Rates[below(6)]}));
     }

@@ -182,7 +182,7 @@ CardLook BoardView::lookOf(int card)
     look.current = hasFocus() && card == currentCard();
     look.hovered = card == m_hovered;
     look.dropTarget = card == m_dropCard;
-    look.takes = int(m_project->shelf().takes(shot.id).size());
+    look.takes = int(m_project->shelf().takesFor(shot).size());
     if (card == m_playing) {
         const Frames start = startOf(m_model->board(), shot.id).value_or(0);
         look.playhead = double(m_selection.playhead() - start) / double(std::max<Frames>(1, shot.length - 1));
@@ -253,7 +253,7 @@ QString BoardView::describe(int card) const
 {
     const Shot& shot = m_model->shot(card);
     const QString length = toTimecode(shot.length, m_model->board().format.rate);
-    return tr("%1, %2, %n take(s)", nullptr, int(m_project->shelf().takes(shot.id).size()))
+    return tr("%1, %2, %n take(s)", nullptr, int(m_project->shelf().takesFor(shot).size()))
         .arg(Words::of(shot.status), length);
 }
 

@@ -38,11 +38,21 @@ static QString originOf(const Take& take)
     return take.model.isEmpty() ? take.account : take.model;
 }
 
-QWidget* TakesSection::makeRow(const Take& take, const Shot& shot, bool used, const Rate& rate)
+/// "T02", with the shot in front when the take was made for another one.
+static QString nameOf(const Take& take, const Shown& shown)
 {
+    const Scene* scene = take.shot != shown.shot().id ? sceneOf(shown.board, take.shot) : nullptr;
+    const QString code = takeCode(take.number);
+    return scene ? QString(fullCode(*scene, *findShot(shown.board, take.shot)) + QLatin1Char(' ') + code) : code;
+}
+
+QWidget* TakesSection::makeRow(const Take& take, const Shown& shown, bool used)
+{
+    const Shot& shot = shown.shot();
+    const Rate rate = shown.board.format.rate;
     auto* row = new QWidget(m_rows);
     const bool circled = shot.circled == take.id, rejected = isRejected(shot, take.id);
-    const QString code = takeCode(take.number);
+    const QString code = nameOf(take, shown);
     const QString length = toTimecode(convertFrames(take.length, take.rate, rate), rate);
     row->setAccessibleName(code);
     auto* line = new QHBoxLayout(row);
@@ -82,7 +92,7 @@ QWidget* TakesSection::makeRow(const Take& take, const Shot& shot, bool used, co
             if (on)
                 shot.rejected << Rejection{take, QString()};
             if (on && shot.circled == take)
-                shot.circled.reset();
+                shot.circled.reset(); // and with it where the take is entered
         });
     });
     return row;
@@ -92,11 +102,10 @@ void TakesSection::show(const Shown& shown)
 {
     m_rows = freshRows(m_list, m_rows);
     QLayout* column = m_rows->layout();
-    const QList<Take> takes = shown.single() ? shown.shelf.takes(shown.shot().id) : QList<Take>{};
+    const QList<Take> takes = shown.single() ? shown.shelf.takesFor(shown.shot()) : QList<Take>{};
     const Resolved used = resolveShot(shown.board, shown.shot(), shown.shelf);
     for (auto take = takes.crbegin(); take != takes.crend(); ++take)
-        column->addWidget(
-            makeRow(*take, shown.shot(), used.take && used.take->id == take->id, shown.board.format.rate));
+        column->addWidget(makeRow(*take, shown, used.take && used.take->id == take->id));
     if (takes.isEmpty()) {
         auto* none =
             new QLabel(shown.single() ? tr("No takes yet. Generate makes one; clips dropped on the card become one.")

@@ -10,7 +10,7 @@ public:
     void show(const Shown& shown) override;
 
 private:
-    QWidget* makeRow(const Take& take, const Shot& shot, bool used, const Rate& rate);
+    QWidget* makeRow(const Take& take, const Shown& shown, bool used);
     QVBoxLayout* m_list;
     QWidget* m_rows = nullptr;
 };

@@ -35,13 +35,6 @@ Result<Storyboard> moveToIndex(Storyboard board, const ShotId& shot, qsizetype i
     return moveShot(std::move(board), shot, {scene, target});
 }
 
-Result<Storyboard> trimShotAt(Storyboard board, const ShotId& shot, Frames at, TrimEdge edge)
-{
-    const Shot* found = findShot(board, shot);
-    const Frames length = found ? (edge == TrimEdge::Head ? found->length - at : at) : 1;
-    return setShotLength(std::move(board), shot, length);
-}
-
 Anchor anchorAt(const Storyboard& board, Frames frame)
 {
     const auto shot = shotAt(board, frame);

@@ -7,9 +7,7 @@
 
 /// Moves a shot to `index` among the playing shots, counted without it; it joins the scene of its new left neighbour.
 Result<Storyboard> moveToIndex(Storyboard board, const ShotId& shot, qsizetype index);
-/// Cuts off what lies before (head) or after (tail) `at` frames into the shot.
 enum class TrimEdge { Head, Tail };
-Result<Storyboard> trimShotAt(Storyboard board, const ShotId& shot, Frames at, TrimEdge edge);
 /// Moves a clip so that it starts at a film frame; it stays anchored to the shot it lies in.
 Result<Storyboard> placeClip(Storyboard board, const ClipId& clip, const TrackId& track, Frames start);
 /// Moves one edge of a clip to a film frame; the sound under the other edge stays where it is.

@@ -2,6 +2,7 @@
 
 #include "core/document/find.h"
 #include "core/project/project.h"
+#include "core/render/shot_cuts.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_canvas.h"
@@ -170,8 +171,8 @@ void TimelineView::splitAtPlayhead()
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;
-    const auto edited =
-        splitShot(m_project->current(), shot->id, m_selection->playhead() - shot->start, ShotId::create());
+    const auto edited = splitShot(m_project->current(), m_project->shelf(), shot->id,
+                                  m_selection->playhead() - shot->start, ShotId::create());
     if (const Status done = m_project->apply(edited, tr("Split Shot")); !done)
         Q_EMIT problem(done.error().message);
 }
@@ -191,7 +192,9 @@ void TimelineView::trim(TrimEdge edge)
     if (!m_project || !shot)
         return;
     const Frames start = shot->start;
-    const auto edited = trimShotAt(m_project->current(), shot->id, m_selection->playhead() - start, edge);
+    const Frames at = m_selection->playhead() - start;
+    const auto edited = edge == TrimEdge::Head ? trimShotHead(m_project->current(), m_project->shelf(), shot->id, at)
+                                               : setShotLength(m_project->current(), shot->id, at);
     const Status done = m_project->apply(edited, edge == TrimEdge::Head ? tr("Trim Head") : tr("Trim Tail"));
     if (!done)
         Q_EMIT problem(done.error().message);

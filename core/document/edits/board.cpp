@@ -37,6 +37,14 @@ Result<Storyboard> setVoiceMuted(Storyboard board, bool muted)
     return board;
 }
 
+Result<Storyboard> setClosing(Storyboard board, const Transition& closing)
+{
+    const Transition ending = tidied(closing);
+    BR_CHECK(refuseIf(problemOf(ending)));
+    board.closing = ending;
+    return board;
+}
+
 namespace {
 
 /// Adds the elements `board` does not have yet and returns which id stands for each imported one.
@@ -93,6 +101,7 @@ Result<Storyboard> setScript(Storyboard board, Storyboard imported)
                 element = ids.value(element, element);
     board.titlePage = imported.titlePage;
     board.script = imported.script;
+    board.closing = imported.closing;
     board.sequences = imported.sequences;
     board.scenes = imported.scenes;
     board = settled(std::move(board));

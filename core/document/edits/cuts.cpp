@@ -1,5 +1,7 @@
 #include "core/document/edits/cuts.h"
 
+#include "core/document/edits/panels.h"
+#include "core/document/edits/shots.h"
 #include "core/document/edits/support.h"
 #include "core/document/find.h"
 #include "core/document/rules.h"
@@ -39,6 +41,27 @@ Result<Storyboard> setShotLength(Storyboard board, const ShotId& id, Frames leng
     return settled(std::move(board));
 }
 
+Result<Storyboard> trimShotHead(Storyboard board, const ShotId& id, Frames frames, const std::optional<Take>& shown)
+{
+    const auto place = placeOf(board, id);
+    if (!place)
+        return missing(Thing::Shot);
+    Shot& shot = board.scenes[place->scene].shots[place->shot];
+    BR_CHECK(lengthFits(shot.length - frames));
+    keepTake(shot, shown, board.format.rate);
+    enterLater(shot, frames);
+    shot.length -= frames;
+    return settled(std::move(board));
+}
+
+Result<Storyboard> setTakeStart(Storyboard board, const ShotId& id, const TakeId& take, Frames start)
+{
+    BR_TRY(board, circleTake(std::move(board), id, take));
+    Shot shot = *findShot(board, id);
+    shot.takeStart = start;
+    return setShot(std::move(board), shot);
+}
+
 Result<Storyboard> rollCut(Storyboard board, const ShotId& id, Frames delta)
 {
     const auto place = placeOf(board, id);
@@ -54,6 +77,9 @@ Result<Storyboard> rollCut(Storyboard board, const ShotId& id, Frames delta)
         return refused(DocumentText::tr(
             "The cut cannot be moved that far: both shots keep at least one frame. Nothing was changed."));
     board.scenes[place->scene].shots[place->shot].length = first + delta;
-    board.scenes[next->scene].shots[next->shot].length = second - delta;
+    Shot& later = board.scenes[next->scene].shots[next->shot];
+    later.length = second - delta;
+    if (later.takeStart)
+        enterLater(later, delta);
     return settled(std::move(board));
 }

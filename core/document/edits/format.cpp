@@ -15,6 +15,12 @@ struct Conversion {
     Frames operator()(Frames frames) const { return convertFrames(frames, from, to); }
 };
 
+void convertTransition(Transition& transition, const Conversion& convert)
+{
+    if (transition.kind != TransitionKind::Cut)
+        transition.frames = std::max<Frames>(1, convert(transition.frames));
+}
+
 void convertInside(Shot& shot, Frames newLength, const Conversion& convert)
 {
     for (Panel& panel : shot.panels) {
@@ -28,8 +34,9 @@ void convertInside(Shot& shot, Frames newLength, const Conversion& convert)
         caption.start = convert(caption.start);
         caption.length = std::max<Frames>(1, end - caption.start);
     }
-    if (shot.transitionIn.kind != TransitionKind::Cut)
-        shot.transitionIn.frames = std::max<Frames>(1, convert(shot.transitionIn.frames));
+    convertTransition(shot.transitionIn, convert);
+    if (shot.takeStart)
+        shot.takeStart = convert(*shot.takeStart);
     shot.length = newLength;
 }
 
@@ -58,6 +65,7 @@ void convertTimes(Storyboard& board, const Conversion& convert)
             newEnd += shot.length;
         }
     }
+    convertTransition(board.closing, convert);
     for (Track& track : board.tracks)
         for (Clip& clip : track.clips)
             convertClip(clip, convert);

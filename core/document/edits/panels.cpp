@@ -79,6 +79,8 @@ Result<Storyboard> circleTake(Storyboard board, const ShotId& id, std::optional<
     return changeShot(std::move(board), id, [&](Shot& shot) -> Status {
         if (take)
             takeBack(shot, *take);
+        if (shot.circled != take)
+            shot.takeStart.reset();
         shot.circled = take;
         return {};
     });
@@ -87,8 +89,10 @@ Result<Storyboard> circleTake(Storyboard board, const ShotId& id, std::optional<
 Result<Storyboard> rejectTake(Storyboard board, const ShotId& id, const Rejection& rejection)
 {
     return changeShot(std::move(board), id, [&](Shot& shot) -> Status {
-        if (shot.circled == rejection.take)
+        if (shot.circled == rejection.take) {
             shot.circled.reset();
+            shot.takeStart.reset();
+        }
         for (Rejection& known : shot.rejected) {
             if (known.take == rejection.take) {
                 known = rejection;

@@ -8,13 +8,12 @@
 
 namespace {
 
-/// A cut has no length and a transition without one is a cut, whatever the caller left in the members.
+/// No start in a take that is not circled, whatever the caller left in the members.
 Shot tidied(Shot shot)
 {
-    if (shot.transitionIn.kind == TransitionKind::Cut || shot.transitionIn.frames <= 0) {
-        shot.transitionIn.kind = TransitionKind::Cut;
-        shot.transitionIn.frames = 0;
-    }
+    shot.transitionIn = tidied(std::move(shot.transitionIn));
+    if (!shot.circled)
+        shot.takeStart.reset();
     return shot;
 }
 
@@ -112,6 +111,7 @@ Result<Storyboard> duplicateShot(Storyboard board, const ShotId& id, const ShotI
     copy.code.clear();
     copy.transitionIn = {};
     copy.circled.reset();
+    copy.takeStart.reset();
     copy.rejected.clear();
     renewParts(copy);
     const ShotPosition behind{scene.id, place->shot + 1};

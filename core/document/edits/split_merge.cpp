@@ -163,7 +163,8 @@ void join(Shot& first, const Shot& second)
 
 } // namespace
 
-Result<Storyboard> splitShot(Storyboard board, const ShotId& id, Frames at, const ShotId& secondId)
+Result<Storyboard> splitShot(Storyboard board, const ShotId& id, Frames at, const ShotId& secondId,
+                             const std::optional<Take>& shown)
 {
     const auto place = placeOf(board, id);
     if (!place)
@@ -179,12 +180,15 @@ Result<Storyboard> splitShot(Storyboard board, const ShotId& id, Frames at, cons
     second.code = codeForShot(board, scene, place->shot + 1);
     splitPanels(first, second, at);
     splitCaptions(first, second, at);
+    keepTake(first, shown, board.format.rate);
+    second.circled = first.circled;
+    second.takeStart = first.takeStart;
+    enterLater(second, at);
     second.length = first.length - at;
     first.length = at;
     second.transitionIn = {};
     second.dialogue.clear();
     second.notes.clear();
-    second.circled.reset();
     second.rejected.clear();
     second.script = {};
     scene.shots[place->shot] = first;

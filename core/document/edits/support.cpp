@@ -2,6 +2,7 @@
 
 #include "core/document/codes.h"
 #include "core/document/find.h"
+#include "core/document/rules.h"
 #include "core/document/text.h"
 #include "core/document/transitions.h"
 
@@ -60,6 +61,15 @@ Storyboard settled(Storyboard board)
 {
     fitTransitions(board);
     return board;
+}
+
+Transition tidied(Transition transition)
+{
+    if (transition.kind == TransitionKind::Cut || transition.frames <= 0) {
+        transition.kind = TransitionKind::Cut;
+        transition.frames = 0;
+    }
+    return transition;
 }
 
 void moveAnchors(Storyboard& board, const AnchorMove& moved)
@@ -167,6 +177,25 @@ void retire(Storyboard& board, const QSet<ShotId>& shots)
                 board.scenes[i].shots.removeAt(j);
         }
     }
+}
+
+void keepTake(Shot& shot, const std::optional<Take>& shown, Rate rate)
+{
+    if (!shown)
+        return;
+    const bool isCircled = shot.circled == shown->id;
+    if (isCircled && shot.takeStart)
+        return;
+    const Frames start = takeStartOf(*shown, shot.length, rate);
+    if (!isCircled || start != 0)
+        shot.takeStart = start;
+    shot.circled = shown->id;
+}
+
+void enterLater(Shot& shot, Frames by)
+{
+    if (shot.circled)
+        shot.takeStart = std::clamp(shot.takeStart.value_or(0) + by, -LongestFrames, LongestFrames);
 }
 
 void renewParts(Shot& shot)

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/document/storyboard.h"
+#include "core/document/take.h"
 
 #include <QSet>
 #include <functional>
@@ -26,6 +27,9 @@ template<class Id> void makeId(Id& id)
 /// The end of every edit that changes order, lengths or transitions.
 Storyboard settled(Storyboard board);
 
+/// A cut has no length and a transition without one is a cut.
+Transition tidied(Transition transition);
+
 /// Replaces the anchors of clips and markers for which `moved` has another one.
 using AnchorMove = std::function<std::optional<Anchor>(const Anchor& anchor)>;
 void moveAnchors(Storyboard& board, const AnchorMove& moved);
@@ -46,6 +50,11 @@ Status codesMayChange(const Storyboard& board);
 /// Takes shots out of the film and releases what is anchored to them: they go, but while numbering is locked those that
 /// play stay as omitted slots. Scenes stay.
 void retire(Storyboard& board, const QSet<ShotId>& shots);
+
+/// Circles the take the shot shows, from where it shows it: the shot goes on showing it whatever becomes of its length.
+void keepTake(Shot& shot, const std::optional<Take>& shown, Rate rate);
+/// Moves the start in the circled take, where there is one.
+void enterLater(Shot& shot, Frames by);
 
 /// New ids for the panels and captions of a copied shot.
 void renewParts(Shot& shot);

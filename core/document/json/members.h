@@ -77,6 +77,7 @@ template<> struct Members<Shot> {
                                      Member{"customCaptions", &Shot::customCaptions},
                                      Member{"captions", &Shot::captions},
                                      Member{"circled", &Shot::circled},
+                                     Member{"takeStart", &Shot::takeStart},
                                      Member{"rejected", &Shot::rejected},
                                      Member{"script", &Shot::script}};
 };
@@ -147,6 +148,7 @@ template<> struct Members<Storyboard> {
                                      Member{"removed", &S::removed},
                                      Member{"voiceMuted", &S::voiceMuted},
                                      Member{"numberingLocked", &S::numberingLocked},
+                                     Member{"closing", &S::closing},
                                      Member{"titlePage", &S::titlePage},
                                      Member{"script", &S::script},
                                      Member{"sequences", &S::sequences},

@@ -3,7 +3,8 @@
 const Table& storyboardTable()
 {
     static const Table table("storyboards", "id position title width height rate_num rate_den removed voice_muted "
-                                            "numbering_locked script_name script_text");
+                                            "numbering_locked script_name script_text closing_kind closing_frames "
+                                            "closing_colour closing_direction");
     return table;
 }
 
@@ -20,7 +21,11 @@ QVariantList storyboardValues(const Storyboard& head, qint64 position)
             bound(head.voiceMuted),
             bound(head.numberingLocked),
             bound(head.script.name),
-            bound(head.script.text)};
+            bound(head.script.text),
+            bound(head.closing.kind),
+            bound(head.closing.frames),
+            bound(head.closing.colour),
+            bound(head.closing.direction)};
 }
 
 Storyboard readStoryboard(RowReader& row)
@@ -35,6 +40,7 @@ Storyboard readStoryboard(RowReader& row)
     board.voiceMuted = row.flag();
     board.numberingLocked = row.flag();
     board.script = Script{row.text(), row.text()};
+    board.closing = Transition{row.named<TransitionKind>(), row.integer(), row.text(), row.named<MoveDirection>()};
     return board;
 }
 

@@ -2,10 +2,10 @@
 
 const Table& tableOf(const Shot*)
 {
-    static const Table table("shots",
-                             "id scene position code description size angle move direction lens_mm length status "
-                             "transition_kind transition_frames transition_colour transition_direction account model "
-                             "prompt negative seed notes custom_captions circled script_start script_length");
+    static const Table table(
+        "shots", "id scene position code description size angle move direction lens_mm length status "
+                 "transition_kind transition_frames transition_colour transition_direction account model "
+                 "prompt negative seed notes custom_captions circled script_start script_length take_start");
     return table;
 }
 
@@ -40,7 +40,8 @@ QVariantList valuesOf(const Row<Shot, SceneId>& row)
             bound(shot.customCaptions),
             bound(shot.circled),
             bound(shot.script.start),
-            bound(shot.script.length)};
+            bound(shot.script.length),
+            bound(shot.takeStart)};
 }
 
 void read(RowReader& row, Shot& shot)
@@ -67,4 +68,5 @@ void read(RowReader& row, Shot& shot)
     shot.customCaptions = row.flag();
     shot.circled = row.maybeId<TakeId>();
     shot.script = ScriptRange{row.integer(), row.integer()};
+    shot.takeStart = row.maybeInteger();
 }

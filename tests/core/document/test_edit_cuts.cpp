@@ -13,6 +13,8 @@ private Q_SLOTS:
     void aSplitShotShowsTheSamePanels();
     void aSplitMovesWhatStartsLater();
     void aSplitMoveGoesOn();
+    void bothPartsKeepTheTake();
+    void anInPointFollowsTheCut();
     void joiningASplitShotShowsTheSame();
     void joiningRefuses();
 };
@@ -110,7 +112,10 @@ void TestEditCuts::aSplitMovesWhatStartsLater()
     QCOMPARE(tail.code, QStringLiteral("SH0015"));
     QCOMPARE(head.length, Frames(10));
     QCOMPARE(tail.length, Frames(14));
-    QVERIFY(head.circled && !tail.circled && tail.dialogue.isEmpty() && tail.notes.isEmpty());
+    QVERIFY(tail.dialogue.isEmpty() && tail.notes.isEmpty());
+    QCOMPARE(head.circled, shot.circled); // also when nobody knows where its take is
+    QCOMPARE(tail.circled, shot.circled);
+    QVERIFY(!head.takeStart && tail.takeStart == Frames(10));
     QCOMPARE(tail.description, head.description);
     QCOMPARE(head.captions.size(), 2);
     QCOMPARE(head.captions[1].length, Frames(2));
@@ -145,6 +150,54 @@ void TestEditCuts::aSplitMoveGoesOn()
     QCOMPARE(int(tail.easing), int(Easing::EaseOut));
 }
 
+void TestEditCuts::bothPartsKeepTheTake()
+{
+    const Storyboard board = smallBoard();
+    const Shot shot = board.scenes[0].shots[0]; // 24 frames
+    Take take;
+    take.id = TakeId::create();
+    take.shot = shot.id;
+    take.rate = board.format.rate;
+    take.length = 60;
+    take.handleIn = 10;
+    const auto parts = [&](const Take& shown) {
+        const Storyboard split = splitShot(board, shot.id, 10, ShotId::create(), shown).value();
+        return split.scenes[0].shots.mid(0, 2);
+    };
+    QCOMPARE(parts(take)[0].circled, take.id);
+    QCOMPARE(parts(take)[0].takeStart, Frames(0));
+    QCOMPARE(parts(take)[1].circled, take.id);
+    QCOMPARE(parts(take)[1].takeStart, Frames(10));
+    take.length = 30; // the whole shot had to start four frames inside the handle
+    QCOMPARE(parts(take)[0].takeStart, Frames(-4));
+    QCOMPARE(parts(take)[1].takeStart, Frames(6));
+}
+
+void TestEditCuts::anInPointFollowsTheCut()
+{
+    Storyboard board = smallBoard();
+    const ShotId first = board.scenes[0].shots[0].id, second = board.scenes[0].shots[1].id;
+    const TakeId take = TakeId::create();
+    board = setTakeStart(board, second, take, -3).value();
+    const auto entered = [&](const Storyboard& b) { return findShot(b, second)->takeStart; };
+    QCOMPARE(findShot(board, second)->circled, take);
+    QCOMPARE(entered(board), Frames(-3));
+    QCOMPARE(entered(rollCut(board, first, 5).value()), Frames(2));
+    QCOMPARE(entered(trimShotHead(board, second, 4).value()), Frames(1));
+    QCOMPARE(findShot(trimShotHead(board, second, 4).value(), second)->length, Frames(20));
+    QCOMPARE(entered(setFormat(board, {board.format.size, {48, 1}}).value()), Frames(-6));
+    QCOMPARE(entered(circleTake(board, second, take).value()), Frames(-3));
+    QVERIFY(!entered(circleTake(board, second, TakeId::create()).value())); // another take starts by itself
+    QVERIFY(!entered(rejectTake(board, second, {take, {}}).value()));
+    Shot free = *findShot(board, second);
+    free.circled.reset();
+    QVERIFY(!entered(setShot(board, free).value()));
+    VERIFY_FAILS(ErrorKind::Usage, trimShotHead(board, second, 24));
+    VERIFY_FAILS(ErrorKind::Usage, setTakeStart(board, second, take, Frames(1) << 50));
+    board.scenes[0].shots[1].circled.reset();
+    QVERIFY(!brokenInvariants(board).isEmpty());
+}
+
 void TestEditCuts::joiningASplitShotShowsTheSame()
 {
     RandomBoard random(testSeed());
@@ -165,6 +218,7 @@ void TestEditCuts::joiningASplitShotShowsTheSame()
         QCOMPARE(whole.description, shot.description);
         QCOMPARE(whole.elements, shot.elements);
         QCOMPARE(whole.circled, shot.circled);
+        QCOMPARE(whole.takeStart, shot.takeStart);
         const auto references = [](const Shot& s) {
             return std::count_if(s.panels.begin(), s.panels.end(),
                                  [](const Panel& p) { return p.role == PanelRole::Reference; });

@@ -2,6 +2,7 @@
 
 #include "core/document/checks.h"
 #include "core/document/edits.h"
+#include "core/store/project_schema.h"
 #include "tests/support/finished.h"
 #include "tests/support/random_board.h"
 
@@ -60,7 +61,7 @@ void TestProjectStore::whatIsSavedComesBack()
     QVERIFY(contents->storyboards == QList{board});
     QCOMPARE(contents->id, id);
     QCOMPARE(contents->title, QStringLiteral("Another"));
-    QCOMPARE(contents->schema, 1);
+    QCOMPARE(contents->schema, projectFormat().version());
 }
 
 void TestProjectStore::randomEditsSavedByDifferenceComeBack()

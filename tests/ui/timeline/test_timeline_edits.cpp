@@ -12,7 +12,6 @@ class TestTimelineEdits final : public QObject {
 private Q_SLOTS:
     void init();
     void everyMoveGivesTheAskedOrder();
-    void trimsKeepTheOtherSide();
     void clipsStayUnderTheirSound();
     void draggingBackAndForthLosesNothing();
 
@@ -51,17 +50,6 @@ void TestTimelineEdits::everyMoveGivesTheAskedOrder()
             QCOMPARE(brokenInvariants(*moved), QStringList());
         }
     }
-}
-
-void TestTimelineEdits::trimsKeepTheOtherSide()
-{
-    const auto head = trimShotAt(m_board, m_shots[0], 10, TrimEdge::Head);
-    VERIFY_OK(head);
-    QCOMPARE(findShot(*head, m_shots[0])->length, 14);
-    const auto tail = trimShotAt(m_board, m_shots[0], 10, TrimEdge::Tail);
-    VERIFY_OK(tail);
-    QCOMPARE(findShot(*tail, m_shots[0])->length, 10);
-    QVERIFY(!trimShotAt(m_board, m_shots[0], 0, TrimEdge::Tail));
 }
 
 void TestTimelineEdits::clipsStayUnderTheirSound()

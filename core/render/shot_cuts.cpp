@@ -1,0 +1,38 @@
+#include "core/render/shot_cuts.h"
+
+#include "core/document/edits.h"
+#include "core/document/find.h"
+#include "core/render/shot_resolver.h"
+
+namespace {
+
+std::optional<Take> shownTake(const Storyboard& board, const TakeShelf& shelf, const ShotId& id)
+{
+    const Shot* shot = findShot(board, id);
+    return shot ? resolveShot(board, *shot, shelf).take : std::nullopt;
+}
+
+} // namespace
+
+Result<Storyboard> splitShot(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames at,
+                             const ShotId& second)
+{
+    return splitShot(board, shot, at, second, shownTake(board, shelf, shot));
+}
+
+Result<Storyboard> trimShotHead(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames frames)
+{
+    return trimShotHead(board, shot, frames, shownTake(board, shelf, shot));
+}
+
+Result<Storyboard> mergeWithNext(const Storyboard& board, const TakeShelf& shelf, const ShotId& id)
+{
+    BR_TRY(const Storyboard merged, mergeWithNext(board, id));
+    const Shot& shot = *findShot(merged, id);
+    if (shot.takeStart != Frames(0)) // circled by hand, or shown from elsewhere
+        return merged;
+    BR_TRY(const Storyboard free, circleTake(merged, id, std::nullopt));
+    const auto take = shownTake(free, shelf, id);
+    const bool same = take && take->id == shot.circled && takeStartOf(*take, shot.length, board.format.rate) == 0;
+    return same ? free : merged;
+}
