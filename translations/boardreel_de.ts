@@ -2817,6 +2817,18 @@ Optionen:
         <source>The list of providers that came with Boardreel cannot be read, so nothing can be generated. Your projects are safe; please install Boardreel again.</source>
         <translation>Die mitgelieferte Liste der Anbieter ist nicht lesbar, deshalb lässt sich nichts erzeugen. Die Projekte sind sicher; bitte Boardreel neu installieren.</translation>
     </message>
+    <message>
+        <source>The request holds characters that cannot be sent, so nothing was sent. Type the account&apos;s key again and try once more.</source>
+        <translation>Die Anfrage enthält Zeichen, die nicht gesendet werden können, deshalb wurde nichts gesendet. Geben Sie den Schlüssel des Kontos neu ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the address of a provider, so nothing was sent. Type one that begins with https://, or with http:// for a server on this computer.</source>
+        <translation>„%1“ kann nicht die Adresse eines Anbieters sein, deshalb wurde nichts gesendet. Geben Sie eine Adresse ein, die mit https:// beginnt, oder mit http:// für einen Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe to open, so it was not opened. Nothing on your computer was changed.</source>
+        <translation>Der Anbieter nannte eine Adresse, die zu öffnen nicht sicher ist, deshalb wurde sie nicht geöffnet. Auf Ihrem Computer wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>RenderText</name>
