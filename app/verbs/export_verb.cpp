@@ -2,6 +2,7 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "core/base/safe_file.h"
+#include "core/interchange/fountain_out.h"
 #include "core/interchange/shot_list.h"
 
 #include <QFileInfo>
@@ -11,9 +12,8 @@ namespace {
 
 const QStringList& laterFormats()
 {
-    static const QStringList formats{QStringLiteral("otio"),     QStringLiteral("edl"), QStringLiteral("fcpxml"),
-                                     QStringLiteral("fountain"), QStringLiteral("srt"), QStringLiteral("pdf"),
-                                     QStringLiteral("html")};
+    static const QStringList formats{QStringLiteral("otio"), QStringLiteral("edl"), QStringLiteral("fcpxml"),
+                                     QStringLiteral("srt"),  QStringLiteral("pdf"), QStringLiteral("html")};
     return formats;
 }
 
@@ -27,13 +27,13 @@ Status checkExport(const Arguments& args)
 {
     if (args.value("output").isEmpty())
         return fail(ErrorKind::Usage, CliText::tr("Say where the export goes: -o FILE."));
-    static const QStringList formats{QStringLiteral("csv"), QStringLiteral("json")};
+    static const QStringList formats{QStringLiteral("csv"), QStringLiteral("fountain"), QStringLiteral("json")};
     const QString format = formatOf(args);
     if (formats.contains(format))
         return {};
     if (laterFormats().contains(format))
         return fail(ErrorKind::Usage,
-                    CliText::tr("This Boardreel does not write %1 yet. It writes csv and json.").arg(format));
+                    CliText::tr("This Boardreel does not write %1 yet. It writes csv, fountain and json.").arg(format));
     return fail(notOneOf(CliText::tr("format"), format, formats + laterFormats()));
 }
 
@@ -41,6 +41,8 @@ QByteArray contentOf(const Project& project, const StoryboardId& board, const QS
 {
     if (format == QLatin1String("csv"))
         return shotListCsv(*project.find(board), project.shelf());
+    if (format == QLatin1String("fountain"))
+        return fountainOf(*project.find(board)).toUtf8();
     return QJsonDocument(showJson(project, board)).toJson();
 }
 
@@ -67,13 +69,13 @@ Result<ExitCode> runExport(VerbContext& context)
 Verb exportVerb()
 {
     return {"export",
-            "PROJECT -o FILE [--format csv|json]",
+            "PROJECT -o FILE [--format csv|fountain|json]",
             QT_TRANSLATE_NOOP("CliText", "write the storyboard for other programs"),
             Verb::Needs::Project,
             1,
             1,
             {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the file to write"), false, 'o'},
-             {"format", "NAME", QT_TRANSLATE_NOOP("CliText", "csv or json (else by the file's name)")}},
+             {"format", "NAME", QT_TRANSLATE_NOOP("CliText", "csv, fountain or json (else by the file's name)")}},
             checkExport,
             runExport};
 }

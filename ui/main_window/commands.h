@@ -15,6 +15,7 @@ enum class Command {
     ImportFiles,
     GenerateMissing,
     ExportFilm,
+    ExportScript,
     CloseProject,
     Quit,
     Undo,

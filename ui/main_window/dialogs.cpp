@@ -2,6 +2,7 @@
 
 #include "core/base/safe_file.h"
 #include "core/base/when_done.h"
+#include "core/interchange/fountain_out.h"
 #include "core/interchange/script_text.h"
 #include "core/jobs/job_engine.h"
 #include "core/project/work.h"
@@ -43,6 +44,7 @@ void MainWindow::connectDialogs()
             [this] { offerScript(tr("Untitled Film"), QApplication::clipboard()->text()); });
     connect(m_views->intake(), &FileIntake::scriptOffered, this, &MainWindow::offerScriptFile);
     connect(c[Command::ExportFilm], &QAction::triggered, this, &MainWindow::openExport);
+    connect(c[Command::ExportScript], &QAction::triggered, this, &MainWindow::exportScript);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
     connect(m_views->jobs(), &JobsView::finished, this, &MainWindow::reportJob);
     connect(c[Command::Keys], &QAction::triggered, this,
@@ -111,6 +113,23 @@ void MainWindow::openExport()
                 });
             });
     dialog->open();
+}
+
+void MainWindow::exportScript()
+{
+    const Storyboard& board = m_session->project()->current();
+    const QString folder = QFileInfo(m_paths.movies).isDir() ? m_paths.movies : m_session->project()->folder();
+    const auto* dialog =
+        askWhereToSave(this, tr("Export Script"), folder + QLatin1Char('/') + folderNameFor(board.title),
+                       tr("Fountain screenplays (*.fountain)"), QStringLiteral("fountain"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, board](const QString& file) {
+        whenDone(runOn(*QThreadPool::globalInstance(),
+                       [file, board] { return writeDurably(file, fountainOf(board).toUtf8()); }),
+                 this, [this](const Status& written) {
+                     if (!written)
+                         say(written.error().message);
+                 });
+    });
 }
 
 void MainWindow::openGenerate()

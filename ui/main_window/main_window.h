@@ -50,6 +50,7 @@ private:
     void offerScript(const QString& name, const QString& text);
     void offerScriptFile(const QString& file);
     void openExport();
+    void exportScript();
     void openGenerate();
     void reportJob(const JobRecord& job);
     void focusBoard();

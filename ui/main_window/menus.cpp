@@ -49,7 +49,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(file, commands) << Command::NewProject << Command::OpenProject;
     menus.recent = file->addMenu(MenuText::tr("Open &Recent"));
     Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::ImportFiles;
-    Filler(file, commands).line() << Command::ExportFilm;
+    Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));

@@ -1,29 +1,37 @@
 #include "core/interchange/breakdown.h"
 
 #include "core/document/codes.h"
+#include "core/document/rules.h"
 #include "core/document/transitions.h"
 #include "core/interchange/script/beat_grouping.h"
 #include "core/interchange/script/emphasis.h"
 #include "core/interchange/script/framing_words.h"
 #include "core/interchange/script/script_elements.h"
+#include "core/interchange/script/script_marks.h"
 #include "core/interchange/script/script_outline.h"
 #include "core/interchange/script/transition_words.h"
 
 namespace {
 
-constexpr int CodeStep = 10;
-
-QString titleOf(const ScriptOutline& outline, const QString& name)
+/// Fills the gaps between codes that are given; without any, all count in steps of 10.
+template<class Value> void fillCodes(QList<Value>& values, const QString& prefix, int digits)
 {
-    for (const QString& line : outline.titlePage) {
-        const qsizetype colon = line.indexOf(QLatin1Char(':'));
-        if (line.left(colon).trimmed().compare(QLatin1String("title"), Qt::CaseInsensitive) == 0) {
-            const QString title = withoutEmphasis(line.mid(colon + 1)).simplified();
-            if (!title.isEmpty())
-                return title;
-        }
+    QStringList used;
+    for (Value& value : values) {
+        if (used.contains(value.code, Qt::CaseInsensitive))
+            value.code.clear(); // copied in an editor
+        if (!value.code.isEmpty())
+            used << value.code;
     }
-    return name;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (!values[i].code.isEmpty())
+            continue;
+        const auto next =
+            std::find_if(values.begin() + i, values.end(), [](const Value& v) { return !v.code.isEmpty(); });
+        values[i].code = codeBetween(prefix, digits, i > 0 ? values[i - 1].code : QString(),
+                                     next == values.end() ? QString() : next->code, used, Numbering::Open);
+        used << values[i].code;
+    }
 }
 
 class BoardMaker {
@@ -43,12 +51,15 @@ public:
 
     Storyboard run(const QString& name)
     {
-        m_board.title = titleOf(m_outline, name);
+        m_board.title = titleIn(m_outline.titlePage);
+        if (m_board.title.isEmpty())
+            m_board.title = name;
         m_board.script.name = name;
         for (const OutlineSection& section : m_outline.sections)
             m_board.sequences << Sequence{SequenceId::create(), section.title, section.synopsis};
         for (const OutlineScene& scene : m_outline.scenes)
             addScene(scene);
+        fillCodes(m_board.scenes, QStringLiteral("SC"), 3);
         dropEmptyParents();
         fitTransitions(m_board);
         return m_board;
@@ -59,18 +70,30 @@ private:
     {
         Scene scene;
         scene.id = SceneId::create();
-        scene.code = sceneCode(CodeStep * int(m_board.scenes.size() + 1));
         scene.slugline = from.slugline;
         scene.synopsis = from.synopsis;
         scene.notes = from.notes;
+        if (from.marked && isValidCode(from.number))
+            scene.code = from.number;
+        else if (!from.number.isEmpty())
+            scene.notes = joinedLines(QLatin1Char('#') + from.number + QLatin1Char('#'), scene.notes);
         if (from.section)
             scene.sequence = m_board.sequences[*from.section].id;
-        for (const ScriptBeat& beat : groupedBeats(from.beats, m_detail, m_source)) {
+        for (const ScriptBeat& beat : from.marked ? from.beats : groupedBeats(from.beats, m_detail, m_source)) {
+            const auto given = readShotMark(beat.mark, m_board.format.rate);
             Shot shot = shotOf(from, beat);
-            shot.code = shotCode(CodeStep * int(scene.shots.size() + 1));
-            propose(shot, scene.shots.isEmpty());
+            readTransitions(shot, beat.transitions, given ? given->transitionIn : Transition());
+            if (given) {
+                shot.code = given->code;
+                shot.framing = given->framing;
+                shot.length = given->length;
+                shot.status = given->status;
+            } else {
+                propose(shot, scene.shots.isEmpty());
+            }
             scene.shots << shot;
         }
+        fillCodes(scene.shots, QStringLiteral("SH"), 4);
         m_board.scenes << scene;
     }
 
@@ -86,14 +109,26 @@ private:
         shot.elements = m_elements.of(scene, beat);
         shot.length = std::max<Frames>(
             1, microsecondsToFrames(1000 * qint64(estimateMs(beat.action, beat.dialogue)), m_board.format.rate));
-        for (const QString& words : beat.transitions) {
-            const ReadTransition read = readTransition(words, m_board.format.rate);
-            if (read.transition.kind != TransitionKind::Cut)
-                shot.transitionIn = read.transition;
-            if (!read.saysAll)
-                shot.notes = shot.notes.isEmpty() ? words : QString(words + QLatin1Char('\n') + shot.notes);
-        }
         return shot;
+    }
+
+    /// The words decide; `given` refines the kind they name.
+    void readTransitions(Shot& shot, const QStringList& transitions, const Transition& given) const
+    {
+        for (const QString& words : transitions) {
+            const ReadTransition read = readTransition(words, m_board.format.rate);
+            const TransitionKind kind = read.transition.kind;
+            const bool refined = kind != TransitionKind::Cut && kind == given.kind;
+            if (kind != TransitionKind::Cut)
+                shot.transitionIn = refined ? given : read.transition;
+            if (!read.saysAll && !refined)
+                shot.notes = joinedLines(words, shot.notes);
+        }
+    }
+
+    static QString joinedLines(const QString& first, const QString& second)
+    {
+        return second.isEmpty() ? first : QString(first + QLatin1Char('\n') + second);
     }
 
     /// The usual coverage where the writer leaves the size open: a scene opens wide, a speaker is seen close.

@@ -4,6 +4,11 @@
 
 namespace {
 
+bool isEscapable(QChar c)
+{
+    return QStringView(u"*_\\[()\uFF08\uFF09~=#^").contains(c);
+}
+
 struct Mark {
     qsizetype at = 0;
     QChar sign;
@@ -45,8 +50,7 @@ private:
 
     bool isEscape(qsizetype i) const
     {
-        return m_line[i] == QLatin1Char('\\') && i + 1 < m_line.size() &&
-               (isSign(m_line[i + 1]) || m_line[i + 1] == QLatin1Char('\\'));
+        return m_line[i] == QLatin1Char('\\') && i + 1 < m_line.size() && isEscapable(m_line[i + 1]);
     }
 
     qsizetype runLength(qsizetype at) const
@@ -98,4 +102,27 @@ QString withoutEmphasis(const QString& text)
     for (const QStringView line : QStringView(text).split(QLatin1Char('\n')))
         lines << EmphasisLine(line).run();
     return lines.join(QLatin1Char('\n'));
+}
+
+bool isEscaped(QStringView text, qsizetype at)
+{
+    qsizetype backslashes = 0;
+    while (backslashes < at && text[at - 1 - backslashes] == QLatin1Char('\\'))
+        ++backslashes;
+    return backslashes % 2 == 1;
+}
+
+QString withEscapes(const QString& line)
+{
+    const bool skips = line.contains(QLatin1String("[[")) || line.contains(QLatin1String("/*"));
+    const bool reachesOn = line.endsWith(QLatin1Char('\\')); // to the bracket that may follow
+    if (!skips && !reachesOn && withoutEmphasis(line) == line)
+        return line;
+    QString text;
+    for (const QChar c : line) {
+        if (QStringView(u"*_\\[").contains(c))
+            text += QLatin1Char('\\');
+        text += c;
+    }
+    return text;
 }

@@ -1,5 +1,7 @@
 #include "core/interchange/script/fountain_rules.h"
 
+#include "core/interchange/script/emphasis.h"
+
 #include <QRegularExpression>
 #include <array>
 
@@ -23,15 +25,22 @@ bool isCloseBracket(QChar c)
 /// Where the extension "(V.O.)" of a cue begins, its length when there is none.
 qsizetype extensionStart(QStringView cue)
 {
-    if (cue.isEmpty() || !isCloseBracket(cue.back()))
+    if (cue.isEmpty() || !isCloseBracket(cue.back()) || isEscaped(cue, cue.size() - 1))
         return cue.size();
-    const auto bracket = std::find_if(cue.begin(), cue.end(), isOpenBracket);
-    return bracket - cue.begin();
+    qsizetype bracket = 0;
+    while (bracket < cue.size() && (!isOpenBracket(cue[bracket]) || isEscaped(cue, bracket)))
+        ++bracket;
+    return bracket;
+}
+
+bool hasDualMark(QStringView cue)
+{
+    return cue.endsWith(QLatin1Char('^')) && !isEscaped(cue, cue.size() - 1);
 }
 
 QStringView withoutDualMark(QStringView cue)
 {
-    return cue.endsWith(QLatin1Char('^')) ? cue.chopped(1).trimmed() : cue;
+    return hasDualMark(cue) ? cue.chopped(1).trimmed() : cue;
 }
 
 } // namespace
@@ -126,7 +135,7 @@ ScriptPart characterPart(QStringView line)
 {
     static const QRegularExpression betweenExtensions(QStringLiteral("[)\uFF09]\\s*[(\uFF08]"));
     ScriptPart part{ScriptPartKind::Character};
-    part.dual = line.endsWith(QLatin1Char('^'));
+    part.dual = hasDualMark(line);
     QStringView cue = withoutDualMark(line);
     if (cue.startsWith(QLatin1Char('@')))
         cue = cue.mid(1).trimmed();

@@ -1,6 +1,7 @@
 #include "core/interchange/breakdown.h"
 #include "core/interchange/script/fountain_rules.h"
 #include "core/interchange/script/part_builder.h"
+#include "core/interchange/script/script_marks.h"
 
 #include <QRegularExpression>
 #include <array>
@@ -185,13 +186,17 @@ bool looksLikeFountain(const QString& source)
     int headings = 0;
     int cues = 0;
     bool marks = false;
+    bool ours = false; // what we wrote
     for (const ScriptPart& part : parseFountain(source).parts) {
         headings += part.kind == Kind::SceneHeading;
         cues += part.kind == Kind::Character;
         marks = marks || part.kind == Kind::TitlePage || part.kind == Kind::Section || part.kind == Kind::Synopsis ||
                 part.kind == Kind::Centered || part.kind == Kind::Transition || part.kind == Kind::Lyrics ||
                 part.kind == Kind::PageBreak;
+        ours = ours || (part.kind == Kind::Note && (readShotMark(part.text, Rate{}) || readSceneMark(part.text)));
     }
+    if (ours)
+        return true;
     int headingLines = 0;
     int plainLines = 0; // what only plain text knows
     for (const ScriptLine& line : splitLines(source, ScriptMarkup::Skip)) {

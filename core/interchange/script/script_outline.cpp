@@ -1,6 +1,7 @@
 #include "core/interchange/script/script_outline.h"
 
 #include "core/interchange/script/emphasis.h"
+#include "core/interchange/script/script_marks.h"
 
 #include <QRegularExpression>
 
@@ -98,7 +99,8 @@ private:
             addSynopsis(withoutEmphasis(part.text));
             break;
         case Kind::Note:
-            addNote(part.text);
+            if (!readMark(part))
+                addNote(readNote(part.text));
             break;
         case Kind::PageBreak:
         case Kind::Boneyard:
@@ -145,17 +147,18 @@ private:
         scene.slugline = slugline;
         scene.synopsis = std::exchange(m_synopsis, {});
         scene.notes = std::exchange(m_notes, {});
-        if (!m_outline.sections.isEmpty())
-            scene.section = m_outline.sections.size() - 1;
+        scene.section = m_section;
         m_outline.scenes << scene;
         m_sectionOpen = false;
+        m_inMarked = false;
         m_leadIn = std::exchange(m_transitions, {});
     }
 
     /// A scene in which nothing happens still is a shot.
     void closeScene()
     {
-        if (m_outline.scenes.isEmpty() || !m_outline.scenes.last().beats.isEmpty())
+        const bool meantEmpty = std::exchange(m_noShots, false);
+        if (m_outline.scenes.isEmpty() || !m_outline.scenes.last().beats.isEmpty() || meantEmpty)
             return;
         ScriptBeat beat;
         beat.range = m_heading;
@@ -167,8 +170,48 @@ private:
     {
         openScene(withoutEmphasis(part.text));
         m_heading = rangeOf(part);
-        if (!part.number.isEmpty())
-            addNote(QString(QLatin1Char('#') + part.number + QLatin1Char('#')));
+        m_outline.scenes.last().number = part.number;
+    }
+
+    /// Whether a note is one of our marks, and what it says is done.
+    bool readMark(const ScriptPart& part)
+    {
+        if (readShotMark(part.text, Rate{})) {
+            scene().marked = true;
+            beginBeat(part).mark = part.text;
+            m_inMarked = true;
+            return true;
+        }
+        if (const auto scene = readSceneMark(part.text)) {
+            openScene(scene->slugline);
+            m_heading = rangeOf(part);
+            m_outline.scenes.last().number = scene->code;
+            m_outline.scenes.last().marked = true;
+            return true;
+        }
+        if (part.text == QLatin1String("shots: none") && scene().beats.isEmpty()) {
+            m_outline.scenes.last().marked = true;
+            m_noShots = true;
+            return true;
+        }
+        return readSectionMark(part.text);
+    }
+
+    bool readSectionMark(const QString& note)
+    {
+        static const QRegularExpression form(QStringLiteral("^section: (?:none|(\\d{1,9}))$"));
+        const auto match = form.match(note);
+        if (!match.hasMatch())
+            return false;
+        const int number = match.captured(1).toInt();
+        if (match.capturedLength(1) == 0) {
+            m_section.reset();
+        } else if (m_sectionOpen && number >= 1 && number < m_outline.sections.size()) {
+            m_outline.sections.removeLast(); // it only named the earlier one
+            m_section = number - 1;
+        }
+        m_sectionOpen = false;
+        return true;
     }
 
     void beginSection(const ScriptPart& part)
@@ -180,6 +223,7 @@ private:
         for (const auto& step : m_path)
             titles << step.second;
         m_outline.sections << OutlineSection{titles.join(QLatin1String(" / ")), {}, part.depth};
+        m_section = m_outline.sections.size() - 1;
         m_sectionOpen = true;
     }
 
@@ -197,19 +241,22 @@ private:
     void addAction(const ScriptPart& part)
     {
         const QString action = shownAction(part.text);
-        if (part.kind == Kind::Action && isTransitionWords(action)) {
+        if (m_inMarked) {
+            QString& whole = m_outline.scenes.last().beats.last().action;
+            whole += whole.isEmpty() || action.isEmpty() ? action : QString(QLatin1String("\n\n") + action);
+            growRange(part);
+        } else if (part.kind == Kind::Action && isTransitionWords(action)) {
             m_transitions << action;
-            return;
-        }
-        if (!action.isEmpty())
+        } else if (!action.isEmpty()) {
             beginBeat(part).action = action;
+        }
     }
 
     void beginSpeech(const ScriptPart& part)
     {
-        const bool together = part.dual && m_transitions.isEmpty() && !m_outline.scenes.isEmpty() &&
-                              !m_outline.scenes.last().beats.isEmpty() &&
-                              !m_outline.scenes.last().beats.last().dialogue.isEmpty();
+        const bool together = m_inMarked || (part.dual && m_transitions.isEmpty() && !m_outline.scenes.isEmpty() &&
+                                             !m_outline.scenes.last().beats.isEmpty() &&
+                                             !m_outline.scenes.last().beats.last().dialogue.isEmpty());
         ScriptBeat& beat = together ? m_outline.scenes.last().beats.last() : beginBeat(part);
         beat.dialogue << DialogueLine{withoutEmphasis(part.text), withoutEmphasis(part.extension), {}, {}};
         growRange(part);
@@ -255,7 +302,7 @@ private:
         closeScene();
         addParagraph(last.notes, m_notes);
         for (const QString& words : std::as_const(m_transitions))
-            addParagraph(last.beats.last().notes, words);
+            addParagraph(last.beats.isEmpty() ? last.notes : last.beats.last().notes, words);
     }
 
     const ParsedScript& m_script;
@@ -266,6 +313,9 @@ private:
     QStringList m_leadIn;      ///< before the scene that has no beat yet
     QString m_notes;           ///< for the next scene
     QString m_synopsis;
+    std::optional<qsizetype> m_section;
+    bool m_inMarked = false; ///< everything belongs to the shot that a mark began
+    bool m_noShots = false;  ///< the open scene is meant to be empty
     bool m_speaking = false;
     bool m_sectionOpen = false; ///< a section has begun and no scene in it
 };
@@ -275,4 +325,17 @@ private:
 ScriptOutline outlineOf(const ParsedScript& script)
 {
     return OutlineMaker(script).run();
+}
+
+QString titleIn(const QStringList& titlePage)
+{
+    for (const QString& line : titlePage) {
+        const qsizetype colon = line.indexOf(QLatin1Char(':'));
+        if (line.left(colon).trimmed().compare(QLatin1String("title"), Qt::CaseInsensitive) == 0) {
+            const QString title = withoutEmphasis(line.mid(colon + 1)).simplified();
+            if (!title.isEmpty())
+                return title;
+        }
+    }
+    return {};
 }

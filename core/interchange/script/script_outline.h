@@ -14,15 +14,18 @@ struct ScriptBeat {
     QString notes;
     QStringList transitions; ///< words that lead into it: "DISSOLVE TO:"
     ScriptRange range;
+    QString mark; ///< the note that begins this beat as a shot of its own (script_marks.h), else empty
     friend bool operator==(const ScriptBeat&, const ScriptBeat&) = default;
 };
 
 struct OutlineScene {
     QString slugline;
+    QString number; ///< between # #
     QString synopsis;
     QString notes;
     std::optional<qsizetype> section; ///< index in ScriptOutline::sections
-    QList<ScriptBeat> beats;          ///< at least one
+    QList<ScriptBeat> beats;          ///< at least one, unless a mark says that there is none
+    bool marked = false;              ///< made by us: its number is a code, its shots are given
 };
 
 struct OutlineSection {
@@ -39,3 +42,5 @@ struct ScriptOutline {
 };
 
 ScriptOutline outlineOf(const ParsedScript& script);
+/// What the title page calls the film, empty when it does not say.
+QString titleIn(const QStringList& titlePage);
