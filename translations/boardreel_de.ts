@@ -438,6 +438,10 @@ Optionen:
         <translation>Angeben, wohin der Export soll: -o FILE.</translation>
     </message>
     <message>
+        <source>This Boardreel does not write %1 yet. It writes csv and json.</source>
+        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv und json.</translation>
+    </message>
+    <message>
         <source>format</source>
         <translation>Format</translation>
     </message>
@@ -452,6 +456,10 @@ Optionen:
     <message>
         <source>the file to write</source>
         <translation>die Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>csv or json (else by the file&apos;s name)</source>
+        <translation>csv oder json (sonst nach dem Dateinamen)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an amount of money, like 12.50.</source>
@@ -724,14 +732,6 @@ Optionen:
         <source>This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.</source>
         <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain und reinen Text.</translation>
     </message>
-    <message>
-        <source>This Boardreel does not write %1 yet. It writes csv, fountain and json.</source>
-        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv, fountain und json.</translation>
-    </message>
-    <message>
-        <source>csv, fountain or json (else by the file&apos;s name)</source>
-        <translation>csv, fountain oder json (sonst nach dem Namen der Datei)</translation>
-    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -938,10 +938,6 @@ Optionen:
     <message>
         <source>&amp;Renumber Storyboard</source>
         <translation>Storyboard neu nu&amp;mmerieren</translation>
-    </message>
-    <message>
-        <source>Expor&amp;t Script...</source>
-        <translation>Dreh&amp;buch exportieren...</translation>
     </message>
 </context>
 <context>
@@ -2185,14 +2181,6 @@ Optionen:
         <source>Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)</source>
         <translation>Drehbücher (*.fountain *.fdx *.spmd *.txt *.md);;Alle Dateien (*)</translation>
     </message>
-    <message>
-        <source>Export Script</source>
-        <translation>Drehbuch exportieren</translation>
-    </message>
-    <message>
-        <source>Fountain screenplays (*.fountain)</source>
-        <translation>Fountain-Drehbücher (*.fountain)</translation>
-    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -2828,6 +2816,18 @@ Optionen:
     <message>
         <source>The list of providers that came with Boardreel cannot be read, so nothing can be generated. Your projects are safe; please install Boardreel again.</source>
         <translation>Die mitgelieferte Liste der Anbieter ist nicht lesbar, deshalb lässt sich nichts erzeugen. Die Projekte sind sicher; bitte Boardreel neu installieren.</translation>
+    </message>
+    <message>
+        <source>The request holds characters that cannot be sent, so nothing was sent. Type the account&apos;s key again and try once more.</source>
+        <translation>Die Anfrage enthält Zeichen, die nicht gesendet werden können, deshalb wurde nichts gesendet. Geben Sie den Schlüssel des Kontos neu ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the address of a provider, so nothing was sent. Type one that begins with https://, or with http:// for a server on this computer.</source>
+        <translation>„%1“ kann nicht die Adresse eines Anbieters sein, deshalb wurde nichts gesendet. Geben Sie eine Adresse ein, die mit https:// beginnt, oder mit http:// für einen Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The provider named an address that is not safe to open, so it was not opened. Nothing on your computer was changed.</source>
+        <translation>Der Anbieter nannte eine Adresse, die zu öffnen nicht sicher ist, deshalb wurde sie nicht geöffnet. Auf Ihrem Computer wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
