@@ -939,6 +939,38 @@ Optionen:
         <source>&amp;Renumber Storyboard</source>
         <translation>Storyboard neu nu&amp;mmerieren</translation>
     </message>
+    <message>
+        <source>Go to &amp;Board</source>
+        <translation>Gehe zum &amp;Board</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Shots</source>
+        <translation>Gehe zu den &amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Preview</source>
+        <translation>Gehe zur &amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Timeline</source>
+        <translation>Gehe zur &amp;Timeline</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Inspector</source>
+        <translation>Gehe zum &amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Outline</source>
+        <translation>Gehe zur &amp;Gliederung</translation>
+    </message>
+    <message>
+        <source>Go to S&amp;cript</source>
+        <translation>Gehe zum &amp;Drehbuch</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Jobs</source>
+        <translation>Gehe zu den &amp;Aufträgen</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -2435,6 +2467,10 @@ Optionen:
         <source>&amp;Numbering</source>
         <translation>&amp;Nummerierung</translation>
     </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
 </context>
 <context>
     <name>NotesSection</name>
@@ -3142,6 +3178,87 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>ShotsModel</name>
+    <message>
+        <source>Picture of %1</source>
+        <translation>Bild von %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ShotsTable</name>
+    <message>
+        <source>&quot;%1&quot; is no length, so nothing has changed. Write a timecode like 4:12, seconds like 4.5s, or frames like 96f.</source>
+        <translation>„%1“ ist keine Länge, darum hat sich nichts geändert. Einen Timecode wie 4:12, Sekunden wie 4.5s oder Bilder wie 96f schreiben.</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Perspektive</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+</context>
+<context>
+    <name>ShotsView</name>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No shots yet. Press N for a first one, or import a script.</source>
+        <translation>Noch keine Einstellungen. N drücken für eine erste, oder ein Drehbuch importieren.</translation>
+    </message>
+</context>
+<context>
     <name>StoreText</name>
     <message>
         <source>The folder &quot;%1&quot; for Boardreel&apos;s own files could not be made.</source>
@@ -3611,6 +3728,10 @@ Optionen:
     <message>
         <source>Script</source>
         <translation>Drehbuch</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>

@@ -113,8 +113,10 @@ class Desktop:
 
     def focused(self):
         """What has the keyboard: the outermost node that says so."""
+        def holds(node):  # the front tab of docks says it always, the bar of tabs only when it is true
+            return has(node, State.FOCUSED) and (node.get_role_name() != "page tab" or has(node.get_parent(), State.FOCUSED))
         with contextlib.suppress(GLib.Error):  # something vanished while it was being read
-            return next((node for node in walk(self.root) if has(node, State.FOCUSED)), None)
+            return next((node for node in walk(self.root) if holds(node)), None)
         return None
 
     # Doing: each of these is one action of a person

@@ -30,7 +30,7 @@ InspectorView::InspectorView(const Theme& theme, Selection& selection, FileIntak
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would move every field
     setFocusPolicy(Qt::NoFocus);
-    setMinimumWidth(230);
+    setMinimumWidth(250);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(Tokens::Space3, Tokens::Space2, Tokens::Space2, Tokens::Space4);

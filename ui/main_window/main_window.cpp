@@ -13,6 +13,7 @@
 #include "ui/main_window/views.h"
 #include "ui/main_window/workspace.h"
 #include "ui/selection.h"
+#include "ui/shots/shots_view.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -115,6 +116,7 @@ void MainWindow::forgetProject()
     project->undoStack()->disconnect(this); // it empties itself on its way out, when there is no project any more
     project->disconnect(this);
     m_settings.setLayout(m_workspace->layout());
+    m_settings.setShotColumns(m_views->shotsTable()->columns());
     m_views->setProject(nullptr);
     m_switcher->setProject(nullptr);
     m_saved->setProject(nullptr);

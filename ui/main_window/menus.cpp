@@ -37,6 +37,9 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
     menus.views = view->addMenu(MenuText::tr("&Views"));
     QMenu* theme = view->addMenu(MenuText::tr("&Theme"));
     Filler(theme, commands) << Command::ThemeSystem << Command::ThemeLight << Command::ThemeDark;
+    QMenu* go = view->addMenu(MenuText::tr("&Go to"));
+    Filler(go, commands) << Command::GoToBoard << Command::GoToShots << Command::GoToPreview << Command::GoToTimeline
+                         << Command::GoToInspector << Command::GoToOutline << Command::GoToScript << Command::GoToJobs;
     Filler(view, commands).line() << Command::CardsLarger << Command::CardsSmaller << Command::CardsFit;
     Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
 }

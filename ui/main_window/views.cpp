@@ -11,6 +11,7 @@
 #include "ui/script/script_view.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
+#include "ui/shots/shots_view.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
@@ -24,6 +25,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_shots(new ShotCommands(selection, this))
     , m_intake(new FileIntake(this))
     , m_board(new BoardView(theme, selection, *m_pictures, *m_shots, *m_intake))
+    , m_table(new ShotsView(theme, selection, *m_pictures, *m_shots))
     , m_preview(new PreviewView(&selection, &theme))
     , m_timeline(new TimelineView(&selection, &theme))
     , m_inspector(new InspectorView(theme, selection, *m_intake))
@@ -35,6 +37,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Script"), tr("Script"), m_script, DockPlace::Left, false);
     connect(m_outline, &OutlineView::problem, this, &Views::problem);
     workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
+    workspace.add(QStringLiteral("Shots"), tr("Shots"), m_table, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);
     workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
     workspace.add(QStringLiteral("Inspector"), tr("Inspector"), m_inspector, DockPlace::Side, true);
@@ -48,6 +51,8 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
     connect(m_inspector, &InspectorView::problem, this, &Views::problem);
     connect(m_board, &BoardView::opened, m_inspector, &InspectorView::focusDescription);
+    connect(m_table, &ShotsView::opened, m_inspector, &InspectorView::focusDescription);
+    connect(m_table, &ShotsView::problem, this, &Views::problem);
     connect(m_shots, &ShotCommands::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::shotMade, &selection,
@@ -74,6 +79,7 @@ void Views::setProject(Project* project)
     m_shots->setProject(project);
     m_intake->setProject(project);
     m_board->setProject(project);
+    m_table->setProject(project);
     m_preview->setProject(project);
     m_timeline->setProject(project);
     m_inspector->setProject(project);

@@ -12,6 +12,7 @@ class Project;
 class ScriptView;
 class Selection;
 class ShotCommands;
+class ShotsView;
 class Theme;
 class ThumbnailLoader;
 class TimelineView;
@@ -30,6 +31,7 @@ public:
     JobsView* jobs() const { return m_jobs; }
     PreviewView* preview() const { return m_preview; }
     TimelineView* timeline() const { return m_timeline; }
+    ShotsView* shotsTable() const { return m_table; }
     ShotCommands* shots() const { return m_shots; }
     FileIntake* intake() const { return m_intake; }
 
@@ -43,6 +45,7 @@ private:
     ShotCommands* m_shots;
     FileIntake* m_intake;
     BoardView* m_board;
+    ShotsView* m_table;
     PreviewView* m_preview;
     TimelineView* m_timeline;
     InspectorView* m_inspector;

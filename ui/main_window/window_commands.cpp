@@ -16,6 +16,7 @@
 #include "ui/preview/preview_view.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
+#include "ui/shots/shots_view.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/words.h"
@@ -169,6 +170,9 @@ void MainWindow::connectShotCommands()
     connect(m_views->board(), &BoardView::menuRequested, this, [this](const QPoint& at) { m_shotMenu->popup(at); });
     connect(m_views->board(), &BoardView::cardWidthChanged, this,
             [this](int width) { m_settings.setCardWidth(width); });
+    ShotsView* table = m_views->shotsTable();
+    connect(table, &ShotsView::menuRequested, this, [this](const QPoint& at) { m_shotMenu->popup(at); });
+    table->setColumns(m_settings.shotColumns());
     if (m_settings.cardWidth() > 0)
         m_views->board()->setCardWidth(m_settings.cardWidth());
 }
@@ -209,6 +213,14 @@ void MainWindow::connectViewCommands()
     }
     connect(c[Command::FullScreen], &QAction::triggered, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
+    const std::pair<Command, const char*> views[] = {
+        {Command::GoToBoard, "Board"},       {Command::GoToShots, "Shots"},         {Command::GoToPreview, "Preview"},
+        {Command::GoToTimeline, "Timeline"}, {Command::GoToInspector, "Inspector"}, {Command::GoToOutline, "Outline"},
+        {Command::GoToScript, "Script"},     {Command::GoToJobs, "Jobs"},
+    };
+    for (const auto& [command, view] : views)
+        connect(c[command], &QAction::triggered, this,
+                [this, name = QString::fromLatin1(view)] { m_workspace->goTo(name); });
     connect(c[Command::ResetLayout], &QAction::triggered, m_workspace, &Workspace::reset);
     connect(m_views, &Views::problem, this, &MainWindow::say);
     connectPlayback();

@@ -68,3 +68,11 @@ void WindowSettings::setCardWidth(int width)
 {
     m_settings.setValue(QStringLiteral("cardWidth"), width);
 }
+QByteArray WindowSettings::shotColumns() const
+{
+    return m_settings.value(QStringLiteral("shotColumns")).toByteArray();
+}
+void WindowSettings::setShotColumns(const QByteArray& columns)
+{
+    m_settings.setValue(QStringLiteral("shotColumns"), columns);
+}

@@ -26,6 +26,8 @@ public:
     void setLayout(const QByteArray& bytes);
     int cardWidth() const; ///< 0 before the first time
     void setCardWidth(int width);
+    QByteArray shotColumns() const; ///< of the shots table; empty before the first time
+    void setShotColumns(const QByteArray& columns);
 
 private:
     QSettings m_settings;

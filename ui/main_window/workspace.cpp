@@ -6,7 +6,7 @@
 #include <QTabBar>
 #include <QTimer>
 
-static constexpr int LayoutVersion = 1;
+static constexpr int LayoutVersion = 2;
 
 Workspace::Workspace(QMainWindow& window)
     : QObject(&window)
@@ -33,9 +33,33 @@ QDockWidget* Workspace::add(const QString& name, const QString& title, QWidget* 
     auto* dock = new QDockWidget(title, &m_window);
     dock->setObjectName(name);
     dock->setWidget(view);
+    // Behind another tab Qt only moves a dock out of sight, where Tab would still find it.
+    QSizePolicy policy = view->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    view->setSizePolicy(policy);
+    connect(dock, &QDockWidget::visibilityChanged, view, &QWidget::setVisible);
     dock->hide();
+    for (const auto& moved : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
+        connect(dock, moved, this, &Workspace::showTitles, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &Workspace::showTitles, Qt::QueuedConnection);
     m_entries << Entry{dock, place, shownByDefault};
     return dock;
+}
+
+/// A tab says the name already: a dock among tabs has no title as well.
+void Workspace::showTitles()
+{
+    for (const Entry& entry : std::as_const(m_entries)) {
+        QList<QDockWidget*> beside = m_window.tabifiedDockWidgets(entry.dock);
+        beside.removeIf(
+            [](const QDockWidget* dock) { return dock->isHidden() && !dock->toggleViewAction()->isChecked(); });
+        const bool tabbed = !entry.dock->isFloating() && !beside.isEmpty();
+        if (tabbed == (entry.dock->titleBarWidget() != nullptr))
+            continue;
+        QWidget* before = entry.dock->titleBarWidget();
+        entry.dock->setTitleBarWidget(tabbed ? new QWidget(entry.dock) : nullptr);
+        delete before;
+    }
 }
 
 QDockWidget* Workspace::dock(const QString& name) const
@@ -106,6 +130,9 @@ void Workspace::reset()
             m_window.tabifyDockWidget(first, entry.dock);
         entry.dock->setVisible(entry.shownByDefault);
     }
+    for (const Entry& entry : std::as_const(m_entries))
+        if (entry.dock == firstAt(entry.place) && entry.shownByDefault)
+            entry.dock->raise(); // of several in one place the first one is seen
     resizeDocks();
     // Once more when the docks have their places: before that, sizes are only wishes.
     QTimer::singleShot(0, this, &Workspace::resizeDocks);
@@ -138,4 +165,18 @@ void Workspace::reveal(const QString& name)
     QDockWidget* above = firstAt(DockPlace::Side);
     if (wasHidden && found == firstAt(DockPlace::SideBelow) && above)
         m_window.resizeDocks({above, found}, {58, 42}, Qt::Vertical);
+}
+
+void Workspace::goTo(const QString& name)
+{
+    reveal(name);
+    const QDockWidget* found = dock(name);
+    if (!found)
+        return;
+    found->widget()->show();
+    QList<QWidget*> widgets = found->widget()->findChildren<QWidget*>();
+    widgets.prepend(found->widget());
+    for (QWidget* widget : std::as_const(widgets))
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisibleTo(found->widget()))
+            return widget->setFocus(Qt::OtherFocusReason);
 }

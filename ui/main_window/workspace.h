@@ -25,6 +25,7 @@ public:
     void hideAll();
     void reset();                     ///< the default layout for the window's present size
     void reveal(const QString& name); ///< shows a dock and brings it to the front
+    void goTo(const QString& name);   ///< reveals it and gives it the keyboard
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,6 +38,7 @@ private:
     };
     QDockWidget* firstAt(DockPlace place) const;
     void resizeDocks();
+    void showTitles();
     QMainWindow& m_window;
     QList<Entry> m_entries;
 };

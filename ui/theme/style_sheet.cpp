@@ -77,7 +77,7 @@ QListView, QTreeView, QTableView { background: @ground; border: none; outline: n
 QListView::item, QTreeView::item { padding: 3px 4px; }
 QListView::item:selected, QTreeView::item:selected { background: @selected; color: @text; }
 QComboBox QAbstractItemView { selection-background-color: @selected; selection-color: @text; }
-QListView:focus, QTreeView:focus { border: 1px solid @accent; }
+QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QCheckBox { spacing: 6px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 3px; background: @raised; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 /// Fields show the chosen shots and write through to the project, each sitting of typing as one step.
 class TestInspector final : public QObject {
@@ -117,6 +118,30 @@ private Q_SLOTS:
     {
         m_selection.setShots({});
         QVERIFY(!field<TextField>("Description")->isVisible());
+    }
+
+    /// In the narrowest inspector nothing is cut off at the right, whatever the shot has.
+    void everythingFitsIntoTheNarrowestInspector()
+    {
+        Shot full = shot();
+        full.customCaptions = true;
+        full.captions = {{CaptionId::create(), 0, 24, QStringLiteral("A line")}};
+        Panel panel;
+        panel.id = PanelId::create();
+        panel.file = QStringLiteral("media/none.png");
+        panel.sha256 = QString(64, QLatin1Char('0'));
+        panel.size = QSize(1280, 720);
+        full.panels << panel;
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), full), QStringLiteral("Fill")));
+        for (auto* head : m_view->findChildren<QToolButton*>())
+            if (head->isCheckable() && head->property("fold").toBool())
+                head->setChecked(true);
+        m_view->resize(m_view->minimumWidth(), 600);
+        QTest::qWait(20);
+        for (const QWidget* part : m_view->widget()->findChildren<QWidget*>())
+            QVERIFY2(part->minimumSizeHint().width() <= m_view->viewport()->width(),
+                     qPrintable(QLatin1String(part->metaObject()->className()) + part->accessibleName()));
+        QVERIFY(m_view->widget()->width() <= m_view->viewport()->width());
     }
 
     void everyFieldHasAName()
