@@ -438,10 +438,6 @@ Optionen:
         <translation>Angeben, wohin der Export soll: -o FILE.</translation>
     </message>
     <message>
-        <source>This Boardreel does not write %1 yet. It writes csv and json.</source>
-        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv und json.</translation>
-    </message>
-    <message>
         <source>format</source>
         <translation>Format</translation>
     </message>
@@ -456,10 +452,6 @@ Optionen:
     <message>
         <source>the file to write</source>
         <translation>die Datei, die geschrieben wird</translation>
-    </message>
-    <message>
-        <source>csv or json (else by the file&apos;s name)</source>
-        <translation>csv oder json (sonst nach dem Dateinamen)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an amount of money, like 12.50.</source>
@@ -732,6 +724,14 @@ Optionen:
         <source>This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.</source>
         <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain und reinen Text.</translation>
     </message>
+    <message>
+        <source>This Boardreel does not write %1 yet. It writes csv, fountain and json.</source>
+        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv, fountain und json.</translation>
+    </message>
+    <message>
+        <source>csv, fountain or json (else by the file&apos;s name)</source>
+        <translation>csv, fountain oder json (sonst nach dem Namen der Datei)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -970,6 +970,10 @@ Optionen:
     <message>
         <source>Go to &amp;Jobs</source>
         <translation>Gehe zu den &amp;Aufträgen</translation>
+    </message>
+    <message>
+        <source>Expor&amp;t Script...</source>
+        <translation>Dreh&amp;buch exportieren...</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2216,14 @@ Optionen:
     <message>
         <source>Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)</source>
         <translation>Drehbücher (*.fountain *.fdx *.spmd *.txt *.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export Script</source>
+        <translation>Drehbuch exportieren</translation>
+    </message>
+    <message>
+        <source>Fountain screenplays (*.fountain)</source>
+        <translation>Fountain-Drehbücher (*.fountain)</translation>
     </message>
 </context>
 <context>

@@ -78,16 +78,12 @@ private:
     void writeTitlePage()
     {
         QStringList page;
-        const bool renamed = !m_board.title.isEmpty() && titleIn(m_board.titlePage) != m_board.title.simplified();
-        if (renamed)
+        if (titleIn(m_board.titlePage).isEmpty() && !m_board.title.isEmpty())
             page << "Title: "_L1 + oneLine(m_board.title);
-        for (const QString& entry : m_board.titlePage) {
-            const bool otherTitle = renamed && entry.startsWith("title:"_L1, Qt::CaseInsensitive);
-            const QStringList lines = linesOf(entry);
-            for (qsizetype i = 0; i < lines.size() && !otherTitle; ++i)
-                if (!lines[i].isEmpty())
-                    page << (i > 0 ? QString("    "_L1 + lines[i]) : lines[i]);
-        }
+        for (const QString& entry : m_board.titlePage)
+            for (const QString& line : linesOf(entry))
+                if (!line.isEmpty())
+                    page << (entry.startsWith(line) ? line : QString("    "_L1 + line));
         if (!page.isEmpty())
             write(page.join(u'\n'));
     }
@@ -283,7 +279,7 @@ qsizetype sequenceOf(const Storyboard& board, const Scene& scene)
 
 bool tellSameStory(const Storyboard& a, const Storyboard& b)
 {
-    return a.title == b.title && a.titlePage == b.titlePage &&
+    return a.titlePage == b.titlePage &&
            std::equal(
                a.sequences.begin(), a.sequences.end(), b.sequences.begin(), b.sequences.end(),
                [](const Sequence& x, const Sequence& y) { return x.title == y.title && x.synopsis == y.synopsis; }) &&

@@ -52,11 +52,7 @@ Storyboard promised(Storyboard board)
     QStringList page;
     for (const QString& entry : std::as_const(board.titlePage))
         page << trimmedLines(entry, false);
-    const bool renamed = !board.title.isEmpty() && titleIn(board.titlePage) != board.title;
-    if (renamed)
-        page.removeIf(
-            [](const QString& entry) { return entry.startsWith(QLatin1String("title:"), Qt::CaseInsensitive); });
-    if (renamed)
+    if (titleIn(page).isEmpty() && !board.title.isEmpty())
         page.prepend(QStringLiteral("Title: ") + board.title);
     board.titlePage = page;
     for (Sequence& sequence : board.sequences) {
@@ -264,6 +260,7 @@ void TestFountainOut::anUnchangedScriptGoesOutAsItIs()
     changed.scenes[0].shots[0].length += 1;
     QVERIFY(fountainOf(changed) != script);
     changed = board;
+    changed.title = QStringLiteral("The storyboard's own");
     changed.scenes[0].shots[0].panels << Panel(); // no part of the story
     QCOMPARE(fountainOf(changed), script);
 }
