@@ -1,36 +1,20 @@
 #include "core/document/find.h"
 
+#include "core/base/typing_distance.h"
 #include "core/document/codes.h"
 #include "core/document/text.h"
 
 #include <QSet>
 #include <algorithm>
-#include <numeric>
 
 namespace {
-
-/// How many letters have to be added, removed or exchanged to make one text of the other.
-qsizetype distance(const QString& a, const QString& b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i + 1);
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype exchanged = diagonal + (a.at(i).toCaseFolded() == b.at(j).toCaseFolded() ? 0 : 1);
-            diagonal = row.at(j + 1);
-            row[j + 1] = std::min({exchanged, row.at(j) + 1, diagonal + 1});
-        }
-    }
-    return row.last();
-}
 
 QString nearestCode(const Storyboard& board, const QString& wanted)
 {
     QString nearest;
     qsizetype best = -1;
     const auto consider = [&](const QString& code) {
-        const qsizetype away = distance(code, wanted);
+        const qsizetype away = typingDistance(code, wanted);
         if (best < 0 || away < best) {
             best = away;
             nearest = code;

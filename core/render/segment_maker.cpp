@@ -56,8 +56,8 @@ private:
     QMutex m_mutex; // workers take work, deliver files and report through one door
     QList<qsizetype> m_missing;
     qsizetype m_next = 0;
-    Frames m_done = 0;
-    Frames m_toDo = 0;
+    Frames m_framesEncoded = 0;
+    Frames m_framesToEncode = 0;
     QStringList m_notes;
     std::optional<Error> m_error;
     std::stop_source m_end;
@@ -141,7 +141,7 @@ Status Workshop::encode(TimelineReader& reader, qsizetype index)
         BR_TRY(const Picture picture, reader.pictureAt(segment.start + i));
         BR_CHECK(writer->add(picture));
         const QMutexLocker lock(&m_mutex);
-        m_progress(double(++m_done) / double(m_toDo));
+        m_progress(double(++m_framesEncoded) / double(m_framesToEncode));
     }
     BR_CHECK(writer->finish());
     return keep(index, path, reader.troubles() > troubles);
@@ -168,7 +168,7 @@ Result<MadeSegments> Workshop::run()
         if (!m_files[i].isEmpty())
             continue;
         m_missing.append(i);
-        m_toDo += m_segments[i].length;
+        m_framesToEncode += m_segments[i].length;
         made.freshStarts.append(m_segments[i].start);
     }
     made.fromCache = int(m_segments.size() - m_missing.size());

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QtTest>
 
 QString sharedFolder()
 {
@@ -28,4 +29,13 @@ QStringList sharedFiles(const QString& folder, const QStringList& suffixes)
     }
     files.sort();
     return files;
+}
+
+void addSharedRows(const QString& folder, const QStringList& suffixes)
+{
+    QTest::addColumn<QString>("path");
+    for (const QString& path : sharedFiles(folder, suffixes))
+        QTest::newRow(qPrintable(path.section(QLatin1Char('/'), -2))) << path;
+    if (sharedFolder().isEmpty())
+        QTest::newRow("none") << QString();
 }

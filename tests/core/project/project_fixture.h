@@ -26,6 +26,22 @@ inline QString smallScriptText()
                           "falls on the roses.\n");
 }
 
+/// A new project with an empty storyboard, without jobs.
+inline std::shared_ptr<Project> emptyProject(const QTemporaryDir& folder)
+{
+    return waited(Project::create(folder.filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
+        .value();
+}
+
+/// The same with the small script in it and nothing to undo.
+inline std::shared_ptr<Project> smallProject(const QTemporaryDir& folder)
+{
+    auto project = emptyProject(folder);
+    project->importScriptText(QStringLiteral("small"), smallScriptText()).value();
+    project->undoStack()->clear();
+    return project;
+}
+
 inline ShotId firstShot(const Project& project)
 {
     return project.current().scenes.first().shots.first().id;

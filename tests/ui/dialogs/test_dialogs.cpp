@@ -21,10 +21,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_project =
-            waited(Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
-                .value();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        m_project = smallProject(*m_folder);
     }
     void cleanup() { m_project.reset(); }
 

@@ -12,9 +12,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_project =
-            waited(Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
-                .value();
+        m_project = emptyProject(*m_folder);
     }
     void cleanup()
     {

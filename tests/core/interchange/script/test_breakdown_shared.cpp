@@ -63,14 +63,7 @@ QStringList missingWords(const ParsedScript& script, const Storyboard& board)
 class TestBreakdownShared final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyScript_data()
-    {
-        QTest::addColumn<QString>("path");
-        for (const QString& path : sharedFiles(QStringLiteral("scripts"), {QStringLiteral(".fountain")}))
-            QTest::newRow(qPrintable(path.section(QLatin1Char('/'), -2))) << path;
-        if (sharedFolder().isEmpty())
-            QTest::newRow("none") << QString();
-    }
+    void everyScript_data() { addSharedRows(QStringLiteral("scripts"), {QStringLiteral(".fountain")}); }
 
     void everyScript()
     {
