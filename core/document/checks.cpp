@@ -30,7 +30,7 @@ public:
             checkTrack(track);
         for (const Marker& marker : m_board.markers) {
             found(problemOf(marker));
-            unique(m_markers, marker.id, DocumentText::tr("Two markers have the same id."));
+            unique(m_markers, marker.id, [&] { return DocumentText::tr("Two markers have the same id."); });
             checkAnchor(marker.anchor);
         }
         if (!transitionsFit(m_board))
@@ -45,17 +45,19 @@ private:
             m_problems << problem;
     }
 
-    template<class Key> void unique(QSet<Key>& seen, const Key& key, const QString& problem)
+    /// `problem()` makes the sentence when there is need: a check runs at every edit, over thousands of shots.
+    template<class Key, class Problem> void unique(QSet<Key>& seen, const Key& key, Problem problem)
     {
-        if (seen.contains(key))
-            found(problem);
+        const auto before = seen.size();
         seen.insert(key);
+        if (seen.size() == before)
+            found(problem());
     }
 
     void checkPanels(const QList<Panel>& panels)
     {
         for (const Panel& panel : panels)
-            unique(m_panels, panel.id, DocumentText::tr("Two panels have the same id."));
+            unique(m_panels, panel.id, [&] { return DocumentText::tr("Two panels have the same id."); });
     }
 
     void checkSequencesAndElements()
@@ -63,39 +65,43 @@ private:
         for (const Sequence& sequence : m_board.sequences) {
             if (sequence.id.isNull())
                 found(DocumentText::tr("A sequence has no id."));
-            unique(m_sequences, sequence.id, DocumentText::tr("Two sequences have the same id."));
+            unique(m_sequences, sequence.id, [&] { return DocumentText::tr("Two sequences have the same id."); });
         }
         QSet<QString> names;
         for (const Element& element : m_board.elements) {
             found(problemOf(element));
-            unique(m_elements, element.id, DocumentText::tr("Two elements have the same id."));
+            unique(m_elements, element.id, [&] { return DocumentText::tr("Two elements have the same id."); });
             unique(names, element.name.toCaseFolded(),
-                   DocumentText::tr("Two elements are called \"%1\".").arg(element.name));
+                   [&] { return DocumentText::tr("Two elements are called \"%1\".").arg(element.name); });
             checkPanels(element.references);
         }
         for (const Scene& scene : m_board.scenes)
             for (const Shot& shot : scene.shots)
-                unique(m_shots, shot.id,
-                       DocumentText::tr("Two shots have the same id, one of them is %1.").arg(shot.code));
+                unique(m_shots, shot.id, [&] {
+                    return DocumentText::tr("Two shots have the same id, one of them is %1.").arg(shot.code);
+                });
     }
 
     void checkScene(const Scene& scene)
     {
         found(problemOf(scene));
-        unique(m_scenes, scene.id, DocumentText::tr("Two scenes have the same id, one of them is %1.").arg(scene.code));
+        unique(m_scenes, scene.id,
+               [&] { return DocumentText::tr("Two scenes have the same id, one of them is %1.").arg(scene.code); });
         unique(m_sceneCodes, scene.code.toCaseFolded(),
-               DocumentText::tr("Two scenes have the code %1.").arg(scene.code));
+               [&] { return DocumentText::tr("Two scenes have the code %1.").arg(scene.code); });
         if (scene.sequence && !m_sequences.contains(*scene.sequence))
             found(DocumentText::tr("Scene %1 belongs to a sequence that is not there.").arg(scene.code));
         QSet<QString> codes;
         for (const Shot& shot : scene.shots) {
             found(problemOf(shot));
-            unique(codes, shot.code.toCaseFolded(),
-                   DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code));
+            unique(codes, shot.code.toCaseFolded(), [&] {
+                return DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code);
+            });
             checkPanels(shot.panels);
             for (const Caption& caption : shot.captions)
-                unique(m_captions, caption.id,
-                       DocumentText::tr("Two captions have the same id, one of them is in %1.").arg(shot.code));
+                unique(m_captions, caption.id, [&] {
+                    return DocumentText::tr("Two captions have the same id, one of them is in %1.").arg(shot.code);
+                });
             const auto exists = [this](const ElementId& id) { return m_elements.contains(id); };
             if (!std::all_of(shot.elements.begin(), shot.elements.end(), exists))
                 found(DocumentText::tr("Shot %1 names an element that is not there.").arg(shot.code));
@@ -105,10 +111,10 @@ private:
     void checkTrack(const Track& track)
     {
         found(problemOf(track));
-        unique(m_tracks, track.id, DocumentText::tr("Two tracks have the same id."));
+        unique(m_tracks, track.id, [&] { return DocumentText::tr("Two tracks have the same id."); });
         for (const Clip& clip : track.clips) {
             found(problemOf(clip, track.kind));
-            unique(m_clips, clip.id, DocumentText::tr("Two clips have the same id."));
+            unique(m_clips, clip.id, [&] { return DocumentText::tr("Two clips have the same id."); });
             checkAnchor(clip.anchor);
         }
     }
