@@ -1998,6 +1998,34 @@ Optionen:
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting for you</source>
+        <translation>
+            <numerusform>%Ln wartet auf Sie</numerusform>
+            <numerusform>%Ln warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ended</source>
+        <translation>
+            <numerusform>%Ln beendet</numerusform>
+            <numerusform>%Ln beendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobsText</name>
@@ -2061,10 +2089,6 @@ Optionen:
         <translation>Auftrag abbrechen</translation>
     </message>
     <message>
-        <source>Ask this job to stop</source>
-        <translation>Diesen Auftrag anhalten lassen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -2083,6 +2107,10 @@ Optionen:
     <message>
         <source>Another Boardreel is running and does all the work. Close it to work here.</source>
         <translation>Ein anderes Boardreel läuft und erledigt alle Arbeit. Es schließen, um hier zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>Ask the chosen jobs to stop</source>
+        <translation>Die gewählten Aufträge anhalten lassen</translation>
     </message>
 </context>
 <context>

@@ -45,10 +45,42 @@ const JobRecord* JobsModel::job(int row) const
     return row >= 0 && row < m_jobs.size() ? &m_jobs[row] : nullptr;
 }
 
+static JobPlace placeOf(const JobRecord& job)
+{
+    if (needsPerson(job.state))
+        return JobPlace::NeedsPerson;
+    if (isEnded(job.state))
+        return JobPlace::Ended;
+    return job.state == JobState::Queued || job.state == JobState::Held ? JobPlace::Waiting : JobPlace::Running;
+}
+
+std::array<int, 4> JobsModel::counts() const
+{
+    std::array<int, 4> counts{};
+    for (const JobRecord& job : m_jobs)
+        ++counts[size_t(placeOf(job))];
+    return counts;
+}
+
 int JobsModel::running() const
 {
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(),
-                             [](const JobRecord& job) { return !isEnded(job.state) && !needsPerson(job.state); }));
+    const auto [needsPerson, running, waiting, ended] = counts();
+    return running + waiting;
+}
+
+QString JobsModel::summary() const
+{
+    const auto [needsPerson, running, waiting, ended] = counts();
+    QStringList parts;
+    const auto say = [&parts](int count, const QString& words) {
+        if (count > 0)
+            parts << words;
+    };
+    say(needsPerson, tr("%Ln waiting for you", nullptr, needsPerson));
+    say(running, tr("%Ln running", nullptr, running));
+    say(waiting, tr("%Ln waiting", nullptr, waiting));
+    say(ended, tr("%Ln ended", nullptr, ended));
+    return parts.join(QStringLiteral(", "));
 }
 
 void JobsModel::follow(const JobRecord& job)
@@ -93,6 +125,8 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     if (!record)
         return {};
     const bool busy = JobWords::hueOf(*record) == JobWords::Hue::Busy;
+    if (role == PlaceRole)
+        return int(placeOf(*record));
     if (role == ProgressRole)
         return busy ? QVariant(m_engine->progress(record->id)) : QVariant();
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)

@@ -4,6 +4,7 @@
 #include "core/jobs/outcome.h"
 #include "ui/jobs/job_words.h"
 #include "ui/jobs/jobs_model.h"
+#include "ui/jobs/jobs_order.h"
 #include "ui/jobs/progress_delegate.h"
 #include "ui/theme/theme.h"
 
@@ -21,7 +22,9 @@
 JobsView::JobsView(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_model(new JobsModel(theme, this))
+    , m_order(new JobsOrder(this))
     , m_list(new QTreeView(this))
+    , m_summary(new QLabel(this))
     , m_error(new QLabel(this))
     , m_log(new QPlainTextEdit(this))
     , m_empty(new QLabel(tr("No work yet. Generate and Export Film show here."), this))
@@ -30,7 +33,9 @@ JobsView::JobsView(const Theme& theme, QWidget* parent)
     setAccessibleName(tr("Jobs"));
     setMinimumHeight(120);
     m_list->setAccessibleName(tr("Jobs"));
-    m_list->setModel(m_model);
+    m_order->setSourceModel(m_model);
+    m_list->setModel(m_order);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
@@ -39,6 +44,7 @@ JobsView::JobsView(const Theme& theme, QWidget* parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(JobsModel::What, QHeaderView::Stretch);
     m_list->header()->resizeSection(JobsModel::State, 150);
+    m_summary->setProperty("role", QStringLiteral("muted"));
     m_error->setProperty("role", QStringLiteral("bad"));
     m_error->setWordWrap(true);
     m_log->setReadOnly(true);
@@ -53,6 +59,7 @@ JobsView::JobsView(const Theme& theme, QWidget* parent)
     full->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space2);
     full->setSpacing(Tokens::Space1);
     full->addWidget(buildButtons(theme));
+    full->addWidget(m_summary);
     full->addWidget(m_list, 1);
     full->addWidget(m_error);
     full->addWidget(m_log);
@@ -62,9 +69,12 @@ JobsView::JobsView(const Theme& theme, QWidget* parent)
     column->addWidget(m_full);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsView::refresh);
-    connect(m_model, &JobsModel::dataChanged, this, &JobsView::refreshIf);
-    connect(m_model, &JobsModel::modelReset, this, &JobsView::refresh);
-    connect(m_model, &JobsModel::rowsInserted, this, [this] { m_list->setCurrentIndex(m_model->index(0, 0)); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::refreshButtons);
+    connect(m_order, &QAbstractItemModel::dataChanged, this, &JobsView::refreshIf);
+    connect(m_order, &QAbstractItemModel::modelReset, this, &JobsView::refresh);
+    connect(m_order, &QAbstractItemModel::rowsInserted, this, [this] {
+        m_list->currentIndex().isValid() ? showSummary() : m_list->setCurrentIndex(m_order->index(0, 0));
+    });
     connect(m_model, &JobsModel::started, this, &JobsView::started);
     connect(m_model, &JobsModel::finished, this, &JobsView::finished);
     refresh();
@@ -87,7 +97,7 @@ QWidget* JobsView::buildButtons(const Theme& theme)
         row->addWidget(button);
         return button;
     };
-    m_cancel = add(tr("Cancel Job"), tr("Ask this job to stop"), "circle-x", &JobsView::cancel);
+    m_cancel = add(tr("Cancel Job"), tr("Ask the chosen jobs to stop"), "circle-x", &JobsView::cancel);
     m_retry = add(tr("Retry"), tr("Do this work again as a new job"), "rotate-ccw", &JobsView::retry);
     m_reveal = add(tr("Reveal"), tr("Open the folder of the file that was made"), "folder-open", &JobsView::reveal);
     row->addStretch(1);
@@ -101,19 +111,22 @@ void JobsView::setProject(Project* project)
     if (project && !project->engine())
         m_empty->setText(tr("Another Boardreel is running and does all the work. Close it to work here."));
     if (m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(0, 0));
+        m_list->setCurrentIndex(m_order->index(0, 0));
     refresh();
 }
 
 const JobRecord* JobsView::chosen() const
 {
-    return m_model->job(m_list->currentIndex().row());
+    return m_model->job(m_order->mapToSource(m_list->currentIndex()).row());
 }
 
 void JobsView::refreshIf(const QModelIndex& first, const QModelIndex& last)
 {
-    const int row = m_list->currentIndex().row();
-    if (first.column() == 0 && row >= first.row() && row <= last.row())
+    if (first.column() != 0)
+        return; // progress only
+    showSummary();
+    refreshButtons();
+    if (const int row = m_list->currentIndex().row(); row >= first.row() && row <= last.row())
         refresh();
 }
 
@@ -122,8 +135,9 @@ void JobsView::refresh()
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
     m_full->setVisible(any);
+    showSummary();
+    refreshButtons();
     const JobRecord* job = chosen();
-    m_cancel->setEnabled(job && JobWords::canCancel(*job));
     m_retry->setEnabled(job && JobWords::canRetry(*job));
     m_reveal->setEnabled(job && job->state == JobState::Stored);
     const QString sentence = job ? job->error : QString();
@@ -133,6 +147,25 @@ void JobsView::refresh()
         showLog(job->id);
     else
         m_log->clear();
+}
+
+void JobsView::showSummary()
+{
+    m_summary->setText(m_model->summary());
+}
+
+QList<JobId> JobsView::cancellable() const
+{
+    QList<JobId> jobs;
+    for (const QModelIndex& row : m_list->selectionModel()->selectedRows())
+        if (const JobRecord* job = m_model->job(m_order->mapToSource(row).row()); job && JobWords::canCancel(*job))
+            jobs << job->id;
+    return jobs;
+}
+
+void JobsView::refreshButtons()
+{
+    m_cancel->setEnabled(!cancellable().isEmpty());
 }
 
 void JobsView::showLog(const JobId& id)
@@ -152,8 +185,8 @@ void JobsView::showLog(const JobId& id)
 
 void JobsView::cancel()
 {
-    if (const JobRecord* job = chosen())
-        m_project->engine()->cancel(job->id);
+    for (const JobId& job : cancellable())
+        m_project->engine()->cancel(job);
 }
 
 void JobsView::retry()

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class JobsModel;
+class JobsOrder;
 class QLabel;
 class QPlainTextEdit;
 class QStackedLayout;
@@ -12,7 +13,8 @@ class QToolButton;
 class QTreeView;
 class Theme;
 
-/// The work of the open project: list with progress and state; for the chosen job its log, cancel, retry, reveal. Lives
+/// The work of the open project: list with progress and state; for the chosen job its log, retry, reveal, for
+/// all that are chosen cancel. Lives
 /// on main, owned by its dock.
 class JobsView final : public QWidget {
     Q_OBJECT
@@ -29,6 +31,9 @@ Q_SIGNALS:
 private:
     QWidget* buildButtons(const Theme& theme);
     void refresh();
+    void refreshButtons();
+    void showSummary();
+    QList<JobId> cancellable() const; // of those that are chosen
     void refreshIf(const QModelIndex& first, const QModelIndex& last);
     void showLog(const JobId& job);
     void cancel();
@@ -38,7 +43,9 @@ private:
 
     Project* m_project = nullptr; // not owned
     JobsModel* m_model;
+    JobsOrder* m_order;
     QTreeView* m_list;
+    QLabel* m_summary;
     QLabel* m_error;
     QPlainTextEdit* m_log;
     QLabel* m_empty;
