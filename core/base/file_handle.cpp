@@ -85,6 +85,7 @@ FileHandle::FileHandle(int descriptor, QString path)
 
 FileHandle::FileHandle(FileHandle&& other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_full(other.m_full)
     , m_path(std::move(other.m_path))
 {
 }
@@ -124,12 +125,43 @@ Result<FileHandle> FileHandle::createBeside(const QString& path)
     return FileHandle(descriptor, part);
 }
 
+Result<FileHandle> FileHandle::createNew(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int descriptor = uninterrupted(
+        [&] { return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600); });
+    if (descriptor < 0)
+        return fail(writeError(path, "create", errno));
+    return FileHandle(descriptor, path);
+}
+
+Result<FileHandle> FileHandle::openForMore(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int descriptor = uninterrupted(
+        [&] { return ::open(name.constData(), O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+    if (descriptor < 0)
+        return fail(writeError(path, "open", errno));
+    FileHandle handle(descriptor, path);
+    struct stat info {};
+    if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode))
+        return fail(writeError(path, "stat", EACCES));
+    return handle;
+}
+
 Result<qint64> FileHandle::size() const
 {
     struct stat info {};
     if (::fstat(m_descriptor, &info) != 0)
         return fail(readError(m_path, "stat", errno));
     return qint64(info.st_size);
+}
+
+Status FileHandle::seek(qint64 position)
+{
+    if (::lseek(m_descriptor, position, SEEK_SET) < 0)
+        return fail(readError(m_path, "seek", errno));
+    return {};
 }
 
 Result<QByteArray> FileHandle::read(qint64 atMost)
@@ -147,10 +179,20 @@ Status FileHandle::write(const QByteArray& bytes)
     for (qint64 done = 0; done < bytes.size();) {
         const auto wrote =
             uninterrupted([&] { return ::write(m_descriptor, bytes.constData() + done, size_t(bytes.size() - done)); });
-        if (wrote <= 0)
-            return fail(writeError(m_path, "write", wrote == 0 ? ENOSPC : errno));
+        if (wrote <= 0) {
+            const int code = wrote == 0 ? ENOSPC : errno;
+            m_full = code == ENOSPC || code == EDQUOT;
+            return fail(writeError(m_path, "write", code));
+        }
         done += wrote;
     }
+    return {};
+}
+
+Status FileHandle::truncate()
+{
+    if (uninterrupted([&] { return ::ftruncate(m_descriptor, 0); }) != 0 || ::lseek(m_descriptor, 0, SEEK_SET) != 0)
+        return fail(writeError(m_path, "truncate", errno));
     return {};
 }
 

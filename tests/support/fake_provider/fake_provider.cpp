@@ -36,7 +36,17 @@ HttpAccount FakeProvider::account(const QByteArray& key) const
 
 void FakeProvider::order(const QString& route, const QString& fault)
 {
-    m_process.write(route.toUtf8() + ' ' + fault.toUtf8() + '\n');
+    command(route.toUtf8() + ' ' + fault.toUtf8());
+}
+
+void FakeProvider::behave()
+{
+    command("behave");
+}
+
+void FakeProvider::command(const QByteArray& line)
+{
+    m_process.write(line + '\n');
     while (!m_process.canReadLine())
         if (!m_process.waitForReadyRead(20000))
             break;

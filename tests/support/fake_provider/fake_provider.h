@@ -17,12 +17,14 @@ public:
     HttpAccount account(const QByteArray& key = {}) const;
     /// The next request of this route ("submit", "poll", "list", "content") meets this fault.
     void order(const QString& route, const QString& fault);
+    void behave(); ///< forgets all orders
 
     QList<QJsonObject> charges() const; ///< from the ledger on disk
     /// What came over the wire, whole or not; an empty route is all.
     QList<QJsonObject> requests(const QString& route = {}) const;
 
 private:
+    void command(const QByteArray& line);
     QList<QJsonObject> lines(const QString& file) const;
     QTemporaryDir m_home;
     QProcess m_process;

@@ -81,7 +81,8 @@ def redirect(answer, fault, path, headers):
     host = headers.get("host", "")
     if where == "other":
         host = host.replace("127.0.0.1", "localhost") if "127.0.0.1" in host else host.replace("localhost", "127.0.0.1")
-    name = path.split("/")[3] if path.count("/") > 2 else "none"
+    parts = path.removeprefix("/v1").split("/")
+    name = parts[2] if len(parts) > 2 else "none"
     answer.send(int(code), b"", extra={"Location": f"http://{host}/moved/{name}/content"})
 
 
@@ -97,10 +98,12 @@ def broken(fault, answer, body, kind, headers, status=200):
     elif fault in ("half_body", "lie_long"):
         answer.head(status, {**plain, "Content-Length": len(body) + (10 if fault == "lie_long" else 0)})
         answer.raw(half if fault == "half_body" else body)
+        time.sleep(0.1)  # what came before the end is read before the end is seen
         answer.hang_up()
     elif fault == "half_chunked":
         answer.head(status, {**plain, "Transfer-Encoding": "chunked"})
         answer.raw(b"%x\r\n" % len(half) + half + b"\r\n")
+        time.sleep(0.1)
         answer.hang_up()
     elif fault == "lie_short":
         answer.head(status, {**plain, "Content-Length": len(half)})

@@ -8,6 +8,7 @@ files: billing.jsonl, one line a charge, synced to disk before a single byte of 
 every request as it came over the wire, whole or not. Faults are ordered on standard input, one line each, and used up in order:
 
     submit|poll|list|content FAULT        answered by "ok"; see faults.py for the names
+    behave                                forgets all orders
 
 Without orders it behaves, or, with --rate, draws a fault for that share of the requests from its seed.
 Abilities: A an Idempotency-Key is honoured (the first video is returned, nothing is charged) and can be looked up; B the list
@@ -233,7 +234,10 @@ def read_orders(provider):
     for line in sys.stdin:
         route, _, fault = line.strip().partition(" ")
         with provider.lock:
-            provider.orders[route].append(fault)
+            if route == "behave":
+                provider.orders = {name: [] for name in faults.ROUTES}
+            else:
+                provider.orders[route].append(fault)
         print("ok", flush=True)
     os._exit(0)  # whoever started us is gone
 
