@@ -1812,6 +1812,17 @@ Optionen:
             <numerusform>%n Einstellungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only the beginning of this long text is shown; all of it is imported.</source>
+        <translation>Nur der Anfang dieses langen Textes ist zu sehen; importiert wird er ganz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1855,10 +1866,6 @@ Optionen:
     <message>
         <source>Music</source>
         <translation>Musik</translation>
-    </message>
-    <message>
-        <source>This file is larger than any script (32 MB at most), so it was not read. Nothing has changed; choose the script itself.</source>
-        <translation>Diese Datei ist größer als jedes Drehbuch (höchstens 32 MB) und wurde deshalb nicht gelesen. Es wurde nichts geändert; das Drehbuch selbst wählen.</translation>
     </message>
     <message>
         <source>This file is not text, so there is no script in it to read. Nothing has changed; export the script as Fountain or plain text and import that.</source>
@@ -1907,6 +1914,26 @@ Optionen:
     <message>
         <source>Number: %1</source>
         <translation>Nummer: %1</translation>
+    </message>
+    <message>
+        <source>This script makes more than %1 shots, which is more than one storyboard holds. Nothing has changed; make it coarser, or cut it into episodes.</source>
+        <translation>Dieses Drehbuch ergibt mehr als %1 Einstellungen, mehr als ein Storyboard fasst. Nichts wurde geändert; machen Sie es gröber, oder teilen Sie es in Folgen.</translation>
+    </message>
+    <message>
+        <source>Scene %1 of this script holds a single text of more than %2 characters. Nothing has changed; make it finer, or break the text into paragraphs.</source>
+        <translation>Szene %1 dieses Drehbuchs enthält einen einzelnen Text von mehr als %2 Zeichen. Nichts wurde geändert; machen Sie es feiner, oder teilen Sie den Text in Absätze.</translation>
+    </message>
+    <message>
+        <source>This is a formatted document (RTF, PDF or a web page), not a script as text. Nothing has changed; export it as Final Draft (.fdx), Fountain or plain text, or paste its text.</source>
+        <translation>Das ist ein formatiertes Dokument (RTF, PDF oder eine Webseite), kein Drehbuch als Text. Nichts wurde geändert; exportieren Sie es als Final Draft (.fdx), Fountain oder reinen Text, oder fügen Sie seinen Text ein.</translation>
+    </message>
+    <message>
+        <source>This text is longer than any script (at most %1 MB and %2 lines are read). Nothing has changed; choose the script itself, or cut it into episodes.</source>
+        <translation>Dieser Text ist länger als jedes Drehbuch (gelesen werden höchstens %1 MB und %2 Zeilen). Nichts wurde geändert; wählen Sie das Drehbuch selbst, oder teilen Sie es in Folgen.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file, so nothing was imported.</source>
+        <translation>In dieser Datei steht kein Text, darum wurde nichts importiert.</translation>
     </message>
 </context>
 <context>

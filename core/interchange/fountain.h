@@ -47,6 +47,11 @@ struct ParsedScript {
 /// The whole of Fountain 1.1, in one linear pass; any text is a script, nothing is dropped. Pure.
 ParsedScript parseFountain(const QString& source);
 
-/// File bytes to text: UTF-8 with or without BOM, UTF-16, else Latin-1 (with the curly quotes of Windows); refuses
-/// binary and oversized files with a sentence.
+inline constexpr qint64 LargestTextBytes = 16 * 1024 * 1024; ///< a feature is about 300 kB
+inline constexpr qsizetype MostTextLines = 200'000;          ///< 3,600 pages
+
+/// File bytes to text: UTF-8 or UTF-16, each with or without mark, else Latin-1 (with the curly quotes of Windows). A
+/// sign that is broken becomes U+FFFD. Refuses binary files, formatted documents and what is longer than the limits,
+/// with a sentence.
 Result<QString> decodeText(const QByteArray& bytes);
+Error textIsTooLong();

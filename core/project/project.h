@@ -76,6 +76,8 @@ public:
     /// Final Draft, Fountain or plain text; fills `board` (null = the current one) if it is untouched, else makes a new
     /// one. `detail` 0 (coarse) to 100 (fine).
     QFuture<Result<StoryboardId>> importScript(const QString& file, const StoryboardId& board = {});
+    /// A board made elsewhere (breakDown(), a shot list), placed likewise. Refuses what comes from no script.
+    Result<StoryboardId> importStoryboard(const Storyboard& imported, const StoryboardId& board = {});
     Result<StoryboardId> importScriptText(const QString& name, const QString& text, int detail = 50);
 
     // Plans and work

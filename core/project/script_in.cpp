@@ -1,4 +1,3 @@
-#include "core/base/safe_file.h"
 #include "core/document/find.h"
 #include "core/interchange/breakdown.h"
 #include "core/interchange/script_text.h"
@@ -9,6 +8,8 @@
 // Scripts come in as a proposal: they fill the empty storyboard of a new project, else they make one of their own.
 
 namespace {
+
+constexpr int UsualDetail = 50;
 
 bool isBlank(const Shot& shot)
 {
@@ -28,11 +29,6 @@ bool isUntouched(const Storyboard& board, const TakeShelf& shelf)
     return true;
 }
 
-Storyboard proposal(const QString& name, const QString& text, const Format& format, int detail)
-{
-    return breakDown(looksLikeFountain(text) ? parseFountain(text) : parsePlainText(text), name, format, detail);
-}
-
 } // namespace
 
 Result<StoryboardId> Project::Private::placeScript(const Storyboard& target, const Storyboard& imported)
@@ -44,12 +40,19 @@ Result<StoryboardId> Project::Private::placeScript(const Storyboard& target, con
     return target.id;
 }
 
+Result<StoryboardId> Project::importStoryboard(const Storyboard& imported, const StoryboardId& boardId)
+{
+    BR_CHECK(checkBreakdown(imported));
+    const auto* target = find(boardId.isNull() ? d->current : boardId);
+    return d->placeScript(target ? *target : current(), imported);
+}
+
 Result<StoryboardId> Project::importScriptText(const QString& name, const QString& text, int detail)
 {
     if (text.trimmed().isEmpty())
         return fail(ErrorKind::Usage,
                     ProjectText::tr("There is no text in \"%1\", so nothing was imported.").arg(name));
-    return d->placeScript(current(), proposal(name, text, current().format, detail));
+    return importStoryboard(breakDownText(text, name, current().format, detail));
 }
 
 QFuture<Result<StoryboardId>> Project::importScript(const QString& file, const StoryboardId& boardId)
@@ -62,17 +65,11 @@ QFuture<Result<StoryboardId>> Project::importScript(const QString& file, const S
     const auto format = now->format;
     return after(runOn(d->pool,
                        [file, format]() -> Result<Storyboard> {
-                           BR_TRY(const auto bytes, readFile(file, LargestScriptBytes));
-                           BR_TRY(const auto text, scriptText(bytes));
-                           if (text.trimmed().isEmpty())
-                               return fail(
-                                   ErrorKind::Usage,
-                                   ProjectText::tr("There is no text in \"%1\", so nothing was imported.").arg(file));
-                           return proposal(QFileInfo(file).fileName(), text, format, 50);
+                           BR_TRY(const auto text, readScriptFile(file));
+                           return breakDownText(text, QFileInfo(file).fileName(), format, UsualDetail);
                        }),
                  this, [this, board](const Result<Storyboard>& imported) -> Result<StoryboardId> {
                      BR_CHECK(imported);
-                     const auto* target = find(board);
-                     return d->placeScript(target ? *target : current(), *imported);
+                     return importStoryboard(*imported, board);
                  });
 }

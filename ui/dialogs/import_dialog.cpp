@@ -17,6 +17,21 @@
 
 static constexpr int TypingPauseMs = 150;
 static constexpr int UsualDetail = 50;
+static constexpr qsizetype LongestShownText = 300'000; // an editor lays out all it holds on the main thread
+static constexpr qsizetype LongestShownLine = 5'000;
+static constexpr qsizetype MostShownScenes = 1'000;
+
+/// As much of a text as an editor shows without a stutter; all of it, when it is no longer than that.
+static QString shownBeginning(const QString& text)
+{
+    QStringList lines;
+    bool whole = text.size() <= LongestShownText;
+    for (const QStringView line : QStringView(text).left(LongestShownText).split(QLatin1Char('\n'))) {
+        whole = whole && line.size() <= LongestShownLine;
+        lines << line.left(LongestShownLine).toString();
+    }
+    return whole ? text : lines.join(QLatin1Char('\n'));
+}
 
 ImportDialog::ImportDialog(const Theme& theme, const QString& name, const QString& text, const Format& format,
                            QWidget* parent)
@@ -24,7 +39,7 @@ ImportDialog::ImportDialog(const Theme& theme, const QString& name, const QStrin
     , m_format(format)
     , m_name(name)
     , m_title(new QLineEdit(name, this))
-    , m_text(new QPlainTextEdit(text, this))
+    , m_text(new QPlainTextEdit(this))
     , m_detail(new QSlider(Qt::Horizontal, this))
     , m_summary(new QLabel(this))
     , m_scenes(new QTreeWidget(this))
@@ -40,6 +55,7 @@ ImportDialog::ImportDialog(const Theme& theme, const QString& name, const QStrin
     m_text->setPlaceholderText(tr("Paste or write a script here: Fountain, or plain text."));
     m_text->setFont(Theme::monospace(Tokens::TypeBody));
     m_text->setTabChangesFocus(true);
+    showText(text);
     left->addWidget(label);
     left->addWidget(m_text, 1);
     columns->addLayout(left, 3);
@@ -102,34 +118,60 @@ QWidget* ImportDialog::buildProposal()
     return box;
 }
 
+void ImportDialog::showText(const QString& text)
+{
+    const QString shown = shownBeginning(text);
+    m_text->setPlainText(shown);
+    if (shown.size() == text.size())
+        return;
+    m_whole = text;
+    m_text->setReadOnly(true);
+    m_text->setAccessibleDescription(tr("Only the beginning of this long text is shown; all of it is imported."));
+    m_text->setToolTip(m_text->accessibleDescription());
+}
+
 void ImportDialog::propose()
 {
-    const QString text = m_text->toPlainText();
-    if (text.trimmed().isEmpty())
-        return showProposal(Storyboard{});
+    m_later.stop();
+    const QString text = m_whole.isEmpty() ? m_text->toPlainText() : m_whole;
     const int asked = ++m_asked;
-    whenDone(runOn(m_pool,
-                   [text, name = m_name, format = m_format, detail = m_detail->value()] {
-                       return breakDown(looksLikeFountain(text) ? parseFountain(text) : parsePlainText(text), name,
-                                        format, detail);
-                   }),
+    if (text.trimmed().isEmpty()) {
+        m_shown = asked;
+        return showProposal(Storyboard{});
+    }
+    whenDone(runOn(m_pool, [text, name = m_name, format = m_format,
+                            detail = m_detail->value()] { return breakDownText(text, name, format, detail); }),
              this, [this, asked](const Storyboard& board) {
-                 if (asked == m_asked)
-                     showProposal(board);
+                 if (asked != m_asked)
+                     return;
+                 m_shown = asked;
+                 showProposal(board);
+                 if (m_accepted)
+                     finish();
              });
 }
 
 void ImportDialog::showProposal(const Storyboard& board)
 {
-    const Frames length = filmLength(board);
+    m_board = board;
     const bool something = shotCount(board) > 0;
-    primary()->setEnabled(something);
+    const Status usable = checkBreakdown(board);
+    setTrouble(usable ? QString() : usable.error().message);
+    primary()->setEnabled(something && usable);
     const QStringList facts{tr("%n scene(s)", nullptr, int(board.scenes.size())),
-                            tr("%n shot(s)", nullptr, int(shotCount(board))), toTimecode(length, m_format.rate)};
+                            tr("%n shot(s)", nullptr, int(shotCount(board))),
+                            toTimecode(filmLength(board), m_format.rate)};
     m_summary->setText(something ? facts.join(QStringLiteral(", ")) : tr("No scenes yet"));
+    listScenes(board);
+    if (something && !m_titleTyped && !board.title.isEmpty())
+        m_title->setText(board.title);
+}
+
+void ImportDialog::listScenes(const Storyboard& board)
+{
     m_scenes->clear();
     QList<QTreeWidgetItem*> rows;
-    for (const Scene& scene : board.scenes) {
+    for (const Scene& scene : board.scenes.first(std::min(board.scenes.size(), MostShownScenes))) {
         Frames sceneLength = 0;
         for (const Shot& shot : scene.shots)
             sceneLength += shot.length;
@@ -139,14 +181,28 @@ void ImportDialog::showProposal(const Storyboard& board)
         row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         rows << row;
     }
+    if (board.scenes.size() > MostShownScenes)
+        rows << new QTreeWidgetItem({tr("and %n more", nullptr, int(board.scenes.size() - MostShownScenes))});
     m_scenes->addTopLevelItems(rows);
-    if (something && !m_titleTyped && !board.title.isEmpty())
-        m_title->setText(board.title);
 }
 
+/// What is made is what was shown: a proposal that is still on its way is waited for.
 void ImportDialog::accept()
 {
+    if (m_later.isActive())
+        propose();
+    m_accepted = true;
+    primary()->setEnabled(false);
+    if (m_shown == m_asked)
+        finish();
+}
+
+void ImportDialog::finish()
+{
+    m_accepted = false;
+    if (shotCount(m_board) == 0 || !checkBreakdown(m_board))
+        return; // said already, and the button is off
     const QString title = m_title->text().trimmed();
-    Q_EMIT storyboardRequested(title.isEmpty() ? m_name : title, m_text->toPlainText(), m_detail->value());
+    Q_EMIT storyboardRequested(title.isEmpty() ? m_name : title, m_board);
     QDialog::accept();
 }

@@ -13,7 +13,8 @@ class QSlider;
 class QTreeWidget;
 
 /// A script and the storyboard it would become: scenes, shots and length, finer or coarser with one control, before
-/// anything is made. The proposal is computed off the main thread.
+/// anything is made. The proposal is computed off the main thread. Of a very long text only the beginning is shown,
+/// unchangeable; the whole is used.
 class ImportDialog final : public DialogFrame {
     Q_OBJECT
 public:
@@ -22,13 +23,16 @@ public:
     ~ImportDialog() override;
 
 Q_SIGNALS:
-    void storyboardRequested(const QString& title, const QString& text, int detail);
+    void storyboardRequested(const QString& title, const Storyboard& board);
 
 private:
     QWidget* buildProposal();
+    void showText(const QString& text);
     void propose();
     void showProposal(const Storyboard& board);
+    void listScenes(const Storyboard& board);
     void accept() override;
+    void finish();
 
     Format m_format;
     QString m_name;
@@ -39,6 +43,10 @@ private:
     QTreeWidget* m_scenes;
     QTimer m_later;
     QThreadPool m_pool;
-    int m_asked = 0; ///< only the newest proposal is shown
+    QString m_whole;    ///< the text, when only its beginning is shown
+    Storyboard m_board; ///< the proposal shown last
+    int m_asked = 0;    ///< only the newest proposal is shown
+    int m_shown = 0;
+    bool m_accepted = false; ///< waits for the newest proposal
     bool m_titleTyped = false;
 };

@@ -56,12 +56,8 @@ void MainWindow::connectDialogs()
 
 void MainWindow::offerScriptFile(const QString& file)
 {
-    whenDone(runOn(*QThreadPool::globalInstance(),
-                   [file]() -> Result<QString> {
-                       BR_TRY(const QByteArray bytes, readFile(file, LargestScriptBytes));
-                       return scriptText(bytes);
-                   }),
-             this, [this, file](const Result<QString>& text) {
+    whenDone(runOn(*QThreadPool::globalInstance(), [file] { return readScriptFile(file); }), this,
+             [this, file](const Result<QString>& text) {
                  if (!text)
                      return say(text.error().message);
                  offerScript(QFileInfo(file).completeBaseName(), *text);
@@ -72,17 +68,19 @@ void MainWindow::offerScript(const QString& name, const QString& text)
 {
     const Format format = m_session->project() ? m_session->project()->current().format : Format{};
     auto* dialog = new ImportDialog(m_theme, name, text, format, this);
-    connect(dialog, &ImportDialog::storyboardRequested, this, &MainWindow::importScript);
+    connect(dialog, &ImportDialog::storyboardRequested, this, &MainWindow::importStoryboard);
     dialog->open();
 }
 
-void MainWindow::importScript(const QString& title, const QString& text, int detail)
+void MainWindow::importStoryboard(const QString& title, const Storyboard& board)
 {
-    const auto place = [this, title, text, detail](Project& project) {
-        const Result<StoryboardId> board = project.importScriptText(title, text, detail);
-        if (!board)
-            return say(board.error().message);
-        if (const Status done = project.setCurrent(*board); !done)
+    const auto place = [this, title, board](Project& project) {
+        Storyboard named = board;
+        named.title = title;
+        const Result<StoryboardId> made = project.importStoryboard(named);
+        if (!made)
+            return say(made.error().message);
+        if (const Status done = project.setCurrent(*made); !done)
             return say(done.error().message);
         focusBoard();
     };

@@ -30,7 +30,7 @@ public:
     void openSample(const QString& name); ///< in a fresh folder, playing
     void say(const QString& sentence);    ///< in the banner
     /// Into the open project, or into a new one named after the title.
-    void importScript(const QString& title, const QString& text, int detail);
+    void importStoryboard(const QString& title, const Storyboard& board);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

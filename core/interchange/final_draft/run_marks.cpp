@@ -9,27 +9,6 @@ QString shownText(const FdxRun& run)
     return run.capitals ? run.text.toUpper() : run.text;
 }
 
-/// Two brackets in a row would open a note.
-QString withoutNoteMarks(QString text)
-{
-    return text.replace(QLatin1String("[["), QLatin1String("[ ["));
-}
-
-QString escaped(const QString& text)
-{
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
-        const bool sign = text[i] == QLatin1Char('*') || text[i] == QLatin1Char('_');
-        const bool backslash = text[i] == QLatin1Char('\\') &&
-                               (next == QLatin1Char('*') || next == QLatin1Char('_') || next == QLatin1Char('\\'));
-        if (sign || backslash)
-            result += QLatin1Char('\\');
-        result += text[i];
-    }
-    return result;
-}
-
 /// Marks stand directly at words, on one line.
 QString marked(const FdxRun& run)
 {
@@ -39,13 +18,13 @@ QString marked(const FdxRun& run)
         mark.prepend(QLatin1Char('_'));
         closing.append(QLatin1Char('_'));
     }
-    QStringList lines = escaped(shownText(run)).split(QLatin1Char('\n'));
+    QStringList lines = run.text.split(QLatin1Char('\n'));
     for (QString& line : lines) {
         const QString words = line.trimmed();
         if (words.isEmpty())
             continue;
         const qsizetype start = line.indexOf(words);
-        line = QString(line.left(start) + mark + words + closing + line.mid(start + words.size()));
+        line = QString(line.left(start) + mark + withEscapes(words) + closing + line.mid(start + words.size()));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -65,8 +44,10 @@ bool lookAlike(const FdxRun& a, const FdxRun& b)
 
 QString escapedText(const QString& text)
 {
-    const QString shown = withoutNoteMarks(text);
-    return isShownAs(shown, shown) ? shown : escaped(shown);
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (QString& line : lines)
+        line = withEscapes(line);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString markedText(const QList<FdxRun>& runs)

@@ -7,6 +7,9 @@
 namespace {
 
 constexpr int Middle = 50;
+constexpr qsizetype LongestSentence = 2000; // what never ends is cut between words
+constexpr qsizetype LongestBeat = 4000;     // a paragraph of more than a page is no single shot
+constexpr qint64 LongBeatPieceMs = 20'000;
 
 /// Neighbours are put together until they last this long.
 qint64 patienceMs(int detail)
@@ -43,10 +46,12 @@ QStringList sentencesOf(const QString& text)
     QStringList sentences;
     qsizetype start = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool ends = text[i] == QLatin1Char('\n') || (i > 0 && endsSentence(text, i));
+        const bool tooLong = i - start >= LongestSentence && (text[i].isSpace() || i - start >= 2 * LongestSentence) &&
+                             !text[i].isHighSurrogate();
+        const bool ends = tooLong || text[i] == QLatin1Char('\n') || (i > 0 && endsSentence(text, i));
         if (!ends)
             continue;
-        while (i + 1 < text.size() && (text[i + 1].isPunct() && text[i + 1] != QLatin1Char('(')))
+        while (!tooLong && i + 1 < text.size() && (text[i + 1].isPunct() && text[i + 1] != QLatin1Char('(')))
             ++i; // closing quotes belong to it
         sentences << text.mid(start, i + 1 - start).trimmed();
         start = i + 1;
@@ -59,13 +64,13 @@ QStringList sentencesOf(const QString& text)
 /// Gives each piece the part of the beat's range where its first words stand, as far as they can be found.
 void placeIn(const ScriptRange& range, const QString& source, const QString& words, qint64& from, ScriptBeat& piece)
 {
-    const qint64 found = words.isEmpty() ? -1 : source.indexOf(words, from);
-    const qint64 end = range.start + range.length;
+    const QStringView rest = QStringView(source).mid(from, range.start + range.length - from);
+    const qint64 found = words.isEmpty() ? -1 : rest.indexOf(words);
     piece.range = range;
-    if (found < 0 || found + words.size() > end)
+    if (found < 0)
         return;
-    piece.range = {found, words.size()};
-    from = found + words.size();
+    piece.range = {from + found, words.size()};
+    from += found + words.size();
 }
 
 QList<ScriptBeat> sentenceBeats(const ScriptBeat& beat, const QString& source)
@@ -124,13 +129,23 @@ void append(ScriptBeat& beat, const ScriptBeat& more, QChar between)
         std::max(beat.range.start + beat.range.length, more.range.start + more.range.length) - beat.range.start;
 }
 
+qsizetype lettersOf(const ScriptBeat& beat)
+{
+    qsizetype letters = beat.action.size();
+    for (const DialogueLine& line : beat.dialogue)
+        letters += line.text.size();
+    return letters;
+}
+
 QList<ScriptBeat> grouped(const QList<ScriptBeat>& beats, qint64 patience, QChar between)
 {
     QList<ScriptBeat> groups;
     qint64 lasts = patience; // of the open group; full: the next beat begins one
     for (const ScriptBeat& beat : beats) {
         const qint64 length = estimateMs(beat.action, beat.dialogue);
-        if (groups.isEmpty() || lasts >= patience) {
+        const bool full = between == QLatin1Char(' ') && !groups.isEmpty() &&
+                          lettersOf(groups.last()) + lettersOf(beat) > LongestBeat;
+        if (groups.isEmpty() || full || lasts >= patience) {
             groups << beat;
             lasts = length;
         } else {
@@ -146,13 +161,17 @@ QList<ScriptBeat> grouped(const QList<ScriptBeat>& beats, qint64 patience, QChar
 QList<ScriptBeat> groupedBeats(const QList<ScriptBeat>& beats, int detail, const QString& source)
 {
     const int level = std::clamp(detail, 0, 100);
-    if (level == Middle)
-        return beats;
     const qint64 patience = patienceMs(level);
     if (level < Middle)
         return grouped(beats, patience, QLatin1Char('\n'));
     QList<ScriptBeat> pieces;
-    for (const ScriptBeat& beat : beats)
-        pieces += grouped(sentenceBeats(beat, source), patience, QLatin1Char(' '));
+    for (const ScriptBeat& beat : beats) {
+        if (level > Middle)
+            pieces += grouped(sentenceBeats(beat, source), patience, QLatin1Char(' '));
+        else if (lettersOf(beat) > LongestBeat)
+            pieces += grouped(sentenceBeats(beat, source), LongBeatPieceMs, QLatin1Char(' '));
+        else
+            pieces << beat;
+    }
     return pieces;
 }

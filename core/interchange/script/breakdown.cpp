@@ -1,6 +1,7 @@
 #include "core/interchange/breakdown.h"
 
 #include "core/document/codes.h"
+#include "core/document/find.h"
 #include "core/document/rules.h"
 #include "core/document/transitions.h"
 #include "core/interchange/script/beat_grouping.h"
@@ -10,6 +11,7 @@
 #include "core/interchange/script/script_marks.h"
 #include "core/interchange/script/script_outline.h"
 #include "core/interchange/script/transition_words.h"
+#include "core/interchange/text.h"
 
 namespace {
 
@@ -58,7 +60,8 @@ public:
         for (const OutlineSection& section : m_outline.sections)
             m_board.sequences << Sequence{SequenceId::create(), section.title, section.synopsis};
         for (const OutlineScene& scene : m_outline.scenes)
-            addScene(scene);
+            if (m_shots <= MostShots)
+                addScene(scene);
         fillCodes(m_board.scenes, QStringLiteral("SC"), 3);
         dropEmptyParents();
         fitTransitions(m_board);
@@ -92,6 +95,8 @@ private:
                 propose(shot, scene.shots.isEmpty());
             }
             scene.shots << shot;
+            if (++m_shots > MostShots)
+                break;
         }
         fillCodes(scene.shots, QStringLiteral("SH"), 4);
         m_board.scenes << scene;
@@ -163,6 +168,7 @@ private:
     const ScriptOutline m_outline;
     const ScriptElements m_elements;
     const int m_detail;
+    qsizetype m_shots = 0;
     Storyboard m_board;
 };
 
@@ -171,4 +177,35 @@ private:
 Storyboard breakDown(const ParsedScript& script, const QString& name, const Format& format, int detail)
 {
     return BoardMaker(script, format, detail).run(name);
+}
+
+Storyboard breakDownText(const QString& text, const QString& name, const Format& format, int detail)
+{
+    return breakDown(looksLikeFountain(text) ? parseFountain(text) : parsePlainText(text), name, format, detail);
+}
+
+Status checkBreakdown(const Storyboard& board)
+{
+    if (shotCount(board) > MostShots)
+        return fail(
+            ErrorKind::Usage,
+            InterchangeText::tr("This script makes more than %1 shots, which is more than one storyboard holds. "
+                                "Nothing has changed; make it coarser, or cut it into episodes.")
+                .arg(MostShots));
+    const auto isLong = [](const QString& text) { return text.size() > LongestShotText; };
+    for (const Scene& scene : board.scenes) {
+        bool tooLong = isLong(scene.slugline) || isLong(scene.synopsis) || isLong(scene.notes);
+        for (const Shot& shot : scene.shots)
+            tooLong = tooLong || isLong(shot.description) || isLong(shot.notes) ||
+                      std::any_of(shot.dialogue.begin(), shot.dialogue.end(), [&](const DialogueLine& line) {
+                          return isLong(line.character) || isLong(line.parenthetical) || isLong(line.text);
+                      });
+        if (tooLong)
+            return fail(ErrorKind::Usage,
+                        InterchangeText::tr("Scene %1 of this script holds a single text of more than %2 characters. "
+                                            "Nothing has changed; make it finer, or break the text into paragraphs.")
+                            .arg(scene.code)
+                            .arg(LongestShotText));
+    }
+    return {};
 }

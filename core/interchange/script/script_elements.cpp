@@ -4,6 +4,8 @@
 
 namespace {
 
+constexpr qsizetype MostOfAKind = 300; // a list that nobody reads helps nobody; the words stay in the shots
+
 QRegularExpression timeOfDay()
 {
     return QRegularExpression(
@@ -50,16 +52,17 @@ QString placeOfSlugline(const QString& slugline)
 
 ScriptElements::ScriptElements(const ScriptOutline& outline)
 {
-    QStringList cues;
+    QStringList cues; // in the order of speaking
+    QHash<QString, bool> spoken;
     for (const OutlineScene& scene : outline.scenes)
         for (const ScriptBeat& beat : scene.beats)
             for (const DialogueLine& line : beat.dialogue)
-                if (!cues.contains(line.character))
+                if (spoken.size() < MostOfAKind && !std::exchange(spoken[line.character], true))
                     cues << line.character;
     for (const QString& cue : std::as_const(cues)) {
         const QStringList names = namesInCue(cue);
-        const bool known = names.size() > 1 &&
-                           std::all_of(names.begin(), names.end(), [&](const QString& n) { return cues.contains(n); });
+        const bool known = names.size() > 1 && std::all_of(names.begin(), names.end(),
+                                                           [&](const QString& n) { return spoken.contains(n); });
         if (!known)
             if (const auto id = add(ElementKind::Character, elementName(cue)))
                 m_characters.insert(elementName(cue).toCaseFolded(), *id);
@@ -69,6 +72,8 @@ ScriptElements::ScriptElements(const ScriptOutline& outline)
             m_longNames << it.key();
     for (const OutlineScene& scene : outline.scenes) {
         const QString place = placeOfSlugline(scene.slugline);
+        if (m_places.size() == MostOfAKind)
+            break;
         if (const auto id = add(ElementKind::Place, place))
             m_places.insert(place.toCaseFolded(), *id);
     }

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(made.script.name, QStringLiteral("lantern.fdx"));
         const Shot& shot = made.scenes[0].shots[0];
         QCOMPARE(made.script.text.mid(shot.script.start, shot.script.length),
-                 QStringLiteral("A boat, ***very*** old, costs 2 \\* 3 \\* 4 coins."));
+                 QStringLiteral("A boat, ***very*** old, costs 2 * 3 * 4 coins."));
     }
 
     void aSampleIsAnOrdinaryProject()

@@ -37,11 +37,47 @@ private Q_SLOTS:
         QTRY_COMPARE(scenes->topLevelItem(0)->text(1), QStringLiteral("1"));
         dialog.findChild<QSlider*>()->setValue(100);
         QTRY_VERIFY(scenes->topLevelItem(0)->text(1).toInt() > 1);
-        QSignalSpy asked(&dialog, &ImportDialog::storyboardRequested);
+        QList<Storyboard> made;
+        connect(&dialog, &ImportDialog::storyboardRequested, this,
+                [&](const QString&, const Storyboard& board) { made << board; });
+        dialog.findChild<QSlider*>()->setValue(0); // the proposal for it is on its way when the button is pressed
         make->click();
-        QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked[0][1].toString(), smallScriptText());
-        QCOMPARE(asked[0][2].toInt(), 100);
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(made[0].script.text, smallScriptText());
+        QCOMPARE(made[0].scenes[0].shots.size(), 1);
+    }
+
+    void aVeryLongTextIsShownInPartAndUsedWhole()
+    {
+        const QString text =
+            QStringLiteral("INT. HALL - DAY\n\n%1\n").arg(QStringLiteral("He waits. ").repeated(60'000));
+        ImportDialog dialog(m_theme, QStringLiteral("Long"), text, Format{}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* editor = dialog.findChild<QPlainTextEdit*>();
+        QVERIFY(editor->isReadOnly());
+        QVERIFY(editor->toPlainText().size() < 10'000);
+        QList<Storyboard> made;
+        connect(&dialog, &ImportDialog::storyboardRequested, this,
+                [&](const QString&, const Storyboard& board) { made << board; });
+        QTRY_VERIFY(button(dialog, "Make Storyboard")->isEnabled());
+        button(dialog, "Make Storyboard")->click();
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(made[0].script.text, text);
+        qsizetype words = 0;
+        for (const Shot& shot : made[0].scenes[0].shots)
+            words += shot.description.count(QStringLiteral("waits"));
+        QCOMPARE(words, 60'000);
+    }
+
+    void whatIsNoScriptIsSaidInTheDialog()
+    {
+        const QString text = QStringLiteral("INT. HALL - DAY\n\nX.\n\n").repeated(11'000);
+        ImportDialog dialog(m_theme, QStringLiteral("Many"), text, Format{}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* scenes = dialog.findChild<QTreeWidget*>();
+        QTRY_VERIFY_WITH_TIMEOUT(scenes->topLevelItemCount() > 0, 20'000);
+        QVERIFY(scenes->topLevelItemCount() < 2'000);
+        QVERIFY(!button(dialog, "Make Storyboard")->isEnabled());
     }
 
     void anEmptyPageMakesNothing()

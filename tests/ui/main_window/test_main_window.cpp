@@ -1,4 +1,5 @@
 #include "core/document/find.h"
+#include "core/interchange/breakdown.h"
 #include "tests/core/project/project_fixture.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/confirm_dialog.h"
@@ -80,7 +81,8 @@ private Q_SLOTS:
     void aScriptWithoutAProjectMakesOneAndItsFirstShotIsChosen()
     {
         QVERIFY(!m_project);
-        m_window->importScript(QStringLiteral("Small: a film?"), smallScriptText(), 50);
+        m_window->importStoryboard(QStringLiteral("Small: a film?"),
+                                   breakDownText(smallScriptText(), QStringLiteral("small"), Format{}, 50));
         QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
         QTRY_COMPARE(m_project->current().scenes.size(), qsizetype(2));
         QCOMPARE(m_project->folder(), QString(m_folder->path() + QStringLiteral("/Small a film")));
