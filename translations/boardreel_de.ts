@@ -2913,6 +2913,10 @@ Optionen:
         <source>This is a copy of the project in &quot;%1&quot; and is now a project of its own. Work under way stays with the original; nothing is paid for twice.</source>
         <translation>Dies ist eine Kopie des Projekts in „%1“ und ab jetzt ein eigenes Projekt. Laufende Arbeit bleibt beim Original; nichts wird doppelt bezahlt.</translation>
     </message>
+    <message>
+        <source>Restore &quot;%1&quot;</source>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>ProvidersText</name>
@@ -3507,6 +3511,18 @@ Optionen:
     <message>
         <source>The project folder &quot;%1&quot; was moved, renamed or removed while it was open. Your last change is not saved yet: put the folder back and it will be, or save a copy elsewhere.</source>
         <translation>Der Projektordner „%1“ wurde verschoben, umbenannt oder entfernt, während er geöffnet war. Die letzte Änderung ist noch nicht gespeichert: Den Ordner zurücklegen, dann wird sie es, oder anderswo eine Kopie sichern.</translation>
+    </message>
+    <message>
+        <source>The undo history could not be read and starts anew. The film is whole.</source>
+        <translation>Der Verlauf der Änderungen konnte nicht gelesen werden und beginnt neu. Der Film ist vollständig.</translation>
+    </message>
+    <message>
+        <source>There is no such restore point. Nothing was changed.</source>
+        <translation>Diesen Wiederherstellungspunkt gibt es nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A state of the storyboard from earlier cannot be read. The storyboard itself is whole.</source>
+        <translation>Ein früherer Stand des Storyboards kann nicht gelesen werden. Das Storyboard selbst ist vollständig.</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,9 @@ void Project::Private::connectEverything()
 {
     pool.setMaxThreadCount(2);
     undo = std::make_unique<QUndoStack>();
-    saver = std::make_unique<Saver>(store, contents.storyboards, nullptr);
+    saver = std::make_unique<Saver>(store, contents, nullptr);
     QObject::connect(saver.get(), &Saver::stateChanged, q, &Project::saveStateChanged);
+    loadHistory();
     keepCurrentUsable();
     if (engine)
         QObject::connect(engine, &JobEngine::delivered, q, [this](const JobRecord& job) {

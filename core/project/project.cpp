@@ -1,7 +1,5 @@
 #include "core/project/project.h"
 
-#include "core/base/log.h"
-#include "core/document/checks.h"
 #include "core/document/find.h"
 #include "core/project/project_private.h"
 
@@ -20,6 +18,7 @@ Project::~Project()
         d->engine->detachProject(d->contents.id);
     }
     d->pool.waitForDone();
+    d->undo->disconnect(this); // it empties itself on its way out, and that is no change
     d->saver.reset();
 }
 
@@ -144,53 +143,6 @@ const Storyboard* Project::Private::boardWith(const ShotId& shot) const
         if (placeOf(board, shot))
             return &board;
     return nullptr;
-}
-
-Status Project::Private::push(const Storyboard& before, const Storyboard& after, const QString& label,
-                              const QString& mergeKey)
-{
-    if (before == after)
-        return {};
-    if (const auto broken = brokenInvariants(after); !broken.isEmpty())
-        return fail(ErrorKind::Failed,
-                    ProjectText::tr("This change was not made because it would leave the storyboard in disorder: %1")
-                        .arg(broken.first()),
-                    broken.join(QLatin1Char('\n')));
-    undo->push(new BoardCommand([this](const Storyboard& board, BoardCommand::Cause cause) { show(board, cause); },
-                                before, after, label, mergeKey));
-    return {};
-}
-
-Result<StoryboardId> Project::Private::pushNew(const Storyboard& board, const QString& label)
-{
-    Storyboard unborn = board;
-    unborn.removed = true;
-    BR_CHECK(push(unborn, board, label, {}));
-    makeCurrent(board.id);
-    return board.id;
-}
-
-void Project::Private::show(const Storyboard& board, BoardCommand::Cause cause)
-{
-    const auto index = indexOf(board.id);
-    Diff changes;
-    bool listChanged = true;
-    if (index < 0) {
-        contents.storyboards.append(board);
-        changes = wholeOf(board);
-    } else {
-        const Storyboard before = std::exchange(contents.storyboards[index], board);
-        changes = diff(before, board);
-        listChanged = before.removed != board.removed || before.title != board.title;
-    }
-    saver->save(board);
-    if (listChanged)
-        Q_EMIT q->storyboardsChanged();
-    Q_EMIT q->storyboardChanged(board.id, changes);
-    // Undo and redo must be seen: they bring their storyboard to the front. An edit elsewhere does not.
-    if (cause == BoardCommand::Cause::History && !board.removed)
-        makeCurrent(board.id);
-    keepCurrentUsable();
 }
 
 void Project::Private::makeCurrent(const StoryboardId& id)

@@ -53,12 +53,20 @@ public:
     /// The only way to change anything: takes the result of an edit (or a new storyboard), puts it on the undo stack,
     /// saves the difference. Edits with the same non-empty `mergeKey` in a row become one step (drags, typing).
     Status apply(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
-    QUndoStack* undoStack();
+    QUndoStack* undoStack(); ///< the last 200 steps, also those from before the project was opened
 
     Result<StoryboardId> addStoryboard(const QString& title, const Format& format);
     Result<StoryboardId> duplicateStoryboard(const StoryboardId& id, const QString& title);
     Status removeStoryboard(const StoryboardId& id); ///< to the bin; the last one left cannot be removed
     Status restoreStoryboard(const StoryboardId& id);
+
+    // Named states of a storyboard that can be gone back to, oldest first. A point is in the list when it is on disk.
+    const QList<RestorePoint>& restorePoints() const;
+    Status addRestorePoint(const StoryboardId& board, const QString& name);
+    /// The storyboard as it was.
+    QFuture<Result<Storyboard>> stateAt(const RestorePointId& id) const;
+    /// One more edit, which can be undone: the storyboard is as in `state` again. Takes are not touched.
+    Status restore(const RestorePoint& point, const Storyboard& state);
 
     SaveState saveState() const;
     QString saveProblem() const;             ///< the sentence behind NotSaved
@@ -92,6 +100,7 @@ Q_SIGNALS:
     void storyboardChanged(const StoryboardId& id, const Diff& diff);
     void storyboardsChanged(); ///< list, titles, removed
     void currentChanged(const StoryboardId& id);
+    void restorePointsChanged();
     void takeAdded(const Take& take);
     void filmAdded(const Film& film);
     void saveStateChanged(SaveState state);

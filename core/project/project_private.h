@@ -22,6 +22,9 @@ struct Project::Private {
     std::shared_ptr<ProjectStore> store;
     std::unique_ptr<Saver> saver;
     std::unique_ptr<QUndoStack> undo;
+    QList<StoryboardId> changed; ///< since the history was handed to the saver
+    qint64 nextStep = 1;
+    bool loadingHistory = false;
     QHash<TakeId, Take> arriving; ///< takes whose row is not committed yet
     QThreadPool pool;             ///< light lane: imports; joined when the project closes
 
@@ -33,6 +36,9 @@ struct Project::Private {
     qsizetype indexOf(const StoryboardId& id) const;
     /// The storyboard that has this shot, none when it was removed.
     const Storyboard* boardWith(const ShotId& shot) const;
+    void loadHistory();
+    void pushStep(const std::shared_ptr<const UndoStep>& step, const QString& mergeKey, BoardCommand::Cause cause);
+    void saveEdits();
     void show(const Storyboard& board, BoardCommand::Cause cause);
     void makeCurrent(const StoryboardId& id);
     void keepCurrentUsable();

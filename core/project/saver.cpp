@@ -1,17 +1,19 @@
 #include "core/project/saver.h"
 
 #include "core/base/log.h"
+#include "core/document/find.h"
 
 #include <chrono>
 
 using namespace std::chrono_literals;
 
-Saver::Saver(std::shared_ptr<ProjectStore> store, const QList<Storyboard>& committed, QObject* parent)
+Saver::Saver(std::shared_ptr<ProjectStore> store, const ProjectContents& committed, QObject* parent)
     : QObject(parent)
     , m_store(std::move(store))
 {
-    for (const auto& board : committed)
-        m_committed.insert(board.id, board);
+    m_committedHistory = committed.history;
+    for (const auto& board : committed.storyboards)
+        m_committedBoards.insert(board.id, board);
     m_retry.setSingleShot(true);
     m_retry.setInterval(5s);
     connect(&m_retry, &QTimer::timeout, this, &Saver::next);
@@ -38,26 +40,38 @@ Saver::~Saver()
     }
 }
 
-void Saver::save(const Storyboard& board)
+void Saver::Edits::put(const Storyboard& board)
 {
-    m_wanted.insert(board.id, board);
+    if (const auto index = indexOf(boards, board.id); index >= 0)
+        boards[index] = board;
+    else
+        boards << board;
+}
+
+void Saver::save(const QList<Storyboard>& boards, const History& history)
+{
+    for (const auto& board : boards)
+        m_wanted.put(board);
+    m_wanted.history = history;
     for (qsizetype i = m_busy ? 1 : 0; i < m_queue.size(); ++i)
-        if (m_queue.at(i).board == board.id) {
-            next();
-            return;
-        }
-    const auto id = board.id;
-    enqueue({id, [this, id] { return writeBoard(id); }, {}});
+        if (m_queue.at(i).edits)
+            return next();
+    enqueue({[this] { return writeEdits(); }, [this] { editsCommitted(); }, true});
 }
 
 void Saver::add(const Take& take, std::function<void()> committed)
 {
-    enqueue({{}, [this, take] { return m_store->addTake(take); }, std::move(committed)});
+    enqueue({[this, take] { return m_store->addTake(take); }, std::move(committed)});
 }
 
 void Saver::add(const Film& film, std::function<void()> committed)
 {
-    enqueue({{}, [this, film] { return m_store->addFilm(film); }, std::move(committed)});
+    enqueue({[this, film] { return m_store->addFilm(film); }, std::move(committed)});
+}
+
+void Saver::add(const RestorePoint& point, const Storyboard& board, std::function<void()> committed)
+{
+    enqueue({[this, point, board] { return m_store->addRestorePoint(point, board); }, std::move(committed)});
 }
 
 SaveState Saver::state() const
@@ -85,12 +99,27 @@ void Saver::enqueue(Write write)
     announce();
 }
 
-QFuture<Status> Saver::writeBoard(const StoryboardId& id)
+QFuture<Status> Saver::writeEdits()
 {
-    // The newest value at this moment; an edit that comes while it is written queues a write of its own.
-    m_writing = m_wanted.value(id);
-    const auto before = m_committed.constFind(id);
-    return m_store->save(before == m_committed.constEnd() ? wholeOf(*m_writing) : diff(*before, *m_writing));
+    // The newest values at this moment, and what a write that failed leaves; an edit that comes while they are written
+    // queues a write of its own.
+    for (const auto& board : std::exchange(m_wanted.boards, {}))
+        m_writing.put(board);
+    m_writing.history = m_wanted.history;
+    QList<Diff> boards;
+    for (const auto& board : std::as_const(m_writing.boards)) {
+        const auto before = m_committedBoards.constFind(board.id);
+        boards << (before == m_committedBoards.constEnd() ? wholeOf(board) : diff(*before, board));
+    }
+    return m_store->save(boards, changes(m_committedHistory, m_writing.history));
+}
+
+void Saver::editsCommitted()
+{
+    const auto written = std::exchange(m_writing, {});
+    for (const auto& board : written.boards)
+        m_committedBoards.insert(board.id, board);
+    m_committedHistory = written.history;
 }
 
 void Saver::next()
@@ -127,8 +156,6 @@ void Saver::commit()
 {
     m_busy = false;
     const auto write = m_queue.takeFirst();
-    if (write.board)
-        m_committed.insert(*write.board, *std::exchange(m_writing, {}));
     if (write.committed)
         write.committed();
 }

@@ -6,6 +6,7 @@
 #include "core/store/project_contents.h"
 #include "core/store/project_files.h"
 #include "core/store/project_schema.h"
+#include "core/store/rows/history_rows.h"
 #include "core/store/rows/save.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
@@ -139,6 +140,11 @@ Result<ProjectContents> readProject(Database& database, const QString& folder)
     for (const Storyboard& board : std::as_const(contents.storyboards))
         for (const QString& broken : brokenInvariants(board))
             contents.warnings << QStringLiteral("%1: %2").arg(board.title, broken);
+    if (auto history = readHistory(database, contents.storyboards))
+        contents.history = std::move(*history);
+    else
+        contents.warnings << StoreText::tr("The undo history could not be read and starts anew. The film is whole.");
+    BR_TRY(contents.restorePoints, readRestorePoints(database));
     if (const QStringList swept = sweepLeftovers(folder); !swept.isEmpty())
         contents.warnings << StoreText::tr("%n half-written file(s) of an earlier run were moved to \"%1\".", nullptr,
                                            int(swept.size()))

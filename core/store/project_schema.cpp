@@ -138,30 +138,43 @@ const char* const CutsAndEnds[] = {
     "ALTER TABLE storyboards ADD COLUMN closing_direction TEXT NOT NULL DEFAULT ''",
 };
 
-template<std::size_t N> void append(QStringList& statements, const char* const (&group)[N])
-{
-    for (const char* statement : group)
-        statements << QString::fromLatin1(statement);
-}
+// The creator's way back: the last steps of the undo history and named states of storyboards. Written and read whole,
+// so the storyboards in them are JSON and not rows.
+const char* const History[] = {
+    "CREATE TABLE undo_steps ("
+    " number INTEGER PRIMARY KEY,"
+    " storyboard TEXT NOT NULL REFERENCES storyboards (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
+    " label TEXT NOT NULL, done INTEGER NOT NULL, forward BLOB NOT NULL, backward BLOB NOT NULL,"
+    " changed_at INTEGER NOT NULL) STRICT",
+    "CREATE TABLE restore_points ("
+    " sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+    " storyboard TEXT NOT NULL REFERENCES storyboards (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,"
+    " name TEXT NOT NULL, board BLOB NOT NULL, created_at INTEGER NOT NULL) STRICT",
+};
 
-DatabaseFormat makeFormat()
+template<std::size_t... N> QStringList together(const char* const (&... groups)[N])
 {
-    QStringList first;
-    append(first, Boards);
-    append(first, Shots);
-    append(first, Tracks);
-    append(first, Facts);
-    QStringList cutsAndEnds;
-    append(cutsAndEnds, CutsAndEnds);
-    return {0x4252706A, // "BRpj"
-            {{QStringLiteral("Storyboards, shots, tracks, takes and films"), first},
-             {QStringLiteral("Where a shot enters its take, how a film ends"), cutsAndEnds}}};
+    QStringList statements;
+    const auto append = [&](const auto& group) {
+        for (const char* statement : group)
+            statements << QString::fromLatin1(statement);
+    };
+    (append(groups), ...);
+    return statements;
 }
 
 } // namespace
 
+// A new step: its statements above, a line at the end here, SCHEMA.md, the columns in rows/. A step that was released
+// is never changed: tests/core/store/test_migration.cpp opens files that the released steps made.
 const DatabaseFormat& projectFormat()
 {
-    static const DatabaseFormat format = makeFormat();
+    static const DatabaseFormat format{
+        0x4252706A, // "BRpj"
+        {
+            {QStringLiteral("Storyboards, shots, tracks, takes and films"), together(Boards, Shots, Tracks, Facts)},
+            {QStringLiteral("Where a shot enters its take, how a film ends"), together(CutsAndEnds)},
+            {QStringLiteral("Undo history and restore points"), together(History)},
+        }};
     return format;
 }

@@ -2,6 +2,7 @@
 
 #include "core/store/project_opening.h"
 #include "core/store/project_schema.h"
+#include "core/store/rows/history_rows.h"
 #include "core/store/rows/save.h"
 #include "core/store/rows/take_rows.h"
 #include "core/store/sqlite/database.h"
@@ -71,12 +72,29 @@ QFuture<Status> ProjectStore::restore(const QString& path, const QString& snapsh
         [thread, path, snapshot](Connection&) { return restoreProject(projectFolderOf(path), snapshot); });
 }
 
-QFuture<Status> ProjectStore::save(const Diff& diff)
+QFuture<Status> ProjectStore::save(const QList<Diff>& boards, const std::optional<HistoryChanges>& history)
 {
-    return m_thread->run([diff, place = m_place](Connection& connection) -> Status {
+    return m_thread->run([boards, history, place = m_place](Connection& connection) -> Status {
         BR_CHECK(place.check());
-        return saveDiff(*connection, diff);
+        return connection->transaction([&]() -> Status {
+            for (const Diff& board : boards)
+                BR_CHECK(writeDiff(*connection, board));
+            return history ? writeHistory(*connection, *history) : Status();
+        });
     });
+}
+
+QFuture<Status> ProjectStore::addRestorePoint(const RestorePoint& point, const Storyboard& board)
+{
+    return m_thread->run([point, board, place = m_place](Connection& connection) -> Status {
+        BR_CHECK(place.check());
+        return connection->transaction([&] { return insertRestorePoint(*connection, point, board); });
+    });
+}
+
+QFuture<Result<Storyboard>> ProjectStore::restorePoint(const RestorePointId& id)
+{
+    return m_thread->run([id](Connection& connection) { return readRestorePoint(*connection, id); });
 }
 
 QFuture<Status> ProjectStore::addTake(const Take& take)

@@ -3,12 +3,14 @@
 #include "core/base/result.h"
 #include "core/document/diff.h"
 #include "core/document/take.h"
+#include "core/store/history.h"
 #include "core/store/project_place.h"
 
 #include <QFuture>
 #include <QList>
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 class StoreThread;
 
@@ -20,6 +22,8 @@ struct ProjectContents {
     QList<Storyboard> storyboards; ///< in order, with the removed ones
     TakeShelf shelf;
     QList<Film> films;
+    History history; ///< leads to the storyboards as they are
+    QList<RestorePoint> restorePoints;
     QStringList warnings; ///< sentences: rows whose file is gone, leftovers that were swept
 };
 
@@ -47,9 +51,12 @@ public:
     static QFuture<Result<Opened>> open(const QString& folder);
     ~ProjectStore();
 
-    QFuture<Status> save(const Diff& diff);    ///< one transaction
+    /// What changed of storyboards, and of the history that goes with it: one transaction.
+    QFuture<Status> save(const QList<Diff>& boards, const std::optional<HistoryChanges>& history = {});
     QFuture<Status> addTake(const Take& take); ///< adding the same take again changes nothing
     QFuture<Status> addFilm(const Film& film);
+    QFuture<Status> addRestorePoint(const RestorePoint& point, const Storyboard& board);
+    QFuture<Result<Storyboard>> restorePoint(const RestorePointId& id); ///< what it holds
     QFuture<Status> setTitle(const QString& title);
     /// For a copy that becomes a project of its own.
     QFuture<Status> setId(const ProjectId& id);

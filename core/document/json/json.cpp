@@ -6,9 +6,9 @@
 
 namespace {
 
-template<class Value> Result<Value> valueOf(const QJsonObject& object)
+template<class Value> Result<Value> valueOf(const QJsonObject& object, Missing missing = Missing::IsDamage)
 {
-    JsonReader reader;
+    JsonReader reader(missing);
     Value value;
     reader.read(object, value);
     if (!reader.problem().isEmpty())
@@ -66,17 +66,17 @@ Result<Scene> sceneFromJson(const QJsonObject& object)
 {
     return valueOf<Scene>(object);
 }
-Result<Storyboard> storyboardFromJson(const QJsonObject& object)
+Result<Storyboard> storyboardFromJson(const QJsonObject& object, Missing missing)
 {
-    return valueOf<Storyboard>(object);
+    return valueOf<Storyboard>(object, missing);
 }
 Result<Take> takeFromJson(const QJsonObject& object)
 {
     return valueOf<Take>(object);
 }
-Result<Diff> diffFromJson(const QJsonObject& object)
+Result<Diff> diffFromJson(const QJsonObject& object, Missing missing)
 {
-    return valueOf<Diff>(object);
+    return valueOf<Diff>(object, missing);
 }
 Result<Money> moneyFromJson(const QJsonObject& object)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/json.h"
 #include "core/document/json/write.h"
 
 #include <QSet>
@@ -9,6 +10,11 @@
 /// Reads one document. Stops caring after the first thing that is wrong, and remembers where it was.
 class JsonReader final {
 public:
+    explicit JsonReader(Missing missing)
+        : m_missing(missing)
+    {
+    }
+
     /// Empty when all was well, else e.g. "scenes[2].shots[0].length: not a whole number".
     const QString& problem() const { return m_problem; }
 
@@ -20,7 +26,7 @@ public:
             known.insert(name);
             if (const auto found = object.constFind(name); found != object.constEnd())
                 at(QLatin1Char('.') + name, [&] { read(*found, value.*(member.place)); });
-            else if (!MayBeLeftOut<Type>)
+            else if (!MayBeLeftOut<Type> && m_missing == Missing::IsDamage)
                 wrong(name + QStringLiteral(" is missing"));
         };
         std::apply([&](const auto&... member) { (readMember(member), ...); }, Members<Value>::list);
@@ -140,6 +146,7 @@ private:
             m_problem = m_path.mid(m_path.startsWith(QLatin1Char('.')) ? 1 : 0) + QStringLiteral(": ") + what;
     }
 
+    Missing m_missing;
     QString m_path;
     QString m_problem;
 };

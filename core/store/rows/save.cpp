@@ -77,8 +77,3 @@ Status writeDiff(Database& database, const Diff& diff)
     BR_CHECK(removeRows(database, diff.tracks));
     return removeRows(database, diff.markers);
 }
-
-Status saveDiff(Database& database, const Diff& diff)
-{
-    return database.transaction([&] { return writeDiff(database, diff); });
-}

@@ -4,8 +4,5 @@
 
 class Database;
 
-/// Writes a diff's rows in one transaction: all of it or nothing. Store thread.
-Status saveDiff(Database& database, const Diff& diff);
-
-/// The same inside a transaction that is already running.
+/// Writes a diff's rows, inside a transaction that is already running. Store thread.
 Status writeDiff(Database& database, const Diff& diff);

@@ -49,7 +49,7 @@ int saver(const QString& folder, bool lies)
         if (!edited)
             continue;
         say("trying", *edited);
-        if (!lies && !opened->store->save(diff(board, *edited)).takeResult())
+        if (!lies && !opened->store->save({diff(board, *edited)}).takeResult())
             return 1;
         board = *edited;
         say("saved", board);

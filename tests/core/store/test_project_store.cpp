@@ -76,7 +76,7 @@ void TestProjectStore::randomEditsSavedByDifferenceComeBack()
             const auto edited = random.edit(board);
             if (!edited)
                 continue;
-            const Status done = made.store->save(diff(board, *edited)).takeResult();
+            const Status done = made.store->save({diff(board, *edited)}).takeResult();
             VERIFY_OK(done);
             board = *edited;
             ++saved;
@@ -110,7 +110,7 @@ void TestProjectStore::aLostDifferenceIsNoticed()
     lossy.shots.written.clear();
     {
         TAKE(const auto made, ProjectStore::create(inside(dir, "p"), QStringLiteral("p"), board));
-        VERIFY_OK(made.store->save(lossy).takeResult());
+        VERIFY_OK(made.store->save({lossy}).takeResult());
     }
     const auto contents = reopened(inside(dir, "p"));
     VERIFY_OK(contents);
@@ -125,12 +125,12 @@ void TestProjectStore::storyboardsKeepTheirOrder()
     boards[1].removed = true;
     {
         TAKE(const auto made, ProjectStore::create(inside(dir, "p"), QStringLiteral("p"), boards[0]));
-        VERIFY_OK(made.store->save(wholeOf(boards[1])).takeResult());
-        VERIFY_OK(made.store->save(wholeOf(boards[2])).takeResult());
+        VERIFY_OK(made.store->save({wholeOf(boards[1])}).takeResult());
+        VERIFY_OK(made.store->save({wholeOf(boards[2])}).takeResult());
         VERIFY_OK(made.store->setStoryboardOrder({boards[2].id, boards[0].id, boards[1].id}).takeResult());
         Storyboard renamed = boards[0];
         renamed.title = QStringLiteral("renamed");
-        VERIFY_OK(made.store->save(diff(boards[0], renamed)).takeResult()); // a new title does not move it
+        VERIFY_OK(made.store->save({diff(boards[0], renamed)}).takeResult()); // a new title does not move it
         boards[0] = renamed;
     }
     const auto contents = reopened(inside(dir, "p"));
@@ -234,7 +234,7 @@ void TestProjectStore::oneProcessAtATime()
     // The refused opening must not have let go of our own lock, and saving goes on.
     Storyboard changed = board;
     changed.title = QStringLiteral("t");
-    VERIFY_OK(made.store->save(diff(board, changed)).takeResult());
+    VERIFY_OK(made.store->save({diff(board, changed)}).takeResult());
     VERIFY_FAILS(ErrorKind::Locked, ProjectStore::open(inside(dir, "p")).takeResult());
     made.store.reset();
     VERIFY_OK(reopened(inside(dir, "p")));
@@ -250,8 +250,8 @@ void TestProjectStore::aSaveIsAllOrNothing()
     changed.title = QStringLiteral("must not be there");
     Diff broken = diff(board, changed);
     broken.shots.written << Row<Shot, SceneId>{random.shot(board), SceneId::create(), 0}; // a shot in no scene
-    VERIFY_FAILS(ErrorKind::Failed, made.store->save(broken).takeResult());
-    VERIFY_OK(made.store->save(Diff{board.id, {}, {}, {}, {}, {}, {}, {}, {}}).takeResult()); // the store goes on
+    VERIFY_FAILS(ErrorKind::Failed, made.store->save({broken}).takeResult());
+    VERIFY_OK(made.store->save({Diff{board.id, {}, {}, {}, {}, {}, {}, {}, {}}}).takeResult()); // the store goes on
     made.store.reset();
     const auto contents = reopened(inside(dir, "p"));
     VERIFY_OK(contents);
@@ -269,7 +269,7 @@ void TestProjectStore::thousandsOfShotsSaveAndLoadFast()
     const qint64 created = timer.restart();
     Storyboard changed = board;
     changed.scenes[50].shots[10].notes = QStringLiteral("new");
-    VERIFY_OK(made.store->save(diff(board, changed)).takeResult());
+    VERIFY_OK(made.store->save({diff(board, changed)}).takeResult());
     const qint64 saved = timer.restart();
     made.store.reset();
     timer.restart();

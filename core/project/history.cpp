@@ -1,0 +1,128 @@
+#include "core/document/checks.h"
+#include "core/document/rules.h"
+#include "core/project/project_private.h"
+
+// The undo stack is the history. It comes back from disk when a project is opened, and each of its changes is saved
+// together with the storyboards that go with it.
+
+namespace {
+
+History historyOf(const QUndoStack& stack)
+{
+    History history;
+    history.steps.reserve(stack.count());
+    for (int i = 0; i < stack.count(); ++i)
+        history.steps << static_cast<const BoardCommand*>(stack.command(i))->step();
+    history.done = stack.index();
+    return history;
+}
+
+} // namespace
+
+void Project::Private::pushStep(const std::shared_ptr<const UndoStep>& step, const QString& mergeKey,
+                                BoardCommand::Cause cause)
+{
+    const auto swap = [this](const Storyboard& board, BoardCommand::Cause why) { show(board, why); };
+    undo->push(new BoardCommand(swap, step, mergeKey, cause));
+}
+
+void Project::Private::loadHistory()
+{
+    undo->setUndoLimit(History::MostSteps);
+    loadingHistory = true;
+    for (const auto& step : std::as_const(contents.history.steps)) {
+        pushStep(step, {}, BoardCommand::Cause::History);
+        nextStep = step->number + 1;
+    }
+    undo->setIndex(int(contents.history.done));
+    loadingHistory = false;
+    contents.history = {}; // from here on the stack has it
+    QObject::connect(undo.get(), &QUndoStack::indexChanged, q, [this] { saveEdits(); });
+}
+
+void Project::Private::saveEdits()
+{
+    QList<Storyboard> boards;
+    for (const auto& id : std::exchange(changed, {}))
+        boards << contents.storyboards.at(indexOf(id));
+    saver->save(boards, historyOf(*undo));
+}
+
+Status Project::Private::push(const Storyboard& before, const Storyboard& after, const QString& label,
+                              const QString& mergeKey)
+{
+    if (before == after)
+        return {};
+    if (const auto broken = brokenInvariants(after); !broken.isEmpty())
+        return fail(ErrorKind::Failed,
+                    ProjectText::tr("This change was not made because it would leave the storyboard in disorder: %1")
+                        .arg(broken.first()),
+                    broken.join(QLatin1Char('\n')));
+    const UndoStep step{nextStep++, label, QDateTime::currentDateTimeUtc(), before, after};
+    pushStep(std::make_shared<const UndoStep>(step), mergeKey, BoardCommand::Cause::Edit);
+    return {};
+}
+
+Result<StoryboardId> Project::Private::pushNew(const Storyboard& board, const QString& label)
+{
+    Storyboard unborn = board;
+    unborn.removed = true;
+    BR_CHECK(push(unborn, board, label, {}));
+    makeCurrent(board.id);
+    return board.id;
+}
+
+void Project::Private::show(const Storyboard& board, BoardCommand::Cause cause)
+{
+    if (loadingHistory)
+        return;
+    const auto index = indexOf(board.id);
+    Diff changes;
+    bool listChanged = true;
+    if (index < 0) {
+        contents.storyboards.append(board);
+        changes = wholeOf(board);
+    } else {
+        const Storyboard before = std::exchange(contents.storyboards[index], board);
+        changes = diff(before, board);
+        listChanged = before.removed != board.removed || before.title != board.title;
+    }
+    changed.append(board.id); // saved with its step, as soon as that is on the stack
+    if (listChanged)
+        Q_EMIT q->storyboardsChanged();
+    Q_EMIT q->storyboardChanged(board.id, changes);
+    // Undo and redo must be seen: they bring their storyboard to the front. An edit elsewhere does not.
+    if (cause == BoardCommand::Cause::History && !board.removed)
+        makeCurrent(board.id);
+    keepCurrentUsable();
+}
+
+const QList<RestorePoint>& Project::restorePoints() const
+{
+    return d->contents.restorePoints;
+}
+
+Status Project::addRestorePoint(const StoryboardId& id, const QString& name)
+{
+    const auto* board = find(id);
+    if (!board)
+        return fail(ErrorKind::NotFound, ProjectText::tr("This project has no such storyboard."));
+    if (const QString problem = problemOfName(name); !problem.isEmpty())
+        return fail(ErrorKind::Usage, problem);
+    const RestorePoint point{RestorePointId::create(), id, name, QDateTime::currentDateTimeUtc()};
+    d->saver->add(point, *board, [this, point] {
+        d->contents.restorePoints.append(point);
+        Q_EMIT restorePointsChanged();
+    });
+    return {};
+}
+
+QFuture<Result<Storyboard>> Project::stateAt(const RestorePointId& id) const
+{
+    return d->store->restorePoint(id);
+}
+
+Status Project::restore(const RestorePoint& point, const Storyboard& state)
+{
+    return apply(state, ProjectText::tr("Restore \"%1\"").arg(point.name));
+}

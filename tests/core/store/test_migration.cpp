@@ -1,0 +1,117 @@
+#include "core/store/project_schema.h"
+#include "core/store/project_store.h"
+#include "core/store/sqlite/database.h"
+#include "core/store/sqlite/snapshots.h"
+#include "tests/support/finished.h"
+#include "tests/support/results.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+/// Files of earlier versions open, whole, after a snapshot of what they were. The files are made by the statements of
+/// their day, not by the steps of the program under test.
+class TestMigration final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anOldProjectOpens();
+    void anOldProjectIsCheckedWithoutBeingChanged();
+    void aChangedStepIsNoticed();
+};
+
+namespace {
+
+/// Makes a project folder with the file that `statements` (a name in tests/core/store) describes.
+QString oldProject(const QTemporaryDir& dir, const QString& statements)
+{
+    const QString folder = dir.filePath(QStringLiteral("old"));
+    QDir().mkpath(folder + QStringLiteral("/media"));
+    QFile file(QStringLiteral("%1/tests/core/store/%2").arg(qEnvironmentVariable("BOARDREEL_SOURCE"), statements));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+    database.setDatabaseName(folder + QLatin1Char('/') + QLatin1String(ProjectFileName));
+    QString problem = database.open() ? QString() : QStringLiteral("cannot be made");
+    const QStringList list = QString::fromUtf8(file.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
+    for (const QString& statement : list)
+        if (QSqlQuery query(database); !query.exec(statement))
+            problem = query.lastError().text() + statement;
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(QStringLiteral("old"));
+    if (!problem.isEmpty())
+        qWarning("%s", qPrintable(problem));
+    return problem.isEmpty() ? folder : QString();
+}
+
+} // namespace
+
+void TestMigration::anOldProjectOpens()
+{
+    QTemporaryDir dir;
+    const QString folder = oldProject(dir, QStringLiteral("project_v1.sql"));
+    QVERIFY(!folder.isEmpty());
+    ProjectContents first;
+    {
+        const auto opened = ProjectStore::open(folder).takeResult();
+        VERIFY_OK(opened);
+        first = opened->contents;
+        QCOMPARE(first.schema, projectFormat().version());
+        QCOMPARE(first.title, QStringLiteral("From the first version"));
+        QCOMPARE(first.storyboards.size(), 1);
+        const Storyboard& board = first.storyboards.first();
+        QCOMPARE(board.scenes.size(), 2);
+        QCOMPARE(board.scenes[0].shots[0].description, QStringLiteral("A kettle boils."));
+        QCOMPARE(board.scenes[0].shots[1].dialogue.first().text, QStringLiteral("Good morning."));
+        QCOMPARE(board.elements.size(), 3);
+        QCOMPARE(first.shelf.takes(board.scenes[0].shots[0].id).size(), 1);
+        QVERIFY(first.history.steps.isEmpty());
+        QVERIFY(first.restorePoints.isEmpty());
+    }
+    const QString file = folder + QLatin1Char('/') + QLatin1String(ProjectFileName);
+    QCOMPARE(snapshotsOf(file).size(), 1);
+    const DatabaseFormat before{projectFormat().applicationId, projectFormat().steps.mid(0, 1)};
+    const auto snapshot = Database::inspect(snapshotsOf(file).first(), before);
+    VERIFY_OK(snapshot);
+    QCOMPARE((*snapshot)->version(), 1);
+
+    const auto again = ProjectStore::open(folder).takeResult(); // now an ordinary project
+    VERIFY_OK(again);
+    QVERIFY(again->contents.storyboards == first.storyboards);
+    QCOMPARE(snapshotsOf(file).size(), 1);
+}
+
+void TestMigration::anOldProjectIsCheckedWithoutBeingChanged()
+{
+    QTemporaryDir dir;
+    const QString folder = oldProject(dir, QStringLiteral("project_v1.sql"));
+    const QString path = folder + QLatin1Char('/') + QLatin1String(ProjectFileName);
+    const auto bytes = [&] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    const auto findings = checkProject(folder).takeResult();
+    VERIFY_OK(findings);
+    QCOMPARE(findings->size(), 1); // its clip is not here
+    QVERIFY(bytes() == before);
+}
+
+/// The control: a first step that was edited would refuse every project there is.
+void TestMigration::aChangedStepIsNoticed()
+{
+    QTemporaryDir dir;
+    const QString folder = oldProject(dir, QStringLiteral("project_v1.sql"));
+    DatabaseFormat edited = projectFormat();
+    QString& statement = edited.steps.first().statements.first();
+    QVERIFY(statement.contains(QStringLiteral("title TEXT NOT NULL")));
+    statement.replace(QStringLiteral("title TEXT NOT NULL"), QStringLiteral("title TEXT"));
+    VERIFY_FAILS(ErrorKind::Damaged,
+                 Database::inspect(folder + QLatin1Char('/') + QLatin1String(ProjectFileName), edited));
+}
+
+QTEST_GUILESS_MAIN(TestMigration)
+#include "test_migration.moc"
