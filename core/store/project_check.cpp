@@ -5,11 +5,13 @@
 #include "core/store/file_system.h"
 #include "core/store/project_contents.h"
 #include "core/store/project_opening.h"
+#include "core/store/project_schema.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/store_thread.h"
 #include "core/store/text.h"
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QThreadPool>
 
 using Connection = StoreThread::Connection;
@@ -68,13 +70,28 @@ QList<Finding> checkFiles(CheckedRows rows)
     return rows.findings;
 }
 
+namespace {
+
+/// A check changes nothing, so what an earlier Boardreel wrote is read from a copy that was brought forward.
+Result<CheckedRows> checkOlderRows(Database& older, const QString& folder)
+{
+    const QTemporaryDir dir;
+    const QString copy = dir.filePath(QLatin1String(ProjectFileName));
+    BR_CHECK(older.run(QStringLiteral("VACUUM INTO ?"), {copy}));
+    BR_TRY(const auto database, Database::open(copy, projectFormat()));
+    return checkRows(*database, folder);
+}
+
+} // namespace
+
 QFuture<Result<QList<Finding>>> checkProject(const QString& path)
 {
     auto thread = std::make_shared<StoreThread>(QStringLiteral("project check"));
     return thread->run([thread, path](Connection& connection) -> Result<QList<Finding>> {
         const QString folder = projectFolderOf(path);
         BR_TRY(connection, inspectProject(folder));
-        BR_TRY(auto rows, checkRows(*connection, folder));
+        const bool older = connection->version() < projectFormat().version();
+        BR_TRY(auto rows, older ? checkOlderRows(*connection, folder) : checkRows(*connection, folder));
         connection.reset(); // hashing may take long and needs nobody's lock
         return checkFiles(std::move(rows));
     });

@@ -1,7 +1,6 @@
 #include "core/store/project_opening.h"
 
 #include "core/document/edits.h"
-#include "core/document/find.h"
 #include "core/store/project_schema.h"
 #include "core/store/sqlite/database.h"
 #include "tests/support/finished.h"
@@ -28,7 +27,6 @@ private Q_SLOTS:
     void mutilatedFilesNeverCrashNorChange();
     void damagedProjectsNameTheNewestGoodSnapshot();
     void aSnapshotBringsAProjectBack();
-    void anOlderProjectIsBroughtForward();
     void aStrangersWordIsDamage();
     void namesThatLeadOutAreHidden();
     void leftoversAreSetAside();
@@ -273,25 +271,6 @@ void TestProjectOpening::aSnapshotBringsAProjectBack()
     QVERIFY(bytesOf(trash + QStringLiteral("/project.sqlite")) == wreck);
     QVERIFY(QFileInfo::exists(snapshot));
     VERIFY_FAILS(ErrorKind::NotFound, ProjectStore::restore(folder, folder + QStringLiteral("/none")).takeResult());
-}
-
-void TestProjectOpening::anOlderProjectIsBroughtForward()
-{
-    QTemporaryDir dir;
-    const QString folder = makeProject(dir);
-    QStringList back{QStringLiteral("ALTER TABLE shots DROP COLUMN take_start")};
-    for (const char* column : {"closing_kind", "closing_frames", "closing_colour", "closing_direction"})
-        back << QStringLiteral("ALTER TABLE storyboards DROP COLUMN ") + QLatin1String(column);
-    back << QStringLiteral("PRAGMA user_version = 1");
-    asAnotherProgram(databaseOf(dir), back);
-    TAKE(const auto opened, ProjectStore::open(folder));
-    QCOMPARE(opened.contents.schema, projectFormat().version());
-    const Storyboard& board = opened.contents.storyboards.first();
-    QCOMPARE(board.closing, Transition());
-    QCOMPARE(shotCount(board), 50);
-    for (const Scene& scene : board.scenes)
-        for (const Shot& shot : scene.shots)
-            QVERIFY(!shot.takeStart);
 }
 
 void TestProjectOpening::aStrangersWordIsDamage()
