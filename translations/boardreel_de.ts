@@ -2926,15 +2926,27 @@ Optionen:
     </message>
     <message>
         <source>The request holds characters that cannot be sent, so nothing was sent. Type the account&apos;s key again and try once more.</source>
-        <translation>Die Anfrage enthält Zeichen, die nicht gesendet werden können, deshalb wurde nichts gesendet. Geben Sie den Schlüssel des Kontos neu ein und versuchen Sie es noch einmal.</translation>
+        <translation>Die Anfrage enthält Zeichen, die nicht gesendet werden können, deshalb wurde nichts gesendet. Den Schlüssel des Kontos neu eingeben und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the address of a provider, so nothing was sent. Type one that begins with https://, or with http:// for a server on this computer.</source>
-        <translation>„%1“ kann nicht die Adresse eines Anbieters sein, deshalb wurde nichts gesendet. Geben Sie eine Adresse ein, die mit https:// beginnt, oder mit http:// für einen Server auf diesem Computer.</translation>
+        <translation>„%1“ kann nicht die Adresse eines Anbieters sein, deshalb wurde nichts gesendet. Eine Adresse eingeben, die mit https:// beginnt, oder mit http:// für einen Server auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The provider named an address that is not safe to open, so it was not opened. Nothing on your computer was changed.</source>
-        <translation>Der Anbieter nannte eine Adresse, die zu öffnen nicht sicher ist, deshalb wurde sie nicht geöffnet. Auf Ihrem Computer wurde nichts geändert.</translation>
+        <translation>Der Anbieter nannte eine Adresse, die zu öffnen nicht sicher ist, deshalb wurde sie nicht geöffnet. Auf diesem Rechner wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This server takes PNG, JPEG and WebP pictures only, so nothing was sent. Use one of these for the shot&apos;s first picture.</source>
+        <translation>Dieser Server nimmt nur Bilder als PNG, JPEG oder WebP, deshalb wurde nichts gesendet. Für das erste Bild der Einstellung eines davon verwenden.</translation>
+    </message>
+    <message>
+        <source>The shot has no prompt, so nothing was sent. Describe what it shows and generate it again.</source>
+        <translation>Die Einstellung hat keinen Prompt, deshalb wurde nichts gesendet. Beschreiben, was sie zeigt, und noch einmal erzeugen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a parameter of this server, so nothing was sent. Correct or remove it in the shot&apos;s settings.</source>
+        <translation>„%1“ kann kein Parameter dieses Servers sein, deshalb wurde nichts gesendet. In den Einstellungswerten korrigieren oder entfernen.</translation>
     </message>
 </context>
 <context>

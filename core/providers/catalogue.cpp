@@ -1,5 +1,6 @@
 #include "core/providers/provider.h"
 
+#include "core/providers/remote/remote_job.h"
 #include "core/providers/text.h"
 
 #include <QFile>
@@ -33,9 +34,8 @@ Status onlyMembers(const QJsonObject& object, const QStringList& known, const QS
 
 Result<QString> identifier(const QJsonObject& object, const QString& where)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9._:/+=~-]{1,512}$"));
     const QString id = object.value(QStringLiteral("id")).toString();
-    if (!pattern.match(id).hasMatch())
+    if (!isRemoteId(id))
         return damaged(where, QStringLiteral("\"id\" is missing or holds strange characters"));
     return id;
 }
