@@ -1935,6 +1935,10 @@ Optionen:
         <source>There is no text in this file, so nothing was imported.</source>
         <translation>In dieser Datei steht kein Text, darum wurde nichts importiert.</translation>
     </message>
+    <message>
+        <source>Before the script changed: %1</source>
+        <translation>Bevor sich das Drehbuch änderte: %1</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>

@@ -64,6 +64,9 @@ public:
 private:
     void read(const ScriptPart& part)
     {
+        m_at = part.start;
+        if (part.kind == Kind::Section || part.kind == Kind::Transition)
+            m_leadStart = m_leadStart < 0 ? part.start : m_leadStart;
         const bool inSpeech =
             m_speaking && (part.kind == Kind::Parenthetical || part.kind == Kind::Dialogue ||
                            part.kind == Kind::Lyrics || part.kind == Kind::Note || part.kind == Kind::Boneyard);
@@ -148,6 +151,8 @@ private:
         scene.synopsis = std::exchange(m_synopsis, {});
         scene.notes = std::exchange(m_notes, {});
         scene.section = m_section;
+        scene.start = m_leadStart < 0 ? m_at : m_leadStart;
+        m_leadStart = -1;
         m_outline.scenes << scene;
         m_sectionOpen = false;
         m_inMarked = false;
@@ -230,6 +235,7 @@ private:
     ScriptBeat& beginBeat(const ScriptPart& part)
     {
         OutlineScene& scene = this->scene();
+        m_leadStart = -1;
         ScriptBeat beat;
         beat.range = rangeOf(part);
         beat.transitions = scene.beats.isEmpty() ? std::exchange(m_leadIn, {}) + std::exchange(m_transitions, {})
@@ -313,6 +319,8 @@ private:
     QStringList m_leadIn;      ///< before the scene that has no beat yet
     QString m_notes;           ///< for the next scene
     QString m_synopsis;
+    qint64 m_at = 0;         ///< where the part that is read begins
+    qint64 m_leadStart = -1; ///< where what leads into the next scene begins
     std::optional<qsizetype> m_section;
     bool m_inMarked = false; ///< everything belongs to the shot that a mark began
     bool m_noShots = false;  ///< the open scene is meant to be empty

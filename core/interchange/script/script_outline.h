@@ -24,6 +24,7 @@ struct OutlineScene {
     QString synopsis;
     QString notes;
     std::optional<qsizetype> section; ///< index in ScriptOutline::sections
+    qint64 start = 0;                 ///< in the source: its heading, or the section or transition that leads into it
     QList<ScriptBeat> beats;          ///< at least one, unless a mark says that there is none
     bool marked = false;              ///< made by us: its number is a code, its shots are given
 };
