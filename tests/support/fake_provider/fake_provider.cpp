@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 FakeProvider::FakeProvider(const QStringList& options)
+    : m_scheme(options.contains(QStringLiteral("--tls")) ? QStringLiteral("https") : QStringLiteral("http"))
 {
     const QString script =
         qEnvironmentVariable("BOARDREEL_SOURCE") + QStringLiteral("/tests/support/fake_provider/server.py");
@@ -23,7 +24,7 @@ FakeProvider::~FakeProvider()
 
 QUrl FakeProvider::base() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_port));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2/v1").arg(m_scheme).arg(m_port));
 }
 
 HttpAccount FakeProvider::account(const QByteArray& key) const

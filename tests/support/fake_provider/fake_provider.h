@@ -27,6 +27,7 @@ private:
     void command(const QByteArray& line);
     QList<QJsonObject> lines(const QString& file) const;
     QTemporaryDir m_home;
+    QString m_scheme;
     QProcess m_process;
     int m_port = 0;
 };

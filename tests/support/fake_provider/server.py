@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A provider of our own that bills, and misbehaves on order: the judge of what the client does.
 
-    server.py --home DIR [--ability A|B|D] [--ready-after N] [--seed N --rate P]
+    server.py --home DIR [--ability A|B|D] [--ready-after N] [--seed N --rate P] [--tls PEM]
 
 It speaks the OpenAI-compatible video contract under /v1 and prints "port N" when it listens. In DIR it keeps two append-only
 files: billing.jsonl, one line a charge, synced to disk before a single byte of the answer leaves; and wire.jsonl, one line for
@@ -21,6 +21,7 @@ import pathlib
 import random
 import re
 import socket
+import ssl
 import sys
 import threading
 import time
@@ -56,6 +57,10 @@ class Provider:
         self.videos, self.by_key, self.clips = {}, {}, {}
         self.orders = {route: [] for route in faults.ROUTES}
         self.dice = random.Random(options.seed)
+        self.tls = None
+        if options.tls:
+            self.tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            self.tls.load_cert_chain(options.tls)
         self.billing = Record(options.home / "billing.jsonl")
         self.wire = Record(options.home / "wire.jsonl")
 
@@ -148,6 +153,8 @@ class Connection:
     def run(self):
         try:
             self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if self.provider.tls:
+                self.sock = self.provider.tls.wrap_socket(self.sock, server_side=True)
             while self.serve():
                 self.served += 1
         except (OSError, faults.Hangup):
@@ -247,6 +254,7 @@ def main():
     parser.add_argument("--home", type=pathlib.Path, required=True)
     parser.add_argument("--ability", choices="ABD", default="B")
     parser.add_argument("--ready-after", type=int, default=2)
+    parser.add_argument("--tls", help="a certificate with its key: speak https")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=0.0)
     provider = Provider(parser.parse_args())

@@ -192,7 +192,7 @@ void TestHttpClient::longBodiesStreamThroughTheSink()
 {
     FakeProvider provider;
     HttpClient client;
-    HttpCall call = get(provider, clipOf(client, provider, "640x480"));
+    HttpCall call = get(provider, clipOf(client, provider, "1280x720"));
     qint64 taken = 0, largest = 0;
     const auto sink = [&](const HttpHead& head, const QByteArray& piece) {
         if (head.status != 200 || (taken == 0 && piece.mid(4, 4) != "ftyp"))
@@ -253,7 +253,7 @@ void TestHttpClient::slowAndEndlessBodiesEnd()
     HttpClient client;
     provider.order(QStringLiteral("list"), fault);
     HttpCall call = get(provider, videos());
-    call.limits.answer = milliseconds(fault == QLatin1String("drip") ? 1500 : 4000);
+    call.limits.answer = milliseconds(fault == QLatin1String("endless") ? 10'000 : 1500);
     QCOMPARE(int(client.exchange(provider.account(), call).end), end);
     // The same for a long body, whose headers have come: by its rate.
     if (fault != QLatin1String("drip"))

@@ -8,6 +8,8 @@
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 /// A hostile server against the sending rules: whatever it does, one POST goes over the wire, the outcome is the one
 /// the evidence allows, and the provider's own books agree with it.
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void everyFaultHasItsOutcome();
     void nothingIsSentWithoutAServer_data();
     void nothingIsSentWithoutAServer();
+    void anUntrustedServerGetsNothing();
+    void aStormOfFaultsIsAccountedFor_data();
+    void aStormOfFaultsIsAccountedFor();
     void aRewindableBodyIsPaidTwice();
 
 private:
@@ -119,6 +124,76 @@ void TestOnePost::nothingIsSentWithoutAServer()
     call.url = QUrl(base.toString() + QStringLiteral("/videos"));
     const HttpAnswer answer = m_client.exchange({QStringLiteral("nobody"), base, {}}, call);
     QCOMPARE(classifySend(answer), SendOutcome::NotSent);
+}
+
+void TestOnePost::anUntrustedServerGetsNothing()
+{
+    QTemporaryDir folder;
+    const QString pem = folder.filePath(QStringLiteral("own.pem"));
+    const QString words = QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=fake -addext "
+                                         "subjectAltName=IP:127.0.0.1 -keyout own.key -out own.crt");
+    QProcess openssl;
+    openssl.setWorkingDirectory(folder.path());
+    openssl.start(QStringLiteral("openssl"), words.split(QLatin1Char(' ')));
+    if (!openssl.waitForStarted())
+        QSKIP("openssl is not there to make a certificate");
+    QVERIFY(openssl.waitForFinished(60'000) && openssl.exitCode() == 0);
+    const auto read = [&](const char* name) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QFile both(pem);
+    QVERIFY(both.open(QIODevice::WriteOnly) && both.write(read("own.key") + read("own.crt")) > 0);
+    both.close();
+    FakeProvider provider({QStringLiteral("--tls"), pem});
+    const HttpAccount account = provider.account("sk-canary-1234567890");
+    QCOMPARE(classifySend(m_client.exchange(account, smallSubmit(provider))), SendOutcome::NotSent);
+    QVERIFY(provider.requests().isEmpty());
+    // The control: once it is trusted it is spoken to, but only under its own name.
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration trusting = before;
+    trusting.addCaCertificates(QSslCertificate::fromData(read("own.crt")));
+    QSslConfiguration::setDefaultConfiguration(trusting);
+    m_client.forget(account.name); // Qt keeps what it knows about a connection
+    QCOMPARE(classifySend(m_client.exchange(account, smallSubmit(provider))), SendOutcome::Answered);
+    HttpAccount alias = account;
+    alias.name = QStringLiteral("alias");
+    alias.base.setHost(QStringLiteral("localhost"));
+    HttpCall call = smallSubmit(provider);
+    call.url.setHost(QStringLiteral("localhost"));
+    QCOMPARE(classifySend(m_client.exchange(alias, call)), SendOutcome::NotSent);
+    QSslConfiguration::setDefaultConfiguration(before);
+    QCOMPARE(provider.charges().size(), 1);
+}
+
+void TestOnePost::aStormOfFaultsIsAccountedFor_data()
+{
+    QTest::addColumn<QString>("seed");
+    for (const char* seed : {"1", "20261122"})
+        QTest::newRow(seed) << QString::fromLatin1(seed);
+}
+
+/// Faults as they fall: after every submit the books allow what the client believes, and nothing was sent twice.
+void TestOnePost::aStormOfFaultsIsAccountedFor()
+{
+    QFETCH(QString, seed);
+    FakeProvider provider({QStringLiteral("--seed"), seed, QStringLiteral("--rate"), QStringLiteral("0.6")});
+    m_client.forget(QStringLiteral("fake"));
+    int unknown = 0, good = 0;
+    for (int n = 0; n < 60; ++n) {
+        const auto charged = provider.charges().size(), sent = provider.requests(submit()).size();
+        const SendOutcome outcome = classifySend(m_client.exchange(provider.account(), smallSubmit(provider)));
+        const auto charges = provider.charges().size() - charged;
+        QCOMPARE(provider.requests(submit()).size() - sent, 1);
+        QVERIFY(charges <= 1);
+        if (outcome == SendOutcome::NotSent || outcome == SendOutcome::Rejected || outcome == SendOutcome::RetryLater)
+            QCOMPARE(charges, 0);
+        if (outcome == SendOutcome::Answered)
+            QCOMPARE(charges, 1);
+        unknown += outcome == SendOutcome::Unknown ? 1 : 0;
+        good += outcome == SendOutcome::Answered ? 1 : 0;
+    }
+    QVERIFY2(unknown > 5 && good > 5, "the storm did not blow");
 }
 
 /// The control: what this suite guards against is real, and its judge sees it.
