@@ -3,6 +3,7 @@
 #include "app/verbs/verb_list.h"
 #include "core/document/edits.h"
 #include "core/document/find.h"
+#include "core/interchange/shot_list_in.h"
 #include "core/media/still_image.h"
 
 #include <QFileInfo>
@@ -41,14 +42,13 @@ bool isScriptName(const QString& file)
 
 Status refuseLaterFormats(const QString& file)
 {
-    static const QStringList later{QStringLiteral("otio"), QStringLiteral("otioz"), QStringLiteral("csv"),
-                                   QStringLiteral("boardreel"), QStringLiteral("pdf")};
+    static const QStringList later{QStringLiteral("otio"), QStringLiteral("otioz"), QStringLiteral("boardreel"),
+                                   QStringLiteral("pdf")};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (later.contains(suffix))
-        return fail(
-            ErrorKind::Usage,
-            CliText::tr("This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.")
-                .arg(suffix));
+        return fail(ErrorKind::Usage, CliText::tr("This Boardreel does not read .%1 files yet. It reads Final Draft, "
+                                                  "Fountain, plain text and shot lists (CSV).")
+                                          .arg(suffix));
     return {};
 }
 
@@ -64,7 +64,7 @@ Status checkImport(const Arguments& args)
 /// What a file is without --as: a script by its name, a sound by its content. A picture needs to be told its shot.
 Result<Target> guessed(const QString& file)
 {
-    if (isScriptName(file))
+    if (isScriptName(file) || isShotListName(file))
         return Target{};
     switch (kindOf(file)) {
     case MediaKind::Sound:
@@ -99,6 +99,26 @@ Result<QJsonObject> importScript(const Importing& now)
     return now.context.host.call([&](Session& session) {
         return reportOf(now.file, "storyboard", storyboardJson(*session.project->find(made)));
     });
+}
+
+/// The columns mean what their names say; what could not be understood is told.
+Result<QJsonObject> importShotList(const Importing& now)
+{
+    BR_TRY(const auto table, readShotListFile(now.file));
+    const auto format =
+        now.context.host.call([&](Session& session) { return session.project->find(now.board)->format; });
+    const auto list =
+        shotListBoard(table, guessedFields(table.columns), QFileInfo(now.file).completeBaseName(), format);
+    const auto made = now.context.host.call(
+        [&](Session& session) { return session.project->importStoryboard(list.board, now.board); });
+    BR_CHECK(made);
+    for (const auto& warning : list.warnings)
+        now.context.out.note(warning);
+    auto report = now.context.host.call([&](Session& session) {
+        return reportOf(now.file, "storyboard", storyboardJson(*session.project->find(*made)));
+    });
+    report.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(list.warnings));
+    return report;
 }
 
 Result<QJsonObject> importSound(const Importing& now)
@@ -140,7 +160,7 @@ Result<QJsonObject> importOne(const Importing& now)
         return importSound(now);
     if (target.as == ImportAs::Storyboard) {
         BR_CHECK(refuseLaterFormats(now.file));
-        return importScript(now);
+        return isShotListName(now.file) ? importShotList(now) : importScript(now);
     }
     BR_TRY(const auto shot, now.context.host.call([&](Session& session) {
         return chosenShot(*session.project->find(now.board), target.shot);
@@ -169,7 +189,7 @@ Verb importVerb()
 {
     return {"import",
             "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound] [--fit-shot]",
-            QT_TRANSLATE_NOOP("CliText", "bring in scripts, clips, pictures and sounds"),
+            QT_TRANSLATE_NOOP("CliText", "bring in scripts, shot lists, clips, pictures and sounds"),
             Verb::Needs::Project,
             2,
             -1,

@@ -19,7 +19,9 @@ constexpr std::array columns{
 QString cell(QString text)
 {
     static const QString formulaStarts = QStringLiteral("=+-@\t\r");
-    if (!text.isEmpty() && formulaStarts.contains(text.front()))
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char('\''); });
+    if (first != text.end() &&
+        formulaStarts.contains(*first)) // apostrophes before it too, so that one can be taken away
         text.prepend(QLatin1Char('\''));
     const bool quoted = std::any_of(text.begin(), text.end(), [](QChar c) {
         return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
