@@ -564,10 +564,6 @@ Optionen:
         <translation>%1 wurde importiert.</translation>
     </message>
     <message>
-        <source>bring in scripts, clips, pictures and sounds</source>
-        <translation>Drehbücher, Clips, Bilder und Töne hereinholen</translation>
-    </message>
-    <message>
         <source>storyboard, take:SHOT, panel:SHOT or sound; SHOT is a full code or an id</source>
         <translation>storyboard, take:SHOT, panel:SHOT oder sound; SHOT ist ein voller Code oder eine ID</translation>
     </message>
@@ -721,16 +717,20 @@ Optionen:
         <translation>mit einem Beispielfilm beginnen: last_light, locked_out, one_window</translation>
     </message>
     <message>
-        <source>This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain and plain text.</source>
-        <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain und reinen Text.</translation>
-    </message>
-    <message>
         <source>This Boardreel does not write %1 yet. It writes csv, fountain and json.</source>
         <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv, fountain und json.</translation>
     </message>
     <message>
         <source>csv, fountain or json (else by the file&apos;s name)</source>
         <translation>csv, fountain oder json (sonst nach dem Namen der Datei)</translation>
+    </message>
+    <message>
+        <source>This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain, plain text and shot lists (CSV).</source>
+        <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain, reinen Text und Einstellungslisten (CSV).</translation>
+    </message>
+    <message>
+        <source>bring in scripts, shot lists, clips, pictures and sounds</source>
+        <translation>Drehbücher, Einstellungslisten, Clips, Bilder und Töne holen</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +1938,77 @@ Optionen:
     <message>
         <source>Before the script changed: %1</source>
         <translation>Bevor sich das Drehbuch änderte: %1</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens in row %1 is never closed, so nothing was imported. Export the shot list again as CSV.</source>
+        <translation>Ein Anführungszeichen, das sich in Zeile %1 öffnet, wird nie geschlossen, darum wurde nichts importiert. Exportieren Sie die Einstellungsliste noch einmal als CSV.</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns, which no shot list has. Nothing was imported; export it again as CSV.</source>
+        <translation>Zeile %1 hat mehr als %2 Spalten, was keine Einstellungsliste hat. Nichts wurde importiert; exportieren Sie sie noch einmal als CSV.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more warning(s) are not listed.</source>
+        <translation>
+            <numerusform>%n weitere Warnung ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere Warnungen sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Left out above the names of the columns: %1.</source>
+        <translation>Über den Namen der Spalten weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3 It is in the notes of the shot.</source>
+        <translation>Zeile %1, %2: %3 Es steht in den Notizen der Einstellung.</translation>
+    </message>
+    <message>
+        <source>Row %1: scene %2 was there before; it is a scene of its own here.</source>
+        <translation>Zeile %1: Szene %2 war schon da; hier ist sie eine eigene Szene.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a shot&apos;s code.</source>
+        <translation>„%1“ kann kein Kürzel einer Einstellung sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used before in this scene.</source>
+        <translation>„%1“ gibt es in dieser Szene schon.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size or angle that is known here.</source>
+        <translation>„%1“ ist keine Größe und kein Winkel, die hier bekannt sind.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no camera move that is known here.</source>
+        <translation>„%1“ ist keine Kamerabewegung, die hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no single focal length.</source>
+        <translation>„%1“ ist keine einzelne Brennweite.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status that is known here.</source>
+        <translation>„%1“ ist kein Status, der hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no length; the shot lasts as long as its words.</source>
+        <translation>„%1“ ist keine Länge; die Einstellung dauert so lange wie ihre Worte.</translation>
+    </message>
+    <message>
+        <source>There are no rows of shots in this file. A shot list has a row with the names of its columns, then a row a shot.</source>
+        <translation>In dieser Datei stehen keine Zeilen mit Einstellungen. Eine Einstellungsliste hat eine Zeile mit den Namen der Spalten, dann eine Zeile je Einstellung.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
     </message>
 </context>
 <context>

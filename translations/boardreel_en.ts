@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>InterchangeText</name>
+    <message numerus="yes">
+        <source>%n more warning(s) are not listed.</source>
+        <translation>
+            <numerusform>%n more warning is not listed.</numerusform>
+            <numerusform>%n more warnings are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message numerus="yes">
         <source>%Ln waiting for you</source>
