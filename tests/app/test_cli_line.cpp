@@ -84,6 +84,31 @@ private Q_SLOTS:
         QCOMPARE(toString(other->rate), QStringLiteral("12"));
     }
 
+    void finalDraftAndShotLists()
+    {
+        const QString project = m_cli->path(QStringLiteral("lists"));
+        ok({QStringLiteral("new"), project});
+        ok({QStringLiteral("import"), project,
+            qEnvironmentVariable("BOARDREEL_SOURCE") + QStringLiteral("/tests/data/scripts/lantern.fdx")});
+        const auto shots = shotsOf(ok({QStringLiteral("show"), project, QStringLiteral("--json")}).json());
+        QCOMPARE(shots.first().toObject().value(QStringLiteral("description")).toString(),
+                 QStringLiteral("A boat, very old, costs 2 * 3 * 4 coins."));
+
+        const QString csv = m_cli->path(QStringLiteral("out.csv"));
+        ok({QStringLiteral("export"), project, QStringLiteral("-o"), csv});
+        const auto imported = ok({QStringLiteral("import"), project, csv, QStringLiteral("--json")});
+        const auto report = imported.json().object().value(QStringLiteral("imported")).toArray().first().toObject();
+        QCOMPARE(report.value(QStringLiteral("warnings")).toArray().size(), 1);
+        QVERIFY2(imported.err.contains("Seconds"), imported.err.constData()); // what is left out is said
+        const auto list = report.value(QStringLiteral("storyboard")).toObject().value(QStringLiteral("id")).toString();
+        const QString again = m_cli->path(QStringLiteral("again.csv"));
+        ok({QStringLiteral("export"), project, QStringLiteral("--storyboard"), list, QStringLiteral("-o"), again});
+        QFile first(csv);
+        QFile second(again);
+        QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+        QCOMPARE(second.readAll(), first.readAll());
+    }
+
     void picturesClipsAndSounds()
     {
         const QString project = m_cli->smallProject();
