@@ -294,6 +294,8 @@ QJsonObject toJson(const RenderPlan& plan)
             {QLatin1String("storyboard"), plan.storyboard.toString()},
             {QLatin1String("output"), outputJson(plan.output)},
             {QLatin1String("length"), qint64(plan.length)},
+            {QLatin1String("opening"), transitionJson(plan.opening)},
+            {QLatin1String("closing"), transitionJson(plan.closing)},
             {QLatin1String("shots"), array(plan.shots, shotJson)},
             {QLatin1String("overlays"), array(plan.overlays, pictureJson)},
             {QLatin1String("sounds"), array(plan.sounds, soundJson)},
@@ -310,6 +312,11 @@ Result<RenderPlan> planFromJson(const QJsonObject& object)
     plan.storyboard = StoryboardId::fromString(in.text("storyboard"));
     plan.output = readOutput(in.inner("output"));
     plan.length = in.integer("length", 0);
+    if (in.has("opening")) // films were frozen before they had ends
+        plan.opening = readTransition(in.inner("opening"));
+    if (in.has("closing"))
+        plan.closing = readTransition(in.inner("closing"));
+    in.require(plan.opening.frames + plan.closing.frames <= plan.length);
     plan.shots = in.list<PlanShot>("shots", readShot);
     plan.overlays = in.list<PictureSource>("overlays", readPicture);
     plan.sounds = in.list<PlanSound>("sounds", readSound);

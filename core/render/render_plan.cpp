@@ -2,7 +2,10 @@
 
 #include "core/document/codes.h"
 #include "core/document/edits.h"
+#include "core/document/find.h"
+#include "core/document/transitions.h"
 #include "core/render/plan_shot.h"
+#include "core/render/segments.h"
 #include "core/render/shot_resolver.h"
 
 #include <QHash>
@@ -42,6 +45,7 @@ public:
             m_plan.sounds.append(*lines);
     }
     void addTracks(Frames filmStart);
+    void fadeEnds();
     void crossfadeTakes();
     void joinTakes(qsizetype index);
     RenderPlan take() { return std::move(m_plan); }
@@ -147,6 +151,26 @@ void PlanBuilder::joinTakes(qsizetype index)
         before.fadeOut = after.fadeIn = 0;
 }
 
+/// Where this plan begins and ends as the film does, it comes from its colour and goes into one.
+void PlanBuilder::fadeEnds()
+{
+    const QList<ShotId> playing = playingShots(m_board);
+    if (m_plan.shots.isEmpty() || playing.isEmpty())
+        return;
+    const auto within = [](Transition transition, Frames room) {
+        transition.frames = std::min(transition.frames, room);
+        return transition.kind == TransitionKind::Cut || transition.frames <= 0 ? Transition{} : transition;
+    };
+    const PlanShot& last = m_plan.shots.last();
+    if (m_plan.shots.first().id == playing.first())
+        m_plan.opening = within(findShot(m_board, playing.first())->transitionIn,
+                                m_plan.shots.size() > 1 ? transitionStart(m_plan, 1) : m_plan.length);
+    if (last.id == playing.last())
+        m_plan.closing =
+            within(m_board.closing,
+                   m_plan.length - std::max(m_plan.opening.frames, last.start + framesBehind(last.transitionIn)));
+}
+
 void PlanBuilder::addTracks(Frames filmStart)
 {
     QHash<ShotId, Frames> starts;
@@ -228,6 +252,7 @@ RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const
             takes.append(resolveShot(board, board.scenes[i], shot, shelf).take);
         builder.addScene(scene, takes);
     }
+    builder.fadeEnds();
     builder.crossfadeTakes();
     builder.addTracks(onlyScene ? filmStart : 0);
     return builder.take();

@@ -94,6 +94,8 @@ struct RenderPlan {
     StoryboardId storyboard;
     OutputSpec output;
     Frames length = 0;
+    Transition opening; ///< up from its colour or black in the first frames; 0 frames: none
+    Transition closing; ///< into its colour or black in the last frames; never meets the opening
     QList<PlanShot> shots;
     QList<PictureSource> overlays; ///< drawn over the story in order; `move.to` is the place in the frame
     QList<PlanSound> sounds;

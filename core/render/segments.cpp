@@ -1,6 +1,7 @@
 #include "core/render/segments.h"
 
 #include "core/render/content_key.h"
+#include "core/render/end_fade.h"
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
             segments.append({done, end - done});
         done = std::max(done, end);
     };
+    stretchTo(plan.opening.frames);
     for (qsizetype i = 0; i < plan.shots.size(); ++i) {
         const PlanShot& shot = plan.shots[i];
         if (shot.transitionIn.frames > 0 && i > 0) {
@@ -72,7 +74,10 @@ QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
             segments.append({done, shot.transitionIn.frames});
             done += shot.transitionIn.frames;
         }
-        const bool fades = i + 1 < plan.shots.size() && plan.shots[i + 1].transitionIn.frames > 0;
+        const bool isLast = i + 1 == plan.shots.size();
+        const bool fades = !isLast && plan.shots[i + 1].transitionIn.frames > 0;
+        if (isLast)
+            stretchTo(plan.length - plan.closing.frames);
         stretchTo(fades ? transitionStart(plan, i + 1) : shot.start + shot.length);
     }
     return segments;
@@ -101,6 +106,11 @@ QString segmentKey(const RenderPlan& plan, const Segment& segment, const QString
     for (const PictureSource& overlay : plan.overlays)
         if (overlay.start <= last && overlay.start + overlay.length > segment.start)
             key.add(overlay, segment.start);
+    if (endFadeAt(plan, segment.start)) { // each one has segments of its own
+        const bool opens = segment.start < plan.opening.frames;
+        key.add(opens ? plan.opening : plan.closing);
+        key.add(opens ? segment.start : segment.start - plan.length);
+    }
     return key.hex();
 }
 
@@ -114,5 +124,9 @@ QString soundKey(const RenderPlan& plan, const QString& builder)
     key.add(plan.output.loudness ? std::int64_t(*plan.output.loudness * 1000) : 1);
     for (const PlanSound& sound : plan.sounds)
         key.add(sound, 0);
+    if (plan.opening.frames + plan.closing.frames > 0) {
+        key.add(plan.opening.frames);
+        key.add(plan.closing.frames);
+    }
     return key.hex();
 }

@@ -1,22 +1,10 @@
 #include "core/render/sound_mixer.h"
 
+#include "core/render/end_fade.h"
 #include "core/render/text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-
-namespace {
-
-/// Equal power: two fades that cross keep the loudness.
-float fadeAt(std::int64_t at, std::int64_t length)
-{
-    if (at >= length)
-        return 1;
-    return at <= 0 ? 0 : float(std::sin(double(at) / double(length) * std::numbers::pi / 2));
-}
-
-} // namespace
 
 SoundMixer::SoundMixer(const RenderPlan& plan, const QString& cacheFolder, std::stop_token stop, ReportProblem problem)
     : m_plan(plan)
@@ -37,6 +25,7 @@ Status SoundMixer::mix(std::int64_t position, std::span<float> out)
         BR_TRY(Source * source, sourceOf(i));
         BR_CHECK(add(sound, *source, position, out));
     }
+    fadeEnds(m_plan, position, out);
     return {};
 }
 
@@ -129,7 +118,7 @@ Status SoundMixer::add(const PlanSound& sound, Source& source, std::int64_t posi
     float* target = out.data() + (from - position) * 2;
     for (size_t i = 0; i < count; ++i) {
         const std::int64_t at = into + std::int64_t(i);
-        const float level = gain * fadeAt(at, sound.fadeIn) * fadeAt(sound.length - 1 - at, sound.fadeOut);
+        const float level = gain * fadeLevel(at, sound.fadeIn) * fadeLevel(sound.length - 1 - at, sound.fadeOut);
         target[2 * i] += m_scratch[2 * i] * level;
         target[2 * i + 1] += m_scratch[2 * i + 1] * level;
     }

@@ -1,6 +1,7 @@
 #include "core/render/timeline_reader.h"
 
 #include "core/render/blend.h"
+#include "core/render/end_fade.h"
 #include "core/render/segments.h"
 #include "core/render/sound_mixer.h"
 #include "core/render/source_painter.h"
@@ -74,6 +75,8 @@ Result<Picture> TimelineReader::pictureAt(Frames frame)
     for (const PictureSource& overlay : d->plan.overlays) {
         BR_TRY(picture, d->painter.paintOver(picture, overlay, frame));
     }
+    if (const auto fade = endFadeAt(d->plan, frame))
+        return faded(picture, *fade);
     return picture;
 }
 

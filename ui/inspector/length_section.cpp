@@ -1,5 +1,7 @@
 #include "ui/inspector/length_section.h"
 
+#include "core/document/edits.h"
+#include "core/document/find.h"
 #include "ui/inspector/enum_field.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
@@ -8,6 +10,14 @@
 
 static constexpr Frames LongestShot = 24 * 60 * 60;
 static constexpr Frames UsualTransition = 12;
+
+/// The transition as another kind; it keeps its length where it has one.
+static Transition chosen(Transition transition, TransitionKind kind)
+{
+    transition.kind = kind;
+    transition.frames = kind == TransitionKind::Cut ? 0 : transition.frames > 0 ? transition.frames : UsualTransition;
+    return transition;
+}
 
 std::optional<Frames> parseLength(const QString& text, Rate rate)
 {
@@ -41,21 +51,29 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     , m_frames(new NumberField(this))
     , m_transition(new ChoiceField(this))
     , m_transitionFrames(new NumberField(this))
+    , m_form(makeForm(nullptr))
+    , m_closing(new ChoiceField(this))
+    , m_closingFrames(new NumberField(this))
 {
-    auto* form = makeForm(nullptr);
+    QFormLayout* form = m_form;
     body()->addLayout(form);
     m_timecode->setFont(Theme::monospace(Tokens::TypeBody));
     m_timecode->setAlignment(Qt::AlignRight);
     m_timecode->setToolTip(tr("Timecode, or 4.5s for seconds, or 96f for frames"));
     m_frames->setRange(1, LongestShot);
     m_frames->setSuffix(tr(" frames"));
-    fillChoice<TransitionKind>(m_transition, 4);
-    m_transitionFrames->setRange(0, 1000);
-    m_transitionFrames->setSuffix(tr(" frames"));
+    for (ChoiceField* kind : {m_transition, m_closing})
+        fillChoice<TransitionKind>(kind, 4);
+    for (NumberField* frames : {m_transitionFrames, m_closingFrames}) {
+        frames->setRange(0, 1000);
+        frames->setSuffix(tr(" frames"));
+    }
     addField(form, tr("Length"), m_timecode);
     addField(form, tr("Frames"), m_frames);
     addField(form, tr("Comes in by"), m_transition);
     addField(form, tr("Over"), m_transitionFrames);
+    addField(form, tr("Film ends by"), m_closing);
+    addField(form, tr("Over the last"), m_closingFrames);
     connect(m_timecode, &QLineEdit::editingFinished, this, [this] {
         if (const auto length = parseLength(m_timecode->text(), m_rate))
             setLength(*length);
@@ -64,12 +82,8 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     });
     connect(m_frames, &QSpinBox::valueChanged, this, [this](int frames) { setLength(frames); });
     connect(m_transition, &QComboBox::activated, this, [this](int i) {
-        m_editor.change(tr("Transition"), {}, [&](Shot& shot) {
-            shot.transitionIn.kind = TransitionKind(i);
-            shot.transitionIn.frames = i == 0                         ? 0
-                                       : shot.transitionIn.frames > 0 ? shot.transitionIn.frames
-                                                                      : UsualTransition;
-        });
+        m_editor.change(tr("Transition"), {},
+                        [&](Shot& shot) { shot.transitionIn = chosen(shot.transitionIn, TransitionKind(i)); });
     });
     connect(m_transitionFrames, &QSpinBox::valueChanged, this, [this](int frames) {
         m_editor.change(tr("Transition length"), QStringLiteral("transition"), [&](Shot& shot) {
@@ -77,6 +91,29 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
                 shot.transitionIn.frames = frames;
         });
     });
+    connect(m_closing, &QComboBox::activated, this, [this](int i) {
+        const Storyboard& board = m_editor.project()->current();
+        m_editor.apply(setClosing(board, chosen(board.closing, TransitionKind(i))), tr("End of the film"));
+    });
+    connect(m_closingFrames, &QSpinBox::valueChanged, this, [this](int frames) {
+        const Storyboard& board = m_editor.project()->current();
+        Transition closing = board.closing;
+        closing.frames = std::max(1, frames);
+        m_editor.apply(setClosing(board, closing), tr("End of the film"), QStringLiteral("closing"));
+    });
+}
+
+void LengthSection::showClosing(const Shown& shown)
+{
+    const QList<ShotId> playing = playingShots(shown.board);
+    const bool isLast = shown.single() && !playing.isEmpty() && playing.last() == shown.shot().id;
+    m_form->setRowVisible(m_closing, isLast);
+    m_form->setRowVisible(m_closingFrames, isLast);
+    const Transition& closing = shown.board.closing;
+    showChoice<TransitionKind>(m_closing, closing.kind);
+    const QSignalBlocker quiet(m_closingFrames);
+    m_closingFrames->setValue(int(closing.frames));
+    m_closingFrames->setEnabled(closing.kind != TransitionKind::Cut);
 }
 
 void LengthSection::setLength(Frames length)
@@ -98,4 +135,5 @@ void LengthSection::show(const Shown& shown)
     showChoice(m_transition, common<TransitionKind>(shown.shots, [](const Shot& s) { return s.transitionIn.kind; }));
     m_transitionFrames->setValue(int(shown.shot().transitionIn.frames));
     m_transitionFrames->setEnabled(shown.shot().transitionIn.kind != TransitionKind::Cut);
+    showClosing(shown);
 }

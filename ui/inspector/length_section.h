@@ -4,9 +4,10 @@
 
 class ChoiceField;
 class NumberField;
+class QFormLayout;
 class QLineEdit;
 
-/// How long the shot is, as timecode and as frames, and how it comes in.
+/// How long the shot is, as timecode and as frames, and how it comes in; with the last shot, how the film ends.
 class LengthSection final : public Section {
     Q_OBJECT
 public:
@@ -15,10 +16,14 @@ public:
 
 private:
     void setLength(Frames length);
+    void showClosing(const Shown& shown);
     QLineEdit* m_timecode;
     NumberField* m_frames;
     ChoiceField* m_transition;
     NumberField* m_transitionFrames;
+    QFormLayout* m_form;
+    ChoiceField* m_closing; ///< how the film ends: with the last shot only
+    NumberField* m_closingFrames;
     Rate m_rate;
 };
 

@@ -37,19 +37,21 @@ void ShotEditor::change(const QString& label, const QString& field, const std::f
         if (!board)
             break;
     }
-    if (!board || differs) {
-        const QString key = field.isEmpty() ? QString()
-                                            : field + QLatin1Char('/') + m_shots.last().toString() + QLatin1Char('/') +
-                                                  QString::number(m_session);
-        if (const Status done = m_project->apply(board, label, key); !done)
-            Q_EMIT problem(done.error().message);
-    }
+    if (!board || differs)
+        apply(board, label, field);
 }
 
-void ShotEditor::apply(const Result<Storyboard>& edited, const QString& label)
+void ShotEditor::apply(const Result<Storyboard>& edited, const QString& label, const QString& field)
 {
     if (!m_project)
         return;
-    if (const Status done = m_project->apply(edited, label); !done)
+    if (const Status done = m_project->apply(edited, label, keyOf(field)); !done)
         Q_EMIT problem(done.error().message);
+}
+
+QString ShotEditor::keyOf(const QString& field) const
+{
+    if (field.isEmpty() || m_shots.isEmpty())
+        return {};
+    return field + QLatin1Char('/') + m_shots.last().toString() + QLatin1Char('/') + QString::number(m_session);
 }

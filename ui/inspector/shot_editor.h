@@ -18,7 +18,8 @@ public:
 
     /// `field` names what is typed into ("description"); empty: every change is a step of its own.
     void change(const QString& label, const QString& field, const std::function<void(Shot&)>& edit);
-    void apply(const Result<Storyboard>& edited, const QString& label);
+    /// An edit of another part of the storyboard; `field` as above.
+    void apply(const Result<Storyboard>& edited, const QString& label, const QString& field = {});
     /// The next change in a field starts a new step.
     void seal() { ++m_session; }
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    QString keyOf(const QString& field) const;
     Project* m_project = nullptr; // not owned
     QList<ShotId> m_shots;
     int m_session = 0;

@@ -19,6 +19,7 @@ TimelineLayout layOut(const Storyboard& board)
 {
     TimelineLayout layout;
     layout.rate = board.format.rate;
+    layout.closing = board.closing;
     QHash<ShotId, Frames> starts;
     for (const Scene& scene : board.scenes) {
         for (const Shot& shot : scene.shots) {

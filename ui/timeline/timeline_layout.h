@@ -47,6 +47,7 @@ struct MarkerFlag {
 struct TimelineLayout {
     Rate rate;
     Frames length = 0;
+    Transition closing;
     QList<ShotBlock> shots; ///< in film order, omitted ones left out
     QList<TrackLane> tracks;
     QList<MarkerFlag> markers;

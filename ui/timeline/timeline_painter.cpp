@@ -43,20 +43,33 @@ void paintFilmStrip(QPainter& painter, const QRect& rect, const QPixmap& picture
         painter.drawPixmap(QRect(x, rect.top(), width, rect.height()), picture);
 }
 
+/// A ramp from one frame to another at the foot of the story track: up where a picture comes, down where one goes.
+void paintRamp(QPainter& painter, const QRect& track, int from, int to, const TimelineLook& look)
+{
+    QPainterPath ramp;
+    ramp.moveTo(from, track.bottom());
+    ramp.lineTo(to, track.bottom() - 20);
+    ramp.lineTo(to, track.bottom());
+    ramp.closeSubpath();
+    painter.fillPath(ramp, faded(look.tokens.accent, 200));
+}
+
 void paintTransition(QPainter& painter, const Geometry& geometry, const ShotBlock& shot, const TimelineLook& look)
 {
     if (shot.transitionIn.kind == TransitionKind::Cut || shot.transitionIn.frames == 0)
         return;
-    const Frames half = shot.transitionIn.frames / 2;
-    const QRect rect = geometry.shotRect(shot);
-    const int left = geometry.xOf(shot.start - half);
-    const int right = geometry.xOf(shot.start + shot.transitionIn.frames - half);
-    QPainterPath ramp;
-    ramp.moveTo(left, rect.bottom());
-    ramp.lineTo(right, rect.bottom() - 20);
-    ramp.lineTo(right, rect.bottom());
-    ramp.closeSubpath();
-    painter.fillPath(ramp, faded(look.tokens.accent, 200));
+    const Frames before = shot.start == 0 ? 0 : shot.transitionIn.frames / 2; // nothing comes before the film
+    paintRamp(painter, geometry.shotRect(shot), geometry.xOf(shot.start - before),
+              geometry.xOf(shot.start + shot.transitionIn.frames - before), look);
+}
+
+void paintClosing(QPainter& painter, const Geometry& geometry, const TimelineLayout& layout, const TimelineLook& look)
+{
+    if (layout.shots.isEmpty() || layout.closing.kind == TransitionKind::Cut)
+        return;
+    const Frames frames = std::min(layout.closing.frames, layout.length);
+    paintRamp(painter, geometry.shotRect(layout.shots.last()), geometry.xOf(layout.length),
+              geometry.xOf(layout.length - frames), look);
 }
 
 /// Narrower than this a picture says nothing, and a long film would ask for all of its pictures at once.
@@ -179,6 +192,7 @@ void paintTimeline(QPainter& painter, QRect exposed, const Geometry& geometry, c
     for (const ShotBlock& shot : layout.shots)
         if (geometry.shotRect(shot).intersects(exposed))
             paintShot(painter, geometry, shot, look);
+    paintClosing(painter, geometry, layout, look);
     for (qsizetype lane = 0; lane < layout.tracks.size(); ++lane)
         paintLane(painter, exposed, lane, geometry, layout, look);
     for (const MarkerFlag& marker : layout.markers) {

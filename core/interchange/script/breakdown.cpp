@@ -63,6 +63,7 @@ public:
             if (m_shots <= MostShots)
                 addScene(scene);
         fillCodes(m_board.scenes, QStringLiteral("SC"), 3);
+        end();
         dropEmptyParents();
         fitTransitions(m_board);
         return m_board;
@@ -134,6 +135,24 @@ private:
     static QString joinedLines(const QString& first, const QString& second)
     {
         return second.isEmpty() ? first : QString(first + QLatin1Char('\n') + second);
+    }
+
+    /// What stands behind the last shot is how the film ends.
+    void end()
+    {
+        const auto given = readEndMark(m_outline.endMark, m_board.format.rate);
+        for (const QString& words : m_outline.ending) {
+            const ReadTransition read = readTransition(words, m_board.format.rate);
+            const TransitionKind kind = read.transition.kind;
+            const bool refined = given && kind != TransitionKind::Cut && kind == given->kind;
+            if (kind != TransitionKind::Cut)
+                m_board.closing = refined ? *given : read.transition;
+            if (read.saysAll || refined)
+                continue;
+            Scene& last = m_board.scenes.last();
+            QString& notes = last.shots.isEmpty() ? last.notes : last.shots.last().notes;
+            notes = notes.isEmpty() ? words : joinedLines(notes, words);
+        }
     }
 
     /// The usual coverage where the writer leaves the size open: a scene opens wide, a speaker is seen close.

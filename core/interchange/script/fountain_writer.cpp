@@ -62,6 +62,7 @@ public:
         writeTitlePage();
         for (const Scene& scene : m_board.scenes)
             writeScene(scene);
+        writeEnd();
         while (m_nextSequence < m_board.sequences.size())
             writeSequence(m_nextSequence++);
         return m_text;
@@ -86,6 +87,14 @@ private:
                     page << (entry.startsWith(line) ? line : QString("    "_L1 + line));
         if (!page.isEmpty())
             write(page.join(u'\n'));
+    }
+
+    void writeEnd()
+    {
+        if (m_board.scenes.isEmpty() || m_board.closing.kind == TransitionKind::Cut)
+            return;
+        writeTransition(m_board.closing);
+        write(endMark(m_board.closing, m_board.format.rate));
     }
 
     void writeSequence(qsizetype index)
@@ -125,7 +134,7 @@ private:
     {
         enterSequence(scene.sequence);
         if (!scene.shots.isEmpty())
-            writeTransition(scene.shots.first());
+            writeTransition(scene.shots.first().transitionIn);
         const QString slugline = oneLine(scene.slugline);
         const QString number = " #"_L1 + scene.code + u'#';
         if (hasSceneHeadingPrefix(slugline))
@@ -141,14 +150,14 @@ private:
             write(u"[[shots: none]]"_s);
         for (qsizetype i = 0; i < scene.shots.size(); ++i) {
             if (i > 0)
-                writeTransition(scene.shots[i]);
+                writeTransition(scene.shots[i].transitionIn);
             writeShot(scene.shots[i]);
         }
     }
 
-    void writeTransition(const Shot& shot)
+    void writeTransition(const Transition& transition)
     {
-        if (const QString words = transitionWords(shot.transitionIn); !words.isEmpty())
+        if (const QString words = transitionWords(transition); !words.isEmpty())
             write(words);
     }
 
@@ -267,6 +276,11 @@ bool tellSameScene(const Scene& a, const Scene& b)
                       [](const Shot& x, const Shot& y) { return story(x) == story(y); });
 }
 
+bool sameEnd(const Transition& a, const Transition& b)
+{
+    return a == b || (a.kind == TransitionKind::Cut && b.kind == TransitionKind::Cut);
+}
+
 qsizetype sequenceOf(const Storyboard& board, const Scene& scene)
 {
     for (qsizetype i = 0; i < board.sequences.size(); ++i)
@@ -279,7 +293,7 @@ qsizetype sequenceOf(const Storyboard& board, const Scene& scene)
 
 bool tellSameStory(const Storyboard& a, const Storyboard& b)
 {
-    return a.titlePage == b.titlePage &&
+    return a.titlePage == b.titlePage && sameEnd(a.closing, b.closing) &&
            std::equal(
                a.sequences.begin(), a.sequences.end(), b.sequences.begin(), b.sequences.end(),
                [](const Sequence& x, const Sequence& y) { return x.title == y.title && x.synopsis == y.synopsis; }) &&

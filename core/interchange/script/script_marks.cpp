@@ -76,7 +76,7 @@ bool readItem(Shot& shot, const QString& item, Rate rate)
 
 const QRegularExpression& markStart()
 {
-    static const QRegularExpression start(u"^\\\\*(?:shot|shots|scene|section):"_s);
+    static const QRegularExpression start(u"^\\\\*(?:shot|shots|scene|section|end):"_s);
     return start;
 }
 
@@ -151,6 +151,16 @@ std::optional<Scene> readSceneMark(const QString& note)
     if (end >= 0)
         scene.slugline = unguarded(note.mid(end + 1).trimmed());
     return isValidCode(scene.code) ? std::optional(scene) : std::nullopt;
+}
+
+QString endMark(const Transition& closing, Rate rate)
+{
+    return guarded("end: "_L1 + transitionItem(closing, rate));
+}
+
+std::optional<Transition> readEndMark(const QString& note, Rate rate)
+{
+    return note.startsWith("end:"_L1) ? readTransitionItem(note.mid(4).simplified(), rate) : std::nullopt;
 }
 
 QString writtenNote(const QString& text)

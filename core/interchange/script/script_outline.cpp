@@ -199,6 +199,10 @@ private:
             m_noShots = true;
             return true;
         }
+        if (readEndMark(part.text, Rate{})) {
+            m_outline.endMark = part.text;
+            return true;
+        }
         return readSectionMark(part.text);
     }
 
@@ -307,8 +311,7 @@ private:
         OutlineScene& last = scene();
         closeScene();
         addParagraph(last.notes, m_notes);
-        for (const QString& words : std::as_const(m_transitions))
-            addParagraph(last.beats.isEmpty() ? last.notes : last.beats.last().notes, words);
+        m_outline.ending = m_transitions;
     }
 
     const ParsedScript& m_script;

@@ -40,6 +40,8 @@ struct ScriptOutline {
     QStringList titlePage;
     QList<OutlineSection> sections;
     QList<OutlineScene> scenes;
+    QStringList ending; ///< transition words behind the last beat: "FADE OUT."
+    QString endMark;    ///< what refines them (script_marks.h), empty when there is none
 };
 
 ScriptOutline outlineOf(const ParsedScript& script);

@@ -37,7 +37,8 @@ MoveDirection directionIn(const QString& words)
 
 ReadTransition readTransition(const QString& words, Rate rate)
 {
-    static const QRegularExpression plain(QStringLiteral("^(?:CUT|DISSOLVES?|WIPE)(?: TO)?[:.]?$"));
+    static const QRegularExpression plain(
+        QStringLiteral("^(?:(?:CUT|DISSOLVES?|WIPE)(?: TO)?|FADE (?:IN|OUT)|FADE TO BLACK)[:.]?$"));
     static const QRegularExpression dissolve(QStringLiteral("DISSOLVE|CROSS[ -]?FADE"));
     static const QRegularExpression dip(QStringLiteral("FADE|BURN|FLASH|DIP TO"));
     const QString upper = words.simplified().toUpper();

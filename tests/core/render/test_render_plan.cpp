@@ -15,6 +15,7 @@ private Q_SLOTS:
     void oneSceneStartsAtZero();
     void panelsShareTheShot();
     void transitionsAreCutToTheirNeighbours();
+    void theFilmsEndsFade();
     void takesStartAtTheirHandle();
     void takeSoundCrossesTheCut();
     void dialogueIsSpokenWhereNothingElseSounds();
@@ -150,6 +151,39 @@ void TestRenderPlan::transitionsAreCutToTheirNeighbours()
     QCOMPARE(plan.length, 108);
 }
 
+void TestRenderPlan::theFilmsEndsFade()
+{
+    Storyboard board = sampleBoard();
+    const auto opening = [&] { return planOf(board).opening.frames; };
+    const auto closing = [&] { return planOf(board).closing.frames; };
+    QCOMPARE(opening() + closing(), 0);
+    shotOf(board, 0).transitionIn = {TransitionKind::DipToColour, 24, QStringLiteral("#102030")};
+    board.closing = {TransitionKind::DipToColour, 12};
+    QCOMPARE(planOf(board).opening, shotOf(board, 0).transitionIn);
+    QCOMPARE(planOf(board).closing, board.closing);
+    QCOMPARE(planOf(board).length, 108);
+    board.closing.frames = 500; // the last shot has 24 frames
+    QCOMPARE(closing(), 24);
+    shotOf(board, 3).transitionIn = {TransitionKind::Dissolve, 10};
+    QCOMPARE(closing(), 19);
+    shotOf(board, 1).transitionIn = {TransitionKind::Dissolve, 20}; // begins ten frames before its cut
+    QCOMPARE(opening(), 20);
+    for (int i = 1; i < 4; ++i)
+        shotOf(board, i).status = ShotStatus::Omitted;
+    QCOMPARE(opening() + closing(), 30); // one shot: both share it
+    shotOf(board, 0).status = ShotStatus::Omitted;
+    QCOMPARE(opening() + closing(), 0);
+
+    board = sampleBoard(); // one scene of the film has no ends of its own
+    shotOf(board, 0).transitionIn = shotOf(board, 2).transitionIn = board.closing = {TransitionKind::Dissolve, 6};
+    const RenderPlan first = makeRenderPlan(board, {}, defaultOutput(board), {}, board.scenes[0].id);
+    QCOMPARE(first.opening.frames, 6);
+    QCOMPARE(first.closing.frames, 0);
+    const RenderPlan second = makeRenderPlan(board, {}, defaultOutput(board), {}, board.scenes[1].id);
+    QCOMPARE(second.opening.frames, 0);
+    QCOMPARE(second.closing.frames, 6);
+}
+
 void TestRenderPlan::takesStartAtTheirHandle()
 {
     auto [board, shelf] = richBoard();
@@ -276,6 +310,8 @@ void TestRenderPlan::jsonKeepsEverything()
     output.loudness = -16.5;
     output.defaultTransition = {TransitionKind::DipToColour, 4, QStringLiteral("#123456")};
     RenderPlan plan = planOf(board, shelf, output);
+    plan.opening = {TransitionKind::Wipe, 3, QStringLiteral("#445566"), MoveDirection::Up};
+    plan.closing = {TransitionKind::DipToColour, 5, QStringLiteral("#665544")};
     plan.project = idNumber<ProjectId>(5);
     const auto back = planFromJson(QJsonDocument::fromJson(QJsonDocument(toJson(plan)).toJson()).object());
     VERIFY_OK(back);

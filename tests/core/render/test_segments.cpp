@@ -15,6 +15,7 @@ private Q_SLOTS:
     void movingAShotKeepsItsKey();
     void everyInputOfASourceIsInTheKey();
     void soundHasItsOwnKey();
+    void theFilmsEndsHaveSegmentsOfTheirOwn();
 
 private:
     static RenderPlan plan(const Storyboard& board)
@@ -174,6 +175,27 @@ void TestSegments::soundHasItsOwnKey()
     QVERIFY(soundKey(loud, QStringLiteral("aac")) != spoken);
     loud.sounds[0].gainMillibel = 1;
     QVERIFY(soundKey(loud, QStringLiteral("aac")) != soundKey(plan(board), QStringLiteral("aac")));
+}
+
+void TestSegments::theFilmsEndsHaveSegmentsOfTheirOwn()
+{
+    Storyboard board = sampleBoard();
+    const RenderPlan plain = plan(board);
+    shotOf(board, 0).transitionIn = {TransitionKind::DipToColour, 8};
+    board.closing = {TransitionKind::DipToColour, 6};
+    const RenderPlan ends = plan(board);
+    const QList<Segment> segments = segmentsOf(ends);
+    QCOMPARE(segments.first(), (Segment{0, 8}));
+    QCOMPARE(segments.last(), (Segment{102, 6}));
+    QCOMPARE(segments.size(), segmentsOf(plain).size() + 2);
+    QVERIFY(keys(ends).first() != segmentKey(plain, segments.first(), QStringLiteral("x264")));
+    QCOMPARE(keys(ends)[2], keys(plain)[1]); // what lies between stays as it is
+    board.closing.colour = QStringLiteral("#ff0000");
+    QStringList coloured = keys(plan(board));
+    QVERIFY(coloured.last() != keys(ends).last());
+    coloured.last() = keys(ends).last();
+    QCOMPARE(coloured, keys(ends));
+    QVERIFY(soundKey(ends, {}) != soundKey(plain, {}));
 }
 
 QTEST_GUILESS_MAIN(TestSegments)

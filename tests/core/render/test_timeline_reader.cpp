@@ -22,6 +22,8 @@ private Q_SLOTS:
     void edgesAreHeld();
     void panelsCardsAndBlackShow();
     void transitionsMeetAtTheCut();
+    void theFilmComesFromBlackAndGoesIntoIt();
+    void soundFadesWithTheFilm();
     void missingFilesBecomeCards();
     void brokenFilesBecomeCards();
     void overlaysAreDrawn();
@@ -98,6 +100,63 @@ void TestTimelineReader::transitionsMeetAtTheCut()
     const int last = luma(*reader.pictureAt(35), 160, 170);
     QVERIFY2(first < middle && middle < last && last > 220,
              qPrintable(QStringLiteral("%1 %2 %3").arg(first).arg(middle).arg(last)));
+}
+
+void TestTimelineReader::theFilmComesFromBlackAndGoesIntoIt()
+{
+    // The white panel is the whole film.
+    Storyboard& board = m_film->board;
+    for (const int other : {0, 2, 3})
+        shotOf(board, other).status = ShotStatus::Omitted;
+    shotOf(board, 1).panels.resize(1);
+    const auto shown = [&](Frames frame) {
+        return luma(*TimelineReader(m_film->plan(), m_film->cache()).pictureAt(frame), 160, 90);
+    };
+    QCOMPARE(shown(0), 235); // the control: without fades the ends are as bright as the middle
+    QCOMPARE(shown(23), 235);
+    shotOf(board, 1).transitionIn = {TransitionKind::DipToColour, 8};
+    board.closing = {TransitionKind::DipToColour, 10};
+    QCOMPARE(shown(0), 16);
+    QVERIFY(std::abs(shown(4) - (16 + 235) / 2) <= 1);
+    QCOMPARE(shown(8), 235);
+    QCOMPARE(shown(13), 235);
+    QVERIFY(std::abs(shown(18) - (16 + 235) / 2) <= 1);
+    QCOMPARE(shown(23), 16);
+    board.closing.colour = QStringLiteral("#ff0000");
+    QCOMPARE(shown(23), 63);
+    board.closing.kind = TransitionKind::Dissolve; // into black, whatever a dip would show
+    QCOMPARE(shown(23), 16);
+    board.closing = {TransitionKind::Wipe, 10};
+    QCOMPARE(shown(23), 16);
+    QCOMPARE(shown(13), 235);
+}
+
+void TestTimelineReader::soundFadesWithTheFilm()
+{
+    Storyboard& board = m_film->board;
+    for (const int other : {0, 2, 3}) // the tone lies under shot 1
+        shotOf(board, other).status = ShotStatus::Omitted;
+    board.tracks[0].clips[0].anchor.offset = 0;
+    board.tracks[0].clips[0].length = 24;
+    board.tracks[0].clips[0].fadeIn = board.tracks[0].clips[0].fadeOut = 0;
+    const auto level = [&](double second) {
+        std::vector<float> heard(960);
+        TimelineReader reader(m_film->plan(), m_film->cache());
+        if (!reader.soundAt(std::int64_t(second * SampleRate), heard))
+            return -1.0;
+        return rms(heard);
+    };
+    const double full = level(0.5);
+    QVERIFY(full > 0.01);
+    QVERIFY(level(0) > full * 0.9); // the control
+    shotOf(board, 1).transitionIn = {TransitionKind::DipToColour, 8};
+    board.closing = {TransitionKind::DipToColour, 8};
+    QVERIFY(level(0) < full * 0.1);
+    const double half = std::sqrt(0.5); // equal power
+    QVERIFY2(std::abs(level(4.0 / 24) / full - half) < 0.06, qPrintable(QString::number(level(4.0 / 24) / full)));
+    QVERIFY(std::abs(level(0.5) - full) < full * 0.05);
+    QVERIFY(std::abs(level(20.0 / 24) / full - half) < 0.06);
+    QVERIFY(level(1 - 0.01) < full * 0.1);
 }
 
 void TestTimelineReader::missingFilesBecomeCards()

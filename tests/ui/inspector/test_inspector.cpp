@@ -110,6 +110,21 @@ private Q_SLOTS:
         QCOMPARE(shot().dialogue.last().character, QStringLiteral("BOB"));
     }
 
+    void theLastShotSaysHowTheFilmEnds()
+    {
+        QVERIFY(field<QComboBox>("Film ends by")->isHidden());
+        m_selection.setShots({playingShots(m_project->current()).last()});
+        QVERIFY(!field<QComboBox>("Film ends by")->isHidden());
+        choose("Film ends by", int(TransitionKind::DipToColour));
+        QCOMPARE(m_project->current().closing, (Transition{TransitionKind::DipToColour, 12}));
+        field<NumberField>("Over the last")->setValue(30);
+        QCOMPARE(m_project->current().closing.frames, Frames(30));
+        m_project->undoStack()->undo();
+        m_project->undoStack()->undo();
+        QCOMPARE(m_project->current().closing, Transition());
+        QVERIFY(!field<NumberField>("Over the last")->isEnabled());
+    }
+
     void nothingChosenSaysSo()
     {
         m_selection.setShots({});

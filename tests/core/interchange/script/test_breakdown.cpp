@@ -90,13 +90,17 @@ private Q_SLOTS:
     {
         const Storyboard board = boardOf(story);
         QCOMPARE(shotAt(board, 0, 0).transitionIn.kind, TransitionKind::DipToColour);
-        QCOMPARE(shotAt(board, 0, 0).notes, QStringLiteral("FADE IN:"));
+        QCOMPARE(shotAt(board, 0, 0).notes, QString());
         QCOMPARE(shotAt(board, 1, 0).transitionIn.kind, TransitionKind::Dissolve);
         QCOMPARE(shotAt(board, 1, 0).transitionIn.frames, Frames(24));
         QCOMPARE(shotAt(board, 1, 0).notes, QString());
         QCOMPARE(shotAt(board, 2, 0).transitionIn.kind, TransitionKind::Cut);
-        QCOMPARE(shotAt(board, 2, 0).notes,
-                 QStringLiteral("SMASH CUT TO:/FADE OUT.").replace(QLatin1Char('/'), QLatin1Char('\n')));
+        QCOMPARE(shotAt(board, 2, 0).notes, QStringLiteral("SMASH CUT TO:"));
+        QCOMPARE(board.closing, (Transition{TransitionKind::DipToColour, 24}));
+        const Storyboard white = boardOf(QStringLiteral("a\n\n> FADE SLOWLY TO WHITE.\n"));
+        QCOMPARE(white.closing.colour, QStringLiteral("#ffffff"));
+        QCOMPARE(shotAt(white, 0, 0).notes, QStringLiteral("FADE SLOWLY TO WHITE."));
+        QCOMPARE(boardOf(QStringLiteral("a\n\n> CUT TO BLACK.\n")).closing, Transition());
         QCOMPARE(shotAt(boardOf(QStringLiteral("a\n\n> Burn to White.\n\nb\n\n> WIPE LEFT TO:\n\nc")), 0, 1)
                      .transitionIn.colour,
                  QStringLiteral("#ffffff"));

@@ -93,6 +93,7 @@ QString dump(const Storyboard& board)
                              .arg(line.character, line.extension, line.parenthetical, line.text);
         }
     }
+    lines << endMark(board.closing, board.format.rate);
     return lines.join(QLatin1Char('\n'));
 }
 
