@@ -717,20 +717,20 @@ Optionen:
         <translation>mit einem Beispielfilm beginnen: last_light, locked_out, one_window</translation>
     </message>
     <message>
-        <source>This Boardreel does not write %1 yet. It writes csv, fountain and json.</source>
-        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv, fountain und json.</translation>
-    </message>
-    <message>
-        <source>csv, fountain or json (else by the file&apos;s name)</source>
-        <translation>csv, fountain oder json (sonst nach dem Namen der Datei)</translation>
-    </message>
-    <message>
         <source>This Boardreel does not read .%1 files yet. It reads Final Draft, Fountain, plain text and shot lists (CSV).</source>
         <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain, reinen Text und Einstellungslisten (CSV).</translation>
     </message>
     <message>
         <source>bring in scripts, shot lists, clips, pictures and sounds</source>
         <translation>Drehbücher, Einstellungslisten, Clips, Bilder und Töne holen</translation>
+    </message>
+    <message>
+        <source>This Boardreel does not write %1 yet. It writes csv, fountain, json, srt and vtt.</source>
+        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv, fountain, json, srt und vtt.</translation>
+    </message>
+    <message>
+        <source>csv, fountain, json, srt or vtt (else by the file&apos;s name)</source>
+        <translation>csv, fountain, json, srt oder vtt (sonst nach dem Dateinamen)</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2276,18 @@ Optionen:
         <source>Several</source>
         <translation>Mehrere</translation>
     </message>
+    <message>
+        <source>Film ends by</source>
+        <translation>Film endet mit</translation>
+    </message>
+    <message>
+        <source>Over the last</source>
+        <translation>Über die letzten</translation>
+    </message>
+    <message>
+        <source>End of the film</source>
+        <translation>Filmende</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2842,6 +2854,10 @@ Optionen:
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "core/base/safe_file.h"
 #include "core/interchange/fountain_out.h"
 #include "core/interchange/shot_list.h"
+#include "core/interchange/subtitles.h"
+#include "core/render/captions.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -13,7 +15,7 @@ namespace {
 const QStringList& laterFormats()
 {
     static const QStringList formats{QStringLiteral("otio"), QStringLiteral("edl"), QStringLiteral("fcpxml"),
-                                     QStringLiteral("srt"),  QStringLiteral("pdf"), QStringLiteral("html")};
+                                     QStringLiteral("pdf"), QStringLiteral("html")};
     return formats;
 }
 
@@ -27,13 +29,15 @@ Status checkExport(const Arguments& args)
 {
     if (args.value("output").isEmpty())
         return fail(ErrorKind::Usage, CliText::tr("Say where the export goes: -o FILE."));
-    static const QStringList formats{QStringLiteral("csv"), QStringLiteral("fountain"), QStringLiteral("json")};
+    static const QStringList formats{QStringLiteral("csv"), QStringLiteral("fountain"), QStringLiteral("json"),
+                                     QStringLiteral("srt"), QStringLiteral("vtt")};
     const QString format = formatOf(args);
     if (formats.contains(format))
         return {};
     if (laterFormats().contains(format))
         return fail(ErrorKind::Usage,
-                    CliText::tr("This Boardreel does not write %1 yet. It writes csv, fountain and json.").arg(format));
+                    CliText::tr("This Boardreel does not write %1 yet. It writes csv, fountain, json, srt and vtt.")
+                        .arg(format));
     return fail(notOneOf(CliText::tr("format"), format, formats + laterFormats()));
 }
 
@@ -43,6 +47,12 @@ QByteArray contentOf(const Project& project, const StoryboardId& board, const QS
         return shotListCsv(*project.find(board), project.shelf());
     if (format == QLatin1String("fountain"))
         return fountainOf(*project.find(board)).toUtf8();
+    if (format == QLatin1String("srt") || format == QLatin1String("vtt")) {
+        const Storyboard& shown = *project.find(board);
+        const QList<Caption> captions = filmCaptions(shown, spokenLengthsIn(project.cacheFolder()));
+        const auto write = format == QLatin1String("srt") ? subRip : webVtt;
+        return write(captions, shown.format.rate).toUtf8();
+    }
     return QJsonDocument(showJson(project, board)).toJson();
 }
 
@@ -68,14 +78,15 @@ Result<ExitCode> runExport(VerbContext& context)
 
 Verb exportVerb()
 {
-    return {"export",
-            "PROJECT -o FILE [--format csv|fountain|json]",
-            QT_TRANSLATE_NOOP("CliText", "write the storyboard for other programs"),
-            Verb::Needs::Project,
-            1,
-            1,
-            {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the file to write"), false, 'o'},
-             {"format", "NAME", QT_TRANSLATE_NOOP("CliText", "csv, fountain or json (else by the file's name)")}},
-            checkExport,
-            runExport};
+    return {
+        "export",
+        "PROJECT -o FILE [--format csv|fountain|json|srt|vtt]",
+        QT_TRANSLATE_NOOP("CliText", "write the storyboard for other programs"),
+        Verb::Needs::Project,
+        1,
+        1,
+        {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the file to write"), false, 'o'},
+         {"format", "NAME", QT_TRANSLATE_NOOP("CliText", "csv, fountain, json, srt or vtt (else by the file's name)")}},
+        checkExport,
+        runExport};
 }

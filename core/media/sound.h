@@ -34,3 +34,5 @@ private:
 /// Loudness of a stretch by EBU R128, in LUFS; -70 for silence.
 double integratedLoudness(const SoundBuffer& sound);
 Status writeWav(const QString& path, const SoundBuffer& sound); ///< 16-bit stereo 48 kHz, durable
+/// Samples in a file of that many bytes that writeWav() made.
+std::int64_t wavLength(qint64 bytes);

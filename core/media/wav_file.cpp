@@ -7,6 +7,10 @@
 
 namespace {
 
+constexpr quint16 Channels = 2;
+constexpr quint16 SampleBytes = 2;
+constexpr int HeaderBytes = 44;
+
 template<class T> void put(QByteArray& bytes, T value)
 {
     const T little = qToLittleEndian(value);
@@ -15,13 +19,16 @@ template<class T> void put(QByteArray& bytes, T value)
 
 } // namespace
 
+std::int64_t wavLength(qint64 bytes)
+{
+    return std::max<std::int64_t>(0, bytes - HeaderBytes) / (Channels * SampleBytes);
+}
+
 Status writeWav(const QString& path, const SoundBuffer& sound)
 {
-    constexpr quint16 Channels = 2;
-    constexpr quint16 SampleBytes = 2;
     const auto dataBytes = quint32(sound.samples.size() * SampleBytes);
     QByteArray bytes;
-    bytes.reserve(qsizetype(dataBytes) + 44);
+    bytes.reserve(qsizetype(dataBytes) + HeaderBytes);
     bytes.append("RIFF");
     put<quint32>(bytes, 36 + dataBytes);
     bytes.append("WAVEfmt ");

@@ -46,6 +46,14 @@ std::optional<QString> ContentCache::find(const QString& key)
     return std::nullopt;
 }
 
+std::optional<qint64> ContentCache::sizeOf(const QString& key)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QString name = m_names.value(key);
+    const QFileInfo file(m_folder + QLatin1Char('/') + name);
+    return name.isEmpty() || !file.exists() ? std::nullopt : std::optional(file.size());
+}
+
 Result<QString> ContentCache::insert(const QString& key, const QString& path)
 {
     BR_TRY(const QString hash, hashFile(path));

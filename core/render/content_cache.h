@@ -16,6 +16,8 @@ public:
 
     /// The entry's file after its bytes were checked; a damaged one is removed. Marks it as used just now.
     std::optional<QString> find(const QString& key);
+    /// Bytes of the entry as it lies there: it is neither checked nor marked as used.
+    std::optional<qint64> sizeOf(const QString& key);
     /// Takes the finished file at `path` (same file system) over. Returns its place.
     Result<QString> insert(const QString& key, const QString& path);
     /// Removes the entries that were not used for longest until the rest is at most `limit` bytes. Entries used within

@@ -8,7 +8,7 @@
 
 SoundMixer::SoundMixer(const RenderPlan& plan, const QString& cacheFolder, std::stop_token stop, ReportProblem problem)
     : m_plan(plan)
-    , m_voices(cacheFolder.isEmpty() ? QString() : QString(cacheFolder + QStringLiteral("/voice")))
+    , m_voices(voiceFolder(cacheFolder))
     , m_stop(std::move(stop))
     , m_problem(std::move(problem))
 {

@@ -17,7 +17,21 @@ Result<SoundBuffer> wholeFile(const QString& path, std::stop_token stop)
     return sound;
 }
 
+QString keyOf(const SpokenLine& line)
+{
+    ContentKey key("voice");
+    key.add(int(voiceSource()));
+    key.add(line.text);
+    key.add(line.voice);
+    return key.hex();
+}
+
 } // namespace
+
+QString voiceFolder(const QString& cacheFolder)
+{
+    return cacheFolder.isEmpty() ? QString() : QString(cacheFolder + QStringLiteral("/voice"));
+}
 
 VoiceCache::VoiceCache(const QString& folder)
     : m_folder(folder)
@@ -31,18 +45,15 @@ Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token sto
     const Progress progress{{}, stop};
     if (!m_cache)
         return speak(line.text, line.voice, progress);
-    ContentKey key("voice");
-    key.add(int(voiceSource()));
-    key.add(line.text);
-    key.add(line.voice);
-    std::optional<QString> kept = m_cache->find(key.hex());
+    const QString key = keyOf(line);
+    std::optional<QString> kept = m_cache->find(key);
     SoundBuffer fresh;
     if (!kept) {
         BR_TRY(fresh, speak(line.text, line.voice, progress));
         const QString part =
             m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
         if (writeWav(part, fresh))
-            if (const auto inserted = m_cache->insert(key.hex(), part))
+            if (const auto inserted = m_cache->insert(key, part))
                 kept = *inserted;
     }
     // Always from the file: its samples are rounded, and a clip must not depend on who spoke the line first.
@@ -52,6 +63,12 @@ Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token sto
     if (fresh.samples.empty())
         return speak(line.text, line.voice, progress);
     return fresh; // a line that cannot be kept is still a line that can be heard
+}
+
+std::optional<std::int64_t> VoiceCache::lengthOf(const SpokenLine& line) const
+{
+    const auto bytes = m_cache ? m_cache->sizeOf(keyOf(line)) : std::nullopt;
+    return bytes ? std::optional(wavLength(*bytes)) : std::nullopt;
 }
 
 QList<std::int64_t> spreadLines(const QList<std::int64_t>& lengths, std::int64_t room)

@@ -6,6 +6,9 @@
 
 #include <memory>
 
+/// Where a project's spoken lines are kept; empty without a cache.
+QString voiceFolder(const QString& cacheFolder);
+
 /// Spoken lines, kept as files so that each is spoken once. Two readers that speak the same line at the same time leave
 /// the same file. One thread at a time.
 class VoiceCache final {
@@ -13,6 +16,8 @@ public:
     /// `folder`: the project's cache/voice; empty = nothing is kept.
     explicit VoiceCache(const QString& folder);
     Result<SoundBuffer> line(const SpokenLine& line, std::stop_token stop);
+    /// Samples of a line that is kept; none before somebody has spoken it. Reads no sound.
+    std::optional<std::int64_t> lengthOf(const SpokenLine& line) const;
 
 private:
     QString m_folder;

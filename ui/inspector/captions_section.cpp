@@ -1,5 +1,6 @@
 #include "ui/inspector/captions_section.h"
 
+#include "core/render/captions.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
@@ -7,6 +8,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+static QList<Caption> withIds(QList<Caption> captions)
+{
+    for (Caption& caption : captions)
+        caption.id = CaptionId::create();
+    return captions;
+}
 
 CaptionsSection::CaptionsSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
     : Section(theme, editor, tr("Captions"), parent)
@@ -23,7 +31,13 @@ CaptionsSection::CaptionsSection(const Theme& theme, ShotEditor& editor, QWidget
     m_add->setAccessibleName(m_add->text());
     body()->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_source, &QComboBox::activated, this, [this](int index) {
-        m_editor.change(tr("Captions"), {}, [&](Shot& shot) { shot.customCaptions = index == 1; });
+        const Storyboard board = m_editor.project()->current();
+        const auto spoken = spokenLengthsIn(m_editor.project()->cacheFolder());
+        m_editor.change(tr("Captions"), {}, [&](Shot& shot) {
+            if (index == 1 && shot.captions.isEmpty()) // what was shown is what is edited
+                shot.captions = withIds(captionsOf(board, shot, spoken));
+            shot.customCaptions = index == 1;
+        });
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
         m_editor.change(tr("Add caption"), {}, [](Shot& shot) {
@@ -55,7 +69,7 @@ QWidget* CaptionsSection::makeRow(const Caption& caption, qsizetype index)
     };
     number(caption.start, tr("First frame"), &Caption::start);
     number(caption.length, tr("Frames"), &Caption::length);
-    auto* text = new QLineEdit(caption.text, row);
+    auto* text = new QLineEdit(caption.text.simplified(), row);
     text->setAccessibleName(tr("Caption %1").arg(index + 1));
     line->addWidget(text, 1);
     auto* remove = new QToolButton(row);
@@ -63,7 +77,8 @@ QWidget* CaptionsSection::makeRow(const Caption& caption, qsizetype index)
     remove->setAccessibleName(tr("Remove Caption"));
     line->addWidget(remove);
     connect(text, &QLineEdit::editingFinished, this, [this, index, text] {
-        m_editor.change(tr("Caption"), {}, [&](Shot& shot) { shot.captions[index].text = text->text(); });
+        if (text->isModified()) // else its line break stays
+            m_editor.change(tr("Caption"), {}, [&](Shot& shot) { shot.captions[index].text = text->text(); });
     });
     connect(remove, &QToolButton::clicked, this, [this, index] {
         m_editor.change(tr("Remove caption"), {}, [&](Shot& shot) { shot.captions.removeAt(index); });
@@ -71,17 +86,33 @@ QWidget* CaptionsSection::makeRow(const Caption& caption, qsizetype index)
     return row;
 }
 
+/// What is made from the dialogue, to read and not to edit.
+QWidget* CaptionsSection::makeLine(const Caption& caption, Rate rate)
+{
+    auto* line = new QLabel(m_rows);
+    line->setTextFormat(Qt::PlainText);
+    line->setText(toTimecode(caption.start, rate).mid(3) + QStringLiteral("  ") + caption.text.simplified());
+    line->setWordWrap(true);
+    line->setProperty("role", QStringLiteral("muted"));
+    return line;
+}
+
 void CaptionsSection::show(const Shown& shown)
 {
     const bool custom = shown.shot().customCaptions;
     m_source->setCurrentIndex(custom ? 1 : 0);
-    const bool listed = custom && shown.single();
-    m_add->setVisible(listed);
-    const QList<Caption> captions = listed ? shown.shot().captions : QList<Caption>{};
-    if (m_rows && captions == m_shown)
+    m_add->setVisible(custom && shown.single());
+    QList<Caption> captions;
+    if (shown.single() && custom)
+        captions = shown.shot().captions;
+    else if (shown.single() && !shown.shot().dialogue.isEmpty())
+        captions = captionsOf(shown.board, shown.shot(), spokenLengthsIn(m_editor.project()->cacheFolder()));
+    if (m_rows && captions == m_shown && custom == m_editable)
         return; // a field that is being typed into stays
     m_shown = captions;
+    m_editable = custom;
     m_rows = freshRows(m_list, m_rows);
     for (qsizetype i = 0; i < captions.size(); ++i)
-        m_rows->layout()->addWidget(makeRow(captions[i], i));
+        m_rows->layout()->addWidget(custom ? makeRow(captions[i], i) : makeLine(captions[i], shown.board.format.rate));
+    setSummary(captions.isEmpty() ? QString() : QString::number(captions.size()));
 }

@@ -14,9 +14,11 @@ public:
 
 private:
     QWidget* makeRow(const Caption& caption, qsizetype index);
+    QWidget* makeLine(const Caption& caption, Rate rate);
     ChoiceField* m_source;
     QVBoxLayout* m_list;
     QWidget* m_rows = nullptr;
     QPushButton* m_add;
     QList<Caption> m_shown;
+    bool m_editable = false; ///< what is shown was written by hand
 };

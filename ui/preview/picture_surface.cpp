@@ -41,6 +41,14 @@ void PictureSurface::setImage(const QImage& image)
     update();
 }
 
+void PictureSurface::setCaption(const QString& text)
+{
+    if (m_caption == text)
+        return;
+    m_caption = text;
+    update();
+}
+
 void PictureSurface::setEmptyText(const QString& text)
 {
     m_emptyText = text;
@@ -62,11 +70,32 @@ void PictureSurface::paintEvent(QPaintEvent*)
     if (!m_image.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(pictureRect(), m_image);
+        paintCaption(painter);
     } else if (!m_emptyText.isEmpty()) {
         painter.setPen(m_theme->tokens().textMuted);
         painter.drawText(rect().adjusted(Tokens::Space6, 0, -Tokens::Space6, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText);
     }
+}
+
+/// White on a dark box, whatever the theme: it must be read on any picture.
+void PictureSurface::paintCaption(QPainter& painter) const
+{
+    if (m_caption.isEmpty())
+        return;
+    const QRect picture = pictureRect();
+    QFont font = painter.font();
+    font.setPixelSize(std::max<int>(Tokens::TypeSmall, picture.height() / 20));
+    painter.setFont(font);
+    constexpr int Flags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    const int margin = picture.height() / 20, pad = font.pixelSize() / 3;
+    const QRect room = picture.adjusted(margin, margin, -margin, -margin);
+    const QRect box = painter.boundingRect(room, Flags, m_caption).adjusted(-pad, -pad / 2, pad, pad / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 170));
+    painter.drawRoundedRect(box, Tokens::RadiusSmall, Tokens::RadiusSmall);
+    painter.setPen(Qt::white);
+    painter.drawText(room, Flags, m_caption);
 }
 
 void PictureSurface::resizeEvent(QResizeEvent*)

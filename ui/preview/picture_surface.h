@@ -12,6 +12,9 @@ public:
     explicit PictureSurface(const Theme* theme, QWidget* parent = nullptr);
     void setShape(QSize shape); ///< the film's size in pixels
     void setImage(const QImage& image);
+    /// Words at the foot of the picture; they are laid over it, not part of it.
+    void setCaption(const QString& text);
+    const QString& caption() const { return m_caption; }
     /// Shown instead of a picture when there is nothing to play.
     void setEmptyText(const QString& text);
     QRect pictureRect() const;
@@ -28,8 +31,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    void paintCaption(QPainter& painter) const;
     const Theme* m_theme; // not owned
     QSize m_shape{16, 9};
     QImage m_image;
+    QString m_caption;
     QString m_emptyText;
 };

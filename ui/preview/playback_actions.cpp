@@ -52,6 +52,10 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     loop->setCheckable(true);
     connect(loop, &QAction::toggled, this, &PlaybackActions::applyRange);
 
+    captions = add(
+        tr("Captions"), QStringLiteral("captions"), [] {}, Qt::SHIFT | Qt::Key_C);
+    captions->setCheckable(true);
+
     connect(player, &Player::playingChanged, this, [this](bool playing) {
         play->setText(playing ? tr("Pause") : tr("Play"));
         refreshIcons();

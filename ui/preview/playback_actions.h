@@ -20,6 +20,7 @@ public:
     PlaybackActions(Player* player, const Theme* theme, std::function<QList<Frames>()> cuts, QObject* parent);
 
     QList<QAction*> all() const { return m_all; }
+    QAction* captions; ///< checkable: dialogue at the foot of the picture
     QAction* play;
     QAction* shuttleBack;
     QAction* shuttleStop;

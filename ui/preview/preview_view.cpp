@@ -3,6 +3,7 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "core/project/project.h"
+#include "core/render/captions.h"
 #include "ui/preview/picture_surface.h"
 #include "ui/preview/playback_actions.h"
 #include "ui/preview/transport_bar.h"
@@ -27,7 +28,7 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
     column->addWidget(m_surface, 1);
     column->addWidget(new TransportBar(m_player, m_actions, theme, this));
 
-    addActions({m_actions->setIn, m_actions->setOut, m_actions->clearRange, m_actions->loop});
+    addActions({m_actions->setIn, m_actions->setOut, m_actions->clearRange, m_actions->loop, m_actions->captions});
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(30); // a burst of edits makes one plan
     connect(&m_rebuild, &QTimer::timeout, this, &PreviewView::rebuildPlan);
@@ -36,6 +37,8 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
     connect(m_player, &Player::frameReady, m_surface, [this](const QImage& image) { m_surface->setImage(image); });
     connect(m_player, &Player::problem, this, &PreviewView::problem);
     connect(m_player, &Player::positionChanged, m_selection, &Selection::setPlayhead);
+    connect(m_player, &Player::positionChanged, this, &PreviewView::showCaption);
+    connect(m_actions->captions, &QAction::toggled, this, &PreviewView::showCaption);
     connect(m_selection, &Selection::playheadChanged, this, [this](Frames frame) {
         if (frame != m_player->position())
             m_player->seek(frame);
@@ -74,6 +77,30 @@ void PreviewView::rebuildPlan()
     m_described = {};
     if (plan.length > 0)
         describePicture();
+    m_captionedShot = {};
+    showCaption();
+}
+
+void PreviewView::showCaption()
+{
+    m_surface->setCaption(m_actions->captions->isChecked() ? captionAt(m_player->position()) : QString());
+}
+
+/// Only the captions of the shot under the playhead are made: a long film costs nothing.
+QString PreviewView::captionAt(Frames frame)
+{
+    const auto id = m_project ? shotAt(m_project->current(), frame) : std::nullopt;
+    if (!id)
+        return {};
+    const Storyboard& board = m_project->current();
+    if (*id != m_captionedShot)
+        m_captions = captionsOf(board, *findShot(board, *id), spokenLengthsIn(m_project->cacheFolder()));
+    m_captionedShot = *id;
+    const Frames into = frame - startOf(board, *id).value_or(0);
+    for (const Caption& caption : std::as_const(m_captions))
+        if (into >= caption.start && into < caption.start + caption.length)
+            return caption.text;
+    return {};
 }
 
 /// For who does not see it: which shot the picture is of.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/frame_time.h"
+#include "core/document/shot.h"
 #include "core/player/player.h"
 
 #include <QAction>
@@ -33,6 +33,8 @@ private:
     void followSelection(const QList<ShotId>& shots);
     void describePicture();
     QList<Frames> cuts() const;
+    void showCaption();
+    QString captionAt(Frames frame);
 
     Selection* m_selection;       // not owned
     Project* m_project = nullptr; // not owned
@@ -40,5 +42,7 @@ private:
     PlaybackActions* m_actions;
     PictureSurface* m_surface;
     QTimer m_rebuild;
+    ShotId m_captionedShot; ///< whose captions are known; null = nobody's
+    QList<Caption> m_captions;
     ShotId m_described; ///< the shot whose picture is described
 };

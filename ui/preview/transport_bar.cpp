@@ -78,6 +78,8 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     }
     m_parts << Part{speaker, 600} << Part{m_volume, 600} << Part{m_length, 400} << Part{m_dropped, 700};
     row->addStretch(1);
+    m_parts << Part{buttonFor(actions->captions, this), 360};
+    row->addWidget(m_parts.last().widget);
     row->addWidget(speaker);
     row->addWidget(m_volume);
     row->addSpacing(Tokens::Space2);

@@ -125,6 +125,27 @@ private Q_SLOTS:
         QVERIFY(!field<NumberField>("Over the last")->isEnabled());
     }
 
+    void captionsWrittenByHandStartAsTheDialogue()
+    {
+        const ShotId speaking = m_project->current().scenes[0].shots[1].id;
+        m_selection.setShots({speaking});
+        const auto captioned = [&] { return *findShot(m_project->current(), speaking); };
+        QVERIFY(captioned().captions.isEmpty());
+        choose("Captions", 1);
+        QCOMPARE(captioned().captions.size(), 1);
+        QCOMPARE(captioned().captions[0].text, QStringLiteral("Good morning."));
+        auto* text = field<QLineEdit>("Caption 1");
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("Hello!"));
+        Q_EMIT text->editingFinished();
+        QCOMPARE(captioned().captions[0].text, QStringLiteral("Hello!"));
+        choose("Captions", 0); // and back: what was written is kept
+        QVERIFY(!captioned().customCaptions);
+        choose("Captions", 1);
+        QCOMPARE(captioned().captions[0].text, QStringLiteral("Hello!"));
+    }
+
     void nothingChosenSaysSo()
     {
         m_selection.setShots({});

@@ -1,0 +1,179 @@
+#include "core/render/captions.h"
+
+#include "core/document/find.h"
+#include "core/document/speech.h"
+#include "core/render/plan_shot.h"
+#include "core/render/voice_cache.h"
+
+#include <QTextBoundaryFinder>
+#include <algorithm>
+#include <memory>
+
+namespace {
+
+constexpr int LineWidth = 42;
+constexpr int MostLines = 2;
+
+int widthOf(QStringView text)
+{
+    int width = 0;
+    for (const QChar c : text) {
+        const ushort code = c.unicode();
+        const bool wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
+                          (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+                          (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60);
+        width += wide ? 2 : c.isLowSurrogate() || c.isMark() ? 0 : 1;
+    }
+    return width;
+}
+
+/// Lines that fit, broken where the text's writing allows it, else between any two characters.
+QStringList wrapped(const QString& text)
+{
+    QStringList lines;
+    qsizetype start = 0;
+    while (start < text.size()) {
+        qsizetype end = start, anywhere = start;
+        QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+        breaks.setPosition(start);
+        for (qsizetype next = breaks.toNextBoundary(); next > 0; next = breaks.toNextBoundary()) {
+            if (widthOf(QStringView(text).mid(start, next - start).trimmed()) > LineWidth)
+                break;
+            end = next;
+        }
+        QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+        characters.setPosition(start);
+        for (qsizetype next = characters.toNextBoundary(); end == start && next > 0;
+             next = characters.toNextBoundary()) {
+            if (anywhere > start && widthOf(QStringView(text).mid(start, next - start)) > LineWidth)
+                break;
+            anywhere = next;
+        }
+        end = std::max(end, anywhere);
+        if (const QString line = text.mid(start, end - start).trimmed(); !line.isEmpty())
+            lines << line;
+        start = end;
+    }
+    return lines;
+}
+
+/// A piece of dialogue and when it is said, in samples of the shot.
+struct Said {
+    QString text;
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+QList<Said> saidIn(const PlanSound& voice, const SpokenLength& spoken)
+{
+    QList<std::int64_t> lengths;
+    for (const SpokenLine& line : voice.lines)
+        lengths << spoken(line).value_or(std::max<std::int64_t>(1, spokenMs(line.text) * SampleRate / 1000));
+    const QList<std::int64_t> starts = spreadLines(lengths, voice.length);
+    QList<Said> said;
+    for (qsizetype i = 0; i < voice.lines.size(); ++i) {
+        const QStringList pieces = captionPieces(voice.lines[i].text);
+        std::int64_t whole = 0, done = 0;
+        for (const QString& piece : pieces)
+            whole += piece.size();
+        for (const QString& piece : pieces) { // longer pieces take longer to say
+            const std::int64_t start = starts[i] + rescale(lengths[i], done, whole);
+            done += piece.size();
+            said << Said{piece, start, starts[i] + rescale(lengths[i], done, whole)};
+        }
+    }
+    if (said.isEmpty() || said.last().end <= voice.length)
+        return said;
+    const std::int64_t needed =
+        said.last().end; // the shot is too short for its words: all of them are shown all the same
+    for (Said& piece : said) {
+        piece.start = rescale(piece.start, voice.length, needed);
+        piece.end = rescale(piece.end, voice.length, needed);
+    }
+    return said;
+}
+
+/// Makes short ones longer: into the pause behind, then into the one before.
+void giveTime(QList<Caption>& captions, Frames least, Frames length)
+{
+    for (qsizetype i = 0; i < captions.size(); ++i) {
+        Caption& caption = captions[i];
+        const Frames from = i > 0 ? captions[i - 1].start + captions[i - 1].length : 0;
+        const Frames to = i + 1 < captions.size() ? captions[i + 1].start : length;
+        const Frames end = std::max(caption.start + caption.length, std::min(caption.start + least, to));
+        caption.start = std::max(from, std::min(caption.start, end - least));
+        caption.length = end - caption.start;
+    }
+}
+
+QList<Caption> madeOf(const PlanSound& voice, const Shot& shot, Rate rate, const SpokenLength& spoken)
+{
+    QList<Caption> captions;
+    Frames free = 0;
+    for (const Said& said : saidIn(voice, spoken)) {
+        const Frames start = std::max(free, samplesToFrames(said.start, rate));
+        const Frames end = std::min(shot.length, std::max(start + 1, samplesToFrames(said.end, rate)));
+        if (end <= start)
+            break; // more pieces than frames
+        captions << Caption{{}, start, end - start, said.text};
+        free = end;
+    }
+    giveTime(captions, std::max<Frames>(1, microsecondsToFrames(1'000'000, rate)), shot.length);
+    return captions;
+}
+
+QList<Caption> captionsIn(const Storyboard& board, const Scene& scene, const Shot& shot, const SpokenLength& spoken)
+{
+    if (!shot.customCaptions) {
+        const auto voice = spokenLines(board, scene, shot, 0);
+        return voice ? madeOf(*voice, shot, board.format.rate, spoken) : QList<Caption>{};
+    }
+    QList<Caption> captions = shot.captions;
+    captions.removeIf([&](const Caption& c) { return c.start >= shot.length || c.text.trimmed().isEmpty(); });
+    for (Caption& caption : captions)
+        caption.length = std::min(caption.length, shot.length - caption.start);
+    std::stable_sort(captions.begin(), captions.end(),
+                     [](const Caption& a, const Caption& b) { return a.start < b.start; });
+    return captions;
+}
+
+} // namespace
+
+SpokenLength spokenLengthsIn(const QString& cacheFolder)
+{
+    const auto voices = std::make_shared<VoiceCache>(voiceFolder(cacheFolder));
+    return [voices](const SpokenLine& line) { return voices->lengthOf(line); };
+}
+
+QList<Caption> captionsOf(const Storyboard& board, const Shot& shot, const SpokenLength& spoken)
+{
+    const Scene* scene = sceneOf(board, shot.id);
+    return scene ? captionsIn(board, *scene, shot, spoken) : QList<Caption>{};
+}
+
+QList<Caption> filmCaptions(const Storyboard& board, const SpokenLength& spoken)
+{
+    QList<Caption> all;
+    Frames start = 0;
+    for (const Scene& scene : board.scenes) {
+        for (const Shot& shot : scene.shots) {
+            if (!plays(shot))
+                continue;
+            for (Caption caption : captionsIn(board, scene, shot, spoken)) {
+                caption.start += start;
+                all << caption;
+            }
+            start += shot.length;
+        }
+    }
+    return all;
+}
+
+QStringList captionPieces(const QString& text)
+{
+    const QStringList lines = wrapped(text.simplified());
+    QStringList pieces;
+    for (qsizetype i = 0; i < lines.size(); i += MostLines)
+        pieces << lines.mid(i, MostLines).join(QLatin1Char('\n'));
+    return pieces;
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/render/render_plan.h"
+
+#include <functional>
+
+/// Captions: those written by hand, else the dialogue in pieces of at most two lines, each shown while the scratch
+/// voice says it. Pure but for what tells how long a line is.
+
+/// How long a line is when spoken, in samples; none where nobody has said it yet: then it is estimated.
+using SpokenLength = std::function<std::optional<std::int64_t>(const SpokenLine& line)>;
+/// Looks into a project's cache of spoken lines; reads no sound. Copies share one look at the folder.
+SpokenLength spokenLengthsIn(const QString& cacheFolder);
+
+/// Of one shot, in order, times from its first frame. Made ones never overlap, last a second where there is room, and
+/// have no ids.
+QList<Caption> captionsOf(const Storyboard& board, const Shot& shot, const SpokenLength& spoken);
+/// Of the whole film, times from its first frame.
+QList<Caption> filmCaptions(const Storyboard& board, const SpokenLength& spoken);
+
+/// A text in pieces of at most two lines of 42 characters (half as many of those that are twice as wide).
+QStringList captionPieces(const QString& text);

@@ -1,0 +1,186 @@
+#include "core/render/captions.h"
+
+#include "core/render/voice_cache.h"
+#include "tests/core/render/sample_board.h"
+#include "tests/support/random_board.h"
+#include "tests/support/results.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+/// Captions made from the dialogue.
+class TestCaptions final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void shortTextIsOnePiece();
+    void longTextIsCutWhereItMayBe();
+    void otherWritings();
+    void theVoiceGivesTheTime();
+    void withoutAVoiceTheTimeIsEstimated();
+    void keptLinesTellTheirLength();
+    void shortOnesLastASecondWhereThereIsRoom();
+    void aShortShotShowsAllItsWords();
+    void theyNeverOverlap();
+    void customOnesWin();
+    void aFilmPutsThemOneBehindTheOther();
+};
+
+namespace {
+
+const SpokenLength Nobody = [](const SpokenLine&) { return std::optional<std::int64_t>(); };
+const SpokenLength TwoSeconds = [](const SpokenLine&) { return std::optional<std::int64_t>(2 * SampleRate); };
+
+/// The sample board at 24 frames a second, its first shot `frames` long with these lines.
+Storyboard boardSaying(const QStringList& lines, Frames frames)
+{
+    Storyboard board = sampleBoard();
+    Shot& shot = shotOf(board, 0);
+    shot.length = frames;
+    for (const QString& line : lines)
+        shot.dialogue << DialogueLine{QStringLiteral("EVE"), {}, {}, line};
+    return board;
+}
+
+QList<Caption> captionsIn(Storyboard board, const SpokenLength& spoken)
+{
+    return captionsOf(board, shotOf(board, 0), spoken);
+}
+
+const QString Long = QStringLiteral("The road goes on behind the hill, past the old mill and the river that nobody "
+                                    "crossed since the bridge fell down in the winter of the great flood.");
+
+} // namespace
+
+void TestCaptions::shortTextIsOnePiece()
+{
+    QCOMPARE(captionPieces(QStringLiteral("  Good \n night. ")), QStringList{QStringLiteral("Good night.")});
+    QCOMPARE(captionPieces(QString()), QStringList());
+}
+
+void TestCaptions::longTextIsCutWhereItMayBe()
+{
+    const QStringList pieces = captionPieces(Long);
+    QCOMPARE(pieces.size(), 2);
+    for (const QString& piece : pieces) {
+        QVERIFY(piece.count(QLatin1Char('\n')) <= 1);
+        for (const QString& line : piece.split(QLatin1Char('\n')))
+            QVERIFY2(line.size() <= 42 && line == line.trimmed(), qPrintable(line));
+    }
+    QCOMPARE(pieces.join(QLatin1Char('\n')).replace(QLatin1Char('\n'), QLatin1Char(' ')), Long); // no word is lost
+    QCOMPARE(captionPieces(QString(100, QLatin1Char('x'))).join(QString()).remove(QLatin1Char('\n')).size(), 100);
+}
+
+void TestCaptions::otherWritings()
+{
+    const QString japanese = QStringLiteral("雪が降る夜に、古い駅で二人は最後の汽車を待っていた。窓の外には誰もいない。"
+                                            "それでも彼女は笑った。");
+    QString joined;
+    for (const QString& piece : captionPieces(japanese))
+        for (const QString& line : piece.split(QLatin1Char('\n'))) {
+            QVERIFY2(line.size() <= 21, qPrintable(line)); // each sign is as wide as two letters
+            joined += line;
+        }
+    QCOMPARE(joined, japanese);
+    const QString film = QStringLiteral("🎬"); // never cut in two
+    for (const QString& piece : captionPieces(film.repeated(120)))
+        QVERIFY(!piece.front().isLowSurrogate() && !piece.back().isHighSurrogate());
+}
+
+void TestCaptions::theVoiceGivesTheTime()
+{
+    const auto captions = captionsIn(boardSaying({QStringLiteral("Yes."), QStringLiteral("No.")}, 240), TwoSeconds);
+    QCOMPARE(captions.size(), 2);
+    const QList<std::int64_t> starts = spreadLines({2 * SampleRate, 2 * SampleRate}, 10 * SampleRate);
+    for (int i = 0; i < 2; ++i) { // where the mixer puts the sound
+        QCOMPARE(captions[i].start, samplesToFrames(starts[i], {24, 1}));
+        QVERIFY(std::abs(captions[i].length - 48) <= 1);
+    }
+    QCOMPARE(captions[0].text, QStringLiteral("Yes."));
+}
+
+void TestCaptions::withoutAVoiceTheTimeIsEstimated()
+{
+    const auto captions = captionsIn(boardSaying({QStringLiteral("One two three four five.")}, 240), Nobody);
+    QCOMPARE(captions.size(), 1);
+    QCOMPARE(captions[0].length, 48); // 150 words a minute
+}
+
+void TestCaptions::keptLinesTellTheirLength()
+{
+    QTemporaryDir cache;
+    const SpokenLine line{QStringLiteral("Good night."), {}};
+    QVERIFY(!spokenLengthsIn(cache.path())(line));
+    QVERIFY(!spokenLengthsIn({})(line));
+    VoiceCache voices(voiceFolder(cache.path()));
+    const auto said = voices.line(line, {});
+    if (!said)
+        QSKIP("no voice on this machine");
+    QCOMPARE(voices.lengthOf(line), said->length());
+    QCOMPARE(spokenLengthsIn(cache.path())(line), said->length());
+}
+
+void TestCaptions::shortOnesLastASecondWhereThereIsRoom()
+{
+    const SpokenLength quick = [](const SpokenLine&) { return std::optional<std::int64_t>(SampleRate / 4); };
+    const auto roomy = captionsIn(boardSaying({QStringLiteral("Yes."), QStringLiteral("No.")}, 240), quick);
+    for (const Caption& caption : roomy)
+        QVERIFY2(caption.length >= 22, qPrintable(QString::number(caption.length))); // its pause is 0.7 s
+    QCOMPARE(roomy.last().length, 24);
+    const auto tight = captionsIn(boardSaying({QStringLiteral("Yes."), QStringLiteral("No.")}, 20), quick);
+    QCOMPARE(tight.size(), 2);
+    QVERIFY(tight.last().start + tight.last().length <= 20);
+}
+
+void TestCaptions::aShortShotShowsAllItsWords()
+{
+    const auto captions = captionsIn(boardSaying({Long, QStringLiteral("Yes.")}, 24), TwoSeconds);
+    QCOMPARE(captions.size(), 3);
+    QCOMPARE(captions.last().text, QStringLiteral("Yes."));
+    QVERIFY(captions.last().start + captions.last().length <= 24);
+}
+
+void TestCaptions::theyNeverOverlap()
+{
+    RandomBoard random(testSeed());
+    for (int round = 0; round < 40; ++round) {
+        const Storyboard board = random.board(1, 4);
+        for (Shot shot : board.scenes[0].shots) {
+            shot.customCaptions = false;
+            Frames free = 0;
+            for (const Caption& caption : captionsOf(board, shot, round % 2 ? Nobody : TwoSeconds)) {
+                QVERIFY(caption.start >= free && caption.length >= 1 && !caption.text.isEmpty());
+                free = caption.start + caption.length;
+            }
+            QVERIFY(free <= shot.length);
+        }
+    }
+}
+
+void TestCaptions::customOnesWin()
+{
+    Storyboard board = boardSaying({QStringLiteral("Yes.")}, 48);
+    Shot& shot = shotOf(board, 0);
+    shot.captions = {{CaptionId::create(), 30, 100, QStringLiteral("late")},
+                     {CaptionId::create(), 2, 10, QStringLiteral("early")},
+                     {CaptionId::create(), 48, 10, QStringLiteral("behind the end")}};
+    QCOMPARE(captionsOf(board, shot, Nobody).first().text, QStringLiteral("Yes.")); // not asked for yet
+    shot.customCaptions = true;
+    const auto captions = captionsOf(board, shot, Nobody);
+    QCOMPARE(captions.size(), 2);
+    QCOMPARE(captions[0].text, QStringLiteral("early"));
+    QCOMPARE(captions[1].length, Frames(18));
+}
+
+void TestCaptions::aFilmPutsThemOneBehindTheOther()
+{
+    Storyboard board = boardSaying({QStringLiteral("Yes.")}, 48);
+    shotOf(board, 2).dialogue = {DialogueLine{QStringLiteral("ADAM"), {}, {}, QStringLiteral("No.")}};
+    const auto film = filmCaptions(board, TwoSeconds);
+    QCOMPARE(film.size(), 2);
+    QVERIFY(film[1].start >= 48 + 24);
+    shotOf(board, 1).status = ShotStatus::Omitted;
+    QCOMPARE(filmCaptions(board, TwoSeconds)[1].start, film[1].start - 24);
+}
+
+QTEST_GUILESS_MAIN(TestCaptions)
+#include "test_captions.moc"
