@@ -68,7 +68,7 @@ void ThumbnailLoader::readPlan()
     if (playingShots(board).size() < shotCount(board))
         m_plan.shots += makeRenderPlan(omittedAlone(board), m_project->shelf(), m_plan.output, m_plan.folder).shots;
     for (qsizetype i = 0; i < m_plan.shots.size(); ++i)
-        m_shots.insert(m_plan.shots[i].id, i);
+        m_shots.insert(m_plan.shots.at(i).id, i);
 }
 
 /// A few sizes only, so that zooming does not make every picture again.
@@ -117,7 +117,7 @@ QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
     QByteArray& key = m_keys[{shot, step}];
     std::optional<Request> request;
     if (key.isEmpty()) {
-        request = requestFor(m_plan.shots[*place], step);
+        request = requestFor(m_plan.shots.at(*place), step);
         key = request->key;
     }
     if (const QPixmap* known = m_cache.object(key))
@@ -125,7 +125,7 @@ QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
     if (m_running.contains(key))
         return {};
     m_waiting.removeIf([&](const Request& waiting) { return waiting.key == key; });
-    m_waiting << (request ? *request : requestFor(m_plan.shots[*place], step));
+    m_waiting << (request ? *request : requestFor(m_plan.shots.at(*place), step));
     if (m_waiting.size() > MostWaiting)
         m_passedOver.insert(m_waiting.takeFirst().shot);
     startNext();

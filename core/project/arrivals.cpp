@@ -22,6 +22,7 @@ void Project::Private::shelve(const Take& take, std::function<void()> then)
     saver->add(take, [this, take, then] {
         arriving.remove(take.id);
         contents.shelf.add(take);
+        plan.reset();
         if (then)
             then();
         Q_EMIT q->takeAdded(take);

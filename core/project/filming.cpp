@@ -13,9 +13,11 @@ RenderPlan Project::plan(const StoryboardId& board) const
     const auto* found = find(board);
     if (!found)
         return {};
-    auto plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder());
-    plan.project = id();
-    return plan;
+    if (!d->plan || d->plan->storyboard != board) {
+        d->plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder());
+        d->plan->project = id();
+    }
+    return *d->plan;
 }
 
 Error Project::Private::noEngine()

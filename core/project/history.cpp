@@ -77,6 +77,7 @@ void Project::Private::show(const Storyboard& board, BoardCommand::Cause cause)
     if (loadingHistory)
         return;
     const auto index = indexOf(board.id);
+    plan.reset();
     Diff changes;
     bool listChanged = true;
     if (index < 0) {

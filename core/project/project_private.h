@@ -25,8 +25,9 @@ struct Project::Private {
     QList<StoryboardId> changed; ///< since the history was handed to the saver
     qint64 nextStep = 1;
     bool loadingHistory = false;
-    QHash<TakeId, Take> arriving; ///< takes whose row is not committed yet
-    QThreadPool pool;             ///< light lane: imports; joined when the project closes
+    mutable std::optional<RenderPlan> plan; ///< as last asked for, until a storyboard or the shelf changes
+    QHash<TakeId, Take> arriving;           ///< takes whose row is not committed yet
+    QThreadPool pool;                       ///< light lane: imports; joined when the project closes
 
     static Opening attach(const QString& folder, QFuture<Result<ProjectStore::Opened>> opened, JobEngine* engine);
     static QFuture<Status> partFromOriginal(const std::shared_ptr<Project>& project);

@@ -24,8 +24,8 @@ void BoardModel::follow(const StoryboardId& id, const Diff& diff)
     QList<ShotId> written;
     for (const auto& row : diff.shots.written) {
         const int card = cardOf(row.value.id);
-        sameOrder = sameOrder && card >= 0 && m_board.scenes[m_cards[card].first].id == row.parent &&
-                    m_cards[card].second == row.index;
+        sameOrder = sameOrder && card >= 0 && m_board.scenes.at(m_cards.at(card).first).id == row.parent &&
+                    m_cards.at(card).second == row.index;
         written << row.value.id;
     }
     if (!sameOrder)
@@ -40,9 +40,9 @@ void BoardModel::rebuild()
     m_board = m_project ? m_project->current() : Storyboard{};
     m_cards.clear();
     m_numbers.clear();
-    for (int scene = 0; scene < m_board.scenes.size(); ++scene)
-        for (int shot = 0; shot < m_board.scenes[scene].shots.size(); ++shot) {
-            m_numbers.insert(m_board.scenes[scene].shots[shot].id, int(m_cards.size()));
+    for (int scene = 0; scene < m_board.scenes.size(); ++scene) // at(): the lists stay shared with the project's
+        for (int shot = 0; shot < m_board.scenes.at(scene).shots.size(); ++shot) {
+            m_numbers.insert(m_board.scenes.at(scene).shots.at(shot).id, int(m_cards.size()));
             m_cards << std::pair(scene, shot);
         }
     Q_EMIT arranged();
