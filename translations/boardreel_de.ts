@@ -975,6 +975,10 @@ Optionen:
         <source>Expor&amp;t Script...</source>
         <translation>Dreh&amp;buch exportieren...</translation>
     </message>
+    <message>
+        <source>Save &amp;Restore Point...</source>
+        <translation>&amp;Wiederherstellungspunkt sichern...</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -1411,6 +1415,110 @@ Optionen:
         <source>Shot %1 enters a take that it does not circle, or too far from its start.</source>
         <translation>Einstellung %1 beginnt in einem Take, der nicht ausgewählt ist, oder zu weit von dessen Anfang.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The title was &quot;%1&quot;</source>
+        <translation>Der Titel war „%1“</translation>
+    </message>
+    <message>
+        <source>The size or the frame rate is another one</source>
+        <translation>Die Größe oder die Bildrate ist eine andere</translation>
+    </message>
+    <message>
+        <source>The script is another one</source>
+        <translation>Das Drehbuch ist ein anderes</translation>
+    </message>
+    <message>
+        <source>Settings of the storyboard are different</source>
+        <translation>Optionen des Storyboards sind andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) added: %1</source>
+        <translation>
+            <numerusform>%n Szene hinzugefügt: %1</numerusform>
+            <numerusform>%n Szenen hinzugefügt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) removed: %1</source>
+        <translation>
+            <numerusform>%n Szene entfernt: %1</numerusform>
+            <numerusform>%n Szenen entfernt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) changed: %1</source>
+        <translation>
+            <numerusform>%n Szene geändert: %1</numerusform>
+            <numerusform>%n Szenen geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenes are in another order</source>
+        <translation>Die Szenen haben eine andere Reihenfolge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) added: %1</source>
+        <translation>
+            <numerusform>%n Einstellung hinzugefügt: %1</numerusform>
+            <numerusform>%n Einstellungen hinzugefügt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) removed: %1</source>
+        <translation>
+            <numerusform>%n Einstellung entfernt: %1</numerusform>
+            <numerusform>%n Einstellungen entfernt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) changed: %1</source>
+        <translation>
+            <numerusform>%n Einstellung geändert: %1</numerusform>
+            <numerusform>%n Einstellungen geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) moved to another scene: %1</source>
+        <translation>
+            <numerusform>%n Einstellung in eine andere Szene verschoben: %1</numerusform>
+            <numerusform>%n Einstellungen in eine andere Szene verschoben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shots are in another order in %1</source>
+        <translation>Die Einstellungen haben eine andere Reihenfolge in %1</translation>
+    </message>
+    <message>
+        <source>Acts that are different: %1</source>
+        <translation>Andere Akte: %1</translation>
+    </message>
+    <message>
+        <source>Elements that are different: %1</source>
+        <translation>Andere Elemente: %1</translation>
+    </message>
+    <message>
+        <source>Tracks that are different: %1</source>
+        <translation>Andere Spuren: %1</translation>
+    </message>
+    <message>
+        <source>Sounds and overlays that are different: %1</source>
+        <translation>Andere Töne und Überlagerungen: %1</translation>
+    </message>
+    <message>
+        <source>Markers that are different: %1</source>
+        <translation>Andere Markierungen: %1</translation>
+    </message>
+    <message>
+        <source>Things are in another order</source>
+        <translation>Die Reihenfolge ist eine andere</translation>
+    </message>
 </context>
 <context>
     <name>ElementsSection</name>
@@ -1738,6 +1846,53 @@ Optionen:
     <message>
         <source>The shot is no longer in the storyboard. Nothing was started.</source>
         <translation>Die Einstellung ist nicht mehr im Storyboard. Es wurde nichts gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>A restore point keeps the storyboard as it is now, to come back to it.</source>
+        <translation>Ein Wiederherstellungspunkt hält das Storyboard fest, wie es jetzt ist, um dahin zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Restore Points</source>
+        <translation>Wiederherstellungspunkte</translation>
+    </message>
+    <message>
+        <source>Save Restore Point...</source>
+        <translation>Wiederherstellungspunkt sichern...</translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>Wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Save Restore Point</source>
+        <translation>Wiederherstellungspunkt sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Bezeichnung</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3346,29 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Since &quot;%1&quot; this has changed:</source>
+        <translation>Seit „%1“ hat sich geändert:</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since &quot;%1&quot;.</source>
+        <translation>Seit „%1“ hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Restoring takes these changes back. Undo brings them again, and every take is kept.</source>
+        <translation>Wiederherstellen nimmt diese Änderungen zurück. Rückgängig bringt sie wieder, und jeder Take bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>SaveIndicator</name>
     <message>
         <source>Not saved</source>
@@ -3918,6 +4096,10 @@ Optionen:
     <message>
         <source>Shots</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>

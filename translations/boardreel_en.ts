@@ -81,6 +81,65 @@
     </message>
 </context>
 <context>
+    <name>DocumentText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) added: %1</source>
+        <translation>
+            <numerusform>%n scene added: %1</numerusform>
+            <numerusform>%n scenes added: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) removed: %1</source>
+        <translation>
+            <numerusform>%n scene removed: %1</numerusform>
+            <numerusform>%n scenes removed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) changed: %1</source>
+        <translation>
+            <numerusform>%n scene changed: %1</numerusform>
+            <numerusform>%n scenes changed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) added: %1</source>
+        <translation>
+            <numerusform>%n shot added: %1</numerusform>
+            <numerusform>%n shots added: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) removed: %1</source>
+        <translation>
+            <numerusform>%n shot removed: %1</numerusform>
+            <numerusform>%n shots removed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) changed: %1</source>
+        <translation>
+            <numerusform>%n shot changed: %1</numerusform>
+            <numerusform>%n shots changed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) moved to another scene: %1</source>
+        <translation>
+            <numerusform>%n shot moved to another scene: %1</numerusform>
+            <numerusform>%n shots moved to another scene: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n scene(s)</source>

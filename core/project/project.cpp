@@ -160,6 +160,8 @@ void Project::Private::keepCurrentUsable()
     for (const auto& board : std::as_const(contents.storyboards))
         if (!board.removed)
             return makeCurrent(board.id);
+    if (indexOf(current) < 0 && !contents.storyboards.isEmpty())
+        makeCurrent(contents.storyboards.first().id); // all in the bin: better than none
 }
 
 QString Project::Private::relative(const QString& path) const

@@ -20,6 +20,7 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    SaveRestorePoint,
     PastePicture,
     SelectAll,
     Rename,

@@ -56,7 +56,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));
-    Filler(edit, commands) << Command::Undo << Command::Redo;
+    Filler(edit, commands) << Command::Undo << Command::Redo << Command::SaveRestorePoint;
     Filler(edit, commands).line() << Command::PastePicture << Command::SelectAll;
     edit->addSeparator();
     Filler(edit->addMenu(MenuText::tr("&Numbering")), commands)

@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "ui/board/board_view.h"
 #include "ui/file_intake.h"
+#include "ui/history/history_view.h"
 #include "ui/inspector/inspector_view.h"
 #include "ui/jobs/jobs_view.h"
 #include "ui/main_window/workspace.h"
@@ -30,6 +31,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_timeline(new TimelineView(&selection, &theme))
     , m_inspector(new InspectorView(theme, selection, *m_intake))
     , m_jobs(new JobsView(theme))
+    , m_history(new HistoryView(theme))
     , m_outline(new OutlineView(selection))
     , m_script(new ScriptView(theme, selection))
 {
@@ -42,6 +44,8 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
     workspace.add(QStringLiteral("Inspector"), tr("Inspector"), m_inspector, DockPlace::Side, true);
     workspace.add(QStringLiteral("Jobs"), tr("Jobs"), m_jobs, DockPlace::SideBelow, false);
+    workspace.add(QStringLiteral("History"), tr("History"), m_history, DockPlace::SideBelow, false);
+    connect(m_history, &HistoryView::problem, this, &Views::problem);
     connect(m_jobs, &JobsView::problem, this, &Views::problem);
     connect(m_jobs, &JobsView::started, &workspace, [&workspace] { workspace.reveal(QStringLiteral("Jobs")); });
     connect(m_preview, &PreviewView::problem, this, [this](const QString& sentence) {
@@ -84,6 +88,7 @@ void Views::setProject(Project* project)
     m_timeline->setProject(project);
     m_inspector->setProject(project);
     m_jobs->setProject(project);
+    m_history->setProject(project);
     m_outline->setProject(project);
     m_script->setProject(project);
 }

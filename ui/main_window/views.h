@@ -4,6 +4,7 @@
 
 class BoardView;
 class FileIntake;
+class HistoryView;
 class InspectorView;
 class JobsView;
 class OutlineView;
@@ -28,6 +29,7 @@ public:
 
     BoardView* board() const { return m_board; }
     InspectorView* inspector() const { return m_inspector; }
+    HistoryView* history() const { return m_history; }
     JobsView* jobs() const { return m_jobs; }
     PreviewView* preview() const { return m_preview; }
     TimelineView* timeline() const { return m_timeline; }
@@ -50,6 +52,7 @@ private:
     TimelineView* m_timeline;
     InspectorView* m_inspector;
     JobsView* m_jobs;
+    HistoryView* m_history;
     OutlineView* m_outline;
     ScriptView* m_script;
 };

@@ -7,6 +7,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/file_intake.h"
+#include "ui/history/history_view.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/project_session.h"
 #include "ui/main_window/storyboard_switcher.h"
@@ -108,6 +109,7 @@ void MainWindow::connectEditCommands()
     const Commands& c = *m_commands;
     connect(c[Command::Undo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->undo(); });
     connect(c[Command::Redo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->redo(); });
+    connect(c[Command::SaveRestorePoint], &QAction::triggered, m_views->history(), &HistoryView::savePoint);
     connect(c[Command::Rename], &QAction::triggered, m_switcher, &StoryboardSwitcher::rename);
     // Toggled, here and wherever something is checked: assistive technology toggles, it does not click.
     connect(c[Command::MuteVoice], &QAction::toggled, this, [this](bool muted) {

@@ -1,0 +1,148 @@
+#include "ui/history/history_view.h"
+
+#include "core/document/edits.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/theme/theme.h"
+
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+
+/// The history dock shows the steps and goes to them; restore points are saved, explained and restored.
+class TestHistoryView final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_project = emptyProject(*m_folder);
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        m_project->undoStack()->clear();
+        m_view = std::make_unique<HistoryView>(m_theme);
+        m_view->setProject(m_project.get());
+        m_view->show();
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_project.reset();
+    }
+
+    void stepsAreListedAndGoneTo()
+    {
+        setLength(50, QStringLiteral("Longer"));
+        setLength(20, QStringLiteral("Shorter"));
+        QCOMPARE(texts(*steps()),
+                 QStringList({QStringLiteral("Start"), QStringLiteral("Longer"), QStringLiteral("Shorter")}));
+        QCOMPARE(steps()->currentRow(), 2);
+        steps()->setFocus();
+        QTest::keyClick(steps(), Qt::Key_Up); // looking is not going
+        QCOMPARE(m_project->undoStack()->index(), 2);
+        QTest::keyClick(steps(), Qt::Key_Return);
+        QCOMPARE(m_project->undoStack()->index(), 1);
+        QCOMPARE(steps()->item(1)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("Longer, now"));
+        QCOMPARE(steps()->item(2)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("Shorter, undone"));
+        QTest::mouseClick(steps()->viewport(), Qt::LeftButton, {}, steps()->visualItemRect(steps()->item(0)).center());
+        QCOMPARE(m_project->undoStack()->index(), 0);
+        setLength(70, QStringLiteral("Another way"));
+        QCOMPARE(texts(*steps()), QStringList({QStringLiteral("Start"), QStringLiteral("Another way")}));
+    }
+
+    void aHiddenListCostsNothing()
+    {
+        m_view->hide();
+        setLength(50, QStringLiteral("Longer"));
+        QCOMPARE(steps()->count(), 1);
+        m_view->show();
+        QCOMPARE(steps()->count(), 2);
+    }
+
+    void aRestorePointSaysWhatChanged()
+    {
+        const Storyboard before = m_project->current();
+        m_view->savePoint();
+        auto* name = m_view->findChild<QInputDialog*>();
+        QVERIFY(name);
+        name->setTextValue(QStringLiteral("Before the cut"));
+        name->accept();
+        VERIFY_OK(waited(m_project->flush()));
+        QCOMPARE(points()->count(), 1);
+        QVERIFY(points()->item(0)->text().startsWith(QStringLiteral("Before the cut")));
+
+        VERIFY_OK(m_project->apply(removeShot(before, firstShot(*m_project)), QStringLiteral("Cut")));
+        auto* dialog = askedToRestore();
+        QVERIFY(dialog);
+        const auto* changes = dialog->findChild<QListWidget*>();
+        QCOMPARE(changes->count(), 1);
+        QVERIFY2(changes->item(0)->text().contains(QStringLiteral("SC010_SH0010")),
+                 qPrintable(changes->item(0)->text()));
+        dialog->reject();
+        QVERIFY(m_project->current() != before);
+        dialog = askedToRestore();
+        primary(*dialog)->click();
+        QCOMPARE(m_project->current(), before);
+        QCOMPARE(m_project->undoStack()->undoText(), QStringLiteral("Restore \"Before the cut\""));
+        dialog = askedToRestore(); // nothing left to restore
+        QVERIFY(!primary(*dialog)->isEnabled());
+    }
+
+    void aClosedProjectLeavesNothing()
+    {
+        m_view->setProject(nullptr);
+        QCOMPARE(steps()->count(), 0);
+        QCOMPARE(points()->count(), 0);
+        m_project.reset(); // nobody listens any more
+        m_view->savePoint();
+        QVERIFY(!m_view->findChild<QInputDialog*>());
+    }
+
+private:
+    QListWidget* list(const QString& name) const
+    {
+        for (auto* each : m_view->findChildren<QListWidget*>())
+            if (each->accessibleName() == name)
+                return each;
+        return nullptr;
+    }
+    QListWidget* steps() const { return list(QStringLiteral("Steps")); }
+    QListWidget* points() const { return list(QStringLiteral("Restore Points")); }
+    static QStringList texts(const QListWidget& list)
+    {
+        QStringList texts;
+        for (int i = 0; i < list.count(); ++i)
+            texts << list.item(i)->text();
+        return texts;
+    }
+    void setLength(Frames length, const QString& label)
+    {
+        VERIFY_OK(m_project->apply(setShotLength(m_project->current(), firstShot(*m_project), length), label));
+    }
+    /// The dialog that asks before the last restore point is restored.
+    QDialog* askedToRestore()
+    {
+        for (auto* old : m_view->findChildren<QDialog*>())
+            delete old;
+        points()->setFocus();
+        QTest::keyClick(points(), Qt::Key_Return);
+        QDialog* dialog = nullptr;
+        const bool came = QTest::qWaitFor([&] { return (dialog = m_view->findChild<QDialog*>()) != nullptr; });
+        return came ? dialog : nullptr;
+    }
+    static QPushButton* primary(const QDialog& dialog)
+    {
+        for (auto* button : dialog.findChildren<QPushButton*>())
+            if (button->property("primary").toBool())
+                return button;
+        return nullptr;
+    }
+
+    Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Project> m_project;
+    std::unique_ptr<HistoryView> m_view;
+};
+
+QTEST_MAIN(TestHistoryView)
+#include "test_history_view.moc"
