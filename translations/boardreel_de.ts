@@ -16,20 +16,20 @@
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>Boardreel is free software under the GNU General Public License, version 3 or later. It comes without any warranty, to the extent permitted by law.
-
-It stands on Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 or later), SQLite (public domain), QtKeychain (BSD), tl::expected (CC0) and the Lucide icons:
-
-%2</source>
-        <translation>Boardreel ist freie Software unter der GNU General Public License, Version 3 oder neuer. Es wird ohne jede Gewährleistung bereitgestellt, soweit das Recht dies zulässt.
-
-Es baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei), QtKeychain (BSD), tl::expected (CC0) und den Lucide-Symbolen auf:
-
-%2</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Boardreel is free software under the GNU General Public License, version 3 or later. It comes without any warranty, to the extent permitted by law.
+
+It stands on Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 or later), SQLite (public domain), QtKeychain (BSD), tl::expected (CC0), libzip (BSD) and the Lucide icons:
+
+%2</source>
+        <translation>Boardreel ist freie Software unter der GNU General Public License, Version 3 oder neuer. Sie kommt ohne jede Gewährleistung, soweit das Gesetz es erlaubt.
+
+Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei), QtKeychain (BSD), tl::expected (CC0), libzip (BSD) und die Lucide-Symbole:
+
+%2</translation>
     </message>
 </context>
 <context>
@@ -721,16 +721,24 @@ Optionen:
         <translation>Dieses Boardreel liest noch keine .%1-Dateien. Es liest Final Draft, Fountain, reinen Text und Einstellungslisten (CSV).</translation>
     </message>
     <message>
-        <source>bring in scripts, shot lists, clips, pictures and sounds</source>
-        <translation>Drehbücher, Einstellungslisten, Clips, Bilder und Töne holen</translation>
+        <source>This Boardreel does not write %1 yet. It writes csv, fountain, json, srt, vtt and boardreel.</source>
+        <translation>Dieses Boardreel schreibt noch kein %1. Es schreibt csv, fountain, json, srt, vtt und boardreel.</translation>
     </message>
     <message>
-        <source>This Boardreel does not write %1 yet. It writes csv, fountain, json, srt and vtt.</source>
-        <translation>Dieses Boardreel schreibt %1 noch nicht. Es schreibt csv, fountain, json, srt und vtt.</translation>
+        <source>%1 is missing or changed and is not in the package.</source>
+        <translation>%1 fehlt oder wurde verändert und ist nicht im Paket.</translation>
     </message>
     <message>
-        <source>csv, fountain, json, srt or vtt (else by the file&apos;s name)</source>
-        <translation>csv, fountain, json, srt oder vtt (sonst nach dem Dateinamen)</translation>
+        <source>csv, fountain, json, srt, vtt or boardreel, the whole project (else by the file&apos;s name)</source>
+        <translation>csv, fountain, json, srt, vtt oder boardreel, das ganze Projekt (sonst nach dem Dateinamen)</translation>
+    </message>
+    <message>
+        <source>bring in scripts, shot lists, clips, pictures and sounds; a package makes the project</source>
+        <translation>Drehbücher, Shotlisten, Clips, Bilder und Töne einlesen; ein Paket wird zum Projekt</translation>
+    </message>
+    <message>
+        <source>A package becomes a project of its own: import NEW-PROJECT FILE.boardreel, nothing else.</source>
+        <translation>Ein Paket wird ein eigenes Projekt: import NEW-PROJECT FILE.boardreel, sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +986,18 @@ Optionen:
     <message>
         <source>Save &amp;Restore Point...</source>
         <translation>&amp;Wiederherstellungspunkt sichern...</translation>
+    </message>
+    <message>
+        <source>Open Pac&amp;kage...</source>
+        <translation>&amp;Paket öffnen...</translation>
+    </message>
+    <message>
+        <source>Export Packa&amp;ge...</source>
+        <translation>Pa&amp;ket exportieren...</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y...</source>
+        <translation>Kopie sic&amp;hern...</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2185,97 @@ Optionen:
         <source>Column %1</source>
         <translation>Spalte %1</translation>
     </message>
+    <message numerus="yes">
+        <source>it holds an entry with a name of %n byte(s)</source>
+        <translation>
+            <numerusform>sie enthält einen Eintrag mit einem Namen von %n Byte</numerusform>
+            <numerusform>sie enthält einen Eintrag mit einem Namen von %n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it holds an entry whose name is not plain Unicode</source>
+        <translation>sie enthält einen Eintrag, dessen Name kein sauberes Unicode ist</translation>
+    </message>
+    <message>
+        <source>it holds an entry with invisible characters in its name</source>
+        <translation>sie enthält einen Eintrag mit unsichtbaren Zeichen im Namen</translation>
+    </message>
+    <message>
+        <source>it holds an entry whose name leads out of its folder (%1)</source>
+        <translation>sie enthält einen Eintrag, dessen Name aus ihrem Ordner hinausführt (%1)</translation>
+    </message>
+    <message>
+        <source>it holds an entry whose name other systems read differently (%1)</source>
+        <translation>sie enthält einen Eintrag, dessen Namen andere Systeme anders lesen (%1)</translation>
+    </message>
+    <message>
+        <source>Stopped as asked. No package was written.</source>
+        <translation>Wie gewünscht angehalten. Es wurde kein Paket geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no space left to write &quot;%1&quot;. The project is unchanged; free some space and try again.</source>
+        <translation>Für „%1“ ist kein Platz mehr. Das Projekt ist unverändert; Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. The project is unchanged; choose another place or check the disk.</source>
+        <translation>„%1“ ließ sich nicht schreiben. Das Projekt ist unverändert; einen anderen Ort wählen oder die Platte prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not opened: %2. No file outside it was touched; ask whoever made it for a new one.</source>
+        <translation>Die Datei „%1“ wurde nicht geöffnet: %2. Keine Datei außerhalb wurde angerührt; wer sie gemacht hat, möge sie neu schicken.</translation>
+    </message>
+    <message>
+        <source>it is not a package, or its end is missing</source>
+        <translation>sie ist kein Paket, oder ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>it holds too many entries</source>
+        <translation>sie enthält zu viele Einträge</translation>
+    </message>
+    <message>
+        <source>its parts contradict each other</source>
+        <translation>ihre Teile widersprechen einander</translation>
+    </message>
+    <message>
+        <source>it holds a link or a special file where a plain one belongs (%1)</source>
+        <translation>sie enthält eine Verknüpfung oder Gerätedatei, wo eine gewöhnliche hingehört (%1)</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that is not read here (%1)</source>
+        <translation>sie ist auf eine Art gepackt, die hier nicht gelesen wird (%1)</translation>
+    </message>
+    <message>
+        <source>it would take more than %1 on disk</source>
+        <translation>sie bräuchte mehr als %1 auf der Platte</translation>
+    </message>
+    <message>
+        <source>an entry grows beyond all measure when it is unpacked (%1)</source>
+        <translation>ein Eintrag wächst beim Auspacken über jedes Maß (%1)</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it holds two entries of one name (%1)</source>
+        <translation>sie enthält zwei Einträge desselben Namens (%1)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs %2 on disk, and %3 are free. Make some space and open it again.</source>
+        <translation>„%1“ braucht %2 auf der Platte, frei sind %3. Platz schaffen und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>the entry %1 is damaged</source>
+        <translation>der Eintrag %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Stopped as asked. Nothing was opened.</source>
+        <translation>Wie gewünscht angehalten. Nichts wurde geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -2521,6 +2632,72 @@ Optionen:
     <message>
         <source>Fountain screenplays (*.fountain)</source>
         <translation>Fountain-Drehbücher (*.fountain)</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved: closing now would lose them. %1</source>
+        <translation>Die letzten Änderungen sind nicht gespeichert: Jetzt zu schließen würde sie verlieren. %1</translation>
+    </message>
+    <message>
+        <source>Close Anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Open Package</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Boardreel packages (*.boardreel);;All files (*)</source>
+        <translation>Boardreel-Pakete (*.boardreel);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export Package</source>
+        <translation>Paket exportieren</translation>
+    </message>
+    <message>
+        <source>Boardreel packages (*.boardreel)</source>
+        <translation>Boardreel-Pakete (*.boardreel)</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>Kopie sichern</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Copying to &quot;%1&quot;</source>
+        <translation>Nach „%1“ wird kopiert</translation>
+    </message>
+    <message>
+        <source>Saved a copy in &quot;%1&quot;</source>
+        <translation>Kopie in „%1“ gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the project cannot be read and are not in the copy: %1.</source>
+        <translation>
+            <numerusform>%n Datei des Projekts lässt sich nicht lesen und ist nicht in der Kopie: %1.</numerusform>
+            <numerusform>%n Dateien des Projekts lassen sich nicht lesen und sind nicht in der Kopie: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening &quot;%1&quot;</source>
+        <translation>„%1“ wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Writing &quot;%1&quot;</source>
+        <translation>„%1“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote &quot;%1&quot;</source>
+        <translation>„%1“ geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the project are missing or changed and are not in the package: %1.</source>
+        <translation>
+            <numerusform>%n Datei des Projekts fehlt oder wurde verändert und ist nicht im Paket: %1.</numerusform>
+            <numerusform>%n Dateien des Projekts fehlen oder wurden verändert und sind nicht im Paket: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3223,17 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping. What was there before stays as it is.</source>
+        <translation>Wird angehalten. Was vorher da war, bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectText</name>
     <message>
         <source>There is no file &quot;%1&quot;.</source>
@@ -3162,6 +3350,54 @@ Optionen:
     <message>
         <source>Restore &quot;%1&quot;</source>
         <translation>„%1“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The copy could not be made at &quot;%1&quot;. The project is unchanged; choose another place or make some space.</source>
+        <translation>Die Kopie ließ sich in „%1“ nicht anlegen. Das Projekt ist unverändert; einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>There is already something at &quot;%1&quot;. It was not touched; choose a new name for the copy.</source>
+        <translation>In „%1“ liegt schon etwas. Es wurde nicht angerührt; einen neuen Namen für die Kopie wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not opened: %2. No project was made; ask whoever made it for a new one.</source>
+        <translation>Die Datei „%1“ wurde nicht geöffnet: %2. Es wurde kein Projekt angelegt; wer sie gemacht hat, möge sie neu schicken.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not be written or has no space. Nothing was opened; choose another place.</source>
+        <translation>In „%1“ darf nicht geschrieben werden, oder es fehlt Platz. Nichts wurde geöffnet; einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was made by a newer Boardreel. No project was made; open it with the newer program.</source>
+        <translation>„%1“ stammt von einem neueren Boardreel. Es wurde kein Projekt angelegt; mit dem neueren Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>it is a zip, but no Boardreel package</source>
+        <translation>sie ist ein Zip, aber kein Boardreel-Paket</translation>
+    </message>
+    <message>
+        <source>its list of contents is damaged</source>
+        <translation>ihr Inhaltsverzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 is missing in it</source>
+        <translation>%1 fehlt darin</translation>
+    </message>
+    <message>
+        <source>%1 in it is not the file that was put there</source>
+        <translation>%1 darin ist nicht die Datei, die hineingelegt wurde</translation>
+    </message>
+    <message>
+        <source>its project is damaged</source>
+        <translation>ihr Projekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>There is already something at &quot;%1&quot;. It was not touched; choose a new name for the project.</source>
+        <translation>In „%1“ liegt schon etwas. Es wurde nicht angerührt; einen neuen Namen für das Projekt wählen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s media take %1, more than a package may hold. Save a copy of its folder instead.</source>
+        <translation>Die Medien des Projekts brauchen %1, mehr als ein Paket fasst. Stattdessen eine Kopie des Ordners sichern.</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +4395,14 @@ Optionen:
     <message>
         <source>A Final Draft, Fountain or text file becomes scenes and shots</source>
         <translation>Eine Final-Draft-, Fountain- oder Textdatei wird zu Szenen und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open Package</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>A .boardreel file that holds a whole project</source>
+        <translation>Eine .boardreel-Datei, die ein ganzes Projekt enthält</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,13 @@
             <numerusform>%n more warnings are not listed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>it holds an entry with a name of %n byte(s)</source>
+        <translation>
+            <numerusform>it holds an entry with a name of %n byte</numerusform>
+            <numerusform>it holds an entry with a name of %n bytes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobsModel</name>
@@ -211,6 +218,23 @@
         <translation>
             <numerusform>%Ln ended</numerusform>
             <numerusform>%Ln ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) of the project cannot be read and are not in the copy: %1.</source>
+        <translation>
+            <numerusform>%n file of the project cannot be read and is not in the copy: %1.</numerusform>
+            <numerusform>%n files of the project cannot be read and are not in the copy: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the project are missing or changed and are not in the package: %1.</source>
+        <translation>
+            <numerusform>%n file of the project is missing or changed and is not in the package: %1.</numerusform>
+            <numerusform>%n files of the project are missing or changed and are not in the package: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@ constexpr auto LockPatience = 5s; // a short verb in another process ends within
 
 Verb::Needs needsOf(const Verb& verb, const Arguments& args)
 {
+    if (verb.needsFor)
+        return verb.needsFor(args);
     return verb.needs == Verb::Needs::Ledger && args.has("wait") ? Verb::Needs::Engine : verb.needs;
 }
 

@@ -38,6 +38,7 @@ struct Verb {
     QList<OptionSpec> options;
     Check check; ///< refuses bad values before anything is opened; may be null
     Run run;
+    Needs (*needsFor)(const Arguments& args) = nullptr; ///< where the words decide; else `needs`
 };
 
 /// The table. Made by app/verbs/verb_table.cpp.

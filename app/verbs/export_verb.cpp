@@ -30,14 +30,15 @@ Status checkExport(const Arguments& args)
     if (args.value("output").isEmpty())
         return fail(ErrorKind::Usage, CliText::tr("Say where the export goes: -o FILE."));
     static const QStringList formats{QStringLiteral("csv"), QStringLiteral("fountain"), QStringLiteral("json"),
-                                     QStringLiteral("srt"), QStringLiteral("vtt")};
+                                     QStringLiteral("srt"), QStringLiteral("vtt"),      QStringLiteral("boardreel")};
     const QString format = formatOf(args);
     if (formats.contains(format))
         return {};
     if (laterFormats().contains(format))
-        return fail(ErrorKind::Usage,
-                    CliText::tr("This Boardreel does not write %1 yet. It writes csv, fountain, json, srt and vtt.")
-                        .arg(format));
+        return fail(
+            ErrorKind::Usage,
+            CliText::tr("This Boardreel does not write %1 yet. It writes csv, fountain, json, srt, vtt and boardreel.")
+                .arg(format));
     return fail(notOneOf(CliText::tr("format"), format, formats + laterFormats()));
 }
 
@@ -56,9 +57,29 @@ QByteArray contentOf(const Project& project, const StoryboardId& board, const QS
     return QJsonDocument(showJson(project, board)).toJson();
 }
 
+/// The whole project, not one storyboard of it.
+Result<ExitCode> runPackageExport(VerbContext& context, const QString& file)
+{
+    const Progress progress{{}, context.host.stop()};
+    BR_TRY(const auto report,
+           context.host.await([=](Session& session) { return session.project->exportPackage(file, progress); }));
+    if (context.wantsJson())
+        context.out.json(QJsonObject{{QStringLiteral("file"), file},
+                                     {QStringLiteral("format"), QStringLiteral("boardreel")},
+                                     {QStringLiteral("bytes"), report.bytes},
+                                     {QStringLiteral("media"), report.media},
+                                     {QStringLiteral("leftOut"), QJsonArray::fromStringList(report.leftOut)}});
+    for (const QString& left : report.leftOut)
+        context.out.error(CliText::tr("%1 is missing or changed and is not in the package.").arg(left));
+    context.out.note(CliText::tr("Wrote %1.").arg(file));
+    return report.leftOut.isEmpty() ? ExitCode::Done : ExitCode::NeedsPerson;
+}
+
 Result<ExitCode> runExport(VerbContext& context)
 {
     const QString file = context.path(context.args.value("output"));
+    if (formatOf(context.args) == QLatin1String("boardreel"))
+        return runPackageExport(context, file);
     BR_TRY(const auto content, context.host.call([&](Session& session) {
         const auto& project = *session.project;
         return chosenStoryboard(project, context.args).map([&](const StoryboardId& id) {
@@ -80,13 +101,15 @@ Verb exportVerb()
 {
     return {
         "export",
-        "PROJECT -o FILE [--format csv|fountain|json|srt|vtt]",
+        "PROJECT -o FILE [--format csv|fountain|json|srt|vtt|boardreel]",
         QT_TRANSLATE_NOOP("CliText", "write the storyboard for other programs"),
         Verb::Needs::Project,
         1,
         1,
         {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the file to write"), false, 'o'},
-         {"format", "NAME", QT_TRANSLATE_NOOP("CliText", "csv, fountain, json, srt or vtt (else by the file's name)")}},
+         {"format", "NAME",
+          QT_TRANSLATE_NOOP(
+              "CliText", "csv, fountain, json, srt, vtt or boardreel, the whole project (else by the file's name)")}},
         checkExport,
         runExport};
 }

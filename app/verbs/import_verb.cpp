@@ -1,5 +1,6 @@
 #include "app/verbs/chosen.h"
 #include "app/verbs/json_shapes.h"
+#include "app/verbs/package_import.h"
 #include "app/verbs/verb_list.h"
 #include "core/document/edits.h"
 #include "core/document/find.h"
@@ -42,8 +43,7 @@ bool isScriptName(const QString& file)
 
 Status refuseLaterFormats(const QString& file)
 {
-    static const QStringList later{QStringLiteral("otio"), QStringLiteral("otioz"), QStringLiteral("boardreel"),
-                                   QStringLiteral("pdf")};
+    static const QStringList later{QStringLiteral("otio"), QStringLiteral("otioz"), QStringLiteral("pdf")};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (later.contains(suffix))
         return fail(ErrorKind::Usage, CliText::tr("This Boardreel does not read .%1 files yet. It reads Final Draft, "
@@ -54,6 +54,8 @@ Status refuseLaterFormats(const QString& file)
 
 Status checkImport(const Arguments& args)
 {
+    if (isPackageImport(args))
+        return checkPackageImport(args);
     if (args.has("fit-shot") && !args.value("as").startsWith(QLatin1String("take:")))
         return fail(ErrorKind::Usage, CliText::tr("--fit-shot goes with --as take:SHOT."));
     if (!args.has("as"))
@@ -168,8 +170,15 @@ Result<QJsonObject> importOne(const Importing& now)
     return target.as == ImportAs::Take ? importTake(now, shot) : importPanel(now, shot);
 }
 
+Verb::Needs needsForImport(const Arguments& args)
+{
+    return isPackageImport(args) ? Verb::Needs::Unopened : Verb::Needs::Project;
+}
+
 Result<ExitCode> runImport(VerbContext& context)
 {
+    if (isPackageImport(context.args))
+        return runPackageImport(context);
     BR_TRY(const auto board,
            context.host.call([&](Session& session) { return chosenStoryboard(*session.project, context.args); }));
     QJsonArray imported;
@@ -189,7 +198,8 @@ Verb importVerb()
 {
     return {"import",
             "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound] [--fit-shot]",
-            QT_TRANSLATE_NOOP("CliText", "bring in scripts, shot lists, clips, pictures and sounds"),
+            QT_TRANSLATE_NOOP("CliText",
+                              "bring in scripts, shot lists, clips, pictures and sounds; a package makes the project"),
             Verb::Needs::Project,
             2,
             -1,
@@ -197,5 +207,6 @@ Verb importVerb()
               QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT or sound; SHOT is a full code or an id")},
              {"fit-shot", nullptr, QT_TRANSLATE_NOOP("CliText", "make the shot as long as the imported take")}},
             checkImport,
-            runImport};
+            runImport,
+            needsForImport};
 }

@@ -67,3 +67,10 @@ QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QStrin
         return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
     });
 }
+
+QFuture<Result<PackageReport>> Project::exportPackage(const QString& file, const Progress& progress)
+{
+    return d->runInFolder([contents = d->contents, board = d->current, file, progress](const QString& folder) {
+        return writePackage(contents, folder, board, file, progress);
+    });
+}

@@ -4,6 +4,7 @@
 #include "core/document/diff.h"
 #include "core/document/edits.h"
 #include "core/document/take.h"
+#include "core/project/package/project_package.h"
 #include "core/project/save_state.h"
 #include "core/project/shot_choice.h"
 #include "core/render/compiler.h"
@@ -17,6 +18,12 @@
 #include <memory>
 
 class JobEngine;
+
+/// What saveCopy() did.
+struct CopyReport {
+    qint64 bytes = 0;
+    QStringList leftOut; ///< files that cannot be read, relative to the project
+};
 
 /// The open project: storyboards, undo stack, shelf, store and engine held together. Lives on main, owned by the window
 /// or the command line's session. Edits go through apply(); files come in through the import functions; work goes
@@ -93,6 +100,11 @@ public:
     QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots,
                                                const QString& account, const QString& model, bool again);
     QFuture<Result<JobRecord>> compile(const RenderPlan& plan, const QString& file, CacheUse cache);
+    /// Everything in one file, see package/project_package.h; its cut is that of the current storyboard.
+    /// The whole project in the new folder `folder`, verified, with edits that could not be saved here; cache and trash
+    /// stay behind. It keeps its id: see partFromOriginal() for what happens when both are opened.
+    QFuture<Result<CopyReport>> saveCopy(const QString& folder, const Progress& progress = {});
+    QFuture<Result<PackageReport>> exportPackage(const QString& file, const Progress& progress = {});
     QString cacheFolder() const;
     JobEngine* engine() const;
 

@@ -69,6 +69,19 @@ QList<NamedFile> filesOf(const ProjectContents& contents)
     return files;
 }
 
+void renameFiles(ProjectContents& contents, const QHash<QString, QString>& names)
+{
+    const auto rename = [&](QString& file, const QString&, const QString&) { file = names.value(file, file); };
+    visitFiles(contents, rename);
+    TakeShelf shelf;
+    for (const QList<Take>& takes : contents.shelf.all())
+        for (Take take : takes) {
+            take.file = names.value(take.file, take.file);
+            shelf.add(take);
+        }
+    contents.shelf = shelf;
+}
+
 QStringList hideUnsafeFiles(ProjectContents& contents)
 {
     QStringList warnings;

@@ -12,6 +12,9 @@ struct NamedFile {
 /// Every file the project names and needs, films apart: those are the user's to move.
 QList<NamedFile> filesOf(const ProjectContents& contents);
 
+/// Gives files other names; those that `names` does not have keep theirs.
+void renameFiles(ProjectContents& contents, const QHash<QString, QString>& names);
+
 /// Names that would lead out of the folder become empty, so that nothing ever opens them; each is a sentence.
 QStringList hideUnsafeFiles(ProjectContents& contents);
 

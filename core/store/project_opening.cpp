@@ -8,6 +8,7 @@
 #include "core/store/project_schema.h"
 #include "core/store/rows/history_rows.h"
 #include "core/store/rows/save.h"
+#include "core/store/rows/take_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
 #include "core/store/text.h"
@@ -83,6 +84,14 @@ QString missingWarning(const ProjectContents& contents, const QString& folder)
 
 } // namespace
 
+static Status writeTakes(Database& database, const TakeShelf& shelf)
+{
+    for (const QList<Take>& takes : shelf.all())
+        for (const Take& take : takes)
+            BR_CHECK(database.run(takeTable().insert(), valuesOf(take)));
+    return {};
+}
+
 QString databaseIn(const QString& folder)
 {
     return folder + QLatin1Char('/') + QLatin1String(ProjectFileName);
@@ -98,6 +107,15 @@ QString projectFolderOf(const QString& path)
 
 Status makeProject(const QString& folder, const QString& title, const Storyboard& first)
 {
+    ProjectContents contents;
+    contents.id = ProjectId::create();
+    contents.title = title;
+    contents.storyboards << first;
+    return makeProject(folder, contents);
+}
+
+Status makeProject(const QString& folder, const ProjectContents& contents)
+{
     BR_CHECK(refuseUsedFolder(folder));
     const QDir dir(folder);
     if (!dir.mkpath(QStringLiteral("media")) || !dir.mkpath(QStringLiteral("cache")))
@@ -107,8 +125,10 @@ Status makeProject(const QString& folder, const QString& title, const Storyboard
                 .arg(QDir::toNativeSeparators(folder)));
     return Database::create(databaseIn(folder), projectFormat(), [&](Database& database) -> Status {
         BR_CHECK(database.run(QStringLiteral("INSERT INTO project (single, id, title, created_at) VALUES (1, ?, ?, ?)"),
-                              {bound(ProjectId::create()), bound(title), bound(QDateTime::currentDateTimeUtc())}));
-        return writeDiff(database, wholeOf(first));
+                              {bound(contents.id), bound(contents.title), bound(QDateTime::currentDateTimeUtc())}));
+        for (const Storyboard& board : contents.storyboards)
+            BR_CHECK(writeDiff(database, wholeOf(board)));
+        return writeTakes(database, contents.shelf);
     });
 }
 

@@ -8,6 +8,8 @@ class Database;
 
 QString databaseIn(const QString& folder);
 Status makeProject(const QString& folder, const QString& title, const Storyboard& first);
+/// A new file with everything that is in `contents`, under its id. Films stay where they were made.
+Status makeProject(const QString& folder, const ProjectContents& contents);
 /// For reading only; nothing is changed.
 Result<std::unique_ptr<Database>> inspectProject(const QString& folder);
 /// For reading and writing. A damaged one names the newest good snapshot.

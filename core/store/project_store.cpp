@@ -155,3 +155,11 @@ QFuture<Result<QString>> ProjectStore::snapshot()
 {
     return m_thread->run([](Connection& connection) { return takeSnapshot(*connection, projectFormat()); });
 }
+
+QFuture<Status> ProjectStore::copyTo(const QString& file)
+{
+    return m_thread->run([file](Connection& connection) -> Status {
+        BR_CHECK(connection->run(QStringLiteral("VACUUM INTO ?"), {file}));
+        return {};
+    });
+}

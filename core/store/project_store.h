@@ -67,6 +67,8 @@ public:
     QFuture<Status> setStoryboardOrder(const QList<StoryboardId>& order);
     /// VACUUM INTO <folder>/snapshots/, checked, thinned by age. Returns its path.
     QFuture<Result<QString>> snapshot();
+    /// The database as it is now, whole, in a new file.
+    QFuture<Status> copyTo(const QString& file);
 
     /// Like checkProject(), for the project that is open here.
     QFuture<Result<QList<Finding>>> check();

@@ -8,7 +8,7 @@ _boardreel_cli() {
     fi
     case ${COMP_WORDS[COMP_CWORD - 1]} in
         --preset) words="web vertical square draft master" ;;
-        --format) words="csv fountain json srt vtt" ;;
+        --format) words="csv fountain json srt vtt boardreel" ;;
         --shots) words="missing all" ;;
         --as) words="storyboard take: panel: sound" ;;
         storyboard) words="" ;;

@@ -33,7 +33,7 @@ ALLOWED = {
 TOP_LEVEL = {"CMakeLists.txt", "app", "core", "ui", "resources", "translations", "tests", "packaging", "README.md"}
 TOOL_FILES = {"CMakePresets.json", ".clang-format", ".clang-tidy", ".editorconfig", ".gitignore", ".ci", ".github", "LICENSE", "cmake"}
 QT_MODULES = {"Core", "Gui", "Network", "Sql", "Multimedia", "Svg", "Widgets", "DBus", "Test", "LinguistTools"}
-MUST_LINK = ["libQt6Widgets", "libQt6Network", "libQt6Sql", "libQt6Multimedia", "libqt6keychain", "libavformat", "libavcodec", "libavfilter"]
+MUST_LINK = ["libQt6Widgets", "libQt6Network", "libQt6Sql", "libQt6Multimedia", "libqt6keychain", "libavformat", "libavcodec", "libavfilter", "libzip"]
 SOURCES = (".h", ".cpp")
 MAX_FILE, MAX_FUNCTION, MAX_FOLDER = 400, 70, 60
 

@@ -31,7 +31,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     licences->setPlainText(
         tr("Boardreel is free software under the GNU General Public License, version 3 or later. It comes without any "
            "warranty, to the extent permitted by law.\n\nIt stands on Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 or later), "
-           "SQLite (public domain), QtKeychain (BSD), tl::expected (CC0) and the Lucide icons:\n\n%2")
+           "SQLite (public domain), QtKeychain (BSD), tl::expected (CC0), libzip (BSD) and the Lucide icons:\n\n%2")
             .arg(QString::fromLatin1(qVersion()), iconLicence));
     auto* close = new QPushButton(tr("Close"), this);
     close->setAccessibleName(close->text());

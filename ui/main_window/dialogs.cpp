@@ -56,6 +56,8 @@ void MainWindow::connectDialogs()
 
 void MainWindow::offerScriptFile(const QString& file)
 {
+    if (isPackageName(file)) // dropped where scripts are welcome, too
+        return openProject(file);
     whenDone(runOn(*QThreadPool::globalInstance(), [file] { return readScriptFile(file); }), this,
              [this, file](const Result<QString>& text) {
                  if (!text)

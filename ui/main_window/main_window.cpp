@@ -40,6 +40,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     installChoiceAccess();
     setAccessibleName(QStringLiteral("Boardreel"));
     setMinimumSize(900, 600);
+    setAcceptDrops(true);
     setCentralWidget(m_welcome);
     m_views = new Views(theme, *m_selection, *m_workspace, this);
     const Menus menus = buildMenus(*this, *m_commands);
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
                 say(sentence);
         });
     connectFileCommands();
+    connectWholeProjects();
     connectEditCommands();
     connectNumbering();
     connectShotCommands();
@@ -78,11 +80,6 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::openProject(const QString& folder)
-{
-    m_session->open(folder);
-}
 
 void MainWindow::say(const QString& sentence)
 {
@@ -99,6 +96,7 @@ void MainWindow::showProject(Project* project)
     m_workspace->showAll(m_settings.layout());
     m_settings.addRecent({project->folder(), project->title()});
     connect(project, &Project::storyboardsChanged, this, &MainWindow::refreshTitle);
+    connect(project, &Project::saveStateChanged, this, &MainWindow::showSaveState);
     connect(project, &Project::storyboardChanged, this, &MainWindow::refreshChecks);
     connect(project, &Project::currentChanged, this, &MainWindow::refreshChecks);
     connect(project->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
@@ -158,6 +156,16 @@ void MainWindow::refreshUndo()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const Project* project = m_session->project();
+    if (project && project->saveState() == SaveState::NotSaved && !m_mayLoseEdits) {
+        event->ignore();
+        m_banner->say(tr("The last changes are not saved: closing now would lose them. %1").arg(project->saveProblem()),
+                      tr("Close Anyway"), [this] {
+                          m_mayLoseEdits = true;
+                          close();
+                      });
+        return;
+    }
     m_settings.setGeometry(saveGeometry());
     m_session->close(); // waits for outstanding saves
     event->accept();

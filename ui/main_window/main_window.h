@@ -7,6 +7,7 @@
 
 class Commands;
 class ErrorBanner;
+class ProgressDialog;
 class ProjectSession;
 class SaveIndicator;
 class Selection;
@@ -26,19 +27,27 @@ public:
     MainWindow(Theme& theme, const WindowServices& services);
     ~MainWindow() override;
 
-    void openProject(const QString& folder);
-    void openSample(const QString& name); ///< in a fresh folder, playing
-    void say(const QString& sentence);    ///< in the banner
+    void openProject(const QString& path); ///< a folder, the project.sqlite in it, or a package
+    void openSample(const QString& name);  ///< in a fresh folder, playing
+    void say(const QString& sentence);     ///< in the banner
     /// Into the open project, or into a new one named after the title.
     void importStoryboard(const QString& title, const Storyboard& board);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void fillWelcome();
     void fillSamples();
     void connectFileCommands();
+    void connectWholeProjects();
+    void exportPackage(const QString& file);
+    void chooseCopy();
+    void saveCopy(const QString& folder);
+    void showSaveState(SaveState state);
+    ProgressDialog* waitFor(const QString& title, const QString& sentence);
     void connectEditCommands();
     void connectNumbering();
     void connectViewCommands();
@@ -73,6 +82,8 @@ private:
     SaveIndicator* m_saved;
     StoryboardSwitcher* m_switcher;
     Views* m_views = nullptr;
+    bool m_mayLoseEdits = false; ///< the user said so, closing
+    bool m_saysNotSaved = false; ///< what the banner shows
     QMenu* m_recentMenu = nullptr;
     QMenu* m_shotMenu = nullptr;
 };

@@ -49,10 +49,11 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
 {
     Menus menus;
     QMenu* file = window.menuBar()->addMenu(MenuText::tr("&File"));
-    Filler(file, commands) << Command::NewProject << Command::OpenProject;
+    Filler(file, commands) << Command::NewProject << Command::OpenProject << Command::OpenPackage;
     menus.recent = file->addMenu(MenuText::tr("Open &Recent"));
     Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::ImportFiles;
-    Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript;
+    Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript << Command::ExportPackage
+                                  << Command::SaveCopy;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));

@@ -1,6 +1,8 @@
 #include "ui/main_window/project_session.h"
 
 #include "core/base/when_done.h"
+#include "core/project/work.h"
+
 #include <QDir>
 #include <QRegularExpression>
 
@@ -47,6 +49,18 @@ void ProjectSession::open(const QString& folder)
     // The project file itself may be named instead of its folder.
     const QFileInfo info(folder);
     follow(m_services.open(info.isFile() ? info.absolutePath() : folder), {});
+}
+
+void ProjectSession::openPackage(const QString& file, const Progress& progress)
+{
+    using Opened = WindowServices::Opened;
+    const QString folder = freshFolder(QFileInfo(file).completeBaseName());
+    const auto unpacked = runOn(*QThreadPool::globalInstance(), [=] { return ::openPackage(file, folder, progress); });
+    follow(after(unpacked, this,
+                 [this, folder](const Status& done) -> Opening {
+                     return done ? m_services.open(folder) : finished(Opened(fail(done.error())));
+                 }),
+           {});
 }
 
 void ProjectSession::follow(Opening opening, const Then& then)

@@ -22,6 +22,8 @@ public:
     void create(const QString& title, const Format& format, const Then& then = {});
     void createSample(const QString& name, const QString& title, const Then& then = {});
     void open(const QString& folder);
+    /// Into a new folder below the user's films, named after the package.
+    void openPackage(const QString& file, const Progress& progress);
     void close();
 
 Q_SIGNALS:

@@ -35,8 +35,8 @@ void MainWindow::connectFileCommands()
     const Commands& c = *m_commands;
     const auto create = [this] { m_session->create(tr("Untitled Film"), Format{}); };
     const auto open = [this] {
-        connect(askForFolder(this, tr("Open Project"), m_paths.movies), &QFileDialog::fileSelected, m_session,
-                &ProjectSession::open);
+        connect(askForFolder(this, tr("Open Project"), m_paths.movies), &QFileDialog::fileSelected, this,
+                &MainWindow::openProject);
     };
     connect(c[Command::NewProject], &QAction::triggered, this, create);
     connect(c[Command::OpenProject], &QAction::triggered, this, open);
@@ -46,7 +46,8 @@ void MainWindow::connectFileCommands()
     connect(m_welcome, &WelcomePage::openRequested, this, open);
     connect(m_welcome, &WelcomePage::importRequested, c[Command::ImportScript], &QAction::trigger);
     connect(m_welcome, &WelcomePage::pasteRequested, c[Command::PasteScript], &QAction::trigger);
-    connect(m_welcome, &WelcomePage::recentRequested, m_session, &ProjectSession::open);
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openProject);
+    connect(m_welcome, &WelcomePage::packageRequested, c[Command::OpenPackage], &QAction::trigger);
 }
 
 void MainWindow::fillWelcome()

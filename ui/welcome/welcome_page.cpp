@@ -97,6 +97,8 @@ QWidget* WelcomePage::buildActions()
             &WelcomePage::newRequested);
     connect(add(tr("Open Project"), tr("A project folder on this computer"), "folder-open", false),
             &QPushButton::clicked, this, &WelcomePage::openRequested);
+    connect(add(tr("Open Package"), tr("A .boardreel file that holds a whole project"), "package-open", false),
+            &QPushButton::clicked, this, &WelcomePage::packageRequested);
     return box;
 }
 

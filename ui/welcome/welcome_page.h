@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void newRequested();
     void openRequested();
+    void packageRequested();
     void importRequested();
     void pasteRequested();
     void sampleRequested(const QString& name);

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aMovedProjectStaysItself();
     void mediaGoneFallsToThePanel();
     void theClockSetBackChangesNoOrder();
+    void aCopyIsWholeAndVerified();
+    void aCopySavesWhatCannotBeSavedHere();
     void everyScriptIsAName();
     void networkDrivesAreKnown();
     void aFullDisk();
@@ -221,6 +223,46 @@ void TestBadDays::theClockSetBackChangesNoOrder()
     }
     m_project = waited(Project::open(folder, nullptr)).value();
     QCOMPARE(firstFile(*m_project), second.file); // the later one, whatever its clock said
+}
+
+void TestBadDays::aCopyIsWholeAndVerified()
+{
+    make(QStringLiteral("film"));
+    VERIFY_OK(waited(m_project->addPanel(firstShot(*m_project), smallPicture(), PanelRole::Start)));
+    const QString folder = m_project->folder();
+    QVERIFY(QFile(folder + QStringLiteral("/cache/big")).open(QIODevice::WriteOnly));
+    const QString there = at(QStringLiteral("copy 月"));
+    VALUE(const auto report, m_project->saveCopy(there));
+    QVERIFY(report.leftOut.isEmpty() && report.bytes > 0);
+    VERIFY_OK(lengthen(*m_project, 99)); // the original goes on
+    VERIFY_OK(waited(m_project->flush()));
+    const auto copy = waited(Project::open(there, nullptr)).value();
+    QVERIFY(copy->storyboards() != m_project->storyboards());
+    m_project->undoStack()->undo();
+    QCOMPARE(copy->storyboards(), m_project->storyboards());
+    VALUE(const auto findings, copy->check());
+    QVERIFY(findings.isEmpty());
+    QVERIFY(!QFileInfo::exists(there + QStringLiteral("/cache/big")));
+    VERIFY_FAILS(ErrorKind::Usage, waited(m_project->saveCopy(there)));
+    std::stop_source stop;
+    stop.request_stop();
+    VERIFY_FAILS(ErrorKind::Cancelled, waited(m_project->saveCopy(at(QStringLiteral("no")), {{}, stop.get_token()})));
+    QTRY_COMPARE(QDir(m_disk->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 2);
+}
+
+void TestBadDays::aCopySavesWhatCannotBeSavedHere()
+{
+    make(QStringLiteral("film"));
+    VERIFY_OK(waited(m_project->addPanel(firstShot(*m_project), smallPicture(), PanelRole::Start)));
+    VERIFY_OK(waited(m_project->flush()));
+    const QString panel = firstFile(*m_project);
+    QVERIFY(QDir().rename(m_project->folder(), at(QStringLiteral("away"))));
+    VERIFY_OK(lengthen(*m_project, 77));
+    QVERIFY(!waited(m_project->flush()));
+    VALUE(const auto report, m_project->saveCopy(at(QStringLiteral("rescued"))));
+    QCOMPARE(report.leftOut, QStringList{panel}); // that is said, too
+    const auto copy = waited(Project::open(at(QStringLiteral("rescued")), nullptr)).value();
+    QCOMPARE(copy->storyboards(), m_project->storyboards());
 }
 
 void TestBadDays::everyScriptIsAName()

@@ -1,0 +1,156 @@
+#include "core/base/safe_file.h"
+#include "core/project/package/package_parts.h"
+#include "core/project/package/project_package.h"
+#include "core/project/text.h"
+#include "core/store/project_contents.h"
+#include "core/store/project_files.h"
+#include "core/store/project_opening.h"
+#include "core/store/sqlite/database.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace {
+
+constexpr qint64 LongestManifest = 16 << 20;
+constexpr double UnpackingShare = 0.9;
+
+using Unpacked = QHash<QString, UnpackedFile>;
+
+Error refused(const QString& file, const QString& why, const QString& detail = {})
+{
+    return {ErrorKind::Damaged,
+            ProjectText::tr("\"%1\" was not opened: %2. No project was made; ask whoever made it for a new one.")
+                .arg(QFileInfo(file).fileName(), why),
+            detail};
+}
+
+Error noPlace(const QString& place, const QString& detail)
+{
+    return {ErrorKind::Failed,
+            ProjectText::tr("\"%1\" may not be written or has no space. Nothing was opened; choose another place.")
+                .arg(QDir::toNativeSeparators(place)),
+            detail};
+}
+
+Error newer(const QString& file)
+{
+    return {
+        ErrorKind::Newer,
+        ProjectText::tr("\"%1\" was made by a newer Boardreel. No project was made; open it with the newer program.")
+            .arg(QFileInfo(file).fileName()),
+        {}};
+}
+
+/// The package's own word on what is in it, held against what was unpacked.
+Status checkManifest(const QString& file, const Unpacked& unpacked)
+{
+    const auto manifest = unpacked.constFind(QLatin1String(PackagePart::Manifest));
+    if (manifest == unpacked.constEnd() || !unpacked.contains(QLatin1String(PackagePart::Database)))
+        return fail(refused(file, ProjectText::tr("it is a zip, but no Boardreel package")));
+    BR_TRY(const QByteArray bytes, readFile(manifest->path, LongestManifest));
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    const int format = document.object().value(QStringLiteral("format")).toInt();
+    if (format > PackagePart::Format)
+        return fail(newer(file));
+    if (format < 1)
+        return fail(refused(file, ProjectText::tr("its list of contents is damaged")));
+    const QJsonObject listed = document.object().value(QStringLiteral("files")).toObject();
+    for (auto it = listed.begin(); it != listed.end(); ++it) {
+        const auto found = unpacked.constFind(it.key());
+        const QJsonObject said = it.value().toObject();
+        if (found == unpacked.constEnd())
+            return fail(refused(file, ProjectText::tr("%1 is missing in it").arg(it.key())));
+        if (found->sha256 != said.value(QStringLiteral("sha256")).toString())
+            return fail(refused(file, ProjectText::tr("%1 in it is not the file that was put there").arg(it.key())));
+    }
+    if (!listed.contains(QLatin1String(PackagePart::Database)))
+        return fail(refused(file, ProjectText::tr("its list of contents is damaged")));
+    return {};
+}
+
+/// Reads the values out of the stranger's database; the file itself goes no further.
+Result<ProjectContents> contentsOf(const QString& file, const UnpackedFile& database, const QString& box)
+{
+    if (!QDir().mkpath(box) || !QFile::rename(database.path, databaseIn(box)))
+        return fail(noPlace(box, QStringLiteral("box")));
+    const auto open = [&]() -> Result<ProjectContents> {
+        BR_TRY(const auto opened, openProject(box));
+        return readContents(*opened);
+    };
+    auto contents = open();
+    if (!contents && contents.error().kind == ErrorKind::Newer)
+        return fail(newer(file));
+    if (!contents)
+        return fail(refused(file, ProjectText::tr("its project is damaged"), contents.error().message));
+    if (contents->storyboards.isEmpty())
+        return fail(refused(file, ProjectText::tr("its project is damaged"), QStringLiteral("no storyboard")));
+    return contents;
+}
+
+/// Media go to names made from what they hold, never to names of the package.
+Status placeMedia(const QString& file, ProjectContents& contents, const Unpacked& unpacked, const QString& project)
+{
+    QHash<QString, QString> names;
+    for (const NamedFile& named : filesOf(contents)) {
+        const auto found = unpacked.constFind(named.file);
+        if (found == unpacked.constEnd())
+            continue; // was gone when the package was made: opening says so
+        if (!named.sha256.isEmpty() && named.sha256 != found->sha256)
+            return fail(refused(file, ProjectText::tr("%1 in it is not the file that was put there").arg(named.file)));
+        if (names.contains(named.file))
+            continue;
+        const QString name = mediaName(found->sha256, named.file);
+        names.insert(named.file, name);
+        const QString target = project + QLatin1Char('/') + name;
+        if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+            return fail(noPlace(target, QStringLiteral("mkpath")));
+        if (!QFileInfo::exists(target))
+            BR_CHECK(moveDurably(found->path, target, Replace::No));
+    }
+    renameFiles(contents, names);
+    return {};
+}
+
+Status refuseUsed(const QString& folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    return fail(ErrorKind::Usage,
+                ProjectText::tr("There is already something at \"%1\". It was not touched; choose a new name for the "
+                                "project.")
+                    .arg(QDir::toNativeSeparators(folder)));
+}
+
+} // namespace
+
+Status openPackage(const QString& file, const QString& folder, const Progress& progress)
+{
+    BR_CHECK(refuseUsed(folder));
+    const QString parent = QFileInfo(folder).absolutePath();
+    QDir().mkpath(parent);
+    const QTemporaryDir work(parent + QStringLiteral("/.boardreel-package-XXXXXX")); // same disk: one rename at the end
+    const QString files = work.filePath(QStringLiteral("files"));
+    const QString project = work.filePath(QStringLiteral("project"));
+    if (!work.isValid() || !QDir().mkpath(files))
+        return fail(noPlace(parent, work.errorString()));
+    BR_TRY(const Unpacked unpacked, unpackZip(file, files, PackageLimits, progress.part(0, UnpackingShare)));
+    BR_CHECK(checkManifest(file, unpacked));
+    BR_TRY(ProjectContents contents, contentsOf(file, unpacked.value(QLatin1String(PackagePart::Database)),
+                                                work.filePath(QStringLiteral("box"))));
+    hideUnsafeFiles(contents);
+    forgetOwner(contents);
+    BR_CHECK(placeMedia(file, contents, unpacked, project));
+    contents.id = ProjectId::create(); // never the sender's: its jobs are not ours
+    BR_CHECK(makeProject(project, contents));
+    BR_CHECK(syncDirectory(project));
+    BR_CHECK(refuseUsed(folder));
+    if (!QDir().rename(project, folder))
+        return fail(noPlace(parent, QStringLiteral("rename")));
+    progress(1);
+    return syncDirectory(parent);
+}
