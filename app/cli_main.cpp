@@ -5,6 +5,7 @@
 #include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
+#include "core/media/clip_inspection.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -69,6 +70,8 @@ int runVerb(const Command& command, const Understood& understood)
 
 int main(int argc, char** argv)
 {
+    if (const auto code = inspectIfAsked(argc, argv))
+        return *code;
     StopSignals::listen();
     const Command command{wordsOf(argc, argv), QDir::currentPath()};
     const auto understood = understand(command.words);

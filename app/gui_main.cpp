@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/interchange/sample.h"
+#include "core/media/clip_inspection.h"
 #include "ui/main_window/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -63,6 +64,8 @@ WindowServices servicesFor(Services& services)
 
 int main(int argc, char** argv)
 {
+    if (const auto code = inspectIfAsked(argc, argv))
+        return *code;
     if (wantsWordsOnly(argc, argv)) {
         const QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));

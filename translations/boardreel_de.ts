@@ -2906,6 +2906,18 @@ Optionen:
         <source>A picture of high dynamic range could not be converted.</source>
         <translation>Ein Bild mit hohem Dynamikumfang (HDR) konnte nicht umgewandelt werden.</translation>
     </message>
+    <message>
+        <source>The clip that arrived could not be looked into: the program for it ended too early or took too long. The file was kept; try again.</source>
+        <translation>Der angekommene Clip ließ sich nicht untersuchen: Das Programm dafür endete zu früh oder brauchte zu lange. Die Datei wurde behalten; erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Stopped as asked. The clip was not changed.</source>
+        <translation>Wie gewünscht angehalten. Der Clip wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The file that arrived is not a clip that can be played. It was kept; ask the provider about it or generate the shot again.</source>
+        <translation>Die angekommene Datei ist kein abspielbarer Clip. Sie wurde behalten; beim Anbieter nachfragen oder die Einstellung noch einmal erzeugen.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

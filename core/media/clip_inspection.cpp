@@ -1,0 +1,158 @@
+#include "core/media/clip_inspection.h"
+
+#include "core/base/log.h"
+#include "core/media/text.h"
+#include "core/media/video_reader.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace {
+
+constexpr char Word[] = "--inspect-clip";
+constexpr qint64 MostOutput = 64 * 1024;
+constexpr std::int64_t LongestUs = 3600LL * 1000 * 1000;
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+QJsonObject toJson(const MediaInfo& info)
+{
+    return {{key("width"), info.size.width()},    {key("height"), info.size.height()},
+            {key("rateNum"), info.rate.num},      {key("rateDen"), info.rate.den},
+            {key("frames"), qint64(info.frames)}, {key("durationUs"), qint64(info.durationUs)},
+            {key("hasAudio"), info.hasAudio},     {key("sampleRate"), info.sampleRate},
+            {key("channels"), info.channels},     {key("container"), info.container},
+            {key("videoCodec"), info.videoCodec}, {key("audioCodec"), info.audioCodec}};
+}
+
+MediaInfo fromJson(const QJsonObject& object, const QString& path)
+{
+    MediaInfo info;
+    info.path = path;
+    info.hasVideo = true;
+    info.size = QSize(object[key("width")].toInt(), object[key("height")].toInt());
+    info.rate = Rate{object[key("rateNum")].toInt(24), std::max(1, object[key("rateDen")].toInt(1))};
+    info.frames = object[key("frames")].toInteger();
+    info.durationUs = object[key("durationUs")].toInteger();
+    info.hasAudio = object[key("hasAudio")].toBool();
+    info.sampleRate = object[key("sampleRate")].toInt();
+    info.channels = object[key("channels")].toInt();
+    info.container = object[key("container")].toString();
+    info.videoCodec = object[key("videoCodec")].toString();
+    info.audioCodec = object[key("audioCodec")].toString();
+    return info;
+}
+
+/// In the other process: every part of the clip that a film would need first.
+Result<MediaInfo> lookInto(const QString& path)
+{
+    BR_TRY(const MediaInfo info, probe(path));
+    if (!info.hasVideo || info.isStill || info.frames < 1 || info.durationUs > LongestUs)
+        return fail(ErrorKind::Damaged, {}, QStringLiteral("no moving picture of at most an hour"));
+    BR_TRY(const auto reader, VideoReader::open(path));
+    for (const std::int64_t us : {std::int64_t(0), info.durationUs / 2, info.durationUs})
+        BR_CHECK(reader->pictureAt(us));
+    return info;
+}
+
+void limit(int resource, rlim_t most)
+{
+    const rlimit both{most, most};
+    ::setrlimit(__rlimit_resource(resource), &both);
+}
+
+/// Between fork and exec: nothing but system calls.
+void giveUpRights(const InspectionLimits& limits)
+{
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they reserve terabytes of addresses
+    limit(RLIMIT_AS, rlim_t(limits.memoryBytes));
+#endif
+    limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds));
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_NOFILE, 64);
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    // An empty network, where the system allows it to users; the readers open local files only in any case.
+    if (::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
+        return;
+}
+
+tl::unexpected<Error> unfinished(const QString& why)
+{
+    return fail(
+        ErrorKind::Failed,
+        MediaText::tr("The clip that arrived could not be looked into: the program for it ended too early or took "
+                      "too long. The file was kept; try again."),
+        why);
+}
+
+} // namespace
+
+Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop, const InspectionLimits& limits)
+{
+    QProcess process;
+    process.setProgram(limits.program.isEmpty() ? QStringLiteral("/proc/self/exe") : limits.program);
+    process.setArguments({key(Word), path});
+    QProcessEnvironment environment; // no keys, no proxies, no preloads
+    environment.insert(key("LC_ALL"), key("C.UTF-8"));
+    environment.insert(key("MALLOC_ARENA_MAX"), key("2"));
+    process.setProcessEnvironment(environment);
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setChildProcessModifier([&limits] { giveUpRights(limits); });
+    process.start();
+    QByteArray output;
+    QString why;
+    const auto began = std::chrono::steady_clock::now();
+    while (why.isEmpty() && !process.waitForFinished(50) && process.state() != QProcess::NotRunning) {
+        output += process.readAllStandardOutput();
+        if (stop.stop_requested())
+            why = QStringLiteral("stopped");
+        else if (std::chrono::steady_clock::now() - began > limits.wall)
+            why = QStringLiteral("out of time");
+        else if (output.size() > MostOutput)
+            why = QStringLiteral("too many words");
+    }
+    if (!why.isEmpty()) {
+        process.kill();
+        process.waitForFinished();
+        if (stop.stop_requested())
+            return fail(ErrorKind::Cancelled, MediaText::tr("Stopped as asked. The clip was not changed."));
+        return unfinished(why);
+    }
+    output += process.readAllStandardOutput();
+    const QJsonObject answer = QJsonDocument::fromJson(output.left(MostOutput)).object();
+    if (process.exitStatus() != QProcess::NormalExit || answer.isEmpty())
+        return unfinished(QStringLiteral("exit %1, %2").arg(process.exitCode()).arg(process.errorString()));
+    if (process.exitCode() != 0)
+        return fail(
+            ErrorKind::Damaged,
+            MediaText::tr("The file that arrived is not a clip that can be played. It was kept; ask the provider "
+                          "about it or generate the shot again."),
+            redacted(answer[key("detail")].toString().left(2000)));
+    return fromJson(answer, path);
+}
+
+std::optional<int> inspectIfAsked(int argc, char** argv)
+{
+    if (argc != 3 || std::strcmp(argv[1], Word) != 0)
+        return {};
+    const auto info = lookInto(QFile::decodeName(argv[2]));
+    const QJsonObject answer =
+        info ? toJson(*info) : QJsonObject{{key("detail"), QString(info.error().message + info.error().detail)}};
+    const QByteArray text = QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    return std::fflush(stdout) == 0 && info ? 0 : 1;
+}

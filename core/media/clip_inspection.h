@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/media/media_info.h"
+
+#include <chrono>
+#include <optional>
+#include <stop_token>
+
+/// What the process that looks into a stranger's file may use.
+struct InspectionLimits {
+    qint64 memoryBytes = 1200LL << 20;
+    int cpuSeconds = 60;
+    std::chrono::milliseconds wall{60'000};
+    QString program; ///< that calls inspectIfAsked(); empty: the one that is running
+};
+
+/// Looks into a clip that came from somewhere else, in a process of its own: it opens the file, decodes its first,
+/// middle and last picture and can do nothing else. It has limits of memory and time, writes no files, starts no
+/// programs with more rights, inherits no environment, and reaches no network where the system lets us take that away.
+/// Damaged: the file is no clip that plays. Failed: the process died or took too long. Blocks; a pool thread.
+Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop = {}, const InspectionLimits& limits = {});
+
+/// The other side: every program's main() asks it first, and ends with the exit code when there is one.
+std::optional<int> inspectIfAsked(int argc, char** argv);
