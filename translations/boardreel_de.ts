@@ -999,6 +999,10 @@ Optionen:
         <source>Save a Cop&amp;y...</source>
         <translation>Kopie sic&amp;hern...</translation>
     </message>
+    <message>
+        <source>Show &amp;Captions</source>
+        <translation>&amp;Untertitel anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -4166,6 +4170,22 @@ Optionen:
     <message>
         <source>Choose one shot to see its takes.</source>
         <translation>Eine einzelne Einstellung auswählen, um ihre Takes zu sehen.</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Frames</translation>
+    </message>
+    <message>
+        <source>How much of the take is left out before the shot; the shot keeps its length</source>
+        <translation>So viel vom Take bleibt vor der Einstellung weg; die Einstellung behält ihre Länge</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>Beginnt nach</translation>
+    </message>
+    <message>
+        <source>Slip take</source>
+        <translation>Take verschieben</translation>
     </message>
 </context>
 <context>

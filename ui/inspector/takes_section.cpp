@@ -4,6 +4,7 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "core/render/shot_resolver.h"
+#include "ui/inspector/fields.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
 
@@ -15,9 +16,21 @@
 TakesSection::TakesSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
     : Section(theme, editor, tr("Takes"), parent)
     , m_list(new QVBoxLayout)
+    , m_form(makeForm(nullptr))
+    , m_start(new NumberField(this))
 {
     setAccessibleName(tr("Takes"));
     body()->addLayout(m_list);
+    body()->addLayout(m_form);
+    m_start->setSuffix(tr(" frames"));
+    m_start->setToolTip(tr("How much of the take is left out before the shot; the shot keeps its length"));
+    addField(m_form, tr("Starts after"), m_start);
+    connect(m_start, &QSpinBox::valueChanged, this, [this](int frames) {
+        if (m_editor.project() && m_editor.shots().size() == 1)
+            m_editor.apply(
+                setTakeStart(m_editor.project()->current(), m_editor.shots().first(), m_used, frames - m_handle),
+                tr("Slip take"), QStringLiteral("slip"));
+    });
 }
 
 static bool isRejected(const Shot& shot, const TakeId& take)
@@ -98,6 +111,24 @@ QWidget* TakesSection::makeRow(const Take& take, const Shown& shown, bool used)
     return row;
 }
 
+void TakesSection::showStart(const Shown& shown, const std::optional<Take>& used)
+{
+    const bool one = shown.single() && used;
+    m_form->setRowVisible(m_start, one);
+    if (!one)
+        return;
+    const Rate rate = shown.board.format.rate;
+    const Shot& shot = shown.shot();
+    m_used = used->id;
+    m_handle = convertFrames(used->handleIn, used->rate, rate);
+    const bool entered = shot.circled == used->id && shot.takeStart;
+    const Frames start = m_handle + (entered ? *shot.takeStart : takeStartOf(*used, shot.length, rate));
+    const QSignalBlocker quiet(m_start);
+    const Frames last = std::max<Frames>(0, convertFrames(used->length, used->rate, rate) - 1);
+    m_start->setRange(int(std::min<Frames>(0, start)), int(std::max(last, start)));
+    m_start->setValue(int(start));
+}
+
 void TakesSection::show(const Shown& shown)
 {
     m_rows = freshRows(m_list, m_rows);
@@ -115,5 +146,6 @@ void TakesSection::show(const Shown& shown)
         none->setProperty("role", QStringLiteral("muted"));
         column->addWidget(none);
     }
+    showStart(shown, used.take);
     setSummary(takes.isEmpty() ? QString() : QString::number(takes.size()));
 }

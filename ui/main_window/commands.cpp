@@ -79,6 +79,7 @@ const Spec Specs[] = {
     {Command::ToStart, QT_TRANSLATE_NOOP("Commands", "To the Start"), "Home", "", APlayer},
     {Command::ToEnd, QT_TRANSLATE_NOOP("Commands", "To the End"), "End", "", APlayer},
     {Command::MuteVoice, QT_TRANSLATE_NOOP("Commands", "&Mute Scratch Voice"), "Ctrl+Shift+M", "mic-off", AProject},
+    {Command::ShowCaptions, QT_TRANSLATE_NOOP("Commands", "Show &Captions"), "Shift+C", "captions", APlayer},
     {Command::Keys, QT_TRANSLATE_NOOP("Commands", "&Keys"), "?; F1", "", Nothing},
     {Command::About, QT_TRANSLATE_NOOP("Commands", "&About Boardreel"), "", "info", Nothing},
 };
@@ -113,8 +114,8 @@ Commands::Commands(const Theme& theme, QWidget* window)
         window->addAction(action);
         m_actions[size_t(spec.command)] = action;
     }
-    for (const Command checkable : {Command::MuteVoice, Command::LockNumbering, Command::FullScreen,
-                                    Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
+    for (const Command checkable : {Command::MuteVoice, Command::ShowCaptions, Command::LockNumbering,
+                                    Command::FullScreen, Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
         (*this)[checkable]->setCheckable(true);
     auto* themes = new QActionGroup(this);
     for (const Command choice : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})

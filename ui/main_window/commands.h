@@ -70,6 +70,7 @@ enum class Command {
     ToStart,
     ToEnd,
     MuteVoice,
+    ShowCaptions,
     Keys,
     About
 };

@@ -80,7 +80,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(playback, commands).line() << Command::StepBack << Command::StepForward << Command::SecondBack
                                       << Command::SecondForward;
     Filler(playback, commands).line() << Command::PreviousCut << Command::NextCut << Command::ToStart << Command::ToEnd;
-    Filler(playback, commands).line() << Command::MuteVoice;
+    Filler(playback, commands).line() << Command::MuteVoice << Command::ShowCaptions;
 
     QMenu* help = window.menuBar()->addMenu(MenuText::tr("&Help"));
     Filler(help, commands) << Command::Keys << Command::About;

@@ -252,6 +252,9 @@ void MainWindow::connectPlayback()
         connect(action, &QAction::changed, ours, [ours, action = action] { ours->setEnabled(action->isEnabled()); });
         ours->setEnabled(action->isEnabled());
     }
+    QAction* captions = (*m_commands)[Command::ShowCaptions];
+    connect(captions, &QAction::toggled, play.captions, &QAction::setChecked);
+    connect(play.captions, &QAction::toggled, captions, &QAction::setChecked);
     QAction* playing = (*m_commands)[Command::Play];
     connect(m_views->preview()->player(), &Player::playingChanged, playing, [this, playing](bool on) {
         playing->setText(on ? tr("&Pause") : tr("&Play"));

@@ -52,8 +52,7 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     loop->setCheckable(true);
     connect(loop, &QAction::toggled, this, &PlaybackActions::applyRange);
 
-    captions = add(
-        tr("Captions"), QStringLiteral("captions"), [] {}, Qt::SHIFT | Qt::Key_C);
+    captions = add(tr("Captions"), QStringLiteral("captions"), [] {});
     captions->setCheckable(true);
 
     connect(player, &Player::playingChanged, this, [this](bool playing) {

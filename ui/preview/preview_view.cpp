@@ -28,7 +28,7 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
     column->addWidget(m_surface, 1);
     column->addWidget(new TransportBar(m_player, m_actions, theme, this));
 
-    addActions({m_actions->setIn, m_actions->setOut, m_actions->clearRange, m_actions->loop, m_actions->captions});
+    addActions({m_actions->setIn, m_actions->setOut, m_actions->clearRange, m_actions->loop});
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(30); // a burst of edits makes one plan
     connect(&m_rebuild, &QTimer::timeout, this, &PreviewView::rebuildPlan);

@@ -70,15 +70,15 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     row->addWidget(m_dropped);
     row->addStretch(1);
     const std::pair<QAction*, int> buttons[] = {
-        {actions->toStart, 480},   {actions->previousCut, 330}, {actions->stepBack, 0}, {actions->play, 0},
-        {actions->stepForward, 0}, {actions->nextCut, 330},     {actions->toEnd, 480},  {actions->loop, 420}};
+        {actions->toStart, 560},   {actions->previousCut, 330}, {actions->stepBack, 0}, {actions->play, 0},
+        {actions->stepForward, 0}, {actions->nextCut, 330},     {actions->toEnd, 560},  {actions->loop, 420}};
     for (const auto& [action, from] : buttons) {
         m_parts << Part{buttonFor(action, this), from};
         row->addWidget(m_parts.last().widget);
     }
-    m_parts << Part{speaker, 600} << Part{m_volume, 600} << Part{m_length, 400} << Part{m_dropped, 700};
+    m_parts << Part{speaker, 650} << Part{m_volume, 650} << Part{m_length, 470} << Part{m_dropped, 700};
     row->addStretch(1);
-    m_parts << Part{buttonFor(actions->captions, this), 360};
+    m_parts << Part{buttonFor(actions->captions, this), 610};
     row->addWidget(m_parts.last().widget);
     row->addWidget(speaker);
     row->addWidget(m_volume);
