@@ -123,6 +123,22 @@ private Q_SLOTS:
         QCOMPARE(m_project->shelf().takes(m_shot), (QList<Take>{*take, *second}));
     }
 
+    void thePlanFollowsEveryChange()
+    {
+        const auto plan = [this] { return m_project->plan(m_project->current().id); };
+        const RenderPlan first = plan();
+        QCOMPARE(plan(), first);
+        VERIFY_OK(m_project->apply(setShotLength(m_project->current(), m_shot, 99), QStringLiteral("Longer")));
+        QCOMPARE(plan().shots.first().length, 99);
+        m_project->undoStack()->undo();
+        QCOMPARE(plan(), first);
+        VERIFY_OK(waited(m_project->addTake(m_shot, clip())));
+        QVERIFY(plan().shots.first().hasTake);
+        const auto other = m_project->addStoryboard(QStringLiteral("Other"), Format{});
+        VERIFY_OK(other);
+        QCOMPARE(m_project->plan(*other).storyboard, *other);
+    }
+
     void takesGoWithACopy()
     {
         const auto take = waited(m_project->addTake(m_shot, clip()));
