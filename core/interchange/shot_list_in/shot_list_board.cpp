@@ -264,19 +264,18 @@ private:
     void readLength(Shot& shot)
     {
         const Rate rate = m_made.board.format.rate;
-        std::optional<Frames> length;
+        Frames length = 0;
         for (const ShotField field : {ShotField::Duration, ShotField::Frames}) {
-            if (cell(field).trimmed().isEmpty() || length)
+            if (cell(field).trimmed().isEmpty() || length > 0)
                 continue;
-            length = lengthFromCell(cell(field), rate,
-                                    field == ShotField::Frames ? LengthUnit::Frames : LengthUnit::Seconds);
-            if (length == 0)
-                length.reset();
-            if (!length)
+            const auto unit = field == ShotField::Frames ? LengthUnit::Frames : LengthUnit::Seconds;
+            length = lengthFromCell(cell(field), rate, unit).value_or(0);
+            if (length <= 0)
                 keepInNotes(field, InterchangeText::tr("\"%1\" is no length; the shot lasts as long as its words."));
         }
-        shot.length = length.value_or(std::max<Frames>(
-            1, microsecondsToFrames(1000 * qint64(estimateMs(shot.description, shot.dialogue)), rate)));
+        if (length <= 0)
+            length = microsecondsToFrames(1000 * qint64(estimateMs(shot.description, shot.dialogue)), rate);
+        shot.length = std::max<Frames>(1, length);
     }
 
     void readNotes(Shot& shot)
