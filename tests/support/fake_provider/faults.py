@@ -13,6 +13,7 @@ Any route
   html, bomb, garbage, hints   HTML for JSON, 200 MB in a few KB, not HTTP at all, 103 before the answer
 Submits only
   drop_at_headers, drop_before_charge   the connection ends before anything was charged
+  deaf                   the body is not read
   no_id, id:TEXT         the answer has no id, or that one
 Clips only
   no_length, cut_no_length, no_range, changed, wrong_range, encoded

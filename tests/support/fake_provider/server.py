@@ -192,6 +192,8 @@ class Connection:
         route = self.route(method, path)
         fault = self.provider.fault(route) if route else ""
         length = int(headers.get("content-length", 0))
+        if fault == "deaf":
+            time.sleep(60)
         body = b"" if fault == "drop_at_headers" else self.read_body(length)
         self.provider.wire.add(False, method=method, path=path, route=route, fault=fault, host=headers.get("host", ""),
                                headers=headers, authorized="authorization" in headers, body=len(body), length=length,

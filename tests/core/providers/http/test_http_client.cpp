@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aSlowSinkHoldsTheServerBack();
     void slowAndEndlessBodiesEnd_data();
     void slowAndEndlessBodiesEnd();
+    void largeBodiesGoOutWholeOrEnd();
     void oneSendOfAnAccountAtATime();
     void manyThreadsAtOnce();
     void theEndOfTheClientEndsItsCalls();
@@ -263,6 +264,28 @@ void TestHttpClient::slowAndEndlessBodiesEnd()
     call.limits.window = milliseconds(500);
     provider.order(QStringLiteral("content"), fault);
     QCOMPARE(int(client.exchange(provider.account(), call).end), end);
+}
+
+void TestHttpClient::largeBodiesGoOutWholeOrEnd()
+{
+    FakeProvider provider;
+    HttpClient client;
+    HttpCall call = smallSubmit(provider);
+    call.body.insert(call.body.size() - 1, ",\"picture\":\"" + QByteArray(16 << 20, 'x') + '"');
+    call.limits.answer = milliseconds(20'000);
+    QVERIFY(client.exchange(provider.account(), call).isComplete(200));
+    const QJsonObject seen = provider.requests(QStringLiteral("submit")).last();
+    QCOMPARE(seen.value(QStringLiteral("body")).toInt(), int(call.body.size()));
+    QCOMPARE(seen.value(QStringLiteral("length")).toInt(), int(call.body.size()));
+    provider.order(QStringLiteral("submit"), QStringLiteral("deaf"));
+    call.limits.upload = milliseconds(500); // the server stops reading: the body does not come to its end
+    QElapsedTimer timer;
+    timer.start();
+    const HttpAnswer answer = client.exchange(provider.account(), call);
+    QCOMPARE(answer.end, End::Late);
+    QCOMPARE(classifySend(answer), SendOutcome::Unknown);
+    QVERIFY(timer.elapsed() < 15'000);
+    QCOMPARE(provider.charges().size(), 1);
 }
 
 void TestHttpClient::oneSendOfAnAccountAtATime()

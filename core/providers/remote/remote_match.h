@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/providers/remote/remote_job.h"
+
+#include <QSet>
+
+/// When an unknown submit may have made its video, by the provider's clock: from two minutes before the intent to two
+/// minutes after the last moment at which the request could arrive. `serverDate` is the Date of the list's answer.
+struct RemoteWindow {
+    QDateTime from, to;
+};
+RemoteWindow windowOf(const QDateTime& intent, const QDateTime& deadline, const QDateTime& now,
+                      const QDateTime& serverDate = {});
+
+/// Which of the listed videos an unknown submit may have made: not owned by another attempt (`owned` ids), made in the
+/// window, and echoing the same prompt and, where they are echoed, model, size and seconds. One that carries our tag is
+/// the only one. A video that does not say when it was made or from what proves nothing and is left out: adopting a
+/// stranger's clip is worse than asking. Pure.
+QList<RemoteVideo> candidatesFor(const RemoteRequest& request, const QList<RemoteVideo>& videos,
+                                 const RemoteWindow& window, const QSet<QString>& owned);
