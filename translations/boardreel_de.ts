@@ -1003,6 +1003,10 @@ Optionen:
         <source>Show &amp;Captions</source>
         <translation>&amp;Untertitel anzeigen</translation>
     </message>
+    <message>
+        <source>&amp;Update from Script...</source>
+        <translation>Aus Drehb&amp;uch aktualisieren...</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -2703,6 +2707,18 @@ Optionen:
             <numerusform>%n Dateien des Projekts fehlen oder wurden verändert und sind nicht im Paket: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Update from Script</source>
+        <translation>Aus Drehbuch aktualisieren</translation>
+    </message>
+    <message>
+        <source>This script says what the storyboard was made from. There is nothing to update.</source>
+        <translation>Dieses Drehbuch sagt, woraus das Storyboard entstanden ist. Es gibt nichts zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Update from script</source>
+        <translation>Aus Drehbuch aktualisieren</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -4329,6 +4345,114 @@ Optionen:
             <numerusform>%n ausgelassener Frame</numerusform>
             <numerusform>%n ausgelassene Frames</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateScriptDialog</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed, moved</source>
+        <translation>Geändert, verschoben</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Gestrichen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Update from Script</source>
+        <translation>Aus Drehbuch aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update Storyboard</source>
+        <translation>Storyboard aktualisieren</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>Alle Szenen</translation>
+    </message>
+    <message>
+        <source>Only what you choose changes. Takes and pictures always stay: changed shots keep theirs, shots that are cut are set to omitted where they have any.</source>
+        <translation>Nur was ausgewählt ist, ändert sich. Takes und Bilder bleiben immer: Geänderte Einstellungen behalten ihre, gestrichene entfallen nur, wo sie welche haben.</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Choose a shot to read its words before and after.</source>
+        <translation>Eine Einstellung wählen, um ihren Text vorher und nachher zu lesen.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n Szene</numerusform>
+            <numerusform>%n Szenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made from older words: %1</source>
+        <translation>nach älterem Text gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: the storyboard stays as it is</source>
+        <translation>Nichts ausgewählt: Das Storyboard bleibt, wie es ist</translation>
     </message>
 </context>
 <context>

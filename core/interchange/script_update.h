@@ -61,8 +61,10 @@ struct ScriptUpdate {
 
 /// Compares; scenes are matched by heading and words, shots by words and place, and both by their codes in a text that
 /// fountainOf() wrote. Shots that stand in no script are left out of it. Stable: equal input gives an equal proposal,
-/// up to new ids. A feature takes well under a second. Pure; any thread.
-ScriptUpdate compareScript(const Storyboard& board, const TakeShelf& shelf, const QString& name, const QString& text);
+/// up to new ids. A feature takes well under a second. A text that makes no usable storyboard is refused. Pure; any
+/// thread.
+Result<ScriptUpdate> compareScript(const Storyboard& board, const TakeShelf& shelf, const QString& name,
+                                   const QString& text);
 
 /// The storyboard with the accepted scenes (indexes of `update.scenes`) as the newer script has them. What is not
 /// touched stays as it is. Words the creator changed too give way to the script's and are kept in the notes; an

@@ -22,6 +22,7 @@ const Spec Specs[] = {
     {Command::OpenPackage, QT_TRANSLATE_NOOP("Commands", "Open Pac&kage..."), "", "package-open", Nothing},
     {Command::ImportScript, QT_TRANSLATE_NOOP("Commands", "&Import Script..."), "Ctrl+I", "file-text", Nothing},
     {Command::PasteScript, QT_TRANSLATE_NOOP("Commands", "&Paste Script..."), "Ctrl+Shift+V", "clipboard-paste", Nothing},
+    {Command::UpdateScript, QT_TRANSLATE_NOOP("Commands", "&Update from Script..."), "", "refresh-cw", AProject},
     {Command::ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import Pictures, Clips and &Sounds..."), "Ctrl+Shift+I", "image-plus", AProject},
     {Command::GenerateMissing, QT_TRANSLATE_NOOP("Commands", "&Generate..."), "Ctrl+G", "sparkles", AProject},
     {Command::ExportFilm, QT_TRANSLATE_NOOP("Commands", "&Export Film..."), "Ctrl+E", "clapperboard", AProject},

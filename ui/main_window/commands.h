@@ -13,6 +13,7 @@ enum class Command {
     OpenPackage,
     ImportScript,
     PasteScript,
+    UpdateScript,
     ImportFiles,
     GenerateMissing,
     ExportFilm,

@@ -43,6 +43,7 @@ void MainWindow::connectDialogs()
     connect(c[Command::PasteScript], &QAction::triggered, this,
             [this] { offerScript(tr("Untitled Film"), QApplication::clipboard()->text()); });
     connect(m_views->intake(), &FileIntake::scriptOffered, this, &MainWindow::offerScriptFile);
+    connect(c[Command::UpdateScript], &QAction::triggered, this, &MainWindow::chooseNewerScript);
     connect(c[Command::ExportFilm], &QAction::triggered, this, &MainWindow::openExport);
     connect(c[Command::ExportScript], &QAction::triggered, this, &MainWindow::exportScript);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);

@@ -32,6 +32,8 @@ public:
     void say(const QString& sentence);     ///< in the banner
     /// Into the open project, or into a new one named after the title.
     void importStoryboard(const QString& title, const Storyboard& board);
+    /// Compares a newer script with the current storyboard and shows what would change.
+    void updateFromScript(const QString& file);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -60,6 +62,8 @@ private:
     void offerScriptFile(const QString& file);
     void openExport();
     void exportScript();
+    void chooseNewerScript();
+    void offerUpdate(const StoryboardId& id, const struct ScriptUpdate& update);
     void openGenerate();
     void reportJob(const JobRecord& job);
     void focusBoard();

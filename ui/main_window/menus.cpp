@@ -51,7 +51,8 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     QMenu* file = window.menuBar()->addMenu(MenuText::tr("&File"));
     Filler(file, commands) << Command::NewProject << Command::OpenProject << Command::OpenPackage;
     menus.recent = file->addMenu(MenuText::tr("Open &Recent"));
-    Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::ImportFiles;
+    Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::UpdateScript
+                                  << Command::ImportFiles;
     Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript << Command::ExportPackage
                                   << Command::SaveCopy;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;

@@ -16,18 +16,26 @@
 namespace {
 
 /// Fills the gaps between codes that are given; without any, all count in steps of 10.
-template<class Value> void fillCodes(QList<Value>& values, const QString& prefix, int digits)
+template<class Value> void fillCodes(QList<Value>& values, const QString& prefix, int digits, QString (*codeOf)(int))
 {
     QStringList used;
+    QSet<QString> folded;
     for (Value& value : values) {
-        if (used.contains(value.code, Qt::CaseInsensitive))
+        if (value.code.isEmpty() || folded.contains(value.code.toCaseFolded())) {
             value.code.clear(); // copied in an editor
-        if (!value.code.isEmpty())
-            used << value.code;
+            continue;
+        }
+        folded.insert(value.code.toCaseFolded());
+        used << value.code;
     }
+    const bool noneGiven = used.isEmpty();
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (!values[i].code.isEmpty())
             continue;
+        if (noneGiven) {
+            values[i].code = codeOf(int(i + 1) * 10);
+            continue;
+        }
         const auto next =
             std::find_if(values.begin() + i, values.end(), [](const Value& v) { return !v.code.isEmpty(); });
         values[i].code = codeBetween(prefix, digits, i > 0 ? values[i - 1].code : QString(),
@@ -62,7 +70,7 @@ public:
         for (const OutlineScene& scene : m_outline.scenes)
             if (m_shots <= MostShots)
                 addScene(scene);
-        fillCodes(m_board.scenes, QStringLiteral("SC"), 3);
+        fillCodes(m_board.scenes, QStringLiteral("SC"), 3, sceneCode);
         end();
         dropEmptyParents();
         fitTransitions(m_board);
@@ -99,7 +107,7 @@ private:
             if (++m_shots > MostShots)
                 break;
         }
-        fillCodes(scene.shots, QStringLiteral("SH"), 4);
+        fillCodes(scene.shots, QStringLiteral("SH"), 4, shotCode);
         m_board.scenes << scene;
     }
 

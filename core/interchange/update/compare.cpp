@@ -1,4 +1,5 @@
 #include "core/document/find.h"
+#include "core/interchange/breakdown.h"
 #include "core/interchange/script_update.h"
 #include "core/interchange/update/versions.h"
 #include "core/interchange/update/word_match.h"
@@ -64,14 +65,14 @@ Shot joined(const QList<const Shot*>& shots)
 
 class Comparison {
 public:
-    Comparison(const Storyboard& board, const TakeShelf& shelf, const QString& name, const QString& text)
+    Comparison(const Storyboard& board, const TakeShelf& shelf, const ScriptVersions& versions)
         : m_board(board)
         , m_shelf(shelf)
-        , m_versions(scriptVersions(board, name, text))
+        , m_versions(versions)
         , m_before(m_versions.before)
         , m_after(m_versions.after)
     {
-        m_update.script = {name, text};
+        m_update.script = m_after.script;
     }
 
     ScriptUpdate run()
@@ -349,7 +350,7 @@ private:
 
     const Storyboard& m_board;
     const TakeShelf& m_shelf;
-    const ScriptVersions m_versions;
+    const ScriptVersions& m_versions;
     const Storyboard& m_before;
     const Storyboard& m_after;
     QList<qsizetype> m_sceneForward;  ///< older -> newer
@@ -366,7 +367,10 @@ private:
 
 } // namespace
 
-ScriptUpdate compareScript(const Storyboard& board, const TakeShelf& shelf, const QString& name, const QString& text)
+Result<ScriptUpdate> compareScript(const Storyboard& board, const TakeShelf& shelf, const QString& name,
+                                   const QString& text)
 {
-    return Comparison(board, shelf, name, text).run();
+    const ScriptVersions versions = scriptVersions(board, name, text);
+    BR_CHECK(checkBreakdown(versions.after));
+    return Comparison(board, shelf, versions).run();
 }

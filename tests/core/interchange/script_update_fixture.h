@@ -30,7 +30,7 @@ inline QString shown(const ScriptUpdate& update)
 
 inline ScriptUpdate compared(const Storyboard& board, const QString& text, const TakeShelf& shelf = {})
 {
-    return compareScript(board, shelf, QStringLiteral("newer"), text);
+    return compareScript(board, shelf, QStringLiteral("newer"), text).value();
 }
 
 inline QSet<qsizetype> all(const ScriptUpdate& update)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void leftScenesAreOfferedAgain();
     void anotherDetailIsFound();
     void aTextWeWroteNamesItsShots();
+    void whatIsNoScriptIsRefused();
     void lockedNumberingHolds();
 };
 
@@ -297,6 +298,12 @@ void TestScriptUpdate::aTextWeWroteNamesItsShots()
     QCOMPARE(findShot(after, own.id)->length, 48);
     QCOMPARE(findShot(after, own.id)->framing.size, ShotSize::CU);
     QCOMPARE(touched(board, after), QSet<ShotId>{own.id});
+}
+
+void TestScriptUpdate::whatIsNoScriptIsRefused()
+{
+    const QString text = QStringLiteral("INT. HALL - DAY\n\nX.\n\n").repeated(int(MostShots) + 1);
+    VERIFY_FAILS(ErrorKind::Usage, compareScript(boardOf(story), {}, {}, text));
 }
 
 void TestScriptUpdate::lockedNumberingHolds()

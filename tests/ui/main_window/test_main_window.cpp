@@ -3,6 +3,7 @@
 #include "tests/core/project/project_fixture.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/confirm_dialog.h"
+#include "ui/dialogs/update_script_dialog.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
 #include "ui/main_window/main_window.h"
@@ -155,6 +156,32 @@ private Q_SLOTS:
         QVERIFY(!action("Lock Numbering")->isChecked());
         action("Renumber Scene")->trigger(); // not locked: nothing to ask
         QVERIFY(codes() != moved);
+    }
+
+    void aNewerScriptChangesWhatItChangesAndCanBeUndone()
+    {
+        m_window->importStoryboard(QStringLiteral("Small"),
+                                   breakDownText(smallScriptText(), QStringLiteral("small"), Format{}, 50));
+        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+        QTRY_COMPARE(m_project->current().scenes.size(), qsizetype(2));
+        const Storyboard before = m_project->current();
+        const QString file = m_folder->filePath(QStringLiteral("newer.fountain"));
+        QFile newer(file);
+        QVERIFY(newer.open(QIODevice::WriteOnly));
+        newer.write((smallScriptText() + QStringLiteral("\nEXT. ROOF - DAY\n\nWind.\n")).toUtf8());
+        newer.close();
+        m_window->updateFromScript(file);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<UpdateScriptDialog*>(), 20'000);
+        for (auto* button : m_window->findChild<UpdateScriptDialog*>()->findChildren<QPushButton*>())
+            if (button->isDefault())
+                button->click();
+        QCOMPARE(m_project->current().scenes.size(), qsizetype(3));
+        QCOMPARE(m_project->current().scenes.at(0).shots.at(0).id, before.scenes.at(0).shots.at(0).id);
+        toolButton("Undo")->click();
+        QCOMPARE(m_project->current(), before);
+        QTRY_VERIFY(!m_window->findChild<UpdateScriptDialog*>());
+        m_window->updateFromScript(m_folder->filePath(QStringLiteral("absent.fountain")));
+        QTRY_VERIFY(m_window->findChild<ErrorBanner*>()->isVisible());
     }
 
     void commandsDoNotShareKeys()
