@@ -4203,6 +4203,10 @@ Optionen:
         <source>Slip take</source>
         <translation>Take verschieben</translation>
     </message>
+    <message>
+        <source> - from older words</source>
+        <translation> - nach älterem Text</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCanvas</name>
@@ -4304,6 +4308,10 @@ Optionen:
     <message>
         <source>Timeline</source>
         <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>%1 (its take was made from older words)</source>
+        <translation>%1 (der Take wurde nach älterem Text gemacht)</translation>
     </message>
 </context>
 <context>

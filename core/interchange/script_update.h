@@ -48,8 +48,8 @@ struct SceneStretch {
 /// The proposal. A value; of use for the storyboard it was made for only.
 struct ScriptUpdate {
     Script script; ///< the newer one
-    QStringList titlePage;
-    QStringList olderTitlePage;
+    QStringList titlePage, olderTitlePage;
+    Transition closing, olderClosing;
     QList<SceneUpdate> scenes; ///< only those that change, in the order of the newer script
     QList<SceneId> order;      ///< all scenes that the newer script has
     QList<Element> elements;   ///< that shots of the newer script name

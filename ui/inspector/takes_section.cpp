@@ -3,6 +3,7 @@
 #include "core/document/codes.h"
 #include "core/document/edits.h"
 #include "core/document/find.h"
+#include "core/generation/staleness.h"
 #include "core/render/shot_resolver.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/shot_editor.h"
@@ -82,8 +83,10 @@ QWidget* TakesSection::makeRow(const Take& take, const Shown& shown, bool used)
         return b;
     };
     auto* circle = button("circle-dot", tr("Circle %1").arg(code), tr("Use this take in the film"), circled);
-    auto* text = new QLabel(QStringLiteral("<b>%1</b> %2%3")
-                                .arg(code, originOf(take).toHtmlEscaped(), used ? tr(" - in the film") : QString()),
+    const bool stale = isStale(shown.board, *sceneOf(shown.board, shot.id), shot, take);
+    auto* text = new QLabel(QStringLiteral("<b>%1</b> %2%3%4")
+                                .arg(code, originOf(take).toHtmlEscaped(), used ? tr(" - in the film") : QString(),
+                                     stale ? tr(" - from older words") : QString()),
                             row);
     text->setSizePolicy(QSizePolicy::Ignored,
                         QSizePolicy::Preferred); // a narrow inspector cuts it, the tool tip tells it

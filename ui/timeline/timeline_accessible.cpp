@@ -32,7 +32,7 @@ public:
     {
         if (const ShotBlock* block = shot())
             return what == QAccessible::Name          ? block->code
-                   : what == QAccessible::Description ? block->description
+                   : what == QAccessible::Description ? described(*block)
                    : what == QAccessible::Value       ? toTimecode(block->length, m_canvas->layoutOf().rate)
                                                       : QString();
         const ClipBlock* block = clip().first;
@@ -61,6 +61,13 @@ public:
     }
 
 private:
+    QString described(const ShotBlock& block) const
+    {
+        return m_canvas->isStale(block.id)
+                   ? QCoreApplication::translate("TimelineView", "%1 (its take was made from older words)")
+                         .arg(block.description)
+                   : block.description;
+    }
     const ShotBlock* shot() const
     {
         const auto& shots = m_canvas->layoutOf().shots;

@@ -1,6 +1,9 @@
 #include "ui/timeline/timeline_canvas.h"
 
+#include "core/document/find.h"
+#include "core/generation/staleness.h"
 #include "core/project/project.h"
+#include "core/render/shot_resolver.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_accessible.h"
@@ -49,6 +52,7 @@ void TimelineCanvas::setThumbnails(std::function<QPixmap(const ShotId&, int)> th
 void TimelineCanvas::refresh()
 {
     m_layout = m_project ? layOut(m_project->current()) : TimelineLayout{};
+    m_stale.clear();
     if (!m_layout.find(m_clip))
         m_clip = {};
     setMinimumHeight(m_geometry.contentHeight(m_layout));
@@ -75,6 +79,18 @@ bool TimelineCanvas::isSelected(const ShotId& shot) const
     return m_selection->shots().contains(shot);
 }
 
+bool TimelineCanvas::isStale(const ShotId& id) const
+{
+    if (const auto known = m_stale.constFind(id); known != m_stale.constEnd())
+        return *known;
+    const Scene* scene = m_project ? sceneOf(m_project->current(), id) : nullptr;
+    if (!scene)
+        return false;
+    const Shot& shot = scene->shots.at(indexOf(scene->shots, id));
+    const auto take = resolveShot(m_project->current(), *scene, shot, m_project->shelf()).take;
+    return m_stale[id] = take && ::isStale(m_project->current(), *scene, shot, *take);
+}
+
 void TimelineCanvas::selectClip(const ClipId& clip)
 {
     m_clip = clip;
@@ -98,11 +114,13 @@ void TimelineCanvas::paintEvent(QPaintEvent* event)
                       hasFocus(),
                       m_dropAt,
                       m_thumbnail,
+                      {},
                       {}};
     if (m_project)
         look.peaks = [this](const ClipBlock& clip) {
             return m_waveforms.peaks(m_project->folder() + QLatin1Char('/') + clip.file);
         };
+    look.isStale = [this](const ShotId& shot) { return isStale(shot); };
     paintTimeline(painter, event->rect(), m_geometry, m_layout, look);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme->tokens().accent, 2));

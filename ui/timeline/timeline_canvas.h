@@ -27,6 +27,7 @@ public:
     const TimelineLayout& layoutOf() const { return m_layout; }
     ClipId selectedClip() const { return m_clip; }
     bool isSelected(const ShotId& shot) const;
+    bool isStale(const ShotId& shot) const; ///< the take that shows was made from other words
     void selectClip(const ClipId& clip);
     void removeSelectedClip();
 
@@ -59,6 +60,7 @@ private:
     WaveformCache m_waveforms;
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
     ClipId m_clip;
+    mutable QHash<ShotId, bool> m_stale; ///< asked for what is seen only, until the storyboard changes
 
     TimelineDrag m_drag;
     int m_dragNumber = 0; ///< makes each drag its own undo step

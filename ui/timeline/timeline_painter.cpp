@@ -97,6 +97,8 @@ void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& sho
         paintFilmStrip(painter, strip, picture);
     else
         painter.fillRect(strip, look.tokens.sunken);
+    if (look.isStale && look.isStale(shot.id))
+        painter.fillRect(strip, QBrush(faded(look.tokens.text, 150), Qt::BDiagPattern));
     const QRect label = rect.adjusted(6, 0, -4, 0);
     if (label.width() > 20) {
         QFont font = painter.font();

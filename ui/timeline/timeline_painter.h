@@ -20,6 +20,7 @@ struct TimelineLook {
     std::optional<qsizetype> dropAt;                             ///< a dragged shot would go before this playing shot
     std::function<QPixmap(const ShotId&, int height)> thumbnail; ///< null pixmap: not there yet
     std::function<const Peaks*(const ClipBlock&)> peaks;         ///< null: not there yet
+    std::function<bool(const ShotId&)> isStale;                  ///< the take that shows was made from other words
 };
 
 void paintTimeline(QPainter& painter, QRect exposed, const TimelineGeometry& geometry, const TimelineLayout& layout,

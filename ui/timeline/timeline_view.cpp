@@ -86,6 +86,8 @@ void TimelineView::setProject(Project* project)
 {
     if (m_project)
         m_project->disconnect(this);
+    if (m_project)
+        m_project->disconnect(m_canvas);
     m_project = project;
     m_fitted = false;
     if (project) {
@@ -96,6 +98,7 @@ void TimelineView::setProject(Project* project)
             if (!m_fitted)
                 showFromStart();
         });
+        connect(project, &Project::takeAdded, m_canvas, &TimelineCanvas::refresh);
         connect(project, &Project::currentChanged, this, [this] {
             m_canvas->refresh();
             showFromStart();

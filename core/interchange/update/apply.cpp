@@ -1,5 +1,6 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
+#include "core/document/transitions.h"
 #include "core/interchange/script_update.h"
 #include "core/interchange/text.h"
 
@@ -30,11 +31,13 @@ public:
             if (accepted.contains(i))
                 BR_CHECK(applyScene(m_update.scenes[i]));
         follow(m_board.titlePage, m_update.olderTitlePage, m_update.titlePage);
+        follow(m_board.closing, m_update.olderClosing, m_update.closing);
         m_board.script.name = m_update.script.name;
         if (accepted.size() == m_update.scenes.size())
             takeWholeScript();
         else
             takeScriptPieces(accepted);
+        fitTransitions(m_board);
         return m_board;
     }
 

@@ -93,6 +93,8 @@ public:
             m_update.scenes << found.scene;
         m_update.titlePage = m_after.titlePage;
         m_update.olderTitlePage = m_before.titlePage;
+        m_update.closing = m_after.closing;
+        m_update.olderClosing = m_before.closing;
         m_update.elements = m_after.elements;
         m_update.sequences = m_before.sequences + m_after.sequences;
         return m_update;
