@@ -984,7 +984,7 @@ Optionen:
         <translation>Dreh&amp;buch exportieren...</translation>
     </message>
     <message>
-        <source>Save &amp;Restore Point...</source>
+        <source>Save Res&amp;tore Point...</source>
         <translation>&amp;Wiederherstellungspunkt sichern...</translation>
     </message>
     <message>

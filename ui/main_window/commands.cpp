@@ -33,7 +33,7 @@ const Spec Specs[] = {
     {Command::Quit, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", "", Nothing},
     {Command::Undo, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", "undo-2", AProject},
     {Command::Redo, QT_TRANSLATE_NOOP("Commands", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo-2", AProject},
-    {Command::SaveRestorePoint, QT_TRANSLATE_NOOP("Commands", "Save &Restore Point..."), "", "flag", AProject},
+    {Command::SaveRestorePoint, QT_TRANSLATE_NOOP("Commands", "Save Res&tore Point..."), "", "flag", AProject},
     {Command::PastePicture, QT_TRANSLATE_NOOP("Commands", "&Paste Picture"), "Ctrl+V", "clipboard-paste", AProject},
     {Command::SelectAll, QT_TRANSLATE_NOOP("Commands", "Select &All Shots"), "Ctrl+A", "", AProject},
     {Command::Rename, QT_TRANSLATE_NOOP("Commands", "Rename &Storyboard..."), "", "pencil", AProject},

@@ -30,6 +30,9 @@ public:
         for (qsizetype i = 0; i < m_update.scenes.size(); ++i)
             if (accepted.contains(i))
                 BR_CHECK(applyScene(m_update.scenes[i]));
+        for (qsizetype i = 0; i < m_update.scenes.size(); ++i)
+            if (accepted.contains(i))
+                BR_CHECK(removeIfEmpty(m_update.scenes[i]));
         follow(m_board.titlePage, m_update.olderTitlePage, m_update.titlePage);
         follow(m_board.closing, m_update.olderClosing, m_update.closing);
         m_board.script.name = m_update.script.name;
@@ -61,10 +64,15 @@ private:
             BR_CHECK(edit(moveScene(m_board, update.scene, sceneIndex(update.scene))));
         for (const ShotUpdate& shot : update.shots)
             BR_CHECK(applyShot(update, shot));
-        const Scene* left = findScene(m_board, update.scene);
-        if (update.change == ScriptChange::Removed && left && left->shots.isEmpty())
-            BR_CHECK(edit(removeScene(m_board, update.scene)));
         return {};
+    }
+
+    /// Last, when all that goes to other scenes is there.
+    Status removeIfEmpty(const SceneUpdate& update)
+    {
+        const Scene* left = findScene(m_board, update.scene);
+        const bool isGone = update.change == ScriptChange::Removed && left && left->shots.isEmpty();
+        return isGone ? edit(removeScene(m_board, update.scene)) : Status();
     }
 
     /// Behind the nearest scene before it that is there; counted without the scene itself.

@@ -346,7 +346,10 @@ private:
         update.before = headOf(m_before.scenes.at(index));
         addRemoved(update, index);
         m_update.stretches << SceneStretch{mine, olderStretch(index), {}};
-        if (!update.shots.isEmpty())
+        const QList<Shot>& shots = m_before.scenes.at(index).shots;
+        const bool hasLines = std::any_of(shots.begin(), shots.end(),
+                                          [this](const Shot& shot) { return m_versions.shots.contains(shot.id); });
+        if (hasLines || findScene(m_board, mine)->shots.isEmpty())
             m_found << Found{2 * m_lastKept + 1, update};
     }
 

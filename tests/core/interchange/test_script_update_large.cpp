@@ -1,4 +1,6 @@
+#include "core/document/find.h"
 #include "tests/core/interchange/script_update_fixture.h"
+#include "tests/support/random_board.h"
 #include "tests/support/results.h"
 #include "tests/support/shared_files.h"
 
@@ -9,8 +11,79 @@ class TestScriptUpdateLarge final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void bigFish();
+    void anyBoardMeetsAnyScript();
+    void anyRewriteIsTakenWhole();
     void twoHundredPagesInASecond();
 };
+
+namespace {
+
+/// A script of a few scenes from a small stock of words, so that scenes and lines are often alike.
+QStringList randomScript(RandomBoard& random)
+{
+    static const QStringList places{QStringLiteral("INT. HALL - DAY"), QStringLiteral("EXT. YARD - NIGHT"),
+                                    QStringLiteral("INT. HALL - NIGHT")};
+    static const QStringList lines{QStringLiteral("Somebody opens the old door and looks around."),
+                                   QStringLiteral("The dog sleeps."),
+                                   QStringLiteral("BOB\nWho is there?"),
+                                   QStringLiteral("ANNA (V.O.)\nNobody is there, go back to bed."),
+                                   QStringLiteral("Rain falls on the roof of the car."),
+                                   QStringLiteral("DISSOLVE TO:"),
+                                   QStringLiteral("[[a note]]")};
+    QStringList script;
+    for (int scene = 1 + random.below(6); scene > 0; --scene) {
+        script << places.at(random.below(int(places.size())));
+        for (int line = random.below(6); line > 0; --line)
+            script << lines.at(random.below(int(lines.size())));
+    }
+    return script;
+}
+
+void rewrite(QStringList& script, RandomBoard& random)
+{
+    const int at = random.below(int(script.size()));
+    switch (random.below(5)) {
+    case 0:
+        script.removeAt(at);
+        break;
+    case 1:
+        script[at] += QStringLiteral(" Again");
+        break;
+    case 2:
+        script.insert(at, QStringLiteral("INT. NEW PLACE"));
+        break;
+    case 3:
+        script.insert(at, QStringLiteral("A line nobody wrote before this one."));
+        break;
+    default:
+        script.move(at, random.below(int(script.size())));
+    }
+    if (script.isEmpty())
+        script << QStringLiteral("INT. LAST PLACE");
+}
+
+QString textOf(const QStringList& script)
+{
+    return QStringLiteral("Title: T\n\n") + script.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
+}
+
+/// What a script says, without codes: those depend on what was there before.
+QStringList saidBy(const Storyboard& board)
+{
+    QStringList said;
+    for (const Scene& scene : board.scenes) {
+        said << scene.slugline;
+        for (const Shot& shot : scene.shots) {
+            said << shot.description;
+            for (const DialogueLine& line : shot.dialogue)
+                said << line.character + QLatin1Char(':') + line.text;
+        }
+    }
+    said.removeAll(QString());
+    return said;
+}
+
+} // namespace
 
 void TestScriptUpdateLarge::bigFish()
 {
@@ -45,6 +118,56 @@ void TestScriptUpdateLarge::bigFish()
                 expected.insert(shot.id);
     QCOMPARE(touched(board, after), expected);
     QCOMPARE(expected.size(), 3 + board.scenes[3].shots.size());
+}
+
+/// Boards with everything in them, script places that fit nothing, locked or not, and any choice of scenes.
+void TestScriptUpdateLarge::anyBoardMeetsAnyScript()
+{
+    RandomBoard random(testSeed());
+    for (int round = 0; round < 60; ++round) {
+        Storyboard board = random.board(3, 3);
+        board.script.text = textOf(randomScript(random));
+        board.numberingLocked = random.below(2) == 0;
+        const auto update = compareScript(board, {}, QStringLiteral("newer"), textOf(randomScript(random)));
+        VERIFY_OK(update);
+        QSet<qsizetype> accepted;
+        for (qsizetype i = 0; i < update->scenes.size(); ++i)
+            if (random.below(3))
+                accepted.insert(i);
+        const auto after = applyScriptUpdate(board, {}, *update, accepted);
+        VERIFY_OK(after);
+        QVERIFY2(brokenInvariants(*after).isEmpty(), qPrintable(brokenInvariants(*after).value(0)));
+        for (const Scene& scene : after->scenes)
+            for (const Shot& shot : scene.shots) {
+                QVERIFY(shot.script.start + shot.script.length <= after->script.text.size());
+                const Shot* old = findShot(board, shot.id);
+                QVERIFY(!old || !board.numberingLocked || sceneOf(board, shot.id)->id != scene.id ||
+                        old->code == shot.code);
+            }
+    }
+}
+
+/// Whatever the writer does: all of it accepted, the board says what the newer script says, in its order.
+void TestScriptUpdateLarge::anyRewriteIsTakenWhole()
+{
+    RandomBoard random(testSeed());
+    for (int round = 0; round < 150; ++round) {
+        QStringList script = randomScript(random);
+        const Storyboard before = boardOf(textOf(script));
+        for (int i = 1 + random.below(4); i > 0; --i)
+            rewrite(script, random);
+        const QString text = textOf(script);
+        const auto update = compareScript(before, {}, QStringLiteral("newer"), text);
+        VERIFY_OK(update);
+        const auto after = applyScriptUpdate(before, {}, *update, all(*update));
+        VERIFY_OK(after);
+        QVERIFY2(brokenInvariants(*after).isEmpty(), qPrintable(brokenInvariants(*after).value(0)));
+        QCOMPARE(after->script.text, text);
+        QVERIFY2(saidBy(*after) == saidBy(boardOf(text)),
+                 qPrintable(before.script.text + QStringLiteral("\n-------\n") + text + QStringLiteral("\n-------\n") +
+                            shown(*update) + QStringLiteral("\n-------\n") + saidBy(*after).join(QLatin1Char('|'))));
+        QVERIFY2(compared(*after, text).isEmpty(), qPrintable(text));
+    }
 }
 
 void TestScriptUpdateLarge::twoHundredPagesInASecond()
