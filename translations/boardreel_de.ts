@@ -2719,6 +2719,10 @@ Optionen:
         <source>Update from script</source>
         <translation>Aus Drehbuch aktualisieren</translation>
     </message>
+    <message>
+        <source>Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;All files (*)</source>
+        <translation>Drehbücher und Einstellungslisten (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -3772,6 +3776,161 @@ Optionen:
     <message>
         <source>Renumber</source>
         <translation>Neu nummerieren</translation>
+    </message>
+</context>
+<context>
+    <name>ShotListDialog</name>
+    <message>
+        <source>Keep in Notes</source>
+        <translation>In den Notizen behalten</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Inside or Outside</source>
+        <translation>Innen oder außen</translation>
+    </message>
+    <message>
+        <source>Time of Day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Perspektive</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Brennweite</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>Besetzung</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Length (seconds or timecode)</source>
+        <translation>Länge (Sekunden oder Timecode)</translation>
+    </message>
+    <message>
+        <source>Length (frames)</source>
+        <translation>Länge (Bilder)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative Prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Import Shot List</source>
+        <translation>Einstellungsliste importieren</translation>
+    </message>
+    <message>
+        <source>Import Shots</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>What the columns of the file become</source>
+        <translation>Was die Spalten der Datei werden</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n Szene</numerusform>
+            <numerusform>%n Szenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/when_done.h"
 #include "core/interchange/fountain_out.h"
 #include "core/interchange/script_text.h"
+#include "core/interchange/shot_list_in.h"
 #include "core/jobs/job_engine.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
@@ -13,6 +14,7 @@
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/key_list_dialog.h"
+#include "ui/dialogs/shot_list_dialog.h"
 #include "ui/file_intake.h"
 #include "ui/jobs/jobs_view.h"
 #include "ui/main_window/commands.h"
@@ -35,10 +37,11 @@ void MainWindow::connectDialogs()
 {
     const Commands& c = *m_commands;
     connect(c[Command::ImportScript], &QAction::triggered, this, [this] {
-        connect(askForFiles(this, tr("Import Script"),
-                            tr("Scripts (*.fountain *.fdx *.spmd *.txt *.md);;All files (*)"),
-                            QFileDialog::ExistingFile),
-                &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
+        connect(
+            askForFiles(this, tr("Import Script"),
+                        tr("Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;All files (*)"),
+                        QFileDialog::ExistingFile),
+            &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
     });
     connect(c[Command::PasteScript], &QAction::triggered, this,
             [this] { offerScript(tr("Untitled Film"), QApplication::clipboard()->text()); });
@@ -59,6 +62,8 @@ void MainWindow::offerScriptFile(const QString& file)
 {
     if (isPackageName(file)) // dropped where scripts are welcome, too
         return openProject(file);
+    if (isShotListName(file))
+        return offerShotListFile(file);
     whenDone(runOn(*QThreadPool::globalInstance(), [file] { return readScriptFile(file); }), this,
              [this, file](const Result<QString>& text) {
                  if (!text)
@@ -69,10 +74,28 @@ void MainWindow::offerScriptFile(const QString& file)
 
 void MainWindow::offerScript(const QString& name, const QString& text)
 {
-    const Format format = m_session->project() ? m_session->project()->current().format : Format{};
-    auto* dialog = new ImportDialog(m_theme, name, text, format, this);
+    auto* dialog = new ImportDialog(m_theme, name, text, formatOfNew(), this);
     connect(dialog, &ImportDialog::storyboardRequested, this, &MainWindow::importStoryboard);
     dialog->open();
+}
+
+void MainWindow::offerShotListFile(const QString& file)
+{
+    whenDone(runOn(*QThreadPool::globalInstance(), [file] { return readShotListFile(file); }), this,
+             [this, file](const Result<ShotListTable>& table) {
+                 if (!table)
+                     return say(table.error().message);
+                 auto* dialog =
+                     new ShotListDialog(m_theme, QFileInfo(file).completeBaseName(), *table, formatOfNew(), this);
+                 connect(dialog, &ShotListDialog::storyboardRequested, this, &MainWindow::importStoryboard);
+                 dialog->open();
+             });
+}
+
+/// What a board that is made now will have: the one of the open storyboard.
+Format MainWindow::formatOfNew() const
+{
+    return m_session->project() ? m_session->project()->current().format : Format{};
 }
 
 void MainWindow::importStoryboard(const QString& title, const Storyboard& board)

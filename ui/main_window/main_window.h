@@ -60,6 +60,8 @@ private:
     void connectDialogs();
     void offerScript(const QString& name, const QString& text);
     void offerScriptFile(const QString& file);
+    void offerShotListFile(const QString& file);
+    Format formatOfNew() const;
     void openExport();
     void exportScript();
     void chooseNewerScript();

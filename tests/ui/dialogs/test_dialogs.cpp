@@ -4,6 +4,7 @@
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/key_list_dialog.h"
+#include "ui/dialogs/shot_list_dialog.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -87,6 +88,35 @@ private Q_SLOTS:
         QVERIFY(!button(dialog, "Make Storyboard")->isEnabled());
         dialog.findChild<QPlainTextEdit*>()->setPlainText(smallScriptText());
         QTRY_VERIFY(button(dialog, "Make Storyboard")->isEnabled());
+    }
+
+    void columnsOfAShotListAreMapped()
+    {
+        const auto table =
+            readShotList(QStringLiteral("Scene,Shot,What,Text,Cost\n1,1,Rain,a door,3\n1,2,Sun,huge,\n"));
+        VERIFY_OK(table);
+        ShotListDialog dialog(m_theme, QStringLiteral("List"), *table, Format{}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto* shots = dialog.findChild<QTreeWidget*>();
+        QTRY_COMPARE(shots->topLevelItemCount(), 2);
+        QCOMPARE(shots->topLevelItem(0)->text(1), QStringLiteral("Rain"));
+        auto* warnings = dialog.findChild<QPlainTextEdit*>();
+        QVERIFY(warnings->toPlainText().contains(QStringLiteral("Cost"))); // left out, and said so
+        auto* text = field<QComboBox>(dialog, "Text");
+        QCOMPARE(text->currentText(), QStringLiteral("Keep in Notes"));
+        text->setCurrentIndex(int(ShotField::Description));
+        Q_EMIT text->activated(text->currentIndex());
+        QTRY_COMPARE(shots->topLevelItem(0)->text(1), QStringLiteral("a door"));
+        QCOMPARE(field<QComboBox>(dialog, "What")->currentText(), QStringLiteral("Keep in Notes"));
+        QList<Storyboard> made;
+        connect(&dialog, &ShotListDialog::storyboardRequested, this,
+                [&](const QString&, const Storyboard& board) { made << board; });
+        text->setCurrentIndex(int(ShotField::Size));
+        Q_EMIT text->activated(text->currentIndex()); // on its way when the button is pressed
+        button(dialog, "Import Shots")->click();
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(made[0].scenes[0].shots[0].notes, QStringLiteral("Text: a door\nWhat: Rain"));
+        QCOMPARE(made[0].scenes[0].shots.size(), 2);
     }
 
     void exportNamesWhatIsMissingAndFreezesThePlan()
