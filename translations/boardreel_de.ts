@@ -1007,6 +1007,10 @@ Optionen:
         <source>&amp;Update from Script...</source>
         <translation>Aus Drehb&amp;uch aktualisieren...</translation>
     </message>
+    <message>
+        <source>Go to T&amp;akes</source>
+        <translation>Gehe zu den T&amp;akes</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -3238,6 +3242,10 @@ Optionen:
         <source>Nothing to play yet. Add a shot or import a script.</source>
         <translation>Noch nichts abzuspielen. Eine Einstellung hinzufügen oder ein Drehbuch importieren.</translation>
     </message>
+    <message>
+        <source>%1, not in the film</source>
+        <translation>%1, nicht im Film</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3615,6 +3623,25 @@ Optionen:
     <message>
         <source>There is no place to work in &quot;%1&quot;. Nothing was changed; check that the folder can be written and has space.</source>
         <translation>In „%1“ ist kein Platz zum Arbeiten. Es wurde nichts geändert; prüfen, ob der Ordner beschreibbar ist und Platz hat.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Request Record of %1</source>
+        <translation>Anfrage von %1</translation>
+    </message>
+    <message>
+        <source>What this take was asked for with, word for word. It never holds a key.</source>
+        <translation>Womit dieser Take angefragt wurde, Wort für Wort. Ein Schlüssel steht nie darin.</translation>
+    </message>
+    <message>
+        <source>Request record</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4297,11 +4324,7 @@ Optionen:
     </message>
 </context>
 <context>
-    <name>TakesSection</name>
-    <message>
-        <source>Takes</source>
-        <translation>Takes</translation>
-    </message>
+    <name>TakesModel</name>
     <message>
         <source>Animatic</source>
         <translation>Animatic</translation>
@@ -4311,40 +4334,48 @@ Optionen:
         <translation>Importiert</translation>
     </message>
     <message>
-        <source>Circle %1</source>
-        <translation>%1 auswählen</translation>
+        <source>%1 x %2</source>
+        <comment>width and height</comment>
+        <translation>%1 x %2</translation>
     </message>
     <message>
-        <source>Use this take in the film</source>
-        <translation>Diesen Take im Film verwenden</translation>
+        <source>with sound</source>
+        <translation>mit Ton</translation>
     </message>
     <message>
-        <source> - in the film</source>
-        <translation> - im Film</translation>
+        <source>free</source>
+        <translation>kostenlos</translation>
     </message>
     <message>
-        <source>Reject %1</source>
-        <translation>%1 verwerfen</translation>
+        <source>cost not known</source>
+        <translation>Kosten unbekannt</translation>
     </message>
     <message>
-        <source>Set this take aside; it stays on disk</source>
-        <translation>Diesen Take beiseitelegen; er bleibt auf der Festplatte</translation>
+        <source>In the film</source>
+        <translation>Im Film</translation>
     </message>
     <message>
-        <source>Circle take</source>
-        <translation>Take auswählen</translation>
+        <source>Circled</source>
+        <translation>Gewählt</translation>
     </message>
     <message>
-        <source>Reject take</source>
-        <translation>Take verwerfen</translation>
+        <source>Rejected</source>
+        <translation>Verworfen</translation>
     </message>
     <message>
-        <source>No takes yet. Generate makes one; clips dropped on the card become one.</source>
-        <translation>Noch keine Takes. Erzeugen macht einen; auf die Karte gezogene Clips werden zu Takes.</translation>
+        <source>Rejected: %1</source>
+        <translation>Verworfen: %1</translation>
     </message>
     <message>
-        <source>Choose one shot to see its takes.</source>
-        <translation>Eine einzelne Einstellung auswählen, um ihre Takes zu sehen.</translation>
+        <source>From older words</source>
+        <translation>Nach älterem Text</translation>
+    </message>
+</context>
+<context>
+    <name>TakesView</name>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
     </message>
     <message>
         <source> frames</source>
@@ -4363,8 +4394,72 @@ Optionen:
         <translation>Take verschieben</translation>
     </message>
     <message>
-        <source> - from older words</source>
-        <translation> - nach älterem Text</translation>
+        <source>Circle</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Use this take in the film (Enter)</source>
+        <translation>Diesen Take im Film verwenden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Set this take aside with a reason; it stays on disk (X)</source>
+        <translation>Diesen Take mit einem Grund beiseitelegen; die Datei bleibt (X)</translation>
+    </message>
+    <message>
+        <source>Show File</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of this take&apos;s file</source>
+        <translation>Den Ordner der Datei dieses Takes öffnen</translation>
+    </message>
+    <message>
+        <source>Request Record</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Exactly what this take was asked for with</source>
+        <translation>Genau das, womit dieser Take angefragt wurde</translation>
+    </message>
+    <message>
+        <source>Choose a shot to see its takes.</source>
+        <translation>Eine Einstellung wählen, um ihre Takes zu sehen.</translation>
+    </message>
+    <message>
+        <source>No takes yet. Generate makes one; clips dropped on the card become one.</source>
+        <translation>Noch keine Takes. Erzeugen macht einen; auf die Karte gezogene Clips werden einer.</translation>
+    </message>
+    <message>
+        <source>Circle take</source>
+        <translation>Take wählen</translation>
+    </message>
+    <message>
+        <source>Uncircle take</source>
+        <translation>Wahl des Takes aufheben</translation>
+    </message>
+    <message>
+        <source>Take back a rejection</source>
+        <translation>Verwerfen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>%1 verwerfen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reject take</source>
+        <translation>Take verwerfen</translation>
+    </message>
+    <message>
+        <source>The file of this take is not there any more: %1</source>
+        <translation>Die Datei dieses Takes ist nicht mehr da: %1</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +4754,10 @@ Optionen:
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,19 @@ void Selection::setShots(const QList<ShotId>& shots)
 {
     if (m_shots == shots)
         return;
+    const bool sameShot = !shots.isEmpty() && currentShot() == shots.last();
     m_shots = shots;
+    if (!sameShot)
+        setTake({});
     Q_EMIT shotsChanged(m_shots);
+}
+
+void Selection::setTake(const TakeId& take)
+{
+    if (m_take == take)
+        return;
+    m_take = take;
+    Q_EMIT takeChanged(m_take);
 }
 
 void Selection::setPlayhead(Frames frame)

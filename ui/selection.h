@@ -16,14 +16,20 @@ public:
     const QList<ShotId>& shots() const { return m_shots; } ///< in the order they were chosen; the last one is current
     ShotId currentShot() const { return m_shots.isEmpty() ? ShotId() : m_shots.last(); }
     void setShots(const QList<ShotId>& shots);
+    /// The take of the current shot that is looked at in place of the one the film uses; null: none. Forgotten with
+    /// the shot.
+    TakeId take() const { return m_take; }
+    void setTake(const TakeId& take);
     Frames playhead() const { return m_playhead; }
     void setPlayhead(Frames frame);
 
 Q_SIGNALS:
     void shotsChanged(const QList<ShotId>& shots);
+    void takeChanged(const TakeId& take);
     void playheadChanged(Frames frame);
 
 private:
     QList<ShotId> m_shots;
+    TakeId m_take;
     Frames m_playhead = 0;
 };

@@ -47,6 +47,7 @@ void ThumbnailLoader::forgetPlan()
     m_plan = {};
     m_shots.clear();
     m_keys.clear();
+    m_takeKeys.clear();
 }
 
 /// Only the shots that a film leaves out, as if they played: they have a picture on the board all the same.
@@ -114,10 +115,42 @@ QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
     if (place == m_shots.constEnd())
         return {};
     const int step = widthStep(width);
-    QByteArray& key = m_keys[{shot, step}];
+    return picture(m_keys[{shot, step}], [&] { return requestFor(m_plan.shots.at(*place), step); });
+}
+
+/// A storyboard of one shot that shows this take.
+static Storyboard takeAlone(Storyboard board, const ShotPlace& place, const TakeId& take)
+{
+    Scene scene = board.scenes[place.scene];
+    Shot shot = scene.shots[place.shot];
+    shot.status = ShotStatus::Draft;
+    shot.circled = take;
+    shot.rejected.clear();
+    scene.shots = {shot};
+    board.scenes = {scene};
+    return board;
+}
+
+QPixmap ThumbnailLoader::take(const Take& take, int width)
+{
+    const auto place = m_project ? placeOf(m_project->current(), take.shot) : std::nullopt;
+    if (!place)
+        return {};
+    if (!m_planKnown)
+        readPlan();
+    const int step = widthStep(width);
+    return picture(m_takeKeys[{take.id, step}], [&] {
+        const Storyboard alone = takeAlone(m_project->current(), *place, take.id);
+        const RenderPlan plan = makeRenderPlan(alone, m_project->shelf(), m_plan.output, m_plan.folder);
+        return requestFor(plan.shots.first(), step);
+    });
+}
+
+QPixmap ThumbnailLoader::picture(QByteArray& key, const std::function<Request()>& make)
+{
     std::optional<Request> request;
     if (key.isEmpty()) {
-        request = requestFor(m_plan.shots.at(*place), step);
+        request = make();
         key = request->key;
     }
     if (const QPixmap* known = m_cache.object(key))
@@ -125,7 +158,7 @@ QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
     if (m_running.contains(key))
         return {};
     m_waiting.removeIf([&](const Request& waiting) { return waiting.key == key; });
-    m_waiting << (request ? *request : requestFor(m_plan.shots.at(*place), step));
+    m_waiting << (request ? *request : make());
     if (m_waiting.size() > MostWaiting)
         m_passedOver.insert(m_waiting.takeFirst().shot);
     startNext();

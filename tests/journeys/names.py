@@ -67,7 +67,7 @@ class Tally:
         return len(boxes)
 
 
-def fill_the_window(window, project, folder):
+def fill_the_window(window, project, folder, tally):
     """One of everything, so that there is something to look at."""
     window.act(window.cards()[shots_of(window.show(project))[0]["code"]], "press")
     inspector = window.find("Inspector", "filler")
@@ -88,7 +88,15 @@ def fill_the_window(window, project, folder):
     window.press("Generate", "push button")
     window.press("Generate", "push button", window.find("Generate", "dialog"))
     window.until(project, "takes", lambda s: all(shot["takes"] for shot in shots_of(s)), 120)
-    window.find("Circle T01", "check box", inspector)
+    window.find("Jobs", "tree")
+    window.menu("Go to Takes")
+    window.find("Circle", "check box")
+    tally.look("in the takes")
+    window.menu("Go to Shots")
+    window.find("Shots", "table")
+    tally.look("in the table")
+    window.menu("Go to Board")
+    window.menu("Go to Inspector")
     window.find("Jobs", "tree")
 
 
@@ -110,7 +118,7 @@ with tempfile.TemporaryDirectory() as folder, Desktop() as window:
     window.choose_file("Import Script", script)
     window.press("Make Storyboard", "push button")
     project = window.project()
-    fill_the_window(window, project, pathlib.Path(folder))
+    fill_the_window(window, project, pathlib.Path(folder), tally)
     tally.look("in the window")
     stable_names(window)
     choices = tally.choices()

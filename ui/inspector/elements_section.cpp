@@ -61,24 +61,41 @@ void ElementsSection::addNew()
     m_editor.apply(board, tr("Add element"));
 }
 
+QCheckBox* ElementsSection::addRow(const ElementId& id)
+{
+    auto* box = new QCheckBox(this);
+    connect(box, &QCheckBox::toggled, this, [this, id](bool on) {
+        m_editor.change(tr("Elements"), {}, [&](Shot& shot) {
+            shot.elements.removeAll(id);
+            if (on)
+                shot.elements << id;
+        });
+    });
+    return box;
+}
+
 void ElementsSection::show(const Shown& shown)
 {
-    m_rows = freshRows(m_list, m_rows);
-    QLayout* column = m_rows->layout();
-    for (const Element& element : shown.board.elements) {
-        auto* box =
-            new QCheckBox(QStringLiteral("@") + element.name + QStringLiteral("  ") + Words::of(element.kind), m_rows);
-        box->setAccessibleName(element.name);
-        box->setToolTip(element.description);
-        box->setChecked(shown.shot().elements.contains(element.id));
-        connect(box, &QCheckBox::toggled, this, [this, id = element.id](bool on) {
-            m_editor.change(tr("Elements"), {}, [&](Shot& shot) {
-                shot.elements.removeAll(id);
-                if (on)
-                    shot.elements << id;
-            });
-        });
-        column->addWidget(box);
+    // A row stays with its element, so that the keyboard stays where it is.
+    const QList<Element>& elements = shown.board.elements;
+    for (auto row = m_rows.begin(); row != m_rows.end();)
+        if (indexOf(elements, row.key()) < 0) {
+            row.value()->deleteLater();
+            row = m_rows.erase(row);
+        } else {
+            ++row;
+        }
+    for (int i = 0; i < elements.size(); ++i) {
+        QCheckBox*& box = m_rows[elements[i].id];
+        if (!box)
+            box = addRow(elements[i].id);
+        if (m_list->indexOf(box) != i)
+            m_list->insertWidget(i, box);
+        box->setText(QStringLiteral("@") + elements[i].name + QStringLiteral("  ") + Words::of(elements[i].kind));
+        box->setAccessibleName(elements[i].name);
+        box->setToolTip(elements[i].description);
+        const QSignalBlocker quiet(box);
+        box->setChecked(shown.shot().elements.contains(elements[i].id));
     }
     const qsizetype used = shown.shot().elements.size();
     setSummary(used > 0 ? QString::number(used) : QString());

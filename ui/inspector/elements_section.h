@@ -2,6 +2,7 @@
 
 #include "ui/inspector/section.h"
 
+class QCheckBox;
 class QLineEdit;
 class QToolButton;
 class ChoiceField;
@@ -15,8 +16,9 @@ public:
 
 private:
     void addNew();
+    QCheckBox* addRow(const ElementId& id);
     QVBoxLayout* m_list;
-    QWidget* m_rows = nullptr;
+    QHash<ElementId, QCheckBox*> m_rows;
     ChoiceField* m_kind;
     QLineEdit* m_name;
 };

@@ -12,7 +12,6 @@
 #include "ui/inspector/panels_section.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/inspector/shot_section.h"
-#include "ui/inspector/takes_section.h"
 #include "ui/selection.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
@@ -67,7 +66,6 @@ void InspectorView::buildParts(const Theme& theme, FileIntake& intake)
                   new FramingSection(theme, *m_editor, m_parts),
                   new LengthSection(theme, *m_editor, m_parts),
                   new PanelsSection(theme, *m_editor, intake, m_parts),
-                  new TakesSection(theme, *m_editor, m_parts),
                   elements,
                   captions,
                   generation,
@@ -88,7 +86,6 @@ void InspectorView::setProject(Project* project)
     if (project) {
         connect(project, &Project::storyboardChanged, this, &InspectorView::refreshIf);
         connect(project, &Project::currentChanged, this, &InspectorView::refresh);
-        connect(project, &Project::takeAdded, this, &InspectorView::refresh);
     }
     refresh();
 }

@@ -51,6 +51,7 @@ const Spec Specs[] = {
     {Command::GoToPreview, QT_TRANSLATE_NOOP("Commands", "Go to &Preview"), "Ctrl+3", "", AProject},
     {Command::GoToTimeline, QT_TRANSLATE_NOOP("Commands", "Go to &Timeline"), "Ctrl+4", "", AProject},
     {Command::GoToInspector, QT_TRANSLATE_NOOP("Commands", "Go to &Inspector"), "Ctrl+5", "", AProject},
+    {Command::GoToTakes, QT_TRANSLATE_NOOP("Commands", "Go to T&akes"), "Ctrl+6", "", AProject},
     {Command::GoToOutline, QT_TRANSLATE_NOOP("Commands", "Go to &Outline"), "Ctrl+7", "", AProject},
     {Command::GoToScript, QT_TRANSLATE_NOOP("Commands", "Go to S&cript"), "Ctrl+8", "", AProject},
     {Command::GoToJobs, QT_TRANSLATE_NOOP("Commands", "Go to &Jobs"), "Ctrl+9", "", AProject},

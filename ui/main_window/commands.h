@@ -42,6 +42,7 @@ enum class Command {
     GoToPreview,
     GoToTimeline,
     GoToInspector,
+    GoToTakes,
     GoToOutline,
     GoToScript,
     GoToJobs,

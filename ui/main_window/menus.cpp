@@ -39,7 +39,8 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
     Filler(theme, commands) << Command::ThemeSystem << Command::ThemeLight << Command::ThemeDark;
     QMenu* go = view->addMenu(MenuText::tr("&Go to"));
     Filler(go, commands) << Command::GoToBoard << Command::GoToShots << Command::GoToPreview << Command::GoToTimeline
-                         << Command::GoToInspector << Command::GoToOutline << Command::GoToScript << Command::GoToJobs;
+                         << Command::GoToInspector << Command::GoToTakes << Command::GoToOutline << Command::GoToScript
+                         << Command::GoToJobs;
     Filler(view, commands).line() << Command::CardsLarger << Command::CardsSmaller << Command::CardsFit;
     Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
 }

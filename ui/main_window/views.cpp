@@ -14,6 +14,7 @@
 #include "ui/shot_commands.h"
 #include "ui/shots/shots_view.h"
 #include "ui/tab_order.h"
+#include "ui/takes/takes_view.h"
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
 #include "ui/timeline/timeline_view.h"
@@ -30,6 +31,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_preview(new PreviewView(&selection, &theme))
     , m_timeline(new TimelineView(&selection, &theme))
     , m_inspector(new InspectorView(theme, selection, *m_intake))
+    , m_takes(new TakesView(theme, selection, *m_pictures))
     , m_jobs(new JobsView(theme))
     , m_history(new HistoryView(theme))
     , m_outline(new OutlineView(selection))
@@ -43,6 +45,8 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);
     workspace.add(QStringLiteral("Timeline"), tr("Timeline"), m_timeline, DockPlace::Bottom, true);
     workspace.add(QStringLiteral("Inspector"), tr("Inspector"), m_inspector, DockPlace::Side, true);
+    workspace.add(QStringLiteral("Takes"), tr("Takes"), m_takes, DockPlace::Side, true);
+    connect(m_takes, &TakesView::problem, this, &Views::problem);
     workspace.add(QStringLiteral("Jobs"), tr("Jobs"), m_jobs, DockPlace::SideBelow, false);
     workspace.add(QStringLiteral("History"), tr("History"), m_history, DockPlace::SideBelow, false);
     connect(m_history, &HistoryView::problem, this, &Views::problem);
@@ -87,6 +91,7 @@ void Views::setProject(Project* project)
     m_preview->setProject(project);
     m_timeline->setProject(project);
     m_inspector->setProject(project);
+    m_takes->setProject(project);
     m_jobs->setProject(project);
     m_history->setProject(project);
     m_outline->setProject(project);

@@ -12,6 +12,7 @@ class PreviewView;
 class Project;
 class ScriptView;
 class Selection;
+class TakesView;
 class ShotCommands;
 class ShotsView;
 class Theme;
@@ -51,6 +52,7 @@ private:
     PreviewView* m_preview;
     TimelineView* m_timeline;
     InspectorView* m_inspector;
+    TakesView* m_takes;
     JobsView* m_jobs;
     HistoryView* m_history;
     OutlineView* m_outline;

@@ -218,8 +218,8 @@ void MainWindow::connectViewCommands()
             [this](bool full) { full ? showFullScreen() : showNormal(); });
     const std::pair<Command, const char*> views[] = {
         {Command::GoToBoard, "Board"},       {Command::GoToShots, "Shots"},         {Command::GoToPreview, "Preview"},
-        {Command::GoToTimeline, "Timeline"}, {Command::GoToInspector, "Inspector"}, {Command::GoToOutline, "Outline"},
-        {Command::GoToScript, "Script"},     {Command::GoToJobs, "Jobs"},
+        {Command::GoToTimeline, "Timeline"}, {Command::GoToInspector, "Inspector"}, {Command::GoToTakes, "Takes"},
+        {Command::GoToOutline, "Outline"},   {Command::GoToScript, "Script"},       {Command::GoToJobs, "Jobs"},
     };
     for (const auto& [command, view] : views)
         connect(c[command], &QAction::triggered, this,

@@ -174,6 +174,8 @@ void Workspace::goTo(const QString& name)
     if (!found)
         return;
     found->widget()->show();
+    if (found->widget()->focusProxy())
+        return found->widget()->setFocus(Qt::OtherFocusReason);
     QList<QWidget*> widgets = found->widget()->findChildren<QWidget*>();
     widgets.prepend(found->widget());
     for (QWidget* widget : std::as_const(widgets))

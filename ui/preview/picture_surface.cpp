@@ -57,6 +57,14 @@ void PictureSurface::setEmptyText(const QString& text)
     update();
 }
 
+void PictureSurface::setBadge(const QString& text)
+{
+    if (m_badge == text)
+        return;
+    m_badge = text;
+    update();
+}
+
 QRect PictureSurface::pictureRect() const
 {
     const QSize fitted = m_shape.scaled(size(), Qt::KeepAspectRatio);
@@ -76,6 +84,17 @@ void PictureSurface::paintEvent(QPaintEvent*)
         painter.drawText(rect().adjusted(Tokens::Space6, 0, -Tokens::Space6, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText);
     }
+    if (m_badge.isEmpty())
+        return;
+    const Tokens& dark = Theme::tokensFor(true); // it lies on a picture: always light on dark
+    const QSize words = painter.fontMetrics().size(0, m_badge) + QSize(2 * Tokens::Space2, Tokens::Space2);
+    const QRect place(pictureRect().topLeft() + QPoint(Tokens::Space2, Tokens::Space2), words);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(20, 20, 20, 215));
+    painter.drawRoundedRect(place, Tokens::RadiusSmall, Tokens::RadiusSmall);
+    painter.setPen(dark.text);
+    painter.drawText(place, Qt::AlignCenter, m_badge);
 }
 
 /// White on a dark box, whatever the theme: it must be read on any picture.

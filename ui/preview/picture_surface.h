@@ -17,6 +17,7 @@ public:
     const QString& caption() const { return m_caption; }
     /// Shown instead of a picture when there is nothing to play.
     void setEmptyText(const QString& text);
+    void setBadge(const QString& text); ///< over the picture's corner; empty = none
     QRect pictureRect() const;
     QSize sizeHint() const override { return {640, 360}; }
     QSize minimumSizeHint() const override { return {160, 90}; }
@@ -37,4 +38,5 @@ private:
     QImage m_image;
     QString m_caption;
     QString m_emptyText;
+    QString m_badge;
 };

@@ -4,6 +4,7 @@
 #include "core/document/find.h"
 #include "core/project/project.h"
 #include "core/render/captions.h"
+#include "core/render/shot_resolver.h"
 #include "ui/preview/picture_surface.h"
 #include "ui/preview/playback_actions.h"
 #include "ui/preview/transport_bar.h"
@@ -45,6 +46,7 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
         describePicture();
     });
     connect(m_selection, &Selection::shotsChanged, this, &PreviewView::followSelection);
+    connect(m_selection, &Selection::takeChanged, this, &PreviewView::rebuildPlan);
     connect(theme, &Theme::changed, m_actions, &PlaybackActions::refreshIcons);
     setProject(nullptr);
 }
@@ -64,10 +66,27 @@ void PreviewView::setProject(Project* project)
     rebuildPlan();
 }
 
+/// The plan as the film would be if the take that is looked at were circled.
+static RenderPlan planWith(const Project& project, const TakeId& takeId)
+{
+    Storyboard board = project.current();
+    RenderPlan plan = project.plan(board.id);
+    const Take* take = project.shelf().find(takeId);
+    const auto place = take ? placeOf(board, take->shot) : std::nullopt;
+    if (!place)
+        return plan;
+    Shot& shot = board.scenes[place->scene].shots[place->shot];
+    shot.circled = takeId;
+    shot.rejected.clear();
+    RenderPlan other = makeRenderPlan(board, project.shelf(), plan.output, plan.folder);
+    other.project = plan.project;
+    return other;
+}
+
 void PreviewView::rebuildPlan()
 {
     m_rebuild.stop();
-    const RenderPlan plan = m_project ? m_project->plan(m_project->current().id) : RenderPlan{};
+    const RenderPlan plan = m_project ? planWith(*m_project, m_selection->take()) : RenderPlan{};
     m_surface->setShape(plan.output.video.size);
     if (plan.length == 0)
         m_surface->setEmptyText(tr("Nothing to play yet. Add a shot or import a script."));
@@ -106,6 +125,7 @@ QString PreviewView::captionAt(Frames frame)
 /// For who does not see it: which shot the picture is of.
 void PreviewView::describePicture()
 {
+    showBadge();
     if (!m_project)
         return;
     const Storyboard& board = m_project->current();
@@ -115,6 +135,18 @@ void PreviewView::describePicture()
     if (shot)
         m_surface->setAccessibleDescription(fullCode(*sceneOf(board, id), *shot) + QLatin1Char(' ') +
                                             Words::gistOf(*shot));
+}
+
+/// Tells when the preview shows another take than the film.
+void PreviewView::showBadge()
+{
+    const Take* take = m_project ? m_project->shelf().find(m_selection->take()) : nullptr;
+    const Shot* shot = take ? findShot(m_project->current(), take->shot) : nullptr;
+    if (!shot || shotAt(m_project->current(), m_selection->playhead()) != shot->id)
+        return m_surface->setBadge(QString());
+    const Resolved film = resolveShot(m_project->current(), *shot, m_project->shelf());
+    const bool same = film.take && film.take->id == take->id;
+    m_surface->setBadge(same ? QString() : tr("%1, not in the film").arg(takeCode(take->number)));
 }
 
 void PreviewView::followSelection(const QList<ShotId>& shots)

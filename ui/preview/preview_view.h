@@ -32,6 +32,7 @@ private:
     void rebuildPlan();
     void followSelection(const QList<ShotId>& shots);
     void describePicture();
+    void showBadge();
     QList<Frames> cuts() const;
     void showCaption();
     QString captionAt(Frames frame);

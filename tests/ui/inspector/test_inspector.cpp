@@ -7,6 +7,7 @@
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -144,6 +145,23 @@ private Q_SLOTS:
         QVERIFY(!captioned().customCaptions);
         choose("Captions", 1);
         QCOMPARE(captioned().captions[0].text, QStringLiteral("Hello!"));
+    }
+
+    void elementsKeepTheirRows()
+    {
+        QVERIFY(!m_project->current().elements.isEmpty());
+        const Element element = m_project->current().elements.first();
+        auto* box = field<QCheckBox>(qPrintable(element.name));
+        const bool on = box->isChecked();
+        box->click();
+        QCOMPARE(shot().elements.contains(element.id), !on);
+        QCOMPARE(field<QCheckBox>(qPrintable(element.name)), box); // the keyboard stays where it is
+        Element other;
+        other.id = ElementId::create();
+        other.name = QStringLiteral("KETTLE");
+        VERIFY_OK(m_project->apply(addElement(m_project->current(), other), QStringLiteral("Add")));
+        QVERIFY(field<QCheckBox>("KETTLE"));
+        QCOMPARE(field<QCheckBox>(qPrintable(element.name)), box);
     }
 
     void nothingChosenSaysSo()

@@ -1,0 +1,170 @@
+#include "core/document/find.h"
+#include "core/media/film_writer.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/selection.h"
+#include "ui/takes/takes_model.h"
+#include "ui/takes/takes_view.h"
+#include "ui/theme/theme.h"
+#include "ui/thumbnail_loader.h"
+
+#include <QInputDialog>
+#include <QListView>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QToolButton>
+
+/// The takes of a shot: looked at by number, circled and rejected by keys, and rows that stay while they change.
+class TestTakesView final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_project =
+            waited(Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
+                .value();
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        m_project->undoStack()->clear();
+        m_pictures.setProject(m_project.get());
+        m_view = std::make_unique<TakesView>(m_theme, m_selection, m_pictures);
+        m_view->setProject(m_project.get());
+        m_view->resize(300, 400);
+        m_view->show();
+        m_shot = firstShot(*m_project);
+        m_selection.setShots({m_shot});
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_selection.setShots({});
+        m_pictures.setProject(nullptr);
+        m_project.reset();
+    }
+
+    void withoutTakesItSaysHowToGetSome()
+    {
+        QVERIFY(!list()->isVisible());
+        QCOMPARE(m_view->model().rowCount(), 0);
+    }
+
+    void takesComeOneByOneAndTheRowStays()
+    {
+        const TakeId first = addTake();
+        QVERIFY(list()->isVisible());
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        QSignalSpy reset(list()->model(), &QAbstractItemModel::modelReset);
+        QSignalSpy came(list()->model(), &QAbstractItemModel::rowsInserted);
+        addTake();
+        QCOMPARE(came.count(), 1);
+        QCOMPARE(list()->currentIndex().row(), 1); // the newest is on top; what was looked at stays
+        QTest::keyClick(list(), Qt::Key_Return);
+        QCOMPARE(shot().circled, std::optional(first));
+        QCOMPARE(list()->currentIndex().row(), 1);
+        QCOMPARE(reset.count(), 0);
+        QVERIFY(m_view->model().isCircled(1) && m_view->model().isUsed(1));
+        QVERIFY(!m_view->model().isUsed(0));
+        QTest::keyClick(list(), Qt::Key_Return);
+        QVERIFY(!shot().circled);
+        m_project->undoStack()->undo();
+        QVERIFY(m_view->model().isCircled(1));
+    }
+
+    void numbersLookAtATakeInThePreview()
+    {
+        const TakeId first = addTake(), second = addTake();
+        QTest::keyClick(list(), Qt::Key_1);
+        QCOMPARE(m_selection.take(), first);
+        QTest::keyClick(list(), Qt::Key_2);
+        QCOMPARE(m_selection.take(), second);
+        QTest::keyClick(list(), Qt::Key_9); // there is none
+        QCOMPARE(m_selection.take(), second);
+        QCOMPARE(m_project->undoStack()->count(), 0); // looking is no edit
+        m_selection.setShots({m_project->current().scenes.last().shots.first().id});
+        QVERIFY(m_selection.take().isNull());
+        QCOMPARE(m_view->model().rowCount(), 0);
+    }
+
+    void aRejectionHasAReasonAndCanBeTakenBack()
+    {
+        addTake();
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        QTest::keyClick(list(), Qt::Key_X);
+        auto* question = m_view->findChild<QInputDialog*>();
+        QVERIFY(question);
+        QVERIFY(!m_view->model().isRejected(0)); // not before the answer
+        question->setTextValue(QStringLiteral("Anna looks away"));
+        question->accept();
+        QCOMPARE(shot().rejected.size(), 1);
+        QCOMPARE(m_view->model().reason(0), QStringLiteral("Anna looks away"));
+        QVERIFY(list()
+                    ->model()
+                    ->index(0, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QLatin1String("Anna looks away")));
+        QVERIFY(button("Reject")->isChecked());
+        QTest::keyClick(list(), Qt::Key_X);
+        QVERIFY(shot().rejected.isEmpty());
+        QVERIFY(!button("Reject")->isChecked());
+    }
+
+    void theTakeInTheFilmCanBeSlipped()
+    {
+        const TakeId first = addTake();
+        auto* start = m_view->findChild<QSpinBox*>();
+        QVERIFY(start && start->isVisible());
+        start->setValue(2);
+        start->setValue(3);
+        QCOMPARE(shot().circled, std::optional(first));
+        QCOMPARE(shot().takeStart, std::optional<Frames>(3));
+        QCOMPARE(m_project->undoStack()->count(), 1); // turning it is one step
+        m_project->undoStack()->undo();
+        QVERIFY(start->value() != 3);
+    }
+
+    void eachTakeHasItsPicture()
+    {
+        addTake();
+        const Take take = m_view->model().take(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_pictures.take(take, 160).isNull(), 20'000);
+        Take gone = take;
+        gone.shot = ShotId::create();
+        QVERIFY(m_pictures.take(gone, 160).isNull());
+    }
+
+private:
+    TakeId addTake()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("clip.mp4"));
+        QImage grey(96, 54, QImage::Format_RGB32);
+        grey.fill(Qt::gray);
+        auto writer = SegmentWriter::open(file, VideoSettings{{96, 54}, {24, 1}}).value();
+        for (int i = 0; i < 6; ++i)
+            if (!writer->add(Picture::fromImage(grey).value()))
+                qFatal("cannot encode a test's own clip");
+        if (!writer->finish())
+            qFatal("cannot finish a test's own clip");
+        return waited(m_project->addTake(m_shot, file)).value().id;
+    }
+    QListView* list() const { return m_view->findChild<QListView*>(); }
+    const Shot& shot() const { return *findShot(m_project->current(), m_shot); }
+    QToolButton* button(const char* name) const
+    {
+        for (auto* button : m_view->findChildren<QToolButton*>())
+            if (button->accessibleName() == QLatin1String(name))
+                return button;
+        qFatal("no button %s", name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Project> m_project;
+    Theme m_theme;
+    Selection m_selection;
+    ThumbnailLoader m_pictures{nullptr};
+    std::unique_ptr<TakesView> m_view;
+    ShotId m_shot;
+};
+
+QTEST_MAIN(TestTakesView)
+#include "test_takes_view.moc"
