@@ -1011,6 +1011,10 @@ Optionen:
         <source>Go to T&amp;akes</source>
         <translation>Gehe zu den T&amp;akes</translation>
     </message>
+    <message>
+        <source>Go to &amp;History</source>
+        <translation>Gehe zum &amp;Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>

@@ -21,6 +21,7 @@ HistoryView::HistoryView(const Theme& theme, QWidget* parent)
 {
     setAccessibleName(tr("History"));
     m_steps->setAccessibleName(tr("Steps"));
+    setFocusProxy(m_steps);
     m_steps->setTextElideMode(Qt::ElideRight);
     m_steps->setUniformItemSizes(true);
     m_points->setAccessibleName(tr("Restore Points"));
@@ -98,8 +99,11 @@ void HistoryView::refreshSteps()
         m_steps->addItem(QString());
     for (int row = 0; row < rows; ++row)
         showStep(m_steps->item(row), row);
-    if (m_project)
-        m_steps->setCurrentRow(m_project->undoStack()->index());
+    if (!m_project)
+        return;
+    m_steps->setCurrentRow(m_project->undoStack()->index());
+    m_steps->scrollToItem(m_steps->currentItem(),
+                          QAbstractItemView::PositionAtCenter); // with what comes before and after
 }
 
 void HistoryView::showStep(QListWidgetItem* item, int row)

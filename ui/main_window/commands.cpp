@@ -55,6 +55,7 @@ const Spec Specs[] = {
     {Command::GoToOutline, QT_TRANSLATE_NOOP("Commands", "Go to &Outline"), "Ctrl+7", "", AProject},
     {Command::GoToScript, QT_TRANSLATE_NOOP("Commands", "Go to S&cript"), "Ctrl+8", "", AProject},
     {Command::GoToJobs, QT_TRANSLATE_NOOP("Commands", "Go to &Jobs"), "Ctrl+9", "", AProject},
+    {Command::GoToHistory, QT_TRANSLATE_NOOP("Commands", "Go to &History"), "Ctrl+Shift+H", "", AProject},
     {Command::NewShot, QT_TRANSLATE_NOOP("Commands", "&New Shot"), "N", "plus", AProject},
     {Command::NewShotBefore, QT_TRANSLATE_NOOP("Commands", "New Shot &Before"), "Shift+N", "", AProject},
     {Command::NewScene, QT_TRANSLATE_NOOP("Commands", "New S&cene"), "Ctrl+Shift+N", "", AProject},

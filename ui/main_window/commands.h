@@ -46,6 +46,7 @@ enum class Command {
     GoToOutline,
     GoToScript,
     GoToJobs,
+    GoToHistory,
     NewShot,
     NewShotBefore,
     NewScene,

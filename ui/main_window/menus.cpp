@@ -40,7 +40,7 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
     QMenu* go = view->addMenu(MenuText::tr("&Go to"));
     Filler(go, commands) << Command::GoToBoard << Command::GoToShots << Command::GoToPreview << Command::GoToTimeline
                          << Command::GoToInspector << Command::GoToTakes << Command::GoToOutline << Command::GoToScript
-                         << Command::GoToJobs;
+                         << Command::GoToJobs << Command::GoToHistory;
     Filler(view, commands).line() << Command::CardsLarger << Command::CardsSmaller << Command::CardsFit;
     Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
 }

@@ -220,6 +220,7 @@ void MainWindow::connectViewCommands()
         {Command::GoToBoard, "Board"},       {Command::GoToShots, "Shots"},         {Command::GoToPreview, "Preview"},
         {Command::GoToTimeline, "Timeline"}, {Command::GoToInspector, "Inspector"}, {Command::GoToTakes, "Takes"},
         {Command::GoToOutline, "Outline"},   {Command::GoToScript, "Script"},       {Command::GoToJobs, "Jobs"},
+        {Command::GoToHistory, "History"},
     };
     for (const auto& [command, view] : views)
         connect(c[command], &QAction::triggered, this,

@@ -1,0 +1,76 @@
+#include "core/document/edits.h"
+#include "tests/core/project/project_fixture.h"
+#include "tests/support/random_board.h"
+
+#include <algorithm>
+#include <ctime>
+
+/// What an edit costs the main thread, from the call to "saved": the check, the difference, the history and its save.
+/// The writing itself is the store thread's.
+class TestEditCost final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anEditOfALongFilmIsCheap_data();
+    void anEditOfALongFilmIsCheap();
+};
+
+namespace {
+
+double mainThreadMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1000 + double(now.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+void TestEditCost::anEditOfALongFilmIsCheap_data()
+{
+    QTest::addColumn<int>("scenes");
+    QTest::addColumn<bool>("inserts");
+    QTest::newRow("a word in 100 scenes") << 100 << false;
+    QTest::newRow("a new shot in 100 scenes") << 100 << true;
+    QTest::newRow("a word in one scene") << 1 << false;
+    QTest::newRow("a new shot in one scene") << 1 << true; // every shot behind it moves
+}
+
+void TestEditCost::anEditOfALongFilmIsCheap()
+{
+    QFETCH(const int, scenes);
+    QFETCH(const bool, inserts);
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    constexpr double Allowance = 1;
+#else
+    constexpr double Allowance = 12;
+#endif
+    QTemporaryDir dir;
+    VALUE(const auto project, Project::create(dir.filePath(QStringLiteral("p")), QStringLiteral("p"), {}, nullptr));
+    RandomBoard random(1);
+    Storyboard board = random.board(scenes, 2000 / scenes);
+    board.id = project->current().id;
+    board.script.text = QString(400000, QLatin1Char('x'));
+    VERIFY_OK(project->apply(board, QStringLiteral("Fill")));
+    VERIFY_OK(waited(project->flush()));
+    QList<double> costs;
+    for (int i = 0; i < 21; ++i) {
+        const Storyboard& now = project->current();
+        const Scene& scene = now.scenes[scenes / 2];
+        Shot changed = scene.shots[3];
+        changed.description = QStringLiteral("word %1").arg(i);
+        const auto edited = inserts ? addShot(now, {}, {scene.id, 0}) : setShot(now, changed);
+        const double start = mainThreadMs();
+        VERIFY_OK(project->apply(edited, QStringLiteral("edit")));
+        const auto saved = project->flush();
+        while (!saved.isFinished())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); // sleeps: costs nothing
+        costs << mainThreadMs() - start;
+        VERIFY_OK(saved.result());
+    }
+    std::nth_element(costs.begin(), costs.begin() + 10, costs.end());
+    qInfo("%.2f ms", costs.at(10));
+    QVERIFY2(costs.at(10) < 2 * Allowance, qPrintable(QString::number(costs.at(10))));
+}
+
+QTEST_GUILESS_MAIN(TestEditCost)
+#include "test_edit_cost.moc"
