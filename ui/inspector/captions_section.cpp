@@ -86,6 +86,20 @@ QWidget* CaptionsSection::makeRow(const Caption& caption, qsizetype index)
     return row;
 }
 
+/// What a shot's captions are made from, and nothing else of it.
+static Shot captionSource(const Shown& shown)
+{
+    Shot source;
+    source.customCaptions = shown.shot().customCaptions;
+    if (!shown.single())
+        return source;
+    source.id = shown.shot().id;
+    source.length = shown.shot().length;
+    source.dialogue = shown.shot().dialogue;
+    source.captions = shown.shot().captions;
+    return source;
+}
+
 /// What is made from the dialogue, to read and not to edit.
 QWidget* CaptionsSection::makeLine(const Caption& caption, Rate rate)
 {
@@ -99,6 +113,10 @@ QWidget* CaptionsSection::makeLine(const Caption& caption, Rate rate)
 
 void CaptionsSection::show(const Shown& shown)
 {
+    const Shot source = captionSource(shown);
+    if (m_rows && source == m_from)
+        return; // a field that is being typed into stays, and nothing is looked up for other edits
+    m_from = source;
     const bool custom = shown.shot().customCaptions;
     m_source->setCurrentIndex(custom ? 1 : 0);
     m_add->setVisible(custom && shown.single());
@@ -107,10 +125,6 @@ void CaptionsSection::show(const Shown& shown)
         captions = shown.shot().captions;
     else if (shown.single() && !shown.shot().dialogue.isEmpty())
         captions = captionsOf(shown.board, shown.shot(), spokenLengthsIn(m_editor.project()->cacheFolder()));
-    if (m_rows && captions == m_shown && custom == m_editable)
-        return; // a field that is being typed into stays
-    m_shown = captions;
-    m_editable = custom;
     m_rows = freshRows(m_list, m_rows);
     for (qsizetype i = 0; i < captions.size(); ++i)
         m_rows->layout()->addWidget(custom ? makeRow(captions[i], i) : makeLine(captions[i], shown.board.format.rate));

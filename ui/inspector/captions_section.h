@@ -19,6 +19,5 @@ private:
     QVBoxLayout* m_list;
     QWidget* m_rows = nullptr;
     QPushButton* m_add;
-    QList<Caption> m_shown;
-    bool m_editable = false; ///< what is shown was written by hand
+    Shot m_from; ///< what is shown was made from
 };

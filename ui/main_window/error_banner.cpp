@@ -73,6 +73,7 @@ void ErrorBanner::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     fitHeight();
+    layout()->setGeometry(rect()); // it was asked before the height was known
 }
 
 /// A tool bar does not ask how high a wrapped sentence is at its width.

@@ -1,4 +1,6 @@
 #include "core/render/segments.h"
+
+#include "core/render/end_fade.h"
 #include "tests/core/render/sample_board.h"
 
 #include <QSet>
@@ -38,7 +40,9 @@ void TestSegments::coverTheFilmWithoutHoles()
     for (const int frames : {0, 1, 2, 7, 24, 100}) {
         for (const Frames length : {1, 2, 3, 24, 30}) {
             Storyboard board = sampleBoard();
-            shotOf(board, 1).length = length;
+            shotOf(board, 1).length = shotOf(board, 3).length = length;
+            if (frames > 0)
+                shotOf(board, 0).transitionIn = board.closing = {TransitionKind::Dissolve, frames};
             OutputSpec output = defaultOutput(board);
             output.defaultTransition = {frames > 0 ? TransitionKind::Wipe : TransitionKind::Cut, frames};
             const RenderPlan made = makeRenderPlan(board, {}, output, {});
@@ -47,9 +51,11 @@ void TestSegments::coverTheFilmWithoutHoles()
                 QCOMPARE(segment.start, at);
                 QVERIFY(segment.length > 0);
                 const StoryPlace first = storyAt(made, segment.start);
+                const bool fades = endFadeAt(made, segment.start).has_value();
                 for (Frames i = 0; i < segment.length; ++i) { // one shot, or one transition, from end to end
                     QCOMPARE(storyAt(made, segment.start + i).shot, first.shot);
                     QCOMPARE(storyAt(made, segment.start + i).incoming, first.incoming);
+                    QCOMPARE(endFadeAt(made, segment.start + i).has_value(), fades);
                 }
                 at += segment.length;
             }

@@ -90,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<BoardView*>()->currentCard(), 0);
     }
 
+    void theBannersSentenceIsSeen()
+    {
+        auto* banner = m_window->findChild<ErrorBanner*>();
+        const QString sentence = QStringLiteral("A shot is split between its first and its last frame.");
+        banner->say(sentence);
+        QTest::qWait(50); // the tool bar gives it its size
+        for (const auto* child : banner->findChildren<QWidget*>())
+            if (child->isVisible())
+                QVERIFY2(banner->rect().contains(child->geometry()), child->metaObject()->className());
+        banner->dismiss();
+    }
+
     void anErrorStaysInTheBannerWithItsWayOut()
     {
         auto* banner = m_window->findChild<ErrorBanner*>();
