@@ -211,14 +211,15 @@ private:
     {
         static const QRegularExpression between(QStringLiteral("\\s*[,;/\\n]\\s*"));
         for (const QString& name : cell(ShotField::Cast).split(between, Qt::SkipEmptyParts)) {
-            const QString clean = name.simplified();
-            if (!problemOfName(clean).isEmpty())
+            Element element;
+            element.id = ElementId::create();
+            element.name = QString(name).remove(QLatin1Char('@')).simplified();
+            if (!problemOf(element).isEmpty()) {
+                keepInNotes(ShotField::Cast, InterchangeText::tr("\"%1\" holds what cannot be a name."));
                 continue;
-            const QString key = clean.toCaseFolded();
+            }
+            const QString key = element.name.toCaseFolded();
             if (!m_cast.contains(key)) {
-                Element element;
-                element.id = ElementId::create();
-                element.name = clean;
                 m_made.board.elements << element;
                 m_cast.insert(key, element.id);
             }
