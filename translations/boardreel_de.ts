@@ -2292,6 +2292,10 @@ Optionen:
         <source>Stopped as asked. Nothing was opened.</source>
         <translation>Wie gewünscht angehalten. Nichts wurde geöffnet.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; holds what cannot be a name.</source>
+        <translation>„%1“ enthält, was kein Name sein kann.</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
