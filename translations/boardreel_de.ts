@@ -1015,6 +1015,10 @@ Optionen:
         <source>Go to &amp;History</source>
         <translation>Gehe zum &amp;Verlauf</translation>
     </message>
+    <message>
+        <source>&amp;Disk Use...</source>
+        <translation>Speicherbele&amp;gung...</translation>
+    </message>
 </context>
 <context>
     <name>DialogFrame</name>
@@ -1075,6 +1079,89 @@ Optionen:
     <message>
         <source>several shots</source>
         <translation>mehrere Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>DiskUseDialog</name>
+    <message>
+        <source>Media in use</source>
+        <translation>Benutzte Medien</translation>
+    </message>
+    <message>
+        <source>what the film, its history and your takes need</source>
+        <translation>was der Film, seine Geschichte und die Takes brauchen</translation>
+    </message>
+    <message>
+        <source>Spare takes</source>
+        <translation>Übrige Takes</translation>
+    </message>
+    <message>
+        <source>rejected ones, and drafts the film does not show</source>
+        <translation>verworfene, und Entwürfe, die der Film nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Unused files</source>
+        <translation>Unbenutzte Dateien</translation>
+    </message>
+    <message>
+        <source>media that nothing in the project names</source>
+        <translation>Medien, die nichts im Projekt nennt</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>made again when it is needed</source>
+        <translation>entsteht bei Bedarf neu</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>older states to go back to; thinned by themselves</source>
+        <translation>ältere Stände zum Zurückkehren; dünnen sich von selbst aus</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>still here until it is emptied</source>
+        <translation>noch da, bis er geleert wird</translation>
+    </message>
+    <message>
+        <source>Disk Use</source>
+        <translation>Speicherbelegung</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Empty Trash...</source>
+        <translation>Papierkorb leeren...</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>What is chosen moves to the trash in the project&apos;s folder, with a list of where it was. Nothing is deleted until the trash is emptied.</source>
+        <translation>Was gewählt ist, kommt in den Papierkorb im Projektordner, mit einer Liste, wo es lag. Gelöscht wird erst, wenn der Papierkorb geleert wird.</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2822,18 @@ Optionen:
         <source>Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;All files (*)</source>
         <translation>Drehbücher und Einstellungslisten (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Empty Trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>%1 in the trash of this project are deleted for good. Nobody can bring them back.</source>
+        <translation>%1 im Papierkorb dieses Projekts werden endgültig gelöscht. Niemand kann sie zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -3450,6 +3549,18 @@ Optionen:
     <message>
         <source>The project&apos;s media take %1, more than a package may hold. Save a copy of its folder instead.</source>
         <translation>Die Medien des Projekts brauchen %1, mehr als ein Paket fasst. Stattdessen eine Kopie des Ordners sichern.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be moved to the trash. Nothing was deleted; check the permissions of the project&apos;s folder.</source>
+        <translation>„%1“ ließ sich nicht in den Papierkorb legen. Nichts wurde gelöscht; die Rechte des Projektordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The trash could not be emptied whole. Check the permissions of &quot;%1&quot;.</source>
+        <translation>Der Papierkorb ließ sich nicht ganz leeren. Die Rechte von „%1“ prüfen.</translation>
+    </message>
+    <message>
+        <source>Work is under way that needs the cache. Nothing was moved; try again when it has ended.</source>
+        <translation>Es läuft Arbeit, die den Zwischenspeicher braucht. Nichts wurde verschoben; noch einmal versuchen, wenn sie beendet ist.</translation>
     </message>
 </context>
 <context>

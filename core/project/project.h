@@ -4,6 +4,7 @@
 #include "core/document/diff.h"
 #include "core/document/edits.h"
 #include "core/document/take.h"
+#include "core/project/disk/disk_use.h"
 #include "core/project/package/project_package.h"
 #include "core/project/save_state.h"
 #include "core/project/shot_choice.h"
@@ -104,6 +105,12 @@ public:
     /// The whole project in the new folder `folder`, verified, with edits that could not be saved here; cache and trash
     /// stay behind. It keeps its id: see partFromOriginal() for what happens when both are opened.
     QFuture<Result<CopyReport>> saveCopy(const QString& folder, const Progress& progress = {});
+    /// What fills the folder, see disk/disk_use.h.
+    QFuture<Result<QList<DiskPart>>> diskUse();
+    /// Moves spare takes, unnamed media or the cache to the project's trash, as they are now. The cache is left while
+    /// jobs run.
+    QFuture<Status> cleanUp(const QList<DiskShare>& shares);
+    QFuture<Status> emptyTrash(); ///< for good
     QFuture<Result<PackageReport>> exportPackage(const QString& file, const Progress& progress = {});
     QString cacheFolder() const;
     JobEngine* engine() const;

@@ -1,5 +1,7 @@
 #include "core/store/project_store.h"
 
+#include "core/store/project_contents.h"
+#include "core/store/project_files.h"
 #include "core/store/project_opening.h"
 #include "core/store/project_schema.h"
 #include "core/store/rows/history_rows.h"
@@ -161,5 +163,24 @@ QFuture<Status> ProjectStore::copyTo(const QString& file)
     return m_thread->run([file](Connection& connection) -> Status {
         BR_CHECK(connection->run(QStringLiteral("VACUUM INTO ?"), {file}));
         return {};
+    });
+}
+
+QFuture<Result<QSet<QString>>> ProjectStore::namedFiles()
+{
+    return m_thread->run([](Connection& connection) -> Result<QSet<QString>> {
+        BR_TRY(ProjectContents contents, readContents(*connection));
+        BR_TRY(const auto history, readHistory(*connection, contents.storyboards));
+        for (const auto& step : history.steps)
+            contents.storyboards << step->before << step->after;
+        BR_TRY(const auto points, readRestorePoints(*connection));
+        for (const RestorePoint& point : points) {
+            BR_TRY(const Storyboard board, readRestorePoint(*connection, point.id));
+            contents.storyboards << board;
+        }
+        QSet<QString> names;
+        for (const NamedFile& named : filesOf(contents))
+            names.insert(named.file);
+        return names;
     });
 }

@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 #include <memory>
 #include <optional>
@@ -69,6 +70,9 @@ public:
     QFuture<Result<QString>> snapshot();
     /// The database as it is now, whole, in a new file.
     QFuture<Status> copyTo(const QString& file);
+
+    /// Every file that the saved boards, their history or a restore point names, films apart.
+    QFuture<Result<QSet<QString>>> namedFiles();
 
     /// Like checkProject(), for the project that is open here.
     QFuture<Result<QList<Finding>>> check();

@@ -29,6 +29,7 @@ const Spec Specs[] = {
     {Command::ExportScript, QT_TRANSLATE_NOOP("Commands", "Expor&t Script..."), "", "file-text", AProject},
     {Command::ExportPackage, QT_TRANSLATE_NOOP("Commands", "Export Packa&ge..."), "", "package", AProject},
     {Command::SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a Cop&y..."), "", "copy", AProject},
+    {Command::DiskUse, QT_TRANSLATE_NOOP("Commands", "&Disk Use..."), "", "hard-drive", AProject},
     {Command::CloseProject, QT_TRANSLATE_NOOP("Commands", "&Close Project"), "Ctrl+W", "", AProject},
     {Command::Quit, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", "", Nothing},
     {Command::Undo, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", "undo-2", AProject},

@@ -20,6 +20,7 @@ enum class Command {
     ExportScript,
     ExportPackage,
     SaveCopy,
+    DiskUse,
     CloseProject,
     Quit,
     Undo,

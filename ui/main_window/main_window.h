@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 class Commands;
+class DiskUseDialog;
 class ErrorBanner;
 class ProgressDialog;
 class ProjectSession;
@@ -47,6 +48,8 @@ private:
     void connectWholeProjects();
     void exportPackage(const QString& file);
     void chooseCopy();
+    void openDiskUse();
+    void followDisk(DiskUseDialog* dialog, const QFuture<Status>& work);
     void saveCopy(const QString& folder);
     void showSaveState(SaveState state);
     ProgressDialog* waitFor(const QString& title, const QString& sentence);

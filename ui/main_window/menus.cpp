@@ -55,7 +55,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::UpdateScript
                                   << Command::ImportFiles;
     Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript << Command::ExportPackage
-                                  << Command::SaveCopy;
+                                  << Command::SaveCopy << Command::DiskUse;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));

@@ -1,7 +1,10 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/base/when_done.h"
+#include "core/project/work.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/confirm_dialog.h"
+#include "ui/dialogs/disk_use_dialog.h"
 #include "ui/dialogs/progress_dialog.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
@@ -32,6 +35,7 @@ void MainWindow::connectWholeProjects()
                 &QFileDialog::fileSelected, this, &MainWindow::exportPackage);
     });
     connect(c[Command::SaveCopy], &QAction::triggered, this, &MainWindow::chooseCopy);
+    connect(c[Command::DiskUse], &QAction::triggered, this, &MainWindow::openDiskUse);
 }
 
 /// Stays until the changes are on disk: nobody must take an unsaved film for a saved one.
@@ -131,4 +135,39 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     openProject(droppedProject(*event->mimeData()));
     event->acceptProposedAction();
+}
+
+void MainWindow::openDiskUse()
+{
+    auto* dialog = new DiskUseDialog(m_theme, this);
+    connect(m_session, &ProjectSession::closing, dialog, &QDialog::reject);
+    connect(dialog, &DiskUseDialog::cleanUpRequested, this, [this, dialog](const QList<DiskShare>& shares) {
+        followDisk(dialog, m_session->project()->cleanUp(shares));
+    });
+    connect(dialog, &DiskUseDialog::emptyTrashRequested, this, [this, dialog](const QString& size) {
+        auto* question = new ConfirmDialog(
+            m_theme, tr("Empty Trash"),
+            tr("%1 in the trash of this project are deleted for good. Nobody can bring them back.").arg(size),
+            tr("Delete for Good"), dialog);
+        connect(question, &QDialog::accepted, this,
+                [this, dialog] { followDisk(dialog, m_session->project()->emptyTrash()); });
+        question->open();
+    });
+    followDisk(dialog, finished(Status()));
+    dialog->open();
+}
+
+/// Shows the disk as it is once the work has ended.
+void MainWindow::followDisk(DiskUseDialog* dialog, const QFuture<Status>& work)
+{
+    whenDone(work, dialog, [this, dialog](const Status& done) {
+        Project* project = m_session->project();
+        if (!project)
+            return;
+        whenDone(project->diskUse(), dialog, [dialog, done](const Result<QList<DiskPart>>& parts) {
+            if (parts)
+                dialog->setParts(*parts);
+            dialog->setProblem(!done ? done.error().message : !parts ? parts.error().message : QString());
+        });
+    });
 }

@@ -2,8 +2,8 @@
 #include "core/jobs/job_engine.h"
 #include "core/store/file_system.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/core/project/small_media.h"
 
-#include <QImage>
 #include <QProcess>
 
 /// What happens to real folders: moved, copied, full, read-only, without their media, under every name. Each is said,
@@ -44,38 +44,9 @@ Status lengthen(Project& project, Frames length)
     return project.apply(setShotLength(project.current(), firstShot(project), length), QStringLiteral("Length"));
 }
 
-QImage smallPicture()
-{
-    QImage image(32, 18, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    return image;
-}
-
 void copyFolder(const QString& from, const QString& to)
 {
     QCOMPARE(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), from, to}), 0);
-}
-
-Take importedTake(const ShotId& shot, int number, const QDateTime& created)
-{
-    Take take;
-    take.id = TakeId::create();
-    take.shot = shot;
-    take.number = number;
-    take.origin = TakeOrigin::Imported;
-    take.file = QStringLiteral("media/take%1.mp4").arg(number);
-    take.size = {320, 180};
-    take.rate = {24, 1};
-    take.length = 24;
-    take.created = created;
-    return take;
-}
-
-/// The file that the film shows first.
-QString firstFile(const Project& project)
-{
-    const RenderPlan plan = project.plan(project.current().id);
-    return plan.shots.isEmpty() ? QString() : plan.shots.first().pictures.value(0).file;
 }
 
 } // namespace

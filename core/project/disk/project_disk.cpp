@@ -1,0 +1,47 @@
+#include "core/project/project_private.h"
+
+// The project's own view of its disk: what it knows decides what may go.
+
+QFuture<Result<QList<DiskPart>>> Project::diskUse()
+{
+    using Parts = Result<QList<DiskPart>>;
+    const auto saved = after(flush(), this, [this](const Status&) { return d->store->namedFiles(); });
+    return after(saved, this, [this](const Result<QSet<QString>>& named) -> QFuture<Parts> {
+        if (!named)
+            return finished<Parts>(fail(named.error()));
+        return d->runInFolder([contents = d->contents, named = *named](const QString& folder) -> Parts {
+            return ::diskUse(contents, named, folder);
+        });
+    });
+}
+
+QFuture<Status> Project::cleanUp(const QList<DiskShare>& shares)
+{
+    const bool works = d->engine && !d->engine->isIdle(d->contents.id);
+    if (works && shares.contains(DiskShare::Cache))
+        return finished<Status>(
+            fail(ErrorKind::Usage,
+                 ProjectText::tr(
+                     "Work is under way that needs the cache. Nothing was moved; try again when it has ended.")));
+    return after(diskUse(), this, [this, shares](const Result<QList<DiskPart>>& parts) -> QFuture<Status> {
+        if (!parts)
+            return finished<Status>(fail(parts.error()));
+        QStringList files;
+        for (const DiskPart& part : *parts)
+            if (part.share != DiskShare::Used && part.share != DiskShare::Trash && shares.contains(part.share))
+                files << part.files;
+        const auto moved = d->runInFolder([files](const QString& folder) { return moveToTrash(folder, files); });
+        return after(moved, this, [this, files](const Status& done) {
+            for (const QList<Take>& takes : d->contents.shelf.all())
+                for (const Take& take : takes)
+                    if (files.contains(take.file))
+                        d->contents.shelf.setMissing(take.id);
+            return done;
+        });
+    });
+}
+
+QFuture<Status> Project::emptyTrash()
+{
+    return d->runInFolder([](const QString& folder) { return ::emptyTrash(folder); });
+}
