@@ -3126,6 +3126,34 @@ Optionen:
         <source>Rename scene</source>
         <translation>Szene umbenennen</translation>
     </message>
+    <message>
+        <source>Move scene</source>
+        <translation>Szene verschieben</translation>
+    </message>
+    <message>
+        <source>Delete scene</source>
+        <translation>Szene löschen</translation>
+    </message>
+    <message>
+        <source>New Scene</source>
+        <translation>Neue Szene</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete Scene and its Shots</source>
+        <translation>Szene mit ihren Einstellungen löschen</translation>
+    </message>
 </context>
 <context>
     <name>PanelRow</name>

@@ -40,6 +40,8 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Outline"), tr("Outline"), m_outline, DockPlace::Left, false);
     workspace.add(QStringLiteral("Script"), tr("Script"), m_script, DockPlace::Left, false);
     connect(m_outline, &OutlineView::problem, this, &Views::problem);
+    connect(m_outline, &OutlineView::moveRequested, m_shots, &ShotCommands::moveBy);
+    connect(m_outline, &OutlineView::newSceneRequested, m_shots, &ShotCommands::addScene);
     workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Shots"), tr("Shots"), m_table, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Preview"), tr("Preview"), m_preview, DockPlace::TopRight, true);

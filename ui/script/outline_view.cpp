@@ -4,8 +4,13 @@
 #include "ui/board/board_model.h"
 #include "ui/selection.h"
 
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 static constexpr int IdRole = Qt::UserRole;
 
@@ -19,6 +24,7 @@ OutlineView::OutlineView(Selection& selection, QWidget* parent)
     setUniformRowHeights(true);
     setMinimumWidth(180);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setDragDropMode(QAbstractItemView::InternalMove);
     connect(m_model, &BoardModel::arranged, this, &OutlineView::rebuild);
     connect(m_model, &BoardModel::changed, this, &OutlineView::refresh);
     connect(&selection, &Selection::shotsChanged, this, &OutlineView::followSelection);
@@ -51,6 +57,13 @@ void OutlineView::rebuild()
     if (m_stale)
         return;
     const QScopedValueRollback filling(m_filling, true);
+    // What was open, chosen and in sight stays so.
+    QSet<QString> open;
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        if (topLevelItem(i)->isExpanded())
+            open << topLevelItem(i)->data(0, IdRole).toString();
+    const QString scene = chosenScene().isNull() ? QString() : chosenScene().toString();
+    const int scrolled = verticalScrollBar()->value();
     clear();
     m_items.clear();
     QList<QTreeWidgetItem*> scenes;
@@ -58,16 +71,27 @@ void OutlineView::rebuild()
         auto* row = new QTreeWidgetItem({scene.slugline.isEmpty() ? scene.code : scene.slugline});
         row->setData(0, IdRole, scene.id.toString());
         row->setToolTip(0, scene.synopsis.isEmpty() ? scene.code : scene.synopsis);
-        row->setFlags(row->flags() | Qt::ItemIsEditable);
+        row->setFlags((row->flags() | Qt::ItemIsEditable) & ~Qt::ItemIsDropEnabled);
         for (const Shot& shot : scene.shots) {
             auto* child = new QTreeWidgetItem(row, {textOf(shot)});
             child->setData(0, IdRole, shot.id.toString());
+            child->setFlags(child->flags() & ~(Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled));
             m_items.insert(shot.id, child);
         }
         scenes << row;
     }
     addTopLevelItems(scenes);
     followSelection();
+    for (QTreeWidgetItem* row : std::as_const(scenes)) {
+        const QString id = row->data(0, IdRole).toString();
+        if (open.contains(id))
+            row->setExpanded(true);
+        if (id == scene)
+            setCurrentItem(row);
+    }
+    verticalScrollBar()->setValue(scrolled);
+    if (currentItem())
+        scrollToItem(currentItem());
 }
 
 void OutlineView::refresh(const QList<ShotId>& shots)
@@ -81,7 +105,9 @@ void OutlineView::refresh(const QList<ShotId>& shots)
 void OutlineView::followSelection()
 {
     const QScopedValueRollback filling(m_filling, true);
-    if (QTreeWidgetItem* item = m_items.value(m_selection.currentShot()))
+    QTreeWidgetItem* item = m_items.value(m_selection.currentShot());
+    const bool sceneStands = item && item->parent() == currentItem() && item == item->parent()->child(0);
+    if (item && !sceneStands)
         setCurrentItem(item);
 }
 
@@ -94,6 +120,95 @@ void OutlineView::chooseCurrent()
     const QTreeWidgetItem* shot = item->parent() ? item : item->child(0);
     if (shot)
         m_selection.setShots({ShotId::fromString(shot->data(0, IdRole).toString())});
+}
+
+SceneId OutlineView::chosenScene() const
+{
+    const QTreeWidgetItem* item = currentItem();
+    return item && !item->parent() ? SceneId::fromString(item->data(0, IdRole).toString()) : SceneId();
+}
+
+bool OutlineView::apply(const Result<Storyboard>& edited, const QString& label)
+{
+    const Status done = m_project->apply(edited, label);
+    if (!done)
+        Q_EMIT problem(done.error().message);
+    return bool(done);
+}
+
+void OutlineView::moveSceneTo(const SceneId& scene, qsizetype index)
+{
+    const qsizetype now = indexOf(m_project->current().scenes, scene);
+    if (now >= 0 && index >= 0 && index < m_project->current().scenes.size() && index != now)
+        apply(moveScene(m_project->current(), scene, index), tr("Move scene"));
+}
+
+void OutlineView::moveChosen(int steps)
+{
+    if (!m_project)
+        return;
+    if (const SceneId scene = chosenScene(); !scene.isNull())
+        moveSceneTo(scene, indexOf(m_project->current().scenes, scene) + steps);
+    else
+        Q_EMIT moveRequested(steps);
+}
+
+void OutlineView::deleteScene()
+{
+    if (m_project && !chosenScene().isNull())
+        apply(removeScene(m_project->current(), chosenScene()), tr("Delete scene"));
+}
+
+void OutlineView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        return moveChosen(event->key() == Qt::Key_Up ? -1 : 1);
+    QTreeWidget::keyPressEvent(event);
+}
+
+void OutlineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_project)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("New Scene"), this, &OutlineView::newSceneRequested);
+    if (currentItem()) {
+        menu->addSeparator();
+        menu->addAction(tr("Move Up") + QLatin1Char('\t') +
+                            QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText),
+                        this, [this] { moveChosen(-1); });
+        menu->addAction(tr("Move Down") + QLatin1Char('\t') +
+                            QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText),
+                        this, [this] { moveChosen(1); });
+    }
+    if (!chosenScene().isNull()) {
+        menu->addSeparator();
+        menu->addAction(tr("Rename"), this, [this] { editItem(currentItem()); });
+        menu->addAction(tr("Delete Scene and its Shots"), this, &OutlineView::deleteScene);
+    }
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentItem();
+    menu->popup(byKey ? viewport()->mapToGlobal(visualItemRect(currentItem()).center()) : event->globalPos());
+}
+
+/// A scene lands before or behind the scene under the mouse. The edit moves it, not Qt.
+void OutlineView::dropEvent(QDropEvent* event)
+{
+    const SceneId scene = chosenScene();
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    if (!m_project || event->source() != this || scene.isNull())
+        return;
+    const qsizetype now = indexOf(m_project->current().scenes, scene);
+    QTreeWidgetItem* target = itemAt(event->position().toPoint());
+    if (target && target->parent())
+        target = target->parent();
+    qsizetype gap = target ? indexOfTopLevelItem(target) : topLevelItemCount();
+    if (target && dropIndicatorPosition() != QAbstractItemView::AboveItem)
+        ++gap;
+    // Later: the edit rebuilds the tree, and Qt is still dragging one of its items.
+    QMetaObject::invokeMethod(
+        this, [this, scene, gap, now] { moveSceneTo(scene, gap > now ? gap - 1 : gap); }, Qt::QueuedConnection);
 }
 
 void OutlineView::renameScene(QTreeWidgetItem* item)
@@ -111,8 +226,7 @@ void OutlineView::renameScene(QTreeWidgetItem* item)
         [this, scene] {
             if (!m_project)
                 return;
-            if (const Status done = m_project->apply(setScene(m_project->current(), scene), tr("Rename scene")); !done)
-                Q_EMIT problem(done.error().message);
+            apply(setScene(m_project->current(), scene), tr("Rename scene"));
         },
         Qt::QueuedConnection);
 }

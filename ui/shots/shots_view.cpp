@@ -99,7 +99,7 @@ void ShotsView::followSelection()
         i = last + 1;
     }
     if (current >= 0 && current != currentIndex().row()) {
-        const int column = currentIndex().isValid() ? currentIndex().column() : int(ShotColumn::Description);
+        const int column = currentIndex().isValid() ? currentIndex().column() : int(ShotColumn::Code);
         selectionModel()->setCurrentIndex(m_model->index(current, column), QItemSelectionModel::NoUpdate);
     }
     selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);

@@ -5,6 +5,8 @@
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
+#include <QSignalSpy>
+
 /// Outline and script show the same shots as the board, and choosing in one chooses in all.
 class TestScriptViews final : public QObject {
     Q_OBJECT
@@ -36,6 +38,30 @@ private Q_SLOTS:
         QTRY_COMPARE(m_project->current().scenes[0].slugline, QStringLiteral("INT. CELLAR - NIGHT"));
         m_project->undoStack()->undo();
         QCOMPARE(outline.topLevelItem(0)->text(0), QStringLiteral("INT. KITCHEN - DAY"));
+    }
+
+    void scenesMoveByKeysAndStayChosen()
+    {
+        OutlineView outline(m_selection);
+        outline.setProject(m_project.get());
+        outline.show();
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        const SceneId first = m_project->current().scenes[0].id;
+        const int steps = m_project->undoStack()->count();
+        outline.setCurrentItem(outline.topLevelItem(0));
+        outline.topLevelItem(1)->setExpanded(true);
+        QTest::keyClick(&outline, Qt::Key_Up, Qt::AltModifier); // nowhere to go
+        QCOMPARE(m_project->undoStack()->count(), steps);
+        QTest::keyClick(&outline, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_project->current().scenes[1].id, first);
+        QCOMPARE(outline.currentItem(), outline.topLevelItem(1));
+        QVERIFY(outline.topLevelItem(0)->isExpanded()); // as it was left
+        QTest::keyClick(&outline, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_project->current().scenes[0].id, first);
+        QSignalSpy moved(&outline, &OutlineView::moveRequested);
+        outline.setCurrentItem(outline.topLevelItem(0)->child(0));
+        QTest::keyClick(&outline, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(moved.count(), 1);
     }
 
     void theChosenShotsWordsAreMarked_data()
