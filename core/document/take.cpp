@@ -31,7 +31,7 @@ QList<Take> TakeShelf::takesFor(const Shot& shot) const
     QList<Take> own = takes(shot.id);
     const Take* circled = shot.circled ? find(*shot.circled) : nullptr;
     if (circled && circled->shot != shot.id)
-        own.append(*circled);
+        own.prepend(*circled);
     return own;
 }
 

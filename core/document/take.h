@@ -68,7 +68,7 @@ public:
     void add(const Take& take);
     /// Oldest first; empty when the shot has none.
     QList<Take> takes(const ShotId& shot) const { return m_takes.value(shot); }
-    /// The same, with the one the shot circles where that is another shot's.
+    /// The same, behind the one the shot circles where that is another shot's.
     QList<Take> takesFor(const Shot& shot) const;
     const Take* find(const TakeId& take) const;
     int nextNumber(const ShotId& shot) const;

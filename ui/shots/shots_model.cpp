@@ -124,7 +124,7 @@ int ShotsModel::columnCount(const QModelIndex& parent) const
 QVariant ShotsModel::textOf(int row, ShotColumn column) const
 {
     const int card = m_board->cardOf(m_rows[row]);
-    const qsizetype takes = m_project->shelf().takes(m_rows[row]).size();
+    const qsizetype takes = m_project->shelf().takesFor(m_board->shot(card)).size();
     if (column == ShotColumn::Takes)
         return takes > 0 ? QString::number(takes) : QString();
     return shownIn(column, m_board->sceneOfCard(card), m_board->shot(card), m_board->board().format.rate);

@@ -38,7 +38,7 @@ QList<TakesModel::Entry> TakesModel::entries() const
         return list;
     const Scene* scene = sceneOf(m_project->current(), m_shot);
     const Resolved film = resolveShot(m_project->current(), *scene, *shot, m_project->shelf());
-    const QList<Take> takes = m_project->shelf().takes(m_shot);
+    const QList<Take> takes = m_project->shelf().takesFor(*shot);
     for (auto take = takes.crbegin(); take != takes.crend(); ++take) {
         Entry entry{*take, shot->circled == take->id, false, film.take && film.take->id == take->id, false, {}};
         for (const Rejection& rejection : shot->rejected)

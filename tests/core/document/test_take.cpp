@@ -1,4 +1,6 @@
 #include "core/document/take.h"
+
+#include "core/document/shot.h"
 #include "tests/support/results.h"
 
 class TestTake final : public QObject {
@@ -6,6 +8,7 @@ class TestTake final : public QObject {
 private Q_SLOTS:
     void theShelfKeepsTakesInOrder();
     void theSameTakeTwiceIsOne();
+    void aCircledTakeOfAnotherShotIsListedFirst();
 };
 
 namespace {
@@ -50,6 +53,25 @@ void TestTake::theSameTakeTwiceIsOne()
     shelf.add(take);
     QCOMPARE(shelf.size(), 1);
     QVERIFY(shelf.takes(shot).first().file.isEmpty());
+}
+
+void TestTake::aCircledTakeOfAnotherShotIsListedFirst()
+{
+    TakeShelf shelf;
+    Shot shot;
+    shot.id = ShotId::create();
+    const Take own = takeOf(shot.id, 1);
+    const Take other = takeOf(ShotId::create(), 1);
+    shelf.add(own);
+    shelf.add(other);
+    QCOMPARE(shelf.takesFor(shot).size(), 1);
+    shot.circled = own.id;
+    QCOMPARE(shelf.takesFor(shot).size(), 1);
+    shot.circled = other.id;
+    QCOMPARE(shelf.takesFor(shot).size(), 2);
+    QVERIFY(shelf.takesFor(shot).first() == other);
+    shot.circled = TakeId::create(); // nobody knows where it is
+    QCOMPARE(shelf.takesFor(shot).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTake)
