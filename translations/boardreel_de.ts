@@ -740,6 +740,10 @@ Optionen:
         <source>A package becomes a project of its own: import NEW-PROJECT FILE.boardreel, nothing else.</source>
         <translation>Ein Paket wird ein eigenes Projekt: import NEW-PROJECT FILE.boardreel, sonst nichts.</translation>
     </message>
+    <message>
+        <source>write the report and the log, without names and secrets, to a zip file</source>
+        <translation>Bericht und Protokoll ohne Namen und Geheimnisse in eine Zip-Datei schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

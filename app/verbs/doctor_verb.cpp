@@ -1,3 +1,4 @@
+#include "app/verbs/diagnostics.h"
 #include "app/verbs/verb_list.h"
 #include "core/media/ffmpeg_build.h"
 #include "core/media/film_writer.h"
@@ -122,6 +123,11 @@ Result<ExitCode> runDoctor(VerbContext& context)
         for (const auto& line : report)
             context.out.line(
                 QStringLiteral("%1  %2  %3").arg(healthName(line.health), -7).arg(line.name, -12).arg(line.found));
+    if (context.args.has("bundle")) {
+        const QString file = context.path(context.args.value("bundle"));
+        BR_CHECK(writeDiagnostics(file, reportJson(report), paths));
+        context.out.note(CliText::tr("Wrote %1.").arg(file));
+    }
     const bool broken =
         std::any_of(report.begin(), report.end(), [](const Examined& line) { return line.health == Health::Broken; });
     return broken ? ExitCode::Failed : ExitCode::Done;
@@ -132,12 +138,13 @@ Result<ExitCode> runDoctor(VerbContext& context)
 Verb doctorVerb()
 {
     return {"doctor",
-            "[--json]",
+            "[--json] [--bundle FILE]",
             QT_TRANSLATE_NOOP("CliText", "say what this machine can do and what is missing"),
             Verb::Needs::Nothing,
             0,
             0,
-            {},
+            {{"bundle", "FILE",
+              QT_TRANSLATE_NOOP("CliText", "write the report and the log, without names and secrets, to a zip file")}},
             nullptr,
             runDoctor};
 }
