@@ -744,6 +744,42 @@ Optionen:
         <source>write the report and the log, without names and secrets, to a zip file</source>
         <translation>Bericht und Protokoll ohne Namen und Geheimnisse in eine Zip-Datei schreiben</translation>
     </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>kaputt</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>Auftragsbuch</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: it is damaged, or not what its name says. Nothing was imported; save it anew as PNG, MP4 or WAV.</source>
+        <translation>„%1“ ist nicht lesbar: Die Datei ist beschädigt oder nicht, was ihr Name sagt. Nichts wurde importiert; als PNG, MP4 oder WAV neu sichern.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

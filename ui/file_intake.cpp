@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QPointer>
 #include <QUrl>
 
@@ -46,14 +45,6 @@ void FileIntake::take(const QStringList& files, const ShotId& shot)
                        return sorted;
                    }),
              this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
-}
-
-/// A damaged picture is no script, though everything that is no media may be one.
-static bool isNamedAsMedia(const QString& file)
-{
-    const QString type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension).name();
-    return type.startsWith(QStringLiteral("image/")) || type.startsWith(QStringLiteral("video/")) ||
-           type.startsWith(QStringLiteral("audio/"));
 }
 
 /// One after the other, so that panels keep the order of the files.

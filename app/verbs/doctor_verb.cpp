@@ -23,17 +23,29 @@ struct Examined {
 };
 using Health = Examined::Health;
 
-QString healthName(Health health)
+const char* healthName(Health health)
 {
     switch (health) {
     case Health::Good:
-        return QStringLiteral("good");
+        return QT_TRANSLATE_NOOP("CliText", "good");
     case Health::Limited:
-        return QStringLiteral("limited");
+        return QT_TRANSLATE_NOOP("CliText", "limited");
     case Health::Broken:
         break;
     }
-    return QStringLiteral("broken");
+    return QT_TRANSLATE_NOOP("CliText", "broken");
+}
+
+/// The names stay as they are in JSON; people read them in their language.
+QString shownName(const QString& name)
+{
+    static const char* const names[] = {QT_TRANSLATE_NOOP("CliText", "voice"), QT_TRANSLATE_NOOP("CliText", "fonts"),
+                                        QT_TRANSLATE_NOOP("CliText", "disk"), QT_TRANSLATE_NOOP("CliText", "keyring"),
+                                        QT_TRANSLATE_NOOP("CliText", "ledger")};
+    for (const char* known : names)
+        if (name == QLatin1String(known))
+            return CliText::tr(known);
+    return name;
 }
 
 Examined versions()
@@ -102,7 +114,7 @@ QJsonObject reportJson(const QList<Examined>& report)
     for (const auto& line : report)
         checks.append(QJsonObject{{QStringLiteral("name"), line.name},
                                   {QStringLiteral("found"), line.found},
-                                  {QStringLiteral("health"), healthName(line.health)}});
+                                  {QStringLiteral("health"), QString::fromLatin1(healthName(line.health))}});
     return {{QStringLiteral("version"), QStringLiteral(BOARDREEL_VERSION)}, {QStringLiteral("checks"), checks}};
 }
 
@@ -121,8 +133,10 @@ Result<ExitCode> runDoctor(VerbContext& context)
         context.out.json(reportJson(report));
     else
         for (const auto& line : report)
-            context.out.line(
-                QStringLiteral("%1  %2  %3").arg(healthName(line.health), -7).arg(line.name, -12).arg(line.found));
+            context.out.line(QStringLiteral("%1  %2  %3")
+                                 .arg(CliText::tr(healthName(line.health)), -12)
+                                 .arg(shownName(line.name), -12)
+                                 .arg(line.found));
     if (context.args.has("bundle")) {
         const QString file = context.path(context.args.value("bundle"));
         BR_CHECK(writeDiagnostics(file, reportJson(report), paths));

@@ -80,6 +80,12 @@ Result<Target> guessed(const QString& file)
     case MediaKind::Other:
         break;
     }
+    if (isNamedAsMedia(file))
+        return fail(
+            ErrorKind::Usage,
+            CliText::tr("\"%1\" cannot be read: it is damaged, or not what its name says. Nothing was imported; "
+                        "save it anew as PNG, MP4 or WAV.")
+                .arg(file));
     return Target{};
 }
 

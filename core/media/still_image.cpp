@@ -6,6 +6,7 @@
 
 #include <QColorSpace>
 #include <QFileInfo>
+#include <QMimeDatabase>
 
 namespace {
 
@@ -107,4 +108,11 @@ MediaKind kindOf(const QString& path)
         return MediaKind::Still;
     const auto file = InputFile::open(path);
     return file ? kindOf(**file) : MediaKind::Other;
+}
+
+bool isNamedAsMedia(const QString& path)
+{
+    const QString type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension).name();
+    return type.startsWith(QStringLiteral("image/")) || type.startsWith(QStringLiteral("video/")) ||
+           type.startsWith(QStringLiteral("audio/"));
 }

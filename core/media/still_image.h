@@ -14,3 +14,5 @@ Result<QSize> stillSize(const QString& path);
 /// Whether a file looks like a still, a clip or a sound by content, not by name.
 enum class MediaKind { Still, Clip, Sound, Other };
 MediaKind kindOf(const QString& path);
+/// Whether its name says picture, clip or sound: what is Other all the same is damaged, and no script.
+bool isNamedAsMedia(const QString& path);

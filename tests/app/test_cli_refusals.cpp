@@ -108,6 +108,17 @@ private Q_SLOTS:
         QCOMPARE(m_cli.run({QStringLiteral("import"), m_project, QStringLiteral("gone.fountain")}).code, 1);
     }
 
+    void aPictureThatCannotBeReadIsNoScript()
+    {
+        QFile broken(m_cli.path(QStringLiteral("broken.ppm")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("no picture, and no scene either");
+        broken.close();
+        const auto ran = m_cli.run({QStringLiteral("import"), m_project, QStringLiteral("broken.ppm")});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains("broken.ppm"), ran.err.constData());
+    }
+
     void checkFindsAMissingFile()
     {
         QCOMPARE(m_cli.run({QStringLiteral("check"), m_project}).code, 0);
