@@ -27,6 +27,8 @@ QSet<QString> spareTakeFiles(const ProjectContents& contents)
             for (const Shot& shot : scene.shots) {
                 onBoard.insert(shot.id);
                 const auto shown = resolveShot(board, scene, shot, contents.shelf).take;
+                if (shown) // perhaps of the shot that this one was split from
+                    needed.insert(shown->file);
                 for (const Take& take : contents.shelf.takes(shot.id)) {
                     const bool rejected = std::any_of(shot.rejected.begin(), shot.rejected.end(),
                                                       [&](const Rejection& no) { return no.take == take.id; });
