@@ -55,6 +55,9 @@ void plantInTheBoard()
     board("clip of no length", [](Storyboard& b) { b.tracks[0].clips[0].length = 0; });
     board("clip that leaves the project",
           [](Storyboard& b) { b.tracks[0].clips[0].file = QStringLiteral("../x.wav"); });
+    board("clip from before its source", [](Storyboard& b) { b.tracks[0].clips[0].sourceIn = -1; });
+    board("fade in below zero", [](Storyboard& b) { b.tracks[0].clips[0].fadeIn = -1; });
+    board("fade out below zero", [](Storyboard& b) { b.tracks[0].clips[0].fadeOut = -1; });
     board("fades longer than the clip", [](Storyboard& b) {
         b.tracks[0].clips[0].fadeIn = b.tracks[0].clips[0].length;
         b.tracks[0].clips[0].fadeOut = 1;
