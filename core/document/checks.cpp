@@ -1,10 +1,12 @@
 #include "core/document/checks.h"
 
+#include "core/document/find.h"
 #include "core/document/rules.h"
 #include "core/document/text.h"
 #include "core/document/transitions.h"
 
 #include <QSet>
+#include <QStringTokenizer>
 #include <algorithm>
 
 namespace {
@@ -12,13 +14,18 @@ namespace {
 /// One run over a board. Collects the ids first, then looks at everything that points somewhere.
 class Check final {
 public:
-    explicit Check(const Storyboard& board)
+    Check(const Storyboard& board, const Storyboard* sound)
         : m_board(board)
     {
+        for (qsizetype i = 0; sound && i < sound->scenes.size(); ++i)
+            m_soundShots.insert(sound->scenes[i].shots.constData());
     }
 
     QStringList run()
     {
+        const qsizetype shots = shotCount(m_board); // growing sets of thousands of ids cost more than filling them
+        m_shots.reserve(shots);
+        m_panels.reserve(2 * shots);
         if (m_board.id.isNull())
             found(DocumentText::tr("The storyboard has no id."));
         found(problemOf(m_board.format));
@@ -92,11 +99,14 @@ private:
         if (scene.sequence && !m_sequences.contains(*scene.sequence))
             found(DocumentText::tr("Scene %1 belongs to a sequence that is not there.").arg(scene.code));
         QSet<QString> codes;
+        const bool known = m_soundShots.contains(scene.shots.constData());
         for (const Shot& shot : scene.shots) {
-            found(problemOf(shot));
-            unique(codes, shot.code.toCaseFolded(), [&] {
-                return DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code);
-            });
+            if (!known) {
+                found(problemOf(shot));
+                unique(codes, shot.code.toCaseFolded(), [&] {
+                    return DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code);
+                });
+            }
             checkPanels(shot.panels);
             for (const Caption& caption : shot.captions)
                 unique(m_captions, caption.id, [&] {
@@ -126,6 +136,8 @@ private:
     }
 
     const Storyboard& m_board;
+    QSet<const Shot*>
+        m_soundShots; ///< lists that are shared with a sound board: their shots are sound among themselves
     QStringList m_problems;
     QSet<SequenceId> m_sequences;
     QSet<ElementId> m_elements;
@@ -143,18 +155,25 @@ private:
 
 QStringList brokenInvariants(const Storyboard& board)
 {
-    return Check(board).run();
+    return Check(board, nullptr).run();
+}
+
+QStringList brokenInvariants(const Storyboard& board, const Storyboard& sound)
+{
+    return Check(board, &sound).run();
 }
 
 bool isSafeRelativePath(const QString& path)
 {
-    const auto isBad = [](QChar c) { return c.category() == QChar::Other_Control || c == QLatin1Char('\\'); };
+    const auto isBad = [](QChar c) { // control characters, without asking Unicode's tables about every letter
+        return c < QLatin1Char(' ') || (c >= QChar(0x7f) && c <= QChar(0x9f)) || c == QLatin1Char('\\');
+    };
     if (path.isEmpty() || path.size() > 1024 || std::any_of(path.begin(), path.end(), isBad))
         return false;
     if (path.size() >= 2 && path.at(1) == QLatin1Char(':')) // "C:"
         return false;
-    const QStringList parts = path.split(QLatin1Char('/'));
-    return std::all_of(parts.begin(), parts.end(), [](const QString& part) {
-        return !part.isEmpty() && part != QLatin1String(".") && part != QLatin1String("..");
-    });
+    for (const QStringView part : QStringTokenizer(path, u'/'))
+        if (part.isEmpty() || part == QLatin1String(".") || part == QLatin1String(".."))
+            return false;
+    return true;
 }

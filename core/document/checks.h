@@ -10,6 +10,8 @@
 /// things that exist or may exist; file names are relative and stay inside the project; sizes are even and within 16 to
 /// 8192.
 QStringList brokenInvariants(const Storyboard& board);
+/// The same, faster, for what an edit made of a board that was sound.
+QStringList brokenInvariants(const Storyboard& board, const Storyboard& sound);
 
 /// A relative path without "..", drive, backslash or control characters.
 bool isSafeRelativePath(const QString& path);

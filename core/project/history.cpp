@@ -53,7 +53,8 @@ Status Project::Private::push(const Storyboard& before, const Storyboard& after,
 {
     if (before == after)
         return {};
-    if (const auto broken = brokenInvariants(after); !broken.isEmpty())
+    const auto* sound = q->find(after.id); // not `before`: what is new has not been looked at yet
+    if (const auto broken = sound ? brokenInvariants(after, *sound) : brokenInvariants(after); !broken.isEmpty())
         return fail(ErrorKind::Failed,
                     ProjectText::tr("This change was not made because it would leave the storyboard in disorder: %1")
                         .arg(broken.first()),
