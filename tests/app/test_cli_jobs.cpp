@@ -126,7 +126,8 @@ private Q_SLOTS:
             QVERIFY(process->waitForStarted());
             QTest::qWait(random.bounded(80, 500));
             const int code = stop(*process);
-            QVERIFY2(code == 130 || code == 0, process->readAllStandardError().constData());
+            // -SIGTERM: on a loaded machine the signal may be there before main() is.
+            QVERIFY2(code == 130 || code == 0 || code == -SIGTERM, qPrintable(QString::number(code)));
         }
         QCOMPARE(run("worker", {QStringLiteral("--until-idle")}).code, 0);
     }
@@ -173,12 +174,13 @@ private:
             QTest::qWait(50);
         return worker;
     }
+    /// The exit code, or minus the signal that ended it.
     static int stop(QProcess& process)
     {
         if (process.state() != QProcess::NotRunning && process.waitForStarted())
             ::kill(pid_t(process.processId()), SIGTERM);
         process.waitForFinished(20'000);
-        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode();
     }
 
     std::unique_ptr<CliProcess> m_cli;
