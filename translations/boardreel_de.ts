@@ -1848,6 +1848,37 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the script</source>
+        <translation>Im Drehbuch suchen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Nächste Stelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Escape)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>FramingSection</name>
     <message>
         <source>Framing</source>
@@ -3874,14 +3905,29 @@ Optionen:
     </message>
 </context>
 <context>
-    <name>ScriptView</name>
+    <name>ScriptText</name>
     <message>
         <source>Script</source>
         <translation>Drehbuch</translation>
     </message>
+</context>
+<context>
+    <name>ScriptView</name>
     <message>
-        <source>This storyboard has no script. Import or paste one from the File menu.</source>
-        <translation>Dieses Storyboard hat kein Drehbuch. Über das Menü Datei eines importieren oder einfügen.</translation>
+        <source>Find in Script</source>
+        <translation>Im Drehbuch suchen</translation>
+    </message>
+    <message>
+        <source>This storyboard has no script.</source>
+        <translation>Dieses Storyboard hat kein Drehbuch.</translation>
+    </message>
+    <message>
+        <source>Import Script...</source>
+        <translation>Drehbuch importieren...</translation>
+    </message>
+    <message>
+        <source>Paste Script...</source>
+        <translation>Drehbuch einfügen...</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ public:
     JobsView* jobs() const { return m_jobs; }
     PreviewView* preview() const { return m_preview; }
     TimelineView* timeline() const { return m_timeline; }
+    ScriptView* script() const { return m_script; }
     ShotsView* shotsTable() const { return m_table; }
     ShotCommands* shots() const { return m_shots; }
     FileIntake* intake() const { return m_intake; }

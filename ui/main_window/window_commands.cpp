@@ -15,6 +15,7 @@
 #include "ui/main_window/workspace.h"
 #include "ui/preview/playback_actions.h"
 #include "ui/preview/preview_view.h"
+#include "ui/script/script_view.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
 #include "ui/shots/shots_view.h"
@@ -46,6 +47,8 @@ void MainWindow::connectFileCommands()
     connect(m_welcome, &WelcomePage::openRequested, this, open);
     connect(m_welcome, &WelcomePage::importRequested, c[Command::ImportScript], &QAction::trigger);
     connect(m_welcome, &WelcomePage::pasteRequested, c[Command::PasteScript], &QAction::trigger);
+    connect(m_views->script(), &ScriptView::importRequested, c[Command::ImportScript], &QAction::trigger);
+    connect(m_views->script(), &ScriptView::pasteRequested, c[Command::PasteScript], &QAction::trigger);
     connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openProject);
     connect(m_welcome, &WelcomePage::packageRequested, c[Command::OpenPackage], &QAction::trigger);
 }

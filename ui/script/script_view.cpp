@@ -1,25 +1,60 @@
 #include "ui/script/script_view.h"
 
-#include "core/document/find.h"
-#include "ui/selection.h"
+#include "ui/script/find_bar.h"
+#include "ui/script/script_text.h"
 #include "ui/theme/theme.h"
 
-#include <QMouseEvent>
-#include <algorithm>
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 
 ScriptView::ScriptView(const Theme& theme, Selection& selection, QWidget* parent)
-    : QPlainTextEdit(parent)
-    , m_theme(theme)
-    , m_selection(selection)
+    : QWidget(parent)
+    , m_text(new ScriptText(theme, selection, this))
+    , m_find(new FindBar(theme, *m_text, this))
+    , m_empty(buildEmpty(theme))
 {
-    setAccessibleName(tr("Script"));
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setFont(Theme::monospace(Tokens::TypeBody));
-    setPlaceholderText(tr("This storyboard has no script. Import or paste one from the File menu."));
     setMinimumWidth(180);
-    connect(&selection, &Selection::shotsChanged, this, &ScriptView::markSelection);
-    connect(&theme, &Theme::changed, this, &ScriptView::markSelection);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_find);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_empty, 1);
+    auto* find = new QAction(tr("Find in Script"), this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, this, [this] {
+        if (m_text->isVisible())
+            m_find->open();
+    });
+    addAction(find);
+    load();
+}
+
+QWidget* ScriptView::buildEmpty(const Theme& theme)
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setSpacing(Tokens::Space2);
+    auto* note = new QLabel(tr("This storyboard has no script."), box);
+    note->setProperty("role", QStringLiteral("muted"));
+    note->setWordWrap(true);
+    note->setAlignment(Qt::AlignCenter);
+    column->addStretch(1);
+    column->addWidget(note);
+    const auto add = [&](const QString& text, const char* icon, void (ScriptView::*request)()) {
+        auto* button = new QPushButton(theme.icon(QString::fromLatin1(icon)), text, box);
+        button->setAccessibleName(text);
+        connect(button, &QPushButton::clicked, this, request);
+        column->addWidget(button, 0, Qt::AlignHCenter);
+        return button;
+    };
+    m_import = add(tr("Import Script..."), "file-text", &ScriptView::importRequested);
+    add(tr("Paste Script..."), "clipboard-paste", &ScriptView::pasteRequested);
+    column->addStretch(1);
+    return box;
 }
 
 void ScriptView::setProject(Project* project)
@@ -36,56 +71,11 @@ void ScriptView::setProject(Project* project)
 
 void ScriptView::load()
 {
-    const QString text = m_project ? m_project->current().script.text : QString();
-    if (text != m_text) {
-        m_text = text;
-        m_dropped.clear();
-        for (qsizetype at = text.indexOf(QStringLiteral("\r\n")); at >= 0;
-             at = text.indexOf(QStringLiteral("\r\n"), at + 2))
-            m_dropped << at;
-        setPlainText(text);
-    }
-    markSelection();
-}
-
-/// The document drops the first half of every CR LF.
-int ScriptView::documentPlace(qint64 offset) const
-{
-    return int(offset - (std::lower_bound(m_dropped.begin(), m_dropped.end(), offset) - m_dropped.begin()));
-}
-
-void ScriptView::markSelection()
-{
-    QList<QTextEdit::ExtraSelection> marks;
-    for (const ShotId& id : m_project ? m_selection.shots() : QList<ShotId>{}) {
-        const Shot* shot = findShot(m_project->current(), id);
-        if (!shot || shot->script.length <= 0 || shot->script.start + shot->script.length > m_text.size())
-            continue;
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(documentPlace(shot->script.start));
-        mark.cursor.setPosition(documentPlace(shot->script.start + shot->script.length), QTextCursor::KeepAnchor);
-        mark.format.setBackground(m_theme.tokens().selected);
-        marks << mark;
-    }
-    setExtraSelections(marks);
-    if (marks.isEmpty() || hasFocus())
-        return;
-    QTextCursor cursor = marks.last().cursor;
-    cursor.setPosition(cursor.selectionStart());
-    setTextCursor(cursor);
-    centerCursor();
-}
-
-void ScriptView::mouseReleaseEvent(QMouseEvent* event)
-{
-    QPlainTextEdit::mouseReleaseEvent(event);
-    if (!m_project || textCursor().hasSelection())
-        return;
-    const int at = cursorForPosition(event->pos()).position();
-    for (const Scene& scene : m_project->current().scenes)
-        for (const Shot& shot : scene.shots)
-            if (shot.script.length > 0 && at >= documentPlace(shot.script.start) &&
-                at < documentPlace(shot.script.start + shot.script.length))
-                return m_selection.setShots({shot.id});
+    m_text->showScript(m_project ? m_project->current() : Storyboard());
+    const bool any = !m_text->words().isEmpty();
+    if (!any)
+        m_find->hide();
+    m_text->setVisible(any);
+    m_empty->setVisible(!any);
+    setFocusProxy(any ? static_cast<QWidget*>(m_text) : m_import);
 }

@@ -2,30 +2,33 @@
 
 #include "core/project/project.h"
 
-#include <QPlainTextEdit>
+#include <QWidget>
 
+class FindBar;
+class QPushButton;
+class ScriptText;
 class Selection;
 class Theme;
 
-/// The screenplay the storyboard was made from, whole and unchanged; the chosen shot's words are marked, a click
-/// chooses the shot of the words under it. Lives on main, owned by its dock.
-class ScriptView final : public QPlainTextEdit {
+/// The screenplay the storyboard was made from, with a field to find words in it (Ctrl+F); without a script, how to get
+/// one. Lives on main, owned by its dock.
+class ScriptView final : public QWidget {
     Q_OBJECT
 public:
     ScriptView(const Theme& theme, Selection& selection, QWidget* parent = nullptr);
     void setProject(Project* project);
 
-protected:
-    void mouseReleaseEvent(QMouseEvent* event) override;
+Q_SIGNALS:
+    void importRequested();
+    void pasteRequested();
 
 private:
+    QWidget* buildEmpty(const Theme& theme);
     void load();
-    void markSelection();
-    int documentPlace(qint64 offset) const; ///< of an offset in the script's text
 
-    const Theme& m_theme;
-    Selection& m_selection;
     Project* m_project = nullptr; // not owned
-    QString m_text;
-    QList<qint64> m_dropped; ///< offsets of the CRs that the document does not keep
+    ScriptText* m_text;
+    FindBar* m_find;
+    QPushButton* m_import = nullptr;
+    QWidget* m_empty;
 };

@@ -1,10 +1,15 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
 #include "ui/script/outline_view.h"
+#include "ui/script/script_text.h"
 #include "ui/script/script_view.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 /// Outline and script show the same shots as the board, and choosing in one chooses in all.
@@ -77,12 +82,145 @@ private Q_SLOTS:
         VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), text));
         ScriptView script(m_theme, m_selection);
         script.setProject(m_project.get());
+        const auto* words = script.findChild<ScriptText*>();
         const Shot rain = m_project->current().scenes[1].shots[0];
         m_selection.setShots({rain.id});
-        QCOMPARE(script.extraSelections().size(), 1);
-        QVERIFY(script.extraSelections()[0].cursor.selectedText().contains(QStringLiteral("Rain falls on the roses.")));
+        QCOMPARE(words->extraSelections().size(), 1);
+        const QString marked = words->extraSelections()[0].cursor.selectedText();
+        QVERIFY(marked.endsWith(QStringLiteral("Rain falls on the roses.")));
         m_selection.setShots({});
-        QVERIFY(script.extraSelections().isEmpty());
+        QVERIFY(words->extraSelections().isEmpty());
+    }
+
+    void aClickAndEnterChooseTheShotThere()
+    {
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        ScriptView script(m_theme, m_selection);
+        script.setProject(m_project.get());
+        script.resize(400, 400);
+        script.show();
+        auto* words = script.findChild<ScriptText*>();
+        const auto at = [&](const char* what) {
+            QTextCursor cursor(words->document());
+            cursor.setPosition(int(words->words().indexOf(QLatin1String(what))));
+            return cursor;
+        };
+        const QPoint kettle = words->cursorRect(at("kettle")).center();
+        QTest::mouseClick(words->viewport(), Qt::LeftButton, {}, kettle);
+        QCOMPARE(m_selection.currentShot(), firstShot(*m_project));
+        words->setTextCursor(at("roses"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(m_selection.currentShot(), m_project->current().scenes[1].shots[0].id);
+    }
+
+    void theMarginShowsTheChosenShot()
+    {
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        ScriptView script(m_theme, m_selection);
+        script.setProject(m_project.get());
+        script.resize(400, 400);
+        const auto* words = script.findChild<ScriptText*>();
+        const auto bar = [&](const char* what) {
+            QTextCursor cursor(words->document());
+            cursor.setPosition(int(words->words().indexOf(QLatin1String(what))));
+            return words->viewport()->grab().toImage().pixelColor(2, words->cursorRect(cursor).center().y());
+        };
+        script.show();
+        const Tokens& t = m_theme.tokens();
+        QCOMPARE(bar("kettle"), t.controlBorder);
+        m_selection.setShots({firstShot(*m_project)});
+        QCOMPARE(bar("kettle"), t.accent);
+        QCOMPARE(bar("roses"), t.controlBorder);
+    }
+
+    void wordsAreFoundRoundTheEnds()
+    {
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        ScriptView script(m_theme, m_selection);
+        script.setProject(m_project.get());
+        script.show();
+        QVERIFY(QTest::qWaitForWindowActive(&script));
+        auto* words = script.findChild<ScriptText*>();
+        auto* field = script.findChild<QLineEdit*>();
+        words->setFocus();
+        QVERIFY(!field->isVisible());
+        QTest::keyClick(words, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("ettl"));
+        QCOMPARE(field->accessibleDescription(), QStringLiteral("1 of 1"));
+        field->clear();
+        QCOMPARE(field->accessibleDescription(), QString());
+        words->moveCursor(QTextCursor::End);
+        field->setText(QStringLiteral("day")); // in either case, from the start again
+        const auto current = [&] { return words->textCursor().selectionStart(); };
+        const int first = int(words->words().indexOf(QStringLiteral("DAY")));
+        const int second = int(words->words().lastIndexOf(QStringLiteral("DAY")));
+        QCOMPARE(current(), first);
+        QCOMPARE(words->extraSelections().size(), 2);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(current(), second);
+        QCOMPARE(field->accessibleDescription(), QStringLiteral("2 of 2"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(current(), first);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(current(), second);
+        field->setText(QStringLiteral("zebra"));
+        QCOMPARE(field->accessibleDescription(), QStringLiteral("None"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QVERIFY(words->hasFocus());
+        QVERIFY(words->extraSelections().isEmpty());
+    }
+
+    void withoutAScriptThereAreWaysToOne()
+    {
+        ScriptView script(m_theme, m_selection);
+        script.setProject(m_project.get());
+        script.show();
+        QSignalSpy imports(&script, &ScriptView::importRequested), pastes(&script, &ScriptView::pasteRequested);
+        const auto buttons = script.findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 2);
+        for (QPushButton* button : buttons) {
+            QVERIFY(button->isVisible());
+            button->click();
+        }
+        QCOMPARE(imports.size() + pastes.size(), 2);
+        QCOMPARE(imports.size(), 1);
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        QVERIFY(!buttons[0]->isVisible());
+        QVERIFY(script.findChild<ScriptText*>()->isVisible());
+        m_project->undoStack()->undo();
+        QVERIFY(buttons[0]->isVisible());
+    }
+
+    void aLongScriptStaysFluid()
+    {
+        QString text;
+        for (int page = 0; page < 200; ++page) // of 50 lines or so
+            for (int i = 0; i < 5; ++i)
+                text += QStringLiteral("INT. ROOM %1 - DAY\n\nA kettle boils on the stove.\n\nANNA\nGood morning, and "
+                                       "welcome.\n\nThe rain falls.\n\n")
+                            .arg(page * 5 + i);
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("long"), text));
+        ScriptView script(m_theme, m_selection);
+        script.setProject(m_project.get());
+        script.resize(400, 600);
+        script.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&script));
+        auto* words = script.findChild<ScriptText*>();
+        words->clearFocus();
+        const QList<Scene> scenes = m_project->current().scenes;
+        QCOMPARE(scenes.size(), 1000);
+        qint64 worst = 0;
+        for (const int scene : {999, 0, 500, 250, 750}) {
+            QElapsedTimer clock;
+            clock.start();
+            m_selection.setShots({scenes[scene].shots[0].id});
+            words->viewport()->repaint();
+            worst = std::max(worst, clock.elapsed());
+            QVERIFY(words->viewport()->rect().contains(words->cursorRect().center()));
+        }
+        QVERIFY2(worst < 50, qPrintable(QString::number(worst)));
     }
 
 private:
