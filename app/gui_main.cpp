@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <algorithm>
 
 namespace {
@@ -50,13 +51,38 @@ bool wantsWordsOnly(int argc, char** argv)
     });
 }
 
-WindowServices servicesFor(Services& services)
+/// The command line's own verb, so that the window's file is the same. Words on standard error are why there is none.
+QFuture<Status> saveDiagnostics(VerbServer& server, const QString& file, const QString& project)
+{
+    Command command{{QStringLiteral("doctor"), QStringLiteral("--quiet"), QStringLiteral("--bundle"), file},
+                    QDir::homePath()};
+    if (!project.isEmpty())
+        command.words << project;
+    auto promise = startedPromise<Status>();
+    auto wrong = std::make_shared<QByteArray>();
+    server.run(
+        command,
+        [wrong](Output::Channel channel, const QByteArray& bytes) {
+            if (channel == Output::Channel::Err)
+                *wrong += bytes;
+        },
+        [promise, wrong](ExitCode) {
+            const QString sentence = QString::fromUtf8(*wrong).section(QStringLiteral(": "), 1).trimmed();
+            finishPromise<Status>(*promise, wrong->isEmpty() ? Status() : fail(ErrorKind::Failed, sentence));
+        });
+    return promise->future();
+}
+
+WindowServices servicesFor(Services& services, VerbServer& server)
 {
     WindowServices given;
     given.paths = services.paths();
     given.engine = services.engine();
     given.open = [&services](const QString& folder) { return services.projects().open(folder, services.engine()); };
     given.adopt = [&services](const std::shared_ptr<Project>& project) { services.projects().adopt(project); };
+    given.saveDiagnostics = [&server](const QString& file, const QString& project) {
+        return saveDiagnostics(server, file, project);
+    };
     return given;
 }
 
@@ -90,7 +116,7 @@ int main(int argc, char** argv)
     });
     std::unique_ptr<MainWindow> window;
     whenDone(services.takeLedger(Services::Work::Advance), &services, [&](const Status& taken) {
-        window = std::make_unique<MainWindow>(theme, servicesFor(services));
+        window = std::make_unique<MainWindow>(theme, servicesFor(services, server));
         window->show();
         if (!taken)
             window->say(taken.error().message);

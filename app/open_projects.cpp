@@ -1,6 +1,7 @@
 #include "app/open_projects.h"
 
 #include "core/base/when_done.h"
+#include "core/store/project_schema.h"
 
 QFuture<OpenProjects::Opened> OpenProjects::open(const QString& folder, JobEngine* engine)
 {
@@ -36,4 +37,16 @@ void OpenProjects::adopt(const std::shared_ptr<Project>& project)
 std::shared_ptr<Project> OpenProjects::find(const QString& folder) const
 {
     return m_open.value(projectFolderOf(folder)).lock();
+}
+
+QFuture<Result<QList<Finding>>> OpenProjects::check(const QString& folder) const
+{
+    const auto open = find(folder);
+    return open ? open->check() : checkProject(folder);
+}
+
+QFuture<Result<int>> OpenProjects::schema(const QString& folder) const
+{
+    // Opening brought it forward.
+    return find(folder) ? QtFuture::makeReadyFuture(Result<int>(projectFormat().version())) : projectSchema(folder);
 }

@@ -19,6 +19,9 @@ public:
     /// Makes a project that somebody else opened known here.
     void adopt(const std::shared_ptr<Project>& project);
     std::shared_ptr<Project> find(const QString& folder) const;
+    /// Of an open or a closed project, which stays as it is.
+    QFuture<Result<QList<Finding>>> check(const QString& folder) const;
+    QFuture<Result<int>> schema(const QString& folder) const; ///< the version in its file
 
 private:
     void answer(const QString& key, const Opened& opened);

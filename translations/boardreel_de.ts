@@ -741,10 +741,6 @@ Optionen:
         <translation>Ein Paket wird ein eigenes Projekt: import NEW-PROJECT FILE.boardreel, sonst nichts.</translation>
     </message>
     <message>
-        <source>write the report and the log, without names and secrets, to a zip file</source>
-        <translation>Bericht und Protokoll ohne Namen und Geheimnisse in eine Zip-Datei schreiben</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>gut</translation>
     </message>
@@ -779,6 +775,14 @@ Optionen:
     <message>
         <source>&quot;%1&quot; cannot be read: it is damaged, or not what its name says. Nothing was imported; save it anew as PNG, MP4 or WAV.</source>
         <translation>„%1“ ist nicht lesbar: Die Datei ist beschädigt oder nicht, was ihr Name sagt. Nichts wurde importiert; als PNG, MP4 oder WAV neu sichern.</translation>
+    </message>
+    <message>
+        <source>A project goes into the file of --bundle. To look at it here, say: boardreel-cli check PROJECT.</source>
+        <translation>Ein Projekt kommt in die Datei von --bundle. Um es hier anzusehen: boardreel-cli check PROJECT.</translation>
+    </message>
+    <message>
+        <source>write this, what the ledger and PROJECT say and the log, without names and secrets, to a zip file</source>
+        <translation>dies, die Angaben von Auftragsbuch und PROJECT und das Protokoll ohne Namen und Geheimnisse in eine Zip-Datei schreiben</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1062,10 @@ Optionen:
     <message>
         <source>&amp;Disk Use...</source>
         <translation>Speicherbele&amp;gung...</translation>
+    </message>
+    <message>
+        <source>Save &amp;Diagnostics...</source>
+        <translation>&amp;Diagnose speichern...</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2912,18 @@ Optionen:
     <message>
         <source>Delete for Good</source>
         <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Save Diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in &quot;%1&quot;. They hold no names, no text and no keys; send them to whoever helps you.</source>
+        <translation>Die Diagnose liegt in „%1“. Sie enthält keine Namen, keinen Text und keine Schlüssel; wer helfen soll, kann sie bekommen.</translation>
     </message>
 </context>
 <context>

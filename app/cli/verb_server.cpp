@@ -58,12 +58,26 @@ void VerbServer::read(QLocalSocket* socket)
         return;
     socket->disconnect(this); // one request a connection
     if (packet->kind == Packet::Request)
-        run(socket, packet->bytes);
+        answer(socket, packet->bytes);
     else
         socket->abort();
 }
 
-void VerbServer::run(QLocalSocket* socket, const QByteArray& request)
+VerbRun* VerbServer::run(const Command& command, const Output::Sink& sink, std::function<void(ExitCode)> done)
+{
+    auto* verb = new VerbRun(m_services, command, sink, {}, this);
+    m_runs.append(verb);
+    connect(verb, &VerbRun::ended, this, [this, verb, done = std::move(done)](ExitCode code) {
+        done(code);
+        m_runs.removeOne(verb);
+        verb->deleteLater();
+        if (isDrained() && m_closing)
+            Q_EMIT drained();
+    });
+    return verb;
+}
+
+void VerbServer::answer(QLocalSocket* socket, const QByteArray& request)
 {
     const auto command = commandFromJson(request);
     if (!command) {
@@ -80,18 +94,12 @@ void VerbServer::run(QLocalSocket* socket, const QByteArray& request)
     auto sink = [send](Output::Channel channel, const QByteArray& bytes) {
         send(channel == Output::Channel::Out ? Packet::Out : Packet::Err, bytes);
     };
-    auto* verb = new VerbRun(m_services, *command, sink, {}, this);
-    m_runs.append(verb);
-    connect(socket, &QLocalSocket::disconnected, verb, &VerbRun::stop);
-    connect(verb, &VerbRun::ended, this, [this, verb, peer](ExitCode code) {
+    const VerbRun* verb = run(*command, sink, [peer](ExitCode code) {
         if (peer) {
             sendPacket(*peer, Packet::Exit, QByteArray::number(int(code)));
             peer->flush();
             peer->disconnectFromServer();
         }
-        m_runs.removeOne(verb);
-        verb->deleteLater();
-        if (isDrained() && m_closing)
-            Q_EMIT drained();
     });
+    connect(socket, &QLocalSocket::disconnected, verb, &VerbRun::stop);
 }

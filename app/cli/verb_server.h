@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/command.h"
 #include "app/make_services.h"
 
 #include <QLocalServer>
@@ -17,6 +18,8 @@ public:
 
     /// Only for the process that holds the ledger: it may replace a socket that a crash left behind.
     Status listen();
+    /// Runs a verb of this process's own in the same way; the sink is called on the verb's thread, `done` here.
+    VerbRun* run(const Command& command, const Output::Sink& sink, std::function<void(ExitCode)> done);
     /// Takes no more verbs; drained() follows once those under way have ended.
     void close();
     void stopAll();
@@ -28,7 +31,7 @@ Q_SIGNALS:
 private:
     void accept();
     void read(QLocalSocket* socket);
-    void run(QLocalSocket* socket, const QByteArray& request);
+    void answer(QLocalSocket* socket, const QByteArray& request);
 
     Services& m_services;
     QLocalServer m_server;

@@ -22,11 +22,8 @@ QJsonObject findingsJson(const QList<Finding>& findings)
 Result<ExitCode> runCheck(VerbContext& context)
 {
     const QString folder = context.path(context.args.positional.first());
-    BR_TRY(const auto findings, context.host.await([folder](Session& session) {
-        if (const auto open = session.services().projects().find(folder))
-            return open->check();
-        return checkProject(folder);
-    }));
+    BR_TRY(const auto findings,
+           context.host.await([folder](Session& session) { return session.services().projects().check(folder); }));
     if (context.wantsJson())
         context.out.json(findingsJson(findings));
     else

@@ -48,7 +48,7 @@ QByteArray scrubbedLog(const QString& path)
 
 QString withoutTheUser(const QString& text)
 {
-    static const QRegularExpression quoted(QStringLiteral("\\\\?\".*\""));
+    static const QRegularExpression quoted(QStringLiteral("\\\\?\".*\"|\u201e.*[\u201c\u201d]"));
     // A path may hold spaces: all that follows goes with it, but for the code of a database's error.
     static const QRegularExpression path(QStringLiteral("\\S*/.*?(?= \\[\\d+\\]|$)"));
     QString plain = redacted(text);
@@ -57,10 +57,11 @@ QString withoutTheUser(const QString& text)
     return plain;
 }
 
-Status writeDiagnostics(const QString& file, const QJsonObject& report, const Paths& paths)
+Status writeDiagnostics(const QString& file, const QJsonObject& report, const QJsonObject& facts, const Paths& paths)
 {
     knowTheEnvironment();
     const QString log = paths.logs + QStringLiteral("/boardreel.log");
     return packZip(file, {{QStringLiteral("report.json"), {}, QJsonDocument(scrubbed(report)).toJson()},
+                          {QStringLiteral("facts.json"), {}, QJsonDocument(facts).toJson()},
                           {QStringLiteral("log.txt"), {}, scrubbedLog(log + QStringLiteral(".1")) + scrubbedLog(log)}});
 }

@@ -1,3 +1,4 @@
+#include "app/verbs/diagnostic_facts.h"
 #include "app/verbs/diagnostics.h"
 #include "app/verbs/verb_list.h"
 #include "core/media/ffmpeg_build.h"
@@ -97,15 +98,13 @@ Examined keyring(VerbContext& context)
     return {QStringLiteral("keyring"), CliText::tr("answers")};
 }
 
-Examined ledger(VerbContext& context)
+Examined ledger(const Result<QList<JobTrace>>& traces)
 {
-    const auto taken =
-        context.host.await([](Session& session) { return session.services().takeLedger(Services::Work::OnlyAdmit); });
-    if (taken)
+    if (traces)
         return {QStringLiteral("ledger"), CliText::tr("sound")};
-    if (taken.error().kind == ErrorKind::Locked)
+    if (traces.error().kind == ErrorKind::Locked)
         return {QStringLiteral("ledger"), CliText::tr("in use by another Boardreel")};
-    return {QStringLiteral("ledger"), taken.error().message, Health::Broken};
+    return {QStringLiteral("ledger"), traces.error().message, Health::Broken};
 }
 
 QJsonObject reportJson(const QList<Examined>& report)
@@ -118,8 +117,23 @@ QJsonObject reportJson(const QList<Examined>& report)
     return {{QStringLiteral("version"), QStringLiteral(BOARDREEL_VERSION)}, {QStringLiteral("checks"), checks}};
 }
 
+QJsonObject factsJson(VerbContext& context, const Result<QList<JobTrace>>& traces)
+{
+    QJsonObject facts{{QStringLiteral("ledger"), ledgerFacts(traces)}};
+    if (context.args.positional.isEmpty())
+        return facts;
+    const QString folder = context.path(context.args.positional.first());
+    const auto schema =
+        context.host.await([folder](Session& session) { return session.services().projects().schema(folder); });
+    const auto findings =
+        context.host.await([folder](Session& session) { return session.services().projects().check(folder); });
+    facts.insert(QStringLiteral("project"), projectFacts(schema, findings));
+    return facts;
+}
+
 Result<ExitCode> runDoctor(VerbContext& context)
 {
+    const auto traces = context.host.await(ledgerTraces);
     const auto paths = context.host.call([](Session& session) { return session.services().paths(); });
     const QList<Examined> report{versions(),
                                  {QStringLiteral("ffmpeg"), ffmpegBuild()},
@@ -128,7 +142,7 @@ Result<ExitCode> runDoctor(VerbContext& context)
                                  context.host.call([](Session&) { return fonts(); }),
                                  disk(paths),
                                  keyring(context),
-                                 ledger(context)};
+                                 ledger(traces)};
     if (context.wantsJson())
         context.out.json(reportJson(report));
     else
@@ -139,7 +153,7 @@ Result<ExitCode> runDoctor(VerbContext& context)
                                  .arg(line.found));
     if (context.args.has("bundle")) {
         const QString file = context.path(context.args.value("bundle"));
-        BR_CHECK(writeDiagnostics(file, reportJson(report), paths));
+        BR_CHECK(writeDiagnostics(file, reportJson(report), factsJson(context, traces), paths));
         context.out.note(CliText::tr("Wrote %1.").arg(file));
     }
     const bool broken =
@@ -147,18 +161,27 @@ Result<ExitCode> runDoctor(VerbContext& context)
     return broken ? ExitCode::Failed : ExitCode::Done;
 }
 
+Status refuseProjectAlone(const Arguments& args)
+{
+    if (args.positional.isEmpty() || args.has("bundle"))
+        return {};
+    return fail(ErrorKind::Usage, CliText::tr("A project goes into the file of --bundle. To look at it here, say: "
+                                              "boardreel-cli check PROJECT."));
+}
+
 } // namespace
 
 Verb doctorVerb()
 {
     return {"doctor",
-            "[--json] [--bundle FILE]",
+            "[PROJECT] [--json] [--bundle FILE]",
             QT_TRANSLATE_NOOP("CliText", "say what this machine can do and what is missing"),
             Verb::Needs::Nothing,
             0,
-            0,
+            1,
             {{"bundle", "FILE",
-              QT_TRANSLATE_NOOP("CliText", "write the report and the log, without names and secrets, to a zip file")}},
-            nullptr,
+              QT_TRANSLATE_NOOP("CliText", "write this, what the ledger and PROJECT say and the log, without names and "
+                                           "secrets, to a zip file")}},
+            refuseProjectAlone,
             runDoctor};
 }

@@ -202,6 +202,11 @@ QFuture<Result<QList<JobEvent>>> JobEngine::events(const JobId& id) const
     return d->ledger->events(id);
 }
 
+QFuture<Result<QList<JobTrace>>> JobEngine::lastEvents(int most) const
+{
+    return d->ledger->lastEvents(most);
+}
+
 // The book
 
 JobEngine::Private::Entry* JobEngine::Private::find(const JobId& id)

@@ -45,6 +45,7 @@ public:
     /// Every job is ended and handed over, or waits for a person.
     bool isIdle(const ProjectId& project) const;
     QFuture<Result<QList<JobEvent>>> events(const JobId& id) const;
+    QFuture<Result<QList<JobTrace>>> lastEvents(int most) const; ///< of every project, oldest first
 
 Q_SIGNALS:
     void jobChanged(const JobRecord& job);                  ///< after it was committed

@@ -77,3 +77,12 @@ struct JobEvent {
     QString name;   ///< "job.queued", "clip.stored", ...
     QString detail; ///< redacted
 };
+
+/// What a fault is looked for with, of one event: nothing in it comes from a film or a person.
+struct JobTrace {
+    QDateTime at;
+    JobId job; ///< null: the ledger's own
+    QString name;
+    QString kind;  ///< of the job, like `state`; empty when it has none
+    QString state; ///< where the job is now
+};

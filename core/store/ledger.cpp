@@ -223,6 +223,12 @@ QFuture<Result<QList<JobEvent>>> Ledger::events(const JobId& id)
     return m_thread->run([desk = m_desk, id](Connection& connection) { return LedgerRows::events(*connection, id); });
 }
 
+QFuture<Result<QList<JobTrace>>> Ledger::lastEvents(int most)
+{
+    return m_thread->run(
+        [desk = m_desk, most](Connection& connection) { return LedgerRows::lastEvents(*connection, most); });
+}
+
 QFuture<Status> Ledger::setLinked(const JobId& id)
 {
     return m_thread->run([desk = m_desk, id](Connection& connection) {

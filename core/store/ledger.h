@@ -65,6 +65,7 @@ public:
     QFuture<Result<QList<JobRecord>>> unlinked(const ProjectId& project); ///< Stored, not yet in the project
     QFuture<Result<JobRecord>> job(const JobId& id);
     QFuture<Result<QList<JobEvent>>> events(const JobId& id);
+    QFuture<Result<QList<JobTrace>>> lastEvents(int most); ///< of every project, oldest first
     QFuture<Status> setLinked(const JobId& id);
     QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);

@@ -182,6 +182,18 @@ Result<QList<JobEvent>> LedgerRows::events(Database& database, const JobId& job)
     return found;
 }
 
+Result<QList<JobTrace>> LedgerRows::lastEvents(Database& database, int most)
+{
+    QList<JobTrace> found;
+    BR_CHECK(database.each(
+        QStringLiteral("SELECT events.at, events.job, events.name, COALESCE(jobs.kind, ''), COALESCE(jobs.state, '') "
+                       "FROM events LEFT JOIN jobs ON jobs.id = events.job ORDER BY events.number DESC LIMIT ?"),
+        {most}, [&](RowReader& row) {
+            found.prepend({row.time(), row.id<JobId>(), row.text(), row.text(), row.text()});
+        }));
+    return found;
+}
+
 Status LedgerRows::upsertAccount(Database& database, const Account& account)
 {
     BR_CHECK(database.run(

@@ -24,6 +24,7 @@ Result<std::optional<QDateTime>> takePlace(Database& database, const QString& bu
 Status addClip(Database& database, const JobId& job, const Ledger::StoredClip& clip);
 Status addEvent(Database& database, const JobEvent& event, const QString& run);
 Result<QList<JobEvent>> events(Database& database, const JobId& job);
+Result<QList<JobTrace>> lastEvents(Database& database, int most);
 
 Status setProjectFolder(Database& database, const ProjectId& project, const QString& folder);
 

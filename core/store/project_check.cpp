@@ -23,16 +23,16 @@ Result<CheckedRows> checkRows(Database& database, const QString& folder)
     BR_TRY(const auto contents, readContents(database));
     for (const Storyboard& board : contents.storyboards)
         for (const QString& broken : brokenInvariants(board))
-            rows.findings << Finding{Finding::Level::Error, broken, board.title};
+            rows.findings << Finding{Finding::Level::Error, broken, board.title, QStringLiteral("storyboard.unsound")};
     if (contents.storyboards.isEmpty())
         rows.findings << Finding{Finding::Level::Error, StoreText::tr("The project holds no storyboard."),
-                                 QStringLiteral("storyboards")};
+                                 QStringLiteral("storyboards"), QStringLiteral("storyboard.none")};
     if (isNetworkFileSystem(folder))
         rows.findings << Finding{
             Finding::Level::Warning,
             StoreText::tr(
                 "The project is on a network drive, where a power cut may lose changes. Work on a local disk."),
-            folder};
+            folder, QStringLiteral("folder.network")};
     rows.files = filesOf(contents);
     return rows;
 }
@@ -41,18 +41,19 @@ QList<Finding> checkFiles(CheckedRows rows)
 {
     QHash<QString, QString> hashes; // one file may be named many times
     for (const NamedFile& named : std::as_const(rows.files)) {
-        const auto add = [&](Finding::Level level, const QString& message) {
-            rows.findings << Finding{level, message, named.file};
+        const auto add = [&](const QString& kind, const QString& message) {
+            rows.findings << Finding{Finding::Level::Error, message, named.file, kind};
         };
         if (!isSafeRelativePath(named.file)) {
-            add(Finding::Level::Error,
+            add(QStringLiteral("file.outside"),
                 StoreText::tr("A file of %1 has a name that leads out of the project folder and is never opened.")
                     .arg(named.where));
             continue;
         }
         const QString path = rows.folder + QLatin1Char('/') + named.file;
         if (!QFileInfo(path).isFile()) {
-            add(Finding::Level::Error, StoreText::tr("The file \"%1\" of %2 is missing.").arg(named.file, named.where));
+            add(QStringLiteral("file.missing"),
+                StoreText::tr("The file \"%1\" of %2 is missing.").arg(named.file, named.where));
             continue;
         }
         if (!hashes.contains(path)) {
@@ -60,10 +61,10 @@ QList<Finding> checkFiles(CheckedRows rows)
             hashes.insert(path, hash ? *hash : QString());
         }
         if (hashes.value(path).isEmpty())
-            add(Finding::Level::Error,
+            add(QStringLiteral("file.unreadable"),
                 StoreText::tr("The file \"%1\" of %2 cannot be read.").arg(named.file, named.where));
         else if (!named.sha256.isEmpty() && hashes.value(path) != named.sha256)
-            add(Finding::Level::Error,
+            add(QStringLiteral("file.changed"),
                 StoreText::tr("The file \"%1\" of %2 is not the one that was put there: its contents have changed.")
                     .arg(named.file, named.where));
     }
@@ -94,6 +95,15 @@ QFuture<Result<QList<Finding>>> checkProject(const QString& path)
         BR_TRY(auto rows, older ? checkOlderRows(*connection, folder) : checkRows(*connection, folder));
         connection.reset(); // hashing may take long and needs nobody's lock
         return checkFiles(std::move(rows));
+    });
+}
+
+QFuture<Result<int>> projectSchema(const QString& path)
+{
+    auto thread = std::make_shared<StoreThread>(QStringLiteral("project schema"));
+    return thread->run([thread, path](Connection& connection) -> Result<int> {
+        BR_TRY(connection, inspectProject(projectFolderOf(path)));
+        return connection->version();
     });
 }
 

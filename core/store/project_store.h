@@ -33,6 +33,7 @@ struct Finding {
     enum class Level { Warning, Error } level = Level::Warning;
     QString message;
     QString where; ///< a code, a file or a table
+    QString kind;  ///< "file.missing", ...: the same in every language, and nothing of the film
 };
 
 /// The project's database on its own store thread. Owned by the open Project, called from main; futures finish on the
@@ -92,3 +93,5 @@ QString projectFolderOf(const QString& path);
 
 /// Reads a project without changing it: integrity, foreign keys, invariants, media files and their hashes.
 QFuture<Result<QList<Finding>>> checkProject(const QString& folder);
+/// The version of the schema in a closed project's file, which stays as it is.
+QFuture<Result<int>> projectSchema(const QString& folder);

@@ -10,7 +10,7 @@ STABLE = {"frame": ("Boardreel", "Board", "Timeline", "Preview", "Inspector", "J
 DIALOGS = {"Import Script...": "Import Script", "Paste Script...": "Import Script", "Open Project...": "Open Project",
            "Import Pictures, Clips and Sounds...": "Import Pictures, Clips and Sounds", "Add Picture...": "Import Pictures, Clips and Sounds",
            "Export Film...": "Export Film", "Generate...": "Generate", "Find Command...": "Find Command", "Keys": "Keys",
-           "About Boardreel": "About Boardreel", "New Storyboard...": "New Storyboard", "Rename...": "Rename Storyboard",
+           "Save Diagnostics...": "Save Diagnostics", "About Boardreel": "About Boardreel", "New Storyboard...": "New Storyboard", "Rename...": "Rename Storyboard",
            "Duplicate...": "Duplicate Storyboard"}
 CELLS = ("table cell",)  # an empty cell has nothing to say
 

@@ -85,6 +85,7 @@ const Spec Specs[] = {
     {Command::MuteVoice, QT_TRANSLATE_NOOP("Commands", "&Mute Scratch Voice"), "Ctrl+Shift+M", "mic-off", AProject},
     {Command::ShowCaptions, QT_TRANSLATE_NOOP("Commands", "Show &Captions"), "Shift+C", "captions", APlayer},
     {Command::Keys, QT_TRANSLATE_NOOP("Commands", "&Keys"), "?; F1", "", Nothing},
+    {Command::SaveDiagnostics, QT_TRANSLATE_NOOP("Commands", "Save &Diagnostics..."), "", "life-buoy", Nothing},
     {Command::About, QT_TRANSLATE_NOOP("Commands", "&About Boardreel"), "", "info", Nothing},
 };
 // clang-format on

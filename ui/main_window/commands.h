@@ -76,6 +76,7 @@ enum class Command {
     MuteVoice,
     ShowCaptions,
     Keys,
+    SaveDiagnostics,
     About
 };
 

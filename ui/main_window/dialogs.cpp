@@ -27,7 +27,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -55,6 +57,7 @@ void MainWindow::connectDialogs()
             [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
     connect(c[Command::FindCommand], &QAction::triggered, this,
             [this] { (new KeyListDialog(tr("Find Command"), m_commands->all(), this))->show(); });
+    connect(c[Command::SaveDiagnostics], &QAction::triggered, this, &MainWindow::chooseDiagnostics);
     connect(c[Command::About], &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
 }
 
@@ -180,5 +183,32 @@ void MainWindow::reportJob(const JobRecord& job)
     m_banner->say(job.error, tr("Retry"), [this, id = job.id] {
         if (Project* project = m_session->project(); project && project->engine())
             project->engine()->retry(id);
+    });
+}
+
+void MainWindow::chooseDiagnostics()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString place = QFileInfo(folder).isDir() ? folder : QDir::homePath();
+    const auto* dialog =
+        askWhereToSave(this, tr("Save Diagnostics"), QDir(place).filePath(QStringLiteral("boardreel-diagnostics.zip")),
+                       tr("Archives (*.zip)"), QStringLiteral("zip"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveDiagnostics);
+}
+
+void MainWindow::saveDiagnostics(const QString& file)
+{
+    const Project* project = m_session->project();
+    whenDone(m_saveDiagnostics(file, project ? project->folder() : QString()), this, [this, file](const Status& saved) {
+        if (!saved)
+            return say(saved.error().message);
+        auto* message = new QMessageBox(QMessageBox::Information, tr("Save Diagnostics"),
+                                        tr("The diagnostics are in \"%1\". They hold no names, no text and no keys; "
+                                           "send them to whoever helps you.")
+                                            .arg(QDir::toNativeSeparators(file)),
+                                        QMessageBox::Ok, this);
+        message->setTextFormat(Qt::PlainText);
+        message->setAttribute(Qt::WA_DeleteOnClose);
+        message->open();
     });
 }

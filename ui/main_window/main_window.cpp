@@ -27,6 +27,7 @@
 MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     : m_theme(theme)
     , m_paths(services.paths)
+    , m_saveDiagnostics(services.saveDiagnostics)
     , m_settings(services.paths.config)
     , m_selection(new Selection(this))
     , m_session(new ProjectSession(services, this))

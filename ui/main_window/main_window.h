@@ -70,6 +70,8 @@ private:
     void chooseNewerScript();
     void offerUpdate(const StoryboardId& id, const struct ScriptUpdate& update);
     void openGenerate();
+    void chooseDiagnostics();
+    void saveDiagnostics(const QString& file);
     void reportJob(const JobRecord& job);
     void focusBoard();
     void showProject(Project* project);
@@ -81,6 +83,7 @@ private:
 
     Theme& m_theme;
     Paths m_paths;
+    decltype(WindowServices::saveDiagnostics) m_saveDiagnostics;
     WindowSettings m_settings;
     Selection* m_selection;
     ProjectSession* m_session;

@@ -85,6 +85,6 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(playback, commands).line() << Command::MuteVoice << Command::ShowCaptions;
 
     QMenu* help = window.menuBar()->addMenu(MenuText::tr("&Help"));
-    Filler(help, commands) << Command::Keys << Command::About;
+    Filler(help, commands) << Command::Keys << Command::SaveDiagnostics << Command::About;
     return menus;
 }

@@ -13,4 +13,6 @@ struct WindowServices {
     JobEngine* engine = nullptr; ///< not owned, outlives the window
     std::function<QFuture<Opened>(const QString& folder)> open;
     std::function<void(const std::shared_ptr<Project>&)> adopt; ///< a project that the window made
+    /// What helps to find a fault, in one file; `project` is the open one's folder or empty.
+    std::function<QFuture<Status>(const QString& file, const QString& project)> saveDiagnostics;
 };

@@ -13,8 +13,10 @@
 
 #include <QAccessible>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
@@ -31,6 +33,10 @@ private Q_SLOTS:
         services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
         services.open = [](const QString& folder) { return Project::open(folder, nullptr); };
         services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
+        services.saveDiagnostics = [this](const QString& file, const QString& project) {
+            m_diagnostics << file << project;
+            return QtFuture::makeReadyFuture(m_diagnosticsSaved);
+        };
         m_window = std::make_unique<MainWindow>(m_theme, services);
         m_window->resize(1200, 800);
         m_window->show();
@@ -65,6 +71,35 @@ private Q_SLOTS:
         action("Close Project")->trigger();
         QVERIFY(!toolButton("New Shot")->isEnabled());
         QVERIFY(!dock("Board")->isVisible());
+    }
+
+    void diagnosticsAreSavedAndThePlaceIsSaid()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("help.zip"));
+        m_diagnostics.clear();
+        const auto save = [&] {
+            action("Save Diagnostics...")->trigger();
+            auto* dialog = m_window->findChild<QFileDialog*>();
+            QVERIFY(dialog);
+            Q_EMIT dialog->fileSelected(file);
+            dialog->close();
+            QTRY_VERIFY(!m_window->findChild<QFileDialog*>());
+        };
+        save(); // without a project, too
+        QTRY_VERIFY(m_window->findChild<QMessageBox*>());
+        auto* message = m_window->findChild<QMessageBox*>();
+        QVERIFY(message->text().contains(file));
+        QCOMPARE(m_diagnostics, QStringList({file, QString()}));
+        message->close();
+        QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
+
+        open();
+        m_diagnosticsSaved = fail(ErrorKind::Failed, QStringLiteral("No space."));
+        save();
+        QTRY_COMPARE(m_window->findChild<ErrorBanner*>()->sentence(), QStringLiteral("No space."));
+        QCOMPARE(m_diagnostics.last(), m_project->folder());
+        QVERIFY(!m_window->findChild<QMessageBox*>());
+        m_diagnosticsSaved = {};
     }
 
     void aShotComesAndGoesByTheToolBar()
@@ -299,6 +334,8 @@ private:
 
     Theme m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
+    QStringList m_diagnostics; ///< what was asked for
+    Status m_diagnosticsSaved;
     std::shared_ptr<Project> m_project;
     std::unique_ptr<MainWindow> m_window;
 };
