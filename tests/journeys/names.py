@@ -106,6 +106,21 @@ def stable_names(window):
             window.find(name, role)
 
 
+def diagnostics(window, project, file, tally):
+    """Saved from the window: the place is said, and the film's words are not in it."""
+    window.menu("Save Diagnostics...")
+    window.choose_file("Save Diagnostics", file, "Save")
+    window.find("OK", "push button")
+    tally.look("where it says that diagnostics were saved")
+    window.press("OK", "push button")
+    bundle = file.read_bytes()  # nothing in it is packed
+    words = [b"ANNA", b"A chair", b"names.fountain", str(project).encode()]
+    assert not [word for word in words if word in bundle], "the film's words are in the diagnostics"
+    database = b"".join(part.read_bytes() for part in pathlib.Path(project).glob("project.sqlite*"))
+    assert b"A chair" in database, "the control: the words are where they belong"
+    assert all(part in bundle for part in (b"job.queued", b'"schema"', b"report.json", b'"state": "Stored"')), "the diagnostics are not whole"
+
+
 with neighbour("unnamed") as other:  # control: a control without a name is found
     assert len(unnamed(other)[1]) == 1, unnamed(other)
 
@@ -123,5 +138,6 @@ with tempfile.TemporaryDirectory() as folder, Desktop() as window:
     stable_names(window)
     choices = tally.choices()
     tally.dialogs()
+    diagnostics(window, project, pathlib.Path(folder) / "help.zip", tally)
     assert not tally.found, "without a name:\n" + "\n".join(tally.found)
     print(f"{tally.seen} looks at controls in the window, {choices} choices and {len(DIALOGS)} dialogs, each with a name")
