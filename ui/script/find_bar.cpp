@@ -17,20 +17,25 @@ FindBar::FindBar(const Theme& theme, ScriptText& text, QWidget* parent)
     , m_words(new QLineEdit(this))
     , m_count(new QLabel(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Tokens::Space1, Tokens::Space1, Tokens::Space1, Tokens::Space1);
-    row->setSpacing(2);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(Tokens::Space1, Tokens::Space1, Tokens::Space1, Tokens::Space1);
+    rows->setSpacing(2);
     m_words->setPlaceholderText(tr("Find"));
     m_words->setAccessibleName(tr("Find in the script"));
-    m_words->setMinimumWidth(48);
     m_count->setProperty("role", QStringLiteral("muted"));
-    row->addWidget(m_words, 1);
-    row->addWidget(m_count);
-    m_previous = add(theme, tr("Previous (Shift+Enter)"), "chevron-up");
-    m_next = add(theme, tr("Next (Enter)"), "chevron-down");
+    rows->addWidget(m_words);
+    auto* row = new QHBoxLayout; // of its own: the dock is narrow
+    row->setSpacing(2);
+    row->addSpacing(Tokens::Space1);
+    row->addWidget(m_count, 1);
+    rows->addLayout(row);
+    row->addWidget(m_previous = makeButton(theme, tr("Previous (Shift+Enter)"), "chevron-up"));
+    row->addWidget(m_next = makeButton(theme, tr("Next (Enter)"), "chevron-down"));
+    auto* close = makeButton(theme, tr("Close (Escape)"), "x");
+    row->addWidget(close);
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(add(theme, tr("Close (Escape)"), "x"), &QToolButton::clicked, this, &FindBar::close);
+    connect(close, &QToolButton::clicked, this, &FindBar::close);
     connect(m_words, &QLineEdit::textChanged, this, &FindBar::search);
     connect(&text, &ScriptText::wordsChanged, this, [this] {
         if (!isHidden())
@@ -39,14 +44,13 @@ FindBar::FindBar(const Theme& theme, ScriptText& text, QWidget* parent)
     hide();
 }
 
-QToolButton* FindBar::add(const Theme& theme, const QString& text, const char* icon)
+QToolButton* FindBar::makeButton(const Theme& theme, const QString& text, const char* icon)
 {
     auto* button = new QToolButton(this);
     button->setIcon(theme.icon(QString::fromLatin1(icon)));
     button->setToolTip(text);
     button->setAccessibleName(text.section(QStringLiteral(" ("), 0, 0));
     button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
     return button;
 }
 

@@ -21,7 +21,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QToolButton* add(const Theme& theme, const QString& text, const char* icon);
+    QToolButton* makeButton(const Theme& theme, const QString& text, const char* icon);
     void search();
     void step(int by);
     void showCurrent();

@@ -88,24 +88,26 @@ void ScriptText::setMatches(const QList<int>& starts, int length)
 void ScriptText::mark()
 {
     QList<QTextEdit::ExtraSelection> marks;
-    const auto add = [&](int from, int to, const QColor& ground, const QColor& ink) {
+    const auto add = [&](int from, int to, const QColor& ground) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document());
         mark.cursor.setPosition(from);
         mark.cursor.setPosition(to, QTextCursor::KeepAnchor);
         mark.format.setBackground(ground);
-        mark.format.setForeground(ink);
         marks << mark;
     };
     const Tokens& t = m_theme.tokens();
     for (const Range& range : std::as_const(m_ranges))
         if (m_selection.shots().contains(range.shot))
-            add(range.from, range.end, t.selected, t.text);
+            add(range.from, range.end, t.selected);
     // A letter may be found in every word of a long script: only what is seen is marked.
     const int last = m_matches.isEmpty() ? 0 : lastSeen();
     for (auto at = std::lower_bound(m_matches.cbegin(), m_matches.cend(), firstSeen());
-         at != m_matches.cend() && *at <= last; ++at)
-        add(*at, *at + m_matchLength, t.statusWarn, t.onAccent);
+         at != m_matches.cend() && *at <= last; ++at) {
+        add(*at, *at + m_matchLength, t.border); // quieter than the selected one
+        marks.last().format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+        marks.last().format.setUnderlineColor(t.accent);
+    }
     setExtraSelections(marks);
     viewport()->update(); // the bars
 }
