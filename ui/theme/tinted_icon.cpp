@@ -64,7 +64,7 @@ private:
         const Tokens tokens = m_theme ? m_theme->tokens() : Theme::tokensFor(true);
         if (mode == QIcon::Disabled)
             return tokens.controlBorder;
-        return m_ink == Ink::OnAccent || mode == QIcon::Selected ? tokens.onAccent : tokens.text;
+        return m_ink == Ink::OnAccent ? tokens.onAccent : tokens.text; // also on chosen rows, as their words
     }
     QPointer<const Theme> m_theme;
     QString m_name;
