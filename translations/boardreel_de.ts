@@ -576,10 +576,6 @@ Optionen:
         <translation>Dieser Auftrag ist schon beendet (%1), es gibt also nichts abzubrechen.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is %2. Only a job whose outcome is unknown can be adopted or written off.</source>
-        <translation>„%1“ ist %2. Nur ein Auftrag mit unbekanntem Ausgang kann übernommen oder abgeschrieben werden.</translation>
-    </message>
-    <message>
         <source>jobs action</source>
         <translation>Auftragsaktion</translation>
     </message>
@@ -783,6 +779,10 @@ Optionen:
     <message>
         <source>write this, what the ledger and PROJECT say and the log, without names and secrets, to a zip file</source>
         <translation>dies, die Angaben von Auftragsbuch und PROJECT und das Protokoll ohne Namen und Geheimnisse in eine Zip-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>The state of &quot;%1&quot; is: %2. Only a job whose outcome is unknown can be adopted or written off.</source>
+        <translation>Der Zustand von „%1“ ist: %2. Nur ein Auftrag mit unbekanntem Ausgang kann übernommen oder abgeschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -2464,81 +2464,6 @@ Optionen:
     </message>
 </context>
 <context>
-    <name>JobWords</name>
-    <message>
-        <source>Cancelling</source>
-        <translation>Wird abgebrochen</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
-    <message>
-        <source>Submitting</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
-        <source>Outcome unknown</source>
-        <translation>Ausgang unbekannt</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Fetching</source>
-        <translation>Wird abgeholt</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Wird geprüft</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Eingriff nötig</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Refused by the provider&apos;s rules</source>
-        <translation>Nach den Regeln des Anbieters abgelehnt</translation>
-    </message>
-    <message>
-        <source>Failed at the provider</source>
-        <translation>Beim Anbieter fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Abgelaufen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Written off</source>
-        <translation>Abgeschrieben</translation>
-    </message>
-</context>
-<context>
     <name>JobsModel</name>
     <message>
         <source>Job</source>
@@ -2622,6 +2547,106 @@ Optionen:
     <message>
         <source>The record of a finished job cannot be read. Its file is safe in the project folder; please make the job again.</source>
         <translation>Der Eintrag eines fertigen Auftrags ist nicht lesbar. Die Datei liegt sicher im Projektordner; bitte den Auftrag noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Wird abgeholt</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Eingriff nötig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused by the provider&apos;s rules</source>
+        <translation>Nach den Regeln des Anbieters abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed at the provider</source>
+        <translation>Beim Anbieter fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Abgeschrieben</translation>
+    </message>
+    <message>
+        <source>a key is missing</source>
+        <translation>ein Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>the budget is used up</source>
+        <translation>das Budget ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the quota is used up</source>
+        <translation>das Kontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>es gibt keine Netzverbindung</translation>
+    </message>
+    <message>
+        <source>too much failed just now</source>
+        <translation>gerade ist zu viel fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
     </message>
 </context>
 <context>

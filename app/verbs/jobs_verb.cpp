@@ -2,6 +2,7 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "app/verbs/waiting.h"
+#include "core/jobs/shown_words.h"
 
 #include <QMap>
 
@@ -21,8 +22,9 @@ QList<JobRecord> jobsOf(Session& session)
 QString lineOf(const JobRecord& job)
 {
     const QString line =
-        QStringLiteral("%1  %2  %3").arg(job.id.toString(), toString(job.state).leftJustified(11), job.title);
-    return job.error.isEmpty() ? line : QStringLiteral("%1  %2").arg(line, job.error);
+        QStringLiteral("%1  %2  %3").arg(job.id.toString(), shownState(job).leftJustified(16), job.title);
+    const QString why = job.error.isEmpty() && !isEnded(job.state) ? shownHold(job.holdReason) : job.error;
+    return why.isEmpty() ? line : QStringLiteral("%1  %2").arg(line, why);
 }
 
 Result<JobRecord> namedJob(VerbContext& context)
@@ -89,7 +91,7 @@ Result<ExitCode> cancel(VerbContext& context)
     if (isEnded(job.state))
         return fail(
             ErrorKind::Usage,
-            CliText::tr("This job has ended already (%1), so there is nothing to cancel.").arg(toString(job.state)));
+            CliText::tr("This job has ended already (%1), so there is nothing to cancel.").arg(shownState(job)));
     context.host.call([id = job.id](Session& session) { session.services().engine()->cancel(id); });
     BR_TRY(const auto after, waitForJobs(context, {job}));
     return tell(context, after.value(0, job));
@@ -99,9 +101,10 @@ Result<ExitCode> cancel(VerbContext& context)
 Result<ExitCode> decide(VerbContext& context)
 {
     BR_TRY(const auto job, namedJob(context));
-    return fail(ErrorKind::Usage,
-                CliText::tr("\"%1\" is %2. Only a job whose outcome is unknown can be adopted or written off.")
-                    .arg(job.title, toString(job.state)));
+    return fail(
+        ErrorKind::Usage,
+        CliText::tr("The state of \"%1\" is: %2. Only a job whose outcome is unknown can be adopted or written off.")
+            .arg(job.title, shownState(job)));
 }
 
 Result<ExitCode> stats(VerbContext& context)
@@ -117,7 +120,8 @@ Result<ExitCode> stats(VerbContext& context)
         context.out.json(QJsonObject{{QStringLiteral("jobs"), jobs.size()}, {QStringLiteral("states"), counts}});
     else
         for (auto it = states.cbegin(); it != states.cend(); ++it)
-            context.out.line(QStringLiteral("%1  %2").arg(it.value(), 6).arg(it.key()));
+            context.out.line(
+                QStringLiteral("%1  %2").arg(it.value(), 6).arg(shownState(*jobStateFromString(it.key()))));
     return ExitCode::Done;
 }
 

@@ -1,6 +1,7 @@
 #include "app/verbs/waiting.h"
 
 #include "core/jobs/outcome.h"
+#include "core/jobs/shown_words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -45,9 +46,10 @@ private:
             return;
         m_told.insert(job.id, now);
         if (!rests(job))
-            return m_out.note(CliText::tr("%1: waits (%2)").arg(job.title, job.holdReason));
-        m_out.note(job.error.isEmpty() ? QStringLiteral("%1: %2").arg(job.title, now)
-                                       : QStringLiteral("%1: %2. %3").arg(job.title, now, job.error));
+            return m_out.note(CliText::tr("%1: waits (%2)").arg(job.title, shownHold(job.holdReason)));
+        const QString state = shownState(job);
+        m_out.note(job.error.isEmpty() ? QStringLiteral("%1: %2").arg(job.title, state)
+                                       : QStringLiteral("%1: %2. %3").arg(job.title, state, job.error));
         if (const auto clip = clipOutcomeFromJson(job.outcome);
             clip && job.kind == JobKind::Generate && job.state == JobState::Stored)
             for (const auto& note : clip->notes)

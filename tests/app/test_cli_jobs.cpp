@@ -36,6 +36,16 @@ private Q_SLOTS:
         QCOMPARE(takes(), 4);
     }
 
+    void peopleReadWordsAndProgramsReadNames()
+    {
+        run("generate", {QStringLiteral("--shots"), QStringLiteral("SC020")});
+        const QByteArray list = run("jobs", {QStringLiteral("list")}).out;
+        QVERIFY2(list.contains("Waiting") && !list.contains("Queued"), list.constData());
+        const QByteArray stats = run("jobs", {QStringLiteral("stats")}).out;
+        QVERIFY2(stats.contains("Waiting"), stats.constData());
+        QCOMPARE(states(), QStringList(QStringLiteral("Queued")));
+    }
+
     void cancelAndRetry()
     {
         run("generate", {QStringLiteral("--shots"), QStringLiteral("SC020")});

@@ -1,50 +1,5 @@
 #include "ui/jobs/job_words.h"
 
-QString JobWords::stateOf(const JobRecord& job)
-{
-    if (job.cancelRequested && !isEnded(job.state))
-        return tr("Cancelling");
-    switch (job.state) {
-    case JobState::Queued:
-        return tr("Waiting");
-    case JobState::Held:
-        return tr("Held");
-    case JobState::Preparing:
-        return tr("Preparing");
-    case JobState::Submitting:
-        return tr("Submitting");
-    case JobState::Unknown:
-        return tr("Outcome unknown");
-    case JobState::Running:
-        return tr("Running");
-    case JobState::Cancelling:
-        return tr("Cancelling");
-    case JobState::Fetching:
-        return tr("Fetching");
-    case JobState::Verifying:
-        return tr("Verifying");
-    case JobState::Stored:
-        return tr("Done");
-    case JobState::Quarantined:
-        return tr("Set aside");
-    case JobState::Attention:
-        return tr("Needs you");
-    case JobState::Failed:
-        return tr("Failed");
-    case JobState::Moderated:
-        return tr("Refused by the provider's rules");
-    case JobState::ProviderFailed:
-        return tr("Failed at the provider");
-    case JobState::Expired:
-        return tr("Expired");
-    case JobState::Cancelled:
-        return tr("Cancelled");
-    case JobState::WrittenOff:
-        return tr("Written off");
-    }
-    return {};
-}
-
 JobWords::Hue JobWords::hueOf(const JobRecord& job)
 {
     if (job.state == JobState::Stored)

@@ -1,5 +1,6 @@
 #include "ui/jobs/jobs_model.h"
 
+#include "core/jobs/shown_words.h"
 #include "ui/jobs/job_words.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tinted_icon.h"
@@ -130,19 +131,22 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     if (role == ProgressRole)
         return busy ? QVariant(m_engine->progress(record->id)) : QVariant();
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
-        return record->error.isEmpty() ? record->holdReason : record->error;
+        return record->error.isEmpty() ? shownHold(record->holdReason) : record->error;
     if (role == Qt::DecorationRole && index.column() == What)
         return m_theme.icon(record->kind == JobKind::Compile ? QStringLiteral("clapperboard") : QStringLiteral("film"));
     if (role == Qt::DecorationRole && index.column() == State) {
         const Tokens& t = m_theme.tokens();
         const QColor hues[] = {t.textMuted, t.statusBusy, t.statusGood, t.statusWarn, t.statusBad};
-        return paintedIcon(JobWords::iconOf(*record), hues[int(JobWords::hueOf(*record))], 14, 1);
+        const QPixmap picture = paintedIcon(JobWords::iconOf(*record), hues[int(JobWords::hueOf(*record))], 14, 1);
+        QIcon icon(picture);
+        icon.addPixmap(picture, QIcon::Selected); // or the style washes the hue out
+        return icon;
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     if (index.column() == What)
         return record->title;
-    const QString state = JobWords::stateOf(*record);
+    const QString state = shownState(*record);
     return busy ? tr("%1, %2 %").arg(state).arg(int(m_engine->progress(record->id) * 100)) : state;
 }
 

@@ -1,3 +1,4 @@
+#include "core/jobs/shown_words.h"
 #include "tests/core/project/project_fixture.h"
 #include "ui/jobs/job_words.h"
 #include "ui/jobs/jobs_model.h"
@@ -15,12 +16,20 @@ private Q_SLOTS:
         for (int i = 0; i <= int(JobState::WrittenOff); ++i) {
             JobRecord job;
             job.state = JobState(i);
-            QVERIFY2(!JobWords::stateOf(job).isEmpty(), qPrintable(toString(job.state)));
+            QVERIFY2(!shownState(job).isEmpty(), qPrintable(toString(job.state)));
             QVERIFY(!m_theme.icon(JobWords::iconOf(job)).isNull());
             QVERIFY(!(JobWords::canCancel(job) && JobWords::canRetry(job)));
-            words.insert(JobWords::stateOf(job));
+            words.insert(shownState(job));
         }
         QCOMPARE(words.size(), qsizetype(JobState::WrittenOff) + 1);
+    }
+
+    void iconsOfChosenRowsKeepTheInk()
+    {
+        const QIcon icon = m_theme.icon(QStringLiteral("film"));
+        const QImage chosen = icon.pixmap(16, QIcon::Selected).toImage();
+        QCOMPARE(chosen, icon.pixmap(16, QIcon::Normal).toImage());
+        QVERIFY(chosen != icon.pixmap(16, QIcon::Disabled).toImage());
     }
 
     void rowsFollowTheEngine()

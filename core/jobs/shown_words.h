@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/store/job_record.h"
+
+/// What a job's state is called to a person, in the window and on the command line. JSON and the database keep the
+/// names of toString(). Any thread.
+QString shownState(JobState state);
+QString shownState(const JobRecord& job); ///< also that it was asked to stop
+/// Why a job waits, as a clause; reasons that are not known are said as they are.
+QString shownHold(const QString& reason);
