@@ -75,7 +75,10 @@ void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& comma
     add(bar, commands[Command::GenerateMissing], Qt::ToolButtonTextBesideIcon);
     QToolButton* film = add(bar, commands[Command::ExportFilm], Qt::ToolButtonTextBesideIcon);
     film->setProperty("primary", true);
-    film->setIcon(theme.iconOnAccent(QStringLiteral("clapperboard")));
+    const auto inkOnAccent = [film, icon = theme.iconOnAccent(QStringLiteral("clapperboard"))] { film->setIcon(icon); };
+    inkOnAccent();
+    // A button takes its action's icon again whenever the action changes.
+    QObject::connect(commands[Command::ExportFilm], &QAction::changed, film, inkOnAccent);
 
     window.addToolBarBreak();
     auto* messages = window.addToolBar(ToolBarText::tr("Messages"));

@@ -114,6 +114,15 @@ private Q_SLOTS:
         QCOMPARE(shotCount(m_project->current()), before + 1);
     }
 
+    void theFirstButtonsIconKeepsTheInkOfItsGround()
+    {
+        open(); // which enables its action, and an action that changes hands its own icon to its buttons
+        const auto painted = [](const QIcon& icon) { return icon.pixmap(16, 16).toImage(); };
+        const QIcon shown = toolButton("Export Film")->icon();
+        QCOMPARE(painted(shown), painted(m_theme.iconOnAccent(QStringLiteral("clapperboard"))));
+        QVERIFY(painted(shown) != painted(m_theme.icon(QStringLiteral("clapperboard"))));
+    }
+
     void aScriptWithoutAProjectMakesOneAndItsFirstShotIsChosen()
     {
         QVERIFY(!m_project);
