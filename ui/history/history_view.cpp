@@ -5,12 +5,12 @@
 #include "ui/dialogs/ask.h"
 #include "ui/history/restore_dialog.h"
 #include "ui/theme/theme.h"
+#include "ui/tool_button.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
-#include <QToolButton>
 
 HistoryView::HistoryView(const Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -49,14 +49,9 @@ QWidget* HistoryView::buildPoints()
     row->setContentsMargins(0, Tokens::Space1, 0, 0);
     row->setSpacing(Tokens::Space1);
     const auto add = [&](const QString& text, const char* icon, void (HistoryView::*run)()) {
-        auto* button = new QToolButton(box);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setText(QLatin1Char(' ') + text);
-        button->setAccessibleName(text);
-        button->setToolTip(text);
-        button->setIcon(m_theme.icon(QString::fromLatin1(icon)));
+        QToolButton* button =
+            addToolButton(row, m_theme.icon(QString::fromLatin1(icon)), text, text, Qt::ToolButtonTextBesideIcon);
         connect(button, &QToolButton::clicked, this, run);
-        row->addWidget(button);
         return button;
     };
     add(tr("Save Restore Point..."), "flag", &HistoryView::savePoint);

@@ -7,6 +7,7 @@
 #include "ui/jobs/jobs_order.h"
 #include "ui/jobs/progress_delegate.h"
 #include "ui/theme/theme.h"
+#include "ui/tool_button.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
 
@@ -87,14 +87,9 @@ QWidget* JobsView::buildButtons(const Theme& theme)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Tokens::Space1);
     const auto add = [&](const QString& text, const QString& tip, const char* icon, void (JobsView::*run)()) {
-        auto* button = new QToolButton(box);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setText(QLatin1Char(' ') + text);
-        button->setAccessibleName(text);
-        button->setToolTip(tip);
-        button->setIcon(theme.icon(QString::fromLatin1(icon)));
+        QToolButton* button =
+            addToolButton(row, theme.icon(QString::fromLatin1(icon)), text, tip, Qt::ToolButtonTextBesideIcon);
         connect(button, &QToolButton::clicked, this, run);
-        row->addWidget(button);
         return button;
     };
     m_cancel = add(tr("Cancel Job"), tr("Ask the chosen jobs to stop"), "circle-x", &JobsView::cancel);

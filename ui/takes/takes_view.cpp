@@ -10,6 +10,7 @@
 #include "ui/takes/takes_model.h"
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
+#include "ui/tool_button.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
@@ -17,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QToolButton>
 #include <QUrl>
 
 TakesView::TakesView(const Theme& theme, Selection& selection, ThumbnailLoader& pictures, QWidget* parent)
@@ -87,12 +87,8 @@ QWidget* TakesView::buildButtons(const Theme& theme)
     line->setContentsMargins(Tokens::Space2, Tokens::Space1, Tokens::Space2, Tokens::Space1);
     line->setSpacing(Tokens::Space1);
     const auto add = [&](const QString& text, const QString& tip, const char* icon, void (TakesView::*run)()) {
-        auto* button = new QToolButton(box);
-        button->setAccessibleName(text);
-        button->setToolTip(tip);
-        button->setIcon(theme.icon(QString::fromLatin1(icon)));
+        QToolButton* button = addToolButton(line, theme.icon(QString::fromLatin1(icon)), text, tip);
         connect(button, &QToolButton::clicked, this, run);
-        line->addWidget(button);
         return button;
     };
     m_circle = add(tr("Circle"), tr("Use this take in the film (Enter)"), "circle-dot", &TakesView::circle);
