@@ -2517,10 +2517,6 @@ Optionen:
         <translation>Dieser Export ist nicht mehr lesbar. Es wurde nichts geändert; bitte den Film noch einmal exportieren.</translation>
     </message>
     <message>
-        <source>The folder &quot;%1&quot; cannot be made, so the clip has no place. Check that the project&apos;s disk has space and may be written to.</source>
-        <translation>Der Ordner „%1“ lässt sich nicht anlegen, der Clip hat also keinen Platz. Prüfen, ob die Festplatte des Projekts Platz hat und beschreibbar ist.</translation>
-    </message>
-    <message>
         <source>The rendered clip is not what was asked for, so it was not kept.</source>
         <translation>Der gerenderte Clip ist nicht das, was verlangt war, und wurde nicht behalten.</translation>
     </message>

@@ -101,15 +101,6 @@ template<class Take> Status forEachBlock(FileHandle& file, const Progress& progr
     }
 }
 
-Status makeDirectory(const QString& directory)
-{
-    if (QFileInfo(directory).isDir())
-        return {};
-    if (!QDir().mkpath(directory))
-        return fail(writeError(directory, "mkdir", errno));
-    return syncDirectory(QFileInfo(directory).absolutePath());
-}
-
 /// Lower-case letters and digits of a suffix: it comes from file names of strangers.
 QString cleanSuffix(const QString& suffix)
 {
@@ -201,6 +192,16 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
         return {};
     }));
     return bytes;
+}
+
+Status makeDirectory(const QString& directory)
+{
+    if (QFileInfo(directory).isDir())
+        return {};
+    // Another thread may make it at the same moment.
+    if (::mkdir(QFile::encodeName(directory).constData(), 0777) != 0 && errno != EEXIST)
+        return fail(writeError(directory, "mkdir", errno));
+    return syncDirectory(QFileInfo(directory).absolutePath());
 }
 
 Result<QString> hashFile(const QString& path, const Progress& progress)

@@ -22,6 +22,10 @@ Status moveDurably(const QString& from, const QString& to, Replace replace);
 Status syncFile(const QString& path);
 Status syncDirectory(const QString& directory);
 
+/// Makes `directory` unless it is there, durably. The one it lies in must be there: a project folder that was moved
+/// away while it was open is not made anew.
+Status makeDirectory(const QString& directory);
+
 /// The whole file, or an error when it is missing, unreadable or larger than `limit` bytes.
 Result<QByteArray> readFile(const QString& path, qint64 limit);
 

@@ -8,8 +8,8 @@
 #include "core/media/media_info.h"
 #include "core/render/compiler.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -24,19 +24,6 @@ QString partPath(const JobRecord& record, const JobContext& context)
 QString mediaFile(const QString& sha256)
 {
     return QStringLiteral("media/%1/%2.mp4").arg(sha256.left(2), sha256);
-}
-
-Status makeFolder(const QString& folder)
-{
-    if (QDir(folder).exists())
-        return {};
-    if (!QDir().mkdir(folder)) // only this one: a project folder that was moved away is not made anew
-        return fail(ErrorKind::Failed,
-                    JobsText::tr(
-                        "The folder \"%1\" cannot be made, so the clip has no place. Check that the project's disk has "
-                        "space and may be written to.")
-                        .arg(QDir::toNativeSeparators(folder)));
-    return syncDirectory(QFileInfo(folder).absolutePath());
 }
 
 /// The finished clip is looked at as a stranger would: length and size must be those of the plan.
@@ -85,7 +72,7 @@ Status settleFile(const QString& part, const QString& final, const QString& sha2
                     hash ? QStringLiteral("hash differs") : hash.error().detail);
     if (!isPart)
         return {};
-    BR_CHECK(makeFolder(QFileInfo(final).absolutePath()));
+    BR_CHECK(makeDirectory(QFileInfo(final).absolutePath()));
     return moveDurably(part, final, Replace::Yes);
 }
 
@@ -104,8 +91,8 @@ Result<QByteArray> GenerateLocal::make(const JobRecord& record, const JobContext
                     JobsText::tr("The request of this job says nothing to render. Please generate the shot again."));
     request.plan->folder = context.folder;
     const QString part = partPath(record, context);
-    BR_CHECK(makeFolder(context.folder + QStringLiteral("/media")));
-    BR_CHECK(makeFolder(QFileInfo(part).absolutePath()));
+    BR_CHECK(makeDirectory(context.folder + QStringLiteral("/media")));
+    BR_CHECK(makeDirectory(QFileInfo(part).absolutePath()));
     BR_TRY(const CompileReport report,
            renderAnimatic(*request.plan, context.cacheFolder, part, context.progress.part(0, 0.95)));
     BR_TRY(const MediaInfo info, probed(part, *request.plan));

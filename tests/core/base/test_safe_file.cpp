@@ -150,7 +150,7 @@ void TestSafeFile::hashesLikeTheReference()
 void TestSafeFile::storesByContentOnce()
 {
     put(QStringLiteral("picture.PNG"), "pixels");
-    const QString media = path(QStringLiteral("media/deep"));
+    const QString media = path(QStringLiteral("media"));
     const auto copied = storeCopy(path(QStringLiteral("picture.PNG")), media, QStringLiteral("PNG"));
     VERIFY_OK(copied);
     QCOMPARE(copied->sha256,
@@ -161,6 +161,8 @@ void TestSafeFile::storesByContentOnce()
     VERIFY_OK(again);
     QCOMPARE(again->path, copied->path);
     QCOMPARE(QDir(media).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    VERIFY_FAILS(ErrorKind::NotFound, storeBytes("x", path(QStringLiteral("gone/media")), QStringLiteral("png")));
+    QVERIFY(!QFileInfo::exists(path(QStringLiteral("gone")))); // only the media folder itself is made
     const auto odd = storeBytes("x", media, QStringLiteral("../../e vil"));
     VERIFY_OK(odd);
     QCOMPARE(QFileInfo(odd->path).absolutePath(), QDir(media).absolutePath());
