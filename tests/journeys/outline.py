@@ -1,5 +1,5 @@
-"""Outline: a scene is moved and renamed by keys; `show --json` says so, and undo brings both back."""
-from desktop import Desktop
+"""Outline: a scene is moved and renamed by keys, a scene and a shot are dragged; `show --json` says so, and undo brings all back."""
+from desktop import Desktop, shots_of, wait_for
 
 
 def scenes(show):
@@ -26,4 +26,18 @@ with Desktop() as window:
     window.until(project, "the scene's new name", lambda s: scenes(s)[0] == "cellar")
     window.key("ctrl+z")
     window.until(project, "the scene's old name", lambda s: scenes(s) == start)
-    print(f"{len(start)} scenes; one moved twice and renamed by keys, all undone")
+
+    def row(name):
+        return next(node for node in window.all(role="table cell", inside=window.find("Outline", "tree")) if node.get_name().startswith(name))
+    shot = shots_of(window.show(project))[0]
+    window.drag(row(start[0]), onto=row(start[2]))
+    window.until(project, "the scene behind the one it was dropped on", lambda s: scenes(s) == [start[1], start[2], start[0], *start[3:]])
+    window.key("ctrl+z")
+    window.until(project, "the scene back", lambda s: scenes(s) == start)
+    window.key("Home", "Right")
+    window.drag(wait_for("the scene's shot", lambda: row("SH0010")), onto=row(start[2]))
+    moved = window.until(project, "the shot in the other scene", lambda s: not s["storyboards"][0]["scenes"][0]["shots"])
+    assert moved["storyboards"][0]["scenes"][2]["shots"][-1]["id"] == shot["id"]
+    window.key("ctrl+z")
+    window.until(project, "the shot back", lambda s: shots_of(s)[0]["id"] == shot["id"])
+    print(f"{len(start)} scenes; one moved twice and renamed by keys, one and a shot dragged, all undone")

@@ -2,6 +2,7 @@
 
 #include "ui/board/card_painter.h"
 #include "ui/file_intake.h"
+#include "ui/moved_shots.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
 
@@ -14,10 +15,6 @@
 
 // Keys, mouse, drag and drop: the other half of BoardView.
 
-static QString shotsMime()
-{
-    return QStringLiteral("application/x-boardreel-shots");
-}
 static constexpr int ZoomStep = 24;
 static constexpr int ScrollEdge = 28;
 
@@ -160,14 +157,12 @@ void BoardView::startDrag()
 {
     m_pressed = false;
     m_pressedCard = -1;
-    QStringList ids;
+    QList<ShotId> shots;
     for (int card = 0; card < m_model->cardCount(); ++card)
         if (isSelected(card))
-            ids << m_model->id(card).toString();
-    auto* data = new QMimeData;
-    data->setData(shotsMime(), ids.join(QLatin1Char(' ')).toLatin1());
+            shots << m_model->id(card);
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(shotsToDrag(shots));
     const QPixmap picture = lookOf(m_layout.cardAt(toContent(m_pressedAt))).picture;
     if (!picture.isNull())
         drag->setPixmap(picture.scaledToWidth(int(120 * devicePixelRatioF()), Qt::SmoothTransformation));
@@ -177,14 +172,14 @@ void BoardView::startDrag()
 
 void BoardView::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_project && (event->mimeData()->hasFormat(shotsMime()) || FileIntake::accepts(*event->mimeData())))
+    if (m_project && (carriesShots(*event->mimeData()) || FileIntake::accepts(*event->mimeData())))
         event->acceptProposedAction();
 }
 
 void BoardView::dragMoveEvent(QDragMoveEvent* event)
 {
     const QPoint point = event->position().toPoint();
-    showDropAt(point, !event->mimeData()->hasFormat(shotsMime()));
+    showDropAt(point, !carriesShots(*event->mimeData()));
     const int push = point.y() < ScrollEdge ? -1 : point.y() > viewport()->height() - ScrollEdge ? 1 : 0;
     verticalScrollBar()->setValue(scrollY() + push * verticalScrollBar()->singleStep() / 2);
     event->acceptProposedAction();
@@ -212,17 +207,15 @@ void BoardView::dragLeaveEvent(QDragLeaveEvent*)
 void BoardView::dropEvent(QDropEvent* event)
 {
     const QMimeData& data = *event->mimeData();
-    showDropAt(event->position().toPoint(), !data.hasFormat(shotsMime()));
+    showDropAt(event->position().toPoint(), !carriesShots(data));
     const BoardGap gap = m_dropGap;
     const ShotId target = m_dropCard >= 0 ? m_model->id(m_dropCard) : ShotId();
     endDrop();
     event->acceptProposedAction();
-    if (!data.hasFormat(shotsMime()))
+    if (!carriesShots(data))
         return m_intake.take(data, target);
-    QList<ShotId> shots;
-    for (const QByteArray& id : data.data(shotsMime()).split(' '))
-        if (const ShotId shot = ShotId::fromString(QString::fromLatin1(id)); m_model->cardOf(shot) >= 0)
-            shots << shot;
+    QList<ShotId> shots = draggedShots(data);
+    shots.removeIf([this](const ShotId& shot) { return m_model->cardOf(shot) < 0; });
     if (gap.scene >= 0)
         m_commands.moveTo(shots, m_model->board().scenes[gap.scene].id, gap.index);
 }

@@ -41,6 +41,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Script"), tr("Script"), m_script, DockPlace::Left, false);
     connect(m_outline, &OutlineView::problem, this, &Views::problem);
     connect(m_outline, &OutlineView::moveRequested, m_shots, &ShotCommands::moveBy);
+    connect(m_outline, &OutlineView::dropRequested, m_shots, &ShotCommands::moveTo);
     connect(m_outline, &OutlineView::newSceneRequested, m_shots, &ShotCommands::addScene);
     workspace.add(QStringLiteral("Board"), tr("Board"), m_board, DockPlace::TopLeft, true);
     workspace.add(QStringLiteral("Shots"), tr("Shots"), m_table, DockPlace::TopLeft, true);

@@ -3,16 +3,14 @@
 #include "core/document/find.h"
 #include "ui/board/board_model.h"
 #include "ui/selection.h"
+#include "ui/words.h"
 
 #include <QContextMenuEvent>
-#include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-
-static constexpr int IdRole = Qt::UserRole;
 
 OutlineView::OutlineView(Selection& selection, QWidget* parent)
     : QTreeWidget(parent)
@@ -24,7 +22,9 @@ OutlineView::OutlineView(Selection& selection, QWidget* parent)
     setUniformRowHeights(true);
     setMinimumWidth(180);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
-    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDropIndicatorShown(false); // ours says where it lands, see outline_drag.cpp
+    setAutoExpandDelay(700);
     connect(m_model, &BoardModel::arranged, this, &OutlineView::rebuild);
     connect(m_model, &BoardModel::changed, this, &OutlineView::refresh);
     connect(&selection, &Selection::shotsChanged, this, &OutlineView::followSelection);
@@ -47,7 +47,7 @@ void OutlineView::showEvent(QShowEvent* event)
 
 static QString textOf(const Shot& shot)
 {
-    const QString words = shot.description.simplified();
+    const QString words = Words::gistOf(shot);
     return words.isEmpty() ? shot.code : shot.code + QStringLiteral("  ") + words.left(80);
 }
 
@@ -71,11 +71,10 @@ void OutlineView::rebuild()
         auto* row = new QTreeWidgetItem({scene.slugline.isEmpty() ? scene.code : scene.slugline});
         row->setData(0, IdRole, scene.id.toString());
         row->setToolTip(0, scene.synopsis.isEmpty() ? scene.code : scene.synopsis);
-        row->setFlags((row->flags() | Qt::ItemIsEditable) & ~Qt::ItemIsDropEnabled);
+        row->setFlags(row->flags() | Qt::ItemIsEditable);
         for (const Shot& shot : scene.shots) {
             auto* child = new QTreeWidgetItem(row, {textOf(shot)});
             child->setData(0, IdRole, shot.id.toString());
-            child->setFlags(child->flags() & ~(Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled));
             m_items.insert(shot.id, child);
         }
         scenes << row;
@@ -189,26 +188,6 @@ void OutlineView::contextMenuEvent(QContextMenuEvent* event)
     }
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentItem();
     menu->popup(byKey ? viewport()->mapToGlobal(visualItemRect(currentItem()).center()) : event->globalPos());
-}
-
-/// A scene lands before or behind the scene under the mouse. The edit moves it, not Qt.
-void OutlineView::dropEvent(QDropEvent* event)
-{
-    const SceneId scene = chosenScene();
-    event->setDropAction(Qt::IgnoreAction);
-    event->accept();
-    if (!m_project || event->source() != this || scene.isNull())
-        return;
-    const qsizetype now = indexOf(m_project->current().scenes, scene);
-    QTreeWidgetItem* target = itemAt(event->position().toPoint());
-    if (target && target->parent())
-        target = target->parent();
-    qsizetype gap = target ? indexOfTopLevelItem(target) : topLevelItemCount();
-    if (target && dropIndicatorPosition() != QAbstractItemView::AboveItem)
-        ++gap;
-    // Later: the edit rebuilds the tree, and Qt is still dragging one of its items.
-    QMetaObject::invokeMethod(
-        this, [this, scene, gap, now] { moveSceneTo(scene, gap > now ? gap - 1 : gap); }, Qt::QueuedConnection);
 }
 
 void OutlineView::renameScene(QTreeWidgetItem* item)

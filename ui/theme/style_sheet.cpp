@@ -74,7 +74,7 @@ QComboBox::down-arrow { image: url(:/icons/select-arrow.svg); width: 12px; heigh
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @controlBorder; padding: 2px; outline: none; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: @ground; border: none; outline: none; }
-QListView::item, QTreeView::item { padding: 3px 4px; }
+QListView::item, QTreeView::item { padding: 3px 4px; border: none; }
 QListView::item:selected, QTreeView::item:selected { background: @selected; color: @text; }
 QComboBox QAbstractItemView { selection-background-color: @selected; selection-color: @text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid @accent; }

@@ -1,14 +1,17 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
+#include "ui/moved_shots.h"
 #include "ui/script/outline_view.h"
 #include "ui/script/script_text.h"
 #include "ui/script/script_view.h"
 #include "ui/selection.h"
+#include "ui/shot_commands.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -67,6 +70,71 @@ private Q_SLOTS:
         outline.setCurrentItem(outline.topLevelItem(0)->child(0));
         QTest::keyClick(&outline, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(moved.count(), 1);
+    }
+
+    void scenesAndShotsLandWhereTheyAreDropped()
+    {
+        OutlineView outline(m_selection);
+        outline.setProject(m_project.get());
+        outline.resize(300, 400);
+        outline.show();
+        ShotCommands commands(m_selection, nullptr);
+        commands.setProject(m_project.get());
+        connect(&outline, &OutlineView::dropRequested, &commands, &ShotCommands::moveTo);
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        const Storyboard start = m_project->current();
+        const SceneId kitchen = start.scenes[0].id;
+        const ShotId kettle = start.scenes[0].shots[0].id;
+        const auto row = [&](int scene) { return outline.visualItemRect(outline.topLevelItem(scene)); };
+
+        QMimeData scene;
+        scene.setData(QStringLiteral("application/x-boardreel-scene"), kitchen.toString().toLatin1());
+        const int steps = m_project->undoStack()->count();
+        dropOn(outline, scene, row(0).center()); // where it is
+        dropOn(outline, scene, row(1).topLeft() + QPoint(40, 1));
+        QCOMPARE(m_project->undoStack()->count(), steps);
+        dropOn(outline, scene, row(1).bottomLeft() + QPoint(40, 0));
+        QTRY_COMPARE(m_project->current().scenes[1].id, kitchen);
+        dropOn(outline, scene, row(0).topLeft() + QPoint(40, 1));
+        QTRY_COMPARE(m_project->current().scenes[0].id, kitchen);
+        dropOn(outline, scene, QPoint(40, 390)); // below everything
+        QTRY_COMPARE(m_project->current().scenes[1].id, kitchen);
+        m_project->undoStack()->undo();
+
+        const std::unique_ptr<QMimeData> shot(shotsToDrag({kettle}));
+        outline.topLevelItem(1)->setExpanded(false);
+        dropOn(outline, *shot, row(1).center());
+        QTRY_COMPARE(m_project->current().scenes[1].shots.last().id, kettle);
+        m_project->undoStack()->undo();
+        outline.topLevelItem(1)->setExpanded(true);
+        const QRect roses = outline.visualItemRect(outline.topLevelItem(1)->child(0));
+        dropOn(outline, *shot, roses.topLeft() + QPoint(40, 1));
+        QTRY_COMPARE(m_project->current().scenes[1].shots[0].id, kettle);
+        QCOMPARE(m_project->current().scenes[1].shots.size(), start.scenes[1].shots.size() + 1);
+        QVERIFY2(!dropOn(outline, QMimeData(), roses.center()), "anything is taken for a shot");
+    }
+
+    void whereItLandsIsSeen()
+    {
+        OutlineView outline(m_selection);
+        outline.setProject(m_project.get());
+        outline.resize(300, 400);
+        outline.show();
+        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        outline.topLevelItem(1)->setExpanded(true);
+        const QRect roses = outline.visualItemRect(outline.topLevelItem(1)->child(0));
+        const QPoint above = roses.topLeft() + QPoint(150, -1);
+        const std::unique_ptr<QMimeData> shot(shotsToDrag({firstShot(*m_project)}));
+        const auto colour = [&] { return outline.viewport()->grab().toImage().pixelColor(above); };
+        const QColor before = colour();
+        enter(outline, *shot);
+        QDragMoveEvent move(roses.topLeft() + QPoint(40, 1), Qt::MoveAction, shot.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(outline.viewport(), &move);
+        QVERIFY(move.isAccepted());
+        QCOMPARE(colour(), m_theme.tokens().accent);
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(outline.viewport(), &leave);
+        QCOMPARE(colour(), before);
     }
 
     void theChosenShotsWordsAreMarked_data()
@@ -224,6 +292,20 @@ private Q_SLOTS:
     }
 
 private:
+    static void enter(const OutlineView& outline, const QMimeData& data)
+    {
+        QDragEnterEvent event({1, 1}, Qt::MoveAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(outline.viewport(), &event); // Qt sends the rest to who took it
+    }
+    static bool dropOn(const OutlineView& outline, const QMimeData& data, const QPoint& point)
+    {
+        enter(outline, data);
+        QDropEvent drop(point, Qt::MoveAction, &data, Qt::LeftButton, {});
+        drop.ignore();
+        QApplication::sendEvent(outline.viewport(), &drop);
+        QTest::qWait(1);
+        return drop.isAccepted();
+    }
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Project> m_project;
     Theme m_theme;
