@@ -1,5 +1,6 @@
 #include "core/store/ledger.h"
 
+#include "core/store/account_rows.h"
 #include "core/store/ballast_file.h"
 #include "core/store/file_system.h"
 #include "core/store/ledger_rows.h"
@@ -261,20 +262,20 @@ QFuture<Status> Ledger::setProjectFolder(const ProjectId& project, const QString
 
 QFuture<Result<QList<Account>>> Ledger::accounts()
 {
-    return m_thread->run([desk = m_desk](Connection& connection) { return LedgerRows::accounts(*connection); });
+    return m_thread->run([desk = m_desk](Connection& connection) { return AccountRows::accounts(*connection); });
 }
 
 QFuture<Status> Ledger::setAccount(const Account& account)
 {
     return m_thread->run([desk = m_desk, account](Connection& connection) {
-        return desk->write(*connection, [&]() -> Status { return LedgerRows::upsertAccount(*connection, account); });
+        return desk->write(*connection, [&]() -> Status { return AccountRows::upsert(*connection, account); });
     });
 }
 
 QFuture<Status> Ledger::removeAccount(const QString& name)
 {
     return m_thread->run([desk = m_desk, name](Connection& connection) {
-        return desk->write(*connection, [&]() -> Status { return LedgerRows::removeAccount(*connection, name); });
+        return desk->write(*connection, [&]() -> Status { return AccountRows::remove(*connection, name); });
     });
 }
 

@@ -194,37 +194,10 @@ Result<QList<JobTrace>> LedgerRows::lastEvents(Database& database, int most)
     return found;
 }
 
-Status LedgerRows::upsertAccount(Database& database, const Account& account)
+Result<int> LedgerRows::countLive(Database& database, const QString& account)
 {
-    BR_CHECK(database.run(
-        QStringLiteral("INSERT INTO accounts (name, provider, base_url, created_at, paused) VALUES (?, ?, ?, ?, 0) "
-                       "ON CONFLICT (name) DO UPDATE SET provider = excluded.provider, base_url = excluded.base_url"),
-        {bound(account.name), bound(account.provider), bound(account.baseUrl),
-         bound(QDateTime::currentDateTimeUtc())}));
-    return {};
-}
-
-Status LedgerRows::removeAccount(Database& database, const QString& name)
-{
-    qint64 live = 0;
-    BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM jobs WHERE account = ? AND ") + Live, {bound(name)},
-                           [&](RowReader& row) { live = row.integer(); }));
-    if (live > 0)
-        return fail(ErrorKind::Usage,
-                    StoreText::tr("The account \"%1\" still has %n job(s) at work and was not removed. Wait for them "
-                                  "or cancel them first.",
-                                  nullptr, int(live))
-                        .arg(name));
-    BR_CHECK(database.run(QStringLiteral("DELETE FROM accounts WHERE name = ?"), {bound(name)}));
-    return {};
-}
-
-Result<QList<Account>> LedgerRows::accounts(Database& database)
-{
-    QList<Account> found;
-    BR_CHECK(database.each(QStringLiteral("SELECT name, provider, base_url FROM accounts ORDER BY name"), {},
-                           [&](RowReader& row) {
-                               found << Account{row.text(), row.text(), row.text()};
-                           }));
-    return found;
+    int live = 0;
+    BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM jobs WHERE account = ? AND ") + Live, {bound(account)},
+                           [&](RowReader& row) { live = row.number(); }));
+    return live;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/settings/account.h"
 #include "core/store/ledger.h"
 #include "core/store/sqlite/row_reader.h"
 
@@ -28,8 +27,6 @@ Result<QList<JobTrace>> lastEvents(Database& database, int most);
 
 Status setProjectFolder(Database& database, const ProjectId& project, const QString& folder);
 
-Status upsertAccount(Database& database, const Account& account);
-Status removeAccount(Database& database, const QString& name);
-Result<QList<Account>> accounts(Database& database);
+Result<int> countLive(Database& database, const QString& account); ///< jobs of this account that have not ended
 
 } // namespace LedgerRows

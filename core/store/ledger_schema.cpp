@@ -134,7 +134,10 @@ DatabaseFormat makeFormat()
     append(first, Attempts);
     append(first, MoneyTables);
     append(first, Pace);
-    return {0x42526C67, {{QStringLiteral("Jobs, attempts, money, clips, pace and events"), first}}}; // "BRlg"
+    const QStringList options{QStringLiteral("ALTER TABLE accounts ADD COLUMN options TEXT NOT NULL DEFAULT '{}'")};
+    return {0x42526C67, // "BRlg"
+            {{QStringLiteral("Jobs, attempts, money, clips, pace and events"), first},
+             {QStringLiteral("What an account's server does differently"), options}}};
 }
 
 } // namespace

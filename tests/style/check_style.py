@@ -26,9 +26,10 @@ ALLOWED = {
     "core/render": LEVEL1 | {"document", "media"},
     "core/interchange": LEVEL1 | {"document"},
     "core/generation": LEVEL1 | {"document", "providers", "render"},
-    "core/jobs": LEVEL1 | {"document", "media", "providers", "settings", "store", "generation", "render"},
+    "core/accounts": LEVEL1 | {"settings", "providers", "store"},
+    "core/jobs": LEVEL1 | {"document", "media", "providers", "settings", "store", "accounts", "generation", "render"},
     "core/player": LEVEL1 | {"document", "media", "render"},
-    "core/project": LEVEL1 | {"document", "media", "providers", "settings", "store", "generation", "render", "interchange", "jobs"},
+    "core/project": LEVEL1 | {"document", "media", "providers", "settings", "store", "accounts", "generation", "render", "interchange", "jobs"},
 }
 TOP_LEVEL = {"CMakeLists.txt", "app", "core", "ui", "resources", "translations", "tests", "packaging", "README.md"}
 TOOL_FILES = {"CMakePresets.json", ".clang-format", ".clang-tidy", ".editorconfig", ".gitignore", ".ci", ".github", "LICENSE", "cmake"}

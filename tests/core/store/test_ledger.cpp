@@ -243,12 +243,13 @@ void TestLedger::accountsWithLiveJobsStay()
 {
     QTemporaryDir home;
     TAKE(const auto ledger, Ledger::open(home.path()));
-    VERIFY_OK(ledger->setAccount({QStringLiteral("studio"), QStringLiteral("openai"), QString()}).takeResult());
-    VERIFY_OK(ledger->setAccount({QStringLiteral("studio"), QStringLiteral("openai"), QStringLiteral("https://a.b")})
-                  .takeResult());
+    VERIFY_OK(ledger->setAccount({QStringLiteral("studio"), QStringLiteral("openai"), {}, {}, false, {}}).takeResult());
+    Account changed{QStringLiteral("studio"), QStringLiteral("openai"), QStringLiteral("https://a.b"), {}, true, 3};
+    changed.options.insert(QStringLiteral("body"), QStringLiteral("json"));
+    VERIFY_OK(ledger->setAccount(changed).takeResult());
     TAKE(const auto accounts, ledger->accounts());
     QCOMPARE(accounts.size(), 1);
-    QCOMPARE(accounts.first().baseUrl, QStringLiteral("https://a.b"));
+    QVERIFY(accounts.first() == changed);
     JobRecord job = someJob();
     job.account = QStringLiteral("studio");
     TAKE(const auto admitted, ledger->admit(job));

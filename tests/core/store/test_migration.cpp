@@ -1,3 +1,5 @@
+#include "core/store/ledger.h"
+#include "core/store/ledger_schema.h"
 #include "core/store/project_schema.h"
 #include "core/store/project_store.h"
 #include "core/store/sqlite/database.h"
@@ -20,20 +22,19 @@ private Q_SLOTS:
     void anOldProjectOpens();
     void anOldProjectIsCheckedWithoutBeingChanged();
     void aChangedStepIsNoticed();
+    void anOldLedgerOpens();
 };
 
 namespace {
 
-/// Makes a project folder with the file that `statements` (a name in tests/core/store) describes.
-QString oldProject(const QTemporaryDir& dir, const QString& statements)
+/// Makes the database `path` that `statements` (a name in tests/core/store) describes. Whether that worked.
+bool oldDatabase(const QString& path, const QString& statements)
 {
-    const QString folder = dir.filePath(QStringLiteral("old"));
-    QDir().mkpath(folder + QStringLiteral("/media"));
     QFile file(QStringLiteral("%1/tests/core/store/%2").arg(qEnvironmentVariable("BOARDREEL_SOURCE"), statements));
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return false;
     auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
-    database.setDatabaseName(folder + QLatin1Char('/') + QLatin1String(ProjectFileName));
+    database.setDatabaseName(path);
     QString problem = database.open() ? QString() : QStringLiteral("cannot be made");
     const QStringList list = QString::fromUtf8(file.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
     for (const QString& statement : list)
@@ -44,7 +45,16 @@ QString oldProject(const QTemporaryDir& dir, const QString& statements)
     QSqlDatabase::removeDatabase(QStringLiteral("old"));
     if (!problem.isEmpty())
         qWarning("%s", qPrintable(problem));
-    return problem.isEmpty() ? folder : QString();
+    return problem.isEmpty();
+}
+
+/// The same with a project folder around it.
+QString oldProject(const QTemporaryDir& dir, const QString& statements)
+{
+    const QString folder = dir.filePath(QStringLiteral("old"));
+    QDir().mkpath(folder + QStringLiteral("/media"));
+    const bool made = oldDatabase(folder + QLatin1Char('/') + QLatin1String(ProjectFileName), statements);
+    return made ? folder : QString();
 }
 
 } // namespace
@@ -113,6 +123,28 @@ void TestMigration::aChangedStepIsNoticed()
     statement.replace(QStringLiteral("title TEXT NOT NULL"), QStringLiteral("title TEXT"));
     VERIFY_FAILS(ErrorKind::Damaged,
                  Database::inspect(folder + QLatin1Char('/') + QLatin1String(ProjectFileName), edited));
+}
+
+void TestMigration::anOldLedgerOpens()
+{
+    QTemporaryDir home;
+    const QString file = home.filePath(QLatin1String(LedgerFileName));
+    QVERIFY(oldDatabase(file, QStringLiteral("ledger_v1.sql")));
+    {
+        TAKE(const auto ledger, Ledger::open(home.path()));
+        TAKE(const auto jobs, ledger->liveJobs());
+        QCOMPARE(jobs.size(), 1);
+        QCOMPARE(jobs.first().projectFolder, QStringLiteral("/films/old"));
+        TAKE(const auto accounts, ledger->accounts());
+        QCOMPARE(accounts.size(), 2);
+        QCOMPARE(accounts[0].name, QStringLiteral("slow server"));
+        QVERIFY(accounts[0].paused && accounts[0].inFlightLimit == 3 && accounts[0].options.isEmpty());
+        QCOMPARE(accounts[1].baseUrl, QStringLiteral("https://video.example/v1"));
+    }
+    QCOMPARE(snapshotsOf(file).size(), 1);
+    const auto now = Database::inspect(file, ledgerFormat());
+    VERIFY_OK(now);
+    QCOMPARE((*now)->version(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestMigration)
