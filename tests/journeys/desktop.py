@@ -19,7 +19,7 @@ class Lost(AssertionError):
     """Something that should be there did not come in time."""
 
 
-def wait_for(what, find, seconds=20.0):
+def wait_for(what, find, seconds=45.0):
     """The first truthy answer of find(); Lost with a sentence after the time is up."""
     end = time.monotonic() + seconds
     while True:
@@ -100,10 +100,10 @@ class Desktop:
             time.sleep(0.05)
         raise Lost(f"the bus does not hold still for {role or 'anything'} called {name!r}")
 
-    def find(self, name=None, role=None, inside=None, seconds=20.0, showing=True):
+    def find(self, name=None, role=None, inside=None, seconds=45.0, showing=True):
         return wait_for(f"{role or 'anything'} called {name!r}", lambda: self.all(name, role, inside, showing)[:1], seconds)[0]
 
-    def gone(self, name=None, role=None, seconds=20.0):
+    def gone(self, name=None, role=None, seconds=45.0):
         wait_for(f"{role or 'anything'} called {name!r} to go", lambda: not self.all(name, role), seconds)
 
     def cards(self):
@@ -120,7 +120,7 @@ class Desktop:
         return None
 
     # Doing: each of these is one action of a person
-    def press(self, name=None, role=None, inside=None, seconds=20.0, showing=True):
+    def press(self, name=None, role=None, inside=None, seconds=45.0, showing=True):
         """Presses the first enabled thing of that name that can be pressed."""
         def enabled():
             return [n for n in self.all(name, role, inside, showing) if has(n, State.ENABLED) and n.get_action_iface()
