@@ -82,6 +82,10 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
         <source>The file &quot;%1&quot; is larger than the %2 bytes that are read here. It was left alone.</source>
         <translation>Die Datei „%1“ ist größer als die %2 Byte, die hier gelesen werden. Sie blieb unangetastet.</translation>
     </message>
+    <message>
+        <source>There is no place to work in &quot;%1&quot;. Nothing was changed; check that the folder can be written and has space.</source>
+        <translation>In „%1“ ist kein Platz zum Arbeiten. Es wurde nichts geändert; prüfen, ob der Ordner beschreibbar ist und Platz hat.</translation>
+    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -3878,10 +3882,6 @@ Optionen:
     <message>
         <source>An overlay is left out: %1</source>
         <translation>Ein Overlay wird ausgelassen: %1</translation>
-    </message>
-    <message>
-        <source>There is no place to work in &quot;%1&quot;. Nothing was changed; check that the folder can be written and has space.</source>
-        <translation>In „%1“ ist kein Platz zum Arbeiten. Es wurde nichts geändert; prüfen, ob der Ordner beschreibbar ist und Platz hat.</translation>
     </message>
 </context>
 <context>

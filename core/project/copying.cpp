@@ -1,4 +1,5 @@
 #include "core/base/safe_file.h"
+#include "core/base/work_folder.h"
 #include "core/project/project_private.h"
 #include "core/store/project_contents.h"
 #include "core/store/project_files.h"
@@ -11,7 +12,6 @@
 #include <QDirIterator>
 #include <QLocale>
 #include <QStorageInfo>
-#include <QTemporaryDir>
 
 // The whole project once more in another place, while it is open: the database by SQLite itself, media byte for byte,
 // and what could not be saved where it is.
@@ -132,15 +132,19 @@ QFuture<Result<CopyReport>> Project::saveCopy(const QString& folder, const Progr
             ProjectText::tr("There is already something at \"%1\". It was not touched; choose a new name for the copy.")
                 .arg(QDir::toNativeSeparators(job.to))));
     const QString parent = QFileInfo(job.to).absolutePath();
-    // Lives until the last step has ended, then takes with it what was not finished.
-    auto work = std::make_shared<QTemporaryDir>(parent + QStringLiteral("/.boardreel-copy-XXXXXX"));
-    const QString place = work->filePath(QStringLiteral("project"));
-    if (!work->isValid() || !QDir().mkpath(place))
-        return finished<Copied>(fail(noPlace(job.to, work->errorString())));
-    return after(d->store->copyTo(databaseIn(place)), this,
-                 [this, job, work, place, progress](const Status& written) -> QFuture<Copied> {
-                     if (!written)
-                         return finished<Copied>(fail(noPlace(job.to, written.error().detail)));
-                     return runOn(d->pool, [job, work, place, progress] { return finishCopy(job, place, progress); });
-                 });
+    using Work = Result<std::shared_ptr<WorkFolder>>; // lives until the last step has ended
+    const auto work =
+        runOn(d->pool, [parent]() -> Work { return WorkFolder::open(parent, QStringLiteral(".boardreel-copy-")); });
+    return after(work, this, [this, job, progress](const Work& made) -> QFuture<Copied> {
+        const QString place = made ? (*made)->file(QStringLiteral("project")) : QString();
+        if (!made || !QDir().mkpath(place))
+            return finished<Copied>(fail(noPlace(job.to, made ? QStringLiteral("mkpath") : made.error().message)));
+        return after(d->store->copyTo(databaseIn(place)), this,
+                     [this, job, work = *made, place, progress](const Status& written) -> QFuture<Copied> {
+                         if (!written)
+                             return finished<Copied>(fail(noPlace(job.to, written.error().detail)));
+                         return runOn(d->pool,
+                                      [job, work, place, progress] { return finishCopy(job, place, progress); });
+                     });
+    });
 }

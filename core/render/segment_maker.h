@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/work_folder.h"
 #include "core/render/content_cache.h"
 #include "core/render/segments.h"
-#include "core/render/work_folder.h"
 
 #include <QStringList>
 

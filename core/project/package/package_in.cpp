@@ -1,4 +1,5 @@
 #include "core/base/safe_file.h"
+#include "core/base/work_folder.h"
 #include "core/project/package/package_parts.h"
 #include "core/project/package/project_package.h"
 #include "core/project/text.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 
 namespace {
 
@@ -132,16 +132,16 @@ Status openPackage(const QString& file, const QString& folder, const Progress& p
 {
     BR_CHECK(refuseUsed(folder));
     const QString parent = QFileInfo(folder).absolutePath();
-    QDir().mkpath(parent);
-    const QTemporaryDir work(parent + QStringLiteral("/.boardreel-package-XXXXXX")); // same disk: one rename at the end
-    const QString files = work.filePath(QStringLiteral("files"));
-    const QString project = work.filePath(QStringLiteral("project"));
-    if (!work.isValid() || !QDir().mkpath(files))
-        return fail(noPlace(parent, work.errorString()));
+    // On the same disk: one rename at the end.
+    BR_TRY(const auto work, WorkFolder::open(parent, QStringLiteral(".boardreel-package-")));
+    const QString files = work->file(QStringLiteral("files"));
+    const QString project = work->file(QStringLiteral("project"));
+    if (!QDir().mkpath(files))
+        return fail(noPlace(parent, QStringLiteral("mkpath")));
     BR_TRY(const Unpacked unpacked, unpackZip(file, files, PackageLimits, progress.part(0, UnpackingShare)));
     BR_CHECK(checkManifest(file, unpacked));
-    BR_TRY(ProjectContents contents, contentsOf(file, unpacked.value(QLatin1String(PackagePart::Database)),
-                                                work.filePath(QStringLiteral("box"))));
+    BR_TRY(ProjectContents contents,
+           contentsOf(file, unpacked.value(QLatin1String(PackagePart::Database)), work->file(QStringLiteral("box"))));
     hideUnsafeFiles(contents);
     forgetOwner(contents);
     BR_CHECK(placeMedia(file, contents, unpacked, project));

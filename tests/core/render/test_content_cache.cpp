@@ -1,5 +1,4 @@
 #include "core/render/content_cache.h"
-#include "core/render/work_folder.h"
 #include "tests/support/results.h"
 
 #include <QDir>
@@ -15,8 +14,6 @@ private Q_SLOTS:
     void damagedEntriesAreRemoved();
     void trimmingRemovesTheOldest();
     void halfWrittenFilesGoWhenNobodyWritesThem();
-    void workFoldersGoAway();
-    void deadRunsAreSweptAndLivingOnesAreNot();
 
 private:
     QString fresh(const QByteArray& bytes)
@@ -106,35 +103,6 @@ void TestContentCache::halfWrittenFilesGoWhenNobodyWritesThem()
     QVERIFY(ContentCache(cacheFolder(), QStringLiteral("bin")).find(m_key));
     QVERIFY(!old.exists());
     QVERIFY(young.exists());
-}
-
-void TestContentCache::workFoldersGoAway()
-{
-    const QString parent = m_folder->filePath(QStringLiteral("work"));
-    {
-        const auto work = WorkFolder::open(parent);
-        VERIFY_OK(work);
-        QFile file((*work)->file(QStringLiteral("piece")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
-    QCOMPARE(QDir(parent).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
-}
-
-void TestContentCache::deadRunsAreSweptAndLivingOnesAreNot()
-{
-    const QString parent = m_folder->filePath(QStringLiteral("work"));
-    QVERIFY(QDir().mkpath(parent + QStringLiteral("/killed")));
-    QFile lock(parent + QStringLiteral("/early.lock")); // killed between the lock and the folder
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write("4194304999\nnobody\n");
-    lock.close();
-    const auto living = WorkFolder::open(parent);
-    VERIFY_OK(living);
-    QVERIFY(!lock.exists());
-    QVERIFY(!QDir(parent + QStringLiteral("/killed")).exists());
-    const QString mine = (*living)->file(QString());
-    VERIFY_OK(WorkFolder::open(parent));
-    QVERIFY(QDir(mine).exists());
 }
 
 QTEST_GUILESS_MAIN(TestContentCache)
