@@ -60,76 +60,70 @@ QString spelled(const QString& cell)
 
 template<class Value> using Spellings = QHash<QString, Value>;
 
-template<class Value> void add(Spellings<Value>& all, Value value, const char* spellings)
+template<class Value> Spellings<Value> spellings(std::initializer_list<std::pair<Value, const char*>> values)
 {
-    for (const QString& spelling : QString::fromLatin1(spellings).split(QLatin1Char('|')))
-        all.insert(spelling, value);
+    Spellings<Value> all;
+    for (const auto& [value, spelledAs] : values)
+        for (const QString& spelling : QString::fromLatin1(spelledAs).split(QLatin1Char('|')))
+            all.insert(spelling, value);
+    return all;
 }
 
 const Spellings<ShotSize>& sizes()
 {
-    static const Spellings<ShotSize> all = [] {
-        Spellings<ShotSize> made;
-        add(made, ShotSize::ECU, "ecu|xcu|bcu|extreme close up|extreme closeup|macro|insert");
-        add(made, ShotSize::CU, "cu|close|close up|closeup|close shot");
-        add(made, ShotSize::MCU, "mcu|medium close up|medium closeup|medium close");
-        add(made, ShotSize::MS, "ms|mid|medium|mid shot|medium shot|midshot");
-        add(made, ShotSize::MFS, "mfs|mls|mws|medium full|medium full shot|medium long shot|medium wide|cowboy");
-        add(made, ShotSize::FS, "fs|full|full shot");
-        add(made, ShotSize::WS, "ws|ls|wide|wide shot|long|long shot|master|master shot");
-        add(made, ShotSize::EWS,
-            "ews|els|xws|xls|vws|extreme wide|extreme wide shot|extreme long shot|very wide shot|"
-            "establishing|establishing shot|aerial");
-        return made;
-    }();
+    static const auto all = spellings<ShotSize>({
+        {ShotSize::ECU, "ecu|xcu|bcu|extreme close up|extreme closeup|macro|insert"},
+        {ShotSize::CU, "cu|close|close up|closeup|close shot"},
+        {ShotSize::MCU, "mcu|medium close up|medium closeup|medium close"},
+        {ShotSize::MS, "ms|mid|medium|mid shot|medium shot|midshot"},
+        {ShotSize::MFS, "mfs|mls|mws|medium full|medium full shot|medium long shot|medium wide|cowboy"},
+        {ShotSize::FS, "fs|full|full shot"},
+        {ShotSize::WS, "ws|ls|wide|wide shot|long|long shot|master|master shot"},
+        {ShotSize::EWS, "ews|els|xws|xls|vws|extreme wide|extreme wide shot|extreme long shot|very wide shot|"
+                        "establishing|establishing shot|aerial"},
+    });
     return all;
 }
 
 const Spellings<CameraAngle>& angles()
 {
-    static const Spellings<CameraAngle> all = [] {
-        Spellings<CameraAngle> made;
-        add(made, CameraAngle::EyeLevel, "eye level|eye|normal|straight on|neutral");
-        add(made, CameraAngle::High, "high|high angle");
-        add(made, CameraAngle::Low, "low|low angle");
-        add(made, CameraAngle::Overhead, "overhead|top|top down|birds eye|bird s eye|top shot");
-        add(made, CameraAngle::Dutch, "dutch|dutch angle|dutch tilt|canted");
-        add(made, CameraAngle::OverShoulder, "over shoulder|ots|over the shoulder");
-        add(made, CameraAngle::PointOfView, "pov|point of view");
-        return made;
-    }();
+    static const auto all = spellings<CameraAngle>({
+        {CameraAngle::EyeLevel, "eye level|eye|normal|straight on|neutral"},
+        {CameraAngle::High, "high|high angle"},
+        {CameraAngle::Low, "low|low angle"},
+        {CameraAngle::Overhead, "overhead|top|top down|birds eye|bird s eye|top shot"},
+        {CameraAngle::Dutch, "dutch|dutch angle|dutch tilt|canted"},
+        {CameraAngle::OverShoulder, "over shoulder|ots|over the shoulder"},
+        {CameraAngle::PointOfView, "pov|point of view"},
+    });
     return all;
 }
 
 const Spellings<CameraMove>& moves()
 {
-    static const Spellings<CameraMove> all = [] {
-        Spellings<CameraMove> made;
-        add(made, CameraMove::Static, "static|locked|locked off|lock off|fixed|tripod|sticks|still|none|no");
-        add(made, CameraMove::Pan, "pan|panning|pans");
-        add(made, CameraMove::Tilt, "tilt|tilting|tilts");
-        add(made, CameraMove::Dolly, "dolly|push|pull|slider|dolly in");
-        add(made, CameraMove::Truck, "truck|track|tracking|trucking|follow");
-        add(made, CameraMove::Pedestal, "pedestal|crane|boom|jib");
-        add(made, CameraMove::Zoom, "zoom|zooming");
-        add(made, CameraMove::Handheld, "handheld|hand held|hand");
-        return made;
-    }();
+    static const auto all = spellings<CameraMove>({
+        {CameraMove::Static, "static|locked|locked off|lock off|fixed|tripod|sticks|still|none|no"},
+        {CameraMove::Pan, "pan|panning|pans"},
+        {CameraMove::Tilt, "tilt|tilting|tilts"},
+        {CameraMove::Dolly, "dolly|push|pull|slider|dolly in"},
+        {CameraMove::Truck, "truck|track|tracking|trucking|follow"},
+        {CameraMove::Pedestal, "pedestal|crane|boom|jib"},
+        {CameraMove::Zoom, "zoom|zooming"},
+        {CameraMove::Handheld, "handheld|hand held|hand"},
+    });
     return all;
 }
 
 const Spellings<MoveDirection>& directions()
 {
-    static const Spellings<MoveDirection> all = [] {
-        Spellings<MoveDirection> made;
-        add(made, MoveDirection::Left, "left|l");
-        add(made, MoveDirection::Right, "right|r");
-        add(made, MoveDirection::Up, "up");
-        add(made, MoveDirection::Down, "down");
-        add(made, MoveDirection::In, "in|push");
-        add(made, MoveDirection::Out, "out|back|pull");
-        return made;
-    }();
+    static const auto all = spellings<MoveDirection>({
+        {MoveDirection::Left, "left|l"},
+        {MoveDirection::Right, "right|r"},
+        {MoveDirection::Up, "up"},
+        {MoveDirection::Down, "down"},
+        {MoveDirection::In, "in|push"},
+        {MoveDirection::Out, "out|back|pull"},
+    });
     return all;
 }
 
@@ -221,15 +215,13 @@ std::optional<int> lensFromCell(const QString& cell)
 
 std::optional<ShotStatus> statusFromCell(const QString& cell)
 {
-    static const Spellings<ShotStatus> all = [] {
-        Spellings<ShotStatus> made;
-        add(made, ShotStatus::Todo, "todo|to do|open|planned|not started");
-        add(made, ShotStatus::Draft, "draft|in progress|wip|started");
-        add(made, ShotStatus::Review, "review|in review|to review");
-        add(made, ShotStatus::Approved, "approved|done|final|ok|complete|completed|shot|finished");
-        add(made, ShotStatus::Omitted, "omitted|omit|cut|dropped|deleted");
-        return made;
-    }();
+    static const auto all = spellings<ShotStatus>({
+        {ShotStatus::Todo, "todo|to do|open|planned|not started"},
+        {ShotStatus::Draft, "draft|in progress|wip|started"},
+        {ShotStatus::Review, "review|in review|to review"},
+        {ShotStatus::Approved, "approved|done|final|ok|complete|completed|shot|finished"},
+        {ShotStatus::Omitted, "omitted|omit|cut|dropped|deleted"},
+    });
     const auto found = all.constFind(spelled(cell));
     return found == all.constEnd() ? std::nullopt : std::optional(*found);
 }
