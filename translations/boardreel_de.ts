@@ -3599,10 +3599,6 @@ Optionen:
         <translation>Drehbuch importieren</translation>
     </message>
     <message>
-        <source>There is no text in &quot;%1&quot;, so nothing was imported.</source>
-        <translation>„%1“ enthält keinen Text, es wurde also nichts importiert.</translation>
-    </message>
-    <message>
         <source>There is no account &quot;%1&quot;. The built-in account is &quot;animatic&quot;: it renders on this computer and costs nothing.</source>
         <translation>Es gibt kein Konto „%1“. Das eingebaute Konto heißt „animatic“: Es rendert auf diesem Rechner und kostet nichts.</translation>
     </message>

@@ -90,18 +90,16 @@ public:
                              const StoryboardId& board = {});
     QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);
     /// Final Draft, Fountain or plain text; fills `board` (null = the current one) if it is untouched, else makes a new
-    /// one. `detail` 0 (coarse) to 100 (fine).
+    /// one.
     QFuture<Result<StoryboardId>> importScript(const QString& file, const StoryboardId& board = {});
     /// A board made elsewhere (breakDown(), a shot list), placed likewise. Refuses what comes from no script.
     Result<StoryboardId> importStoryboard(const Storyboard& imported, const StoryboardId& board = {});
-    Result<StoryboardId> importScriptText(const QString& name, const QString& text, int detail = 50);
 
     // Plans and work
     RenderPlan plan(const StoryboardId& board) const;
     QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots,
                                                const QString& account, const QString& model, bool again);
     QFuture<Result<JobRecord>> compile(const RenderPlan& plan, const QString& file, CacheUse cache);
-    /// Everything in one file, see package/project_package.h; its cut is that of the current storyboard.
     /// The whole project in the new folder `folder`, verified, with edits that could not be saved here; cache and trash
     /// stay behind. It keeps its id: see partFromOriginal() for what happens when both are opened.
     QFuture<Result<CopyReport>> saveCopy(const QString& folder, const Progress& progress = {});
@@ -111,6 +109,7 @@ public:
     /// jobs run.
     QFuture<Status> cleanUp(const QList<DiskShare>& shares);
     QFuture<Status> emptyTrash(); ///< for good
+    /// Everything in one file, see package/project_package.h; its cut is that of the current storyboard.
     QFuture<Result<PackageReport>> exportPackage(const QString& file, const Progress& progress = {});
     QString cacheFolder() const;
     JobEngine* engine() const;

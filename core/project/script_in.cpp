@@ -47,14 +47,6 @@ Result<StoryboardId> Project::importStoryboard(const Storyboard& imported, const
     return d->placeScript(target ? *target : current(), imported);
 }
 
-Result<StoryboardId> Project::importScriptText(const QString& name, const QString& text, int detail)
-{
-    if (text.trimmed().isEmpty())
-        return fail(ErrorKind::Usage,
-                    ProjectText::tr("There is no text in \"%1\", so nothing was imported.").arg(name));
-    return importStoryboard(breakDownText(text, name, current().format, detail));
-}
-
 QFuture<Result<StoryboardId>> Project::importScript(const QString& file, const StoryboardId& boardId)
 {
     const auto board = boardId.isNull() ? d->current : boardId;

@@ -16,7 +16,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         VALUE(const auto project,
               Project::create(folder.filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr));
-        VERIFY_OK(project->importScriptText(QStringLiteral("long"), script));
+        VERIFY_OK(importText(*project, script));
 
         ThumbnailLoader loader(nullptr);
         loader.setProject(project.get());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/interchange/breakdown.h"
 #include "core/project/project.h"
 #include "tests/support/results.h"
 
@@ -26,6 +27,12 @@ inline QString smallScriptText()
                           "falls on the roses.\n");
 }
 
+/// As the import dialog does it.
+inline Result<StoryboardId> importText(Project& project, const QString& script, int detail = 50)
+{
+    return project.importStoryboard(breakDownText(script, QStringLiteral("small"), project.current().format, detail));
+}
+
 /// A new project with an empty storyboard, without jobs.
 inline std::shared_ptr<Project> emptyProject(const QTemporaryDir& folder)
 {
@@ -37,7 +44,7 @@ inline std::shared_ptr<Project> emptyProject(const QTemporaryDir& folder)
 inline std::shared_ptr<Project> smallProject(const QTemporaryDir& folder)
 {
     auto project = emptyProject(folder);
-    project->importScriptText(QStringLiteral("small"), smallScriptText()).value();
+    importText(*project, smallScriptText()).value();
     project->undoStack()->clear();
     return project;
 }

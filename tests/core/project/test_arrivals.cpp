@@ -43,7 +43,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         startEngine(true);
         m_project = waited(Project::create(path(), QStringLiteral("Film"), Format{}, m_engine.get())).value();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
     }
     void cleanup()
     {

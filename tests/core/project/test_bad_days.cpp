@@ -30,7 +30,7 @@ private:
     void make(const QString& name, JobEngine* engine = nullptr)
     {
         m_project = waited(Project::create(at(name), name, Format{}, engine)).value();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         VERIFY_OK(waited(m_project->flush()));
     }
     std::unique_ptr<QTemporaryDir> m_disk;
@@ -276,7 +276,7 @@ int onSmallDisk(const QString& disk)
 {
     const QString folder = disk + QStringLiteral("/film");
     auto project = waited(Project::create(folder, QStringLiteral("Film"), Format{}, nullptr)).value();
-    if (!project->importScriptText(QStringLiteral("small"), smallScriptText()) || !waited(project->flush()))
+    if (!importText(*project, smallScriptText()) || !waited(project->flush()))
         return 2;
     QFile filler(disk + QStringLiteral("/filler"));
     if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))

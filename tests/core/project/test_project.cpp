@@ -18,7 +18,7 @@ private Q_SLOTS:
 
     void everythingComesBack()
     {
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         VERIFY_OK(m_project->addStoryboard(QStringLiteral("Second"), Format{}));
         const auto before = m_project->storyboards();
         reopen();
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void typingIsOneStep()
     {
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         const auto before = m_project->current();
         const int steps = m_project->undoStack()->count();
         for (const Frames length : {50, 51, 52})
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void changesAreToldAsDifferences()
     {
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         Storyboard mirror = m_project->current();
         connect(m_project.get(), &Project::storyboardChanged, this,
                 [&](const StoryboardId&, const Diff& changes) { mirror = applied(mirror, changes); });
@@ -121,21 +121,20 @@ private Q_SLOTS:
     void aScriptFillsTheEmptyStoryboardOnce()
     {
         const auto first = m_project->current().id;
-        const auto filled = m_project->importScriptText(QStringLiteral("small"), smallScriptText());
+        const auto filled = importText(*m_project, smallScriptText());
         VERIFY_OK(filled);
         QCOMPARE(*filled, first);
         QCOMPARE(m_project->storyboards().size(), 1);
-        const auto other = m_project->importScriptText(QStringLiteral("small"), smallScriptText());
+        const auto other = importText(*m_project, smallScriptText());
         VERIFY_OK(other);
         QVERIFY(*other != first);
         QCOMPARE(m_project->storyboards().size(), 2);
-        VERIFY_FAILS(ErrorKind::Usage, m_project->importScriptText(QStringLiteral("nothing"), QStringLiteral(" \n")));
     }
 
     void savedIsSaidLast()
     {
         QSignalSpy states(m_project.get(), &Project::saveStateChanged);
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         QVERIFY(m_project->saveState() == SaveState::Saving);
         VERIFY_OK(waited(m_project->flush()));
         QVERIFY(m_project->saveState() == SaveState::Saved);

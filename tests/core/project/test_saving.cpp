@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_project = waited(Project::create(path(), QStringLiteral("Film"), Format{}, nullptr)).value();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         VERIFY_OK(waited(m_project->flush()));
     }
     void cleanup() { m_project.reset(); }

@@ -17,9 +17,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_project = emptyProject(*m_folder);
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
-        m_project->undoStack()->clear();
+        m_project = smallProject(*m_folder);
         m_view = std::make_unique<HistoryView>(m_theme);
         m_view->setProject(m_project.get());
         m_view->show();

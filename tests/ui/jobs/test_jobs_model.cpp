@@ -39,7 +39,7 @@ private Q_SLOTS:
         JobEngine engine(ledger);
         VALUE(const auto project,
               Project::create(folder.filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, &engine));
-        VERIFY_OK(project->importScriptText(QStringLiteral("small"), smallScriptText(), 0));
+        VERIFY_OK(importText(*project, smallScriptText(), 0));
         JobsModel model(m_theme, nullptr);
         model.setJobs(&engine, project->id());
         QCOMPARE(model.rowCount(), 0);

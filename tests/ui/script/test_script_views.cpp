@@ -35,7 +35,7 @@ private Q_SLOTS:
         OutlineView outline(m_selection);
         outline.setProject(m_project.get());
         outline.show();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         QCOMPARE(outline.topLevelItemCount(), 2);
         QCOMPARE(outline.topLevelItem(0)->text(0), QStringLiteral("INT. KITCHEN - DAY"));
         outline.setCurrentItem(outline.topLevelItem(1)->child(0));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         OutlineView outline(m_selection);
         outline.setProject(m_project.get());
         outline.show();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         const SceneId first = m_project->current().scenes[0].id;
         const int steps = m_project->undoStack()->count();
         outline.setCurrentItem(outline.topLevelItem(0));
@@ -147,7 +147,7 @@ private Q_SLOTS:
     void theChosenShotsWordsAreMarked()
     {
         QFETCH(QString, text);
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), text));
+        VERIFY_OK(importText(*m_project, text));
         ScriptView script(m_theme, m_selection);
         script.setProject(m_project.get());
         const auto* words = script.findChild<ScriptText*>();
@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void aClickAndEnterChooseTheShotThere()
     {
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         ScriptView script(m_theme, m_selection);
         script.setProject(m_project.get());
         script.resize(400, 400);
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void theMarginShowsTheChosenShot()
     {
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         ScriptView script(m_theme, m_selection);
         script.setProject(m_project.get());
         script.resize(400, 400);
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void wordsAreFoundRoundTheEnds()
     {
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         ScriptView script(m_theme, m_selection);
         script.setProject(m_project.get());
         script.show();
@@ -254,7 +254,7 @@ private Q_SLOTS:
         }
         QCOMPARE(imports.size() + pastes.size(), 2);
         QCOMPARE(imports.size(), 1);
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         QVERIFY(!buttons[0]->isVisible());
         QVERIFY(script.findChild<ScriptText*>()->isVisible());
         m_project->undoStack()->undo();
@@ -269,7 +269,7 @@ private Q_SLOTS:
                 text += QStringLiteral("INT. ROOM %1 - DAY\n\nA kettle boils on the stove.\n\nANNA\nGood morning, and "
                                        "welcome.\n\nThe rain falls.\n\n")
                             .arg(page * 5 + i);
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("long"), text));
+        VERIFY_OK(importText(*m_project, text));
         ScriptView script(m_theme, m_selection);
         script.setProject(m_project.get());
         script.resize(400, 600);

@@ -21,11 +21,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_project =
-            waited(Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, nullptr))
-                .value();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
-        m_project->undoStack()->clear();
+        m_project = smallProject(*m_folder);
         m_commands.setProject(m_project.get());
         m_pictures.setProject(m_project.get());
         m_view = std::make_unique<ShotsView>(m_theme, m_selection, m_pictures, m_commands);

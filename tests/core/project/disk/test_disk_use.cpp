@@ -14,7 +14,7 @@ void TestDiskUse::theTrashKeepsWhatWasCleanedUp()
     const QTemporaryDir disk;
     const QString folder = disk.filePath(QStringLiteral("film"));
     auto project = waited(Project::create(folder, QStringLiteral("Film"), Format{}, nullptr)).value();
-    VERIFY_OK(project->importScriptText(QStringLiteral("small"), smallScriptText()));
+    VERIFY_OK(importText(*project, smallScriptText()));
     const ShotId shot = firstShot(*project);
     VERIFY_OK(waited(project->addPanel(shot, smallPicture(), PanelRole::Start)));
     VERIFY_OK(waited(project->flush()));

@@ -100,7 +100,7 @@ void TestPackage::init()
     m_disk = std::make_unique<QTemporaryDir>();
     m_project =
         waited(Project::create(at(QStringLiteral("film")), QStringLiteral("Mondfahrt 月"), Format{}, nullptr)).value();
-    VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+    VERIFY_OK(importText(*m_project, smallScriptText()));
     QImage image(64, 36, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);
     VERIFY_OK(waited(m_project->addPanel(firstShot(*m_project), image, PanelRole::Start)));
