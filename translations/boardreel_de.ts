@@ -2648,6 +2648,10 @@ Optionen:
         <source>paused</source>
         <translation>pausiert</translation>
     </message>
+    <message>
+        <source>Boardreel was killed several times, please say go on</source>
+        <translation>Boardreel wurde mehrmals abgebrochen, bitte sag, dass es weitergehen soll</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>

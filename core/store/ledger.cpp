@@ -5,6 +5,7 @@
 #include "core/store/file_system.h"
 #include "core/store/ledger_rows.h"
 #include "core/store/ledger_schema.h"
+#include "core/store/pace_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
 #include "core/store/store_thread.h"
@@ -95,7 +96,7 @@ Status startRun(Database& database, const QString& run)
         BR_CHECK(database.run(QStringLiteral("INSERT INTO runs (id, boot, version, started_at) VALUES (?, ?, ?, ?)"),
                               {run, QString::fromLatin1(QSysInfo::bootUniqueId()), QStringLiteral(BOARDREEL_VERSION),
                                bound(QDateTime::currentDateTimeUtc())}));
-        return {};
+        return PaceRows::checkRuns(database, QDateTime::currentDateTimeUtc());
     });
 }
 
@@ -169,7 +170,7 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
                 const std::optional<Pace>& pace = also.pace;
                 std::optional<QDateTime> wait;
                 if (pace) {
-                    BR_TRY(wait, LedgerRows::takePlace(*connection, pace->key, pace->limit, pace->now));
+                    BR_TRY(wait, PaceRows::takePlace(*connection, pace->key, pace->limit, pace->now));
                 }
                 JobRecord moved = wait ? seen : next;
                 if (wait)

@@ -134,25 +134,6 @@ Result<qint64> LedgerRows::update(Database& database, const JobRecord& seen, con
                         values);
 }
 
-Result<std::optional<QDateTime>> LedgerRows::takePlace(Database& database, const QString& bucket, int limit,
-                                                       const QDateTime& now)
-{
-    constexpr qint64 Window = 60000;
-    const qint64 at = now.toMSecsSinceEpoch();
-    BR_CHECK(
-        database.run(QStringLiteral("DELETE FROM pace_marks WHERE bucket = ? AND at <= ?"), {bucket, at - Window}));
-    // A clock that was set back makes old intents look like future ones, which would never leave the window.
-    BR_CHECK(
-        database.run(QStringLiteral("UPDATE pace_marks SET at = ? WHERE bucket = ? AND at > ?"), {at, bucket, at}));
-    QList<qint64> marks;
-    BR_CHECK(database.each(QStringLiteral("SELECT at FROM pace_marks WHERE bucket = ? ORDER BY at DESC"), {bucket},
-                           [&](RowReader& row) { marks << row.integer(); }));
-    if (limit > 0 && marks.size() >= limit)
-        return std::optional(QDateTime::fromMSecsSinceEpoch(marks[limit - 1] + Window, Qt::UTC));
-    BR_CHECK(database.run(QStringLiteral("INSERT INTO pace_marks (bucket, at) VALUES (?, ?)"), {bucket, at}));
-    return std::optional<QDateTime>();
-}
-
 Status LedgerRows::addClip(Database& database, const JobId& job, const Ledger::StoredClip& clip)
 {
     BR_CHECK(database.run(QStringLiteral("INSERT INTO clips (sha256, bytes, file, verdict, details, stored_at) "

@@ -17,8 +17,6 @@ Result<QList<JobRecord>> liveJobs(Database& database);
 Status insert(Database& database, const JobRecord& job);
 /// The fenced update. Returns how many rows it touched: 1, or 0 when somebody was faster.
 Result<qint64> update(Database& database, const JobRecord& seen, const JobRecord& next);
-/// Counts one intent in `bucket`, or says when there is a place again (and counts nothing).
-Result<std::optional<QDateTime>> takePlace(Database& database, const QString& bucket, int limit, const QDateTime& now);
 /// The clip, unless equal bytes are known already, and that this job made it.
 Status addClip(Database& database, const JobId& job, const Ledger::StoredClip& clip);
 Status addEvent(Database& database, const JobEvent& event, const QString& run);
