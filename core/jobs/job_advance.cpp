@@ -28,6 +28,13 @@ int stage(JobState state)
     }
 }
 
+/// Accounts share a lane to the network; local lanes are everybody's.
+QString groupOf(Lane lane, const JobRecord& record)
+{
+    const bool network = lane == Lane::Download || lane == Lane::Poll || lane == Lane::Submit;
+    return network ? record.account : QString();
+}
+
 } // namespace
 
 void JobEngine::Private::settle(const JobId& id)
@@ -54,6 +61,16 @@ void JobEngine::Private::settle(const JobId& id)
         place(*entry);
 }
 
+LaneOrder JobEngine::Private::orderOf(const Entry& entry)
+{
+    const JobRecord& record = entry.record;
+    LaneOrder order;
+    order.stage = stage(record.state);
+    order.priority = -record.priority;
+    order.age = entry.age;
+    return order;
+}
+
 /// Nobody works on the job: it goes where it waits for what comes next.
 void JobEngine::Private::place(Entry& entry)
 {
@@ -77,7 +94,7 @@ void JobEngine::Private::place(Entry& entry)
         start(entry, lane);
     } else {
         release(entry);
-        lanes.offer(lane, id, {stage(record.state), -record.priority, entry.age});
+        lanes.offer(lane, id, orderOf(entry), groupOf(lane, record));
     }
     pump();
 }
@@ -85,7 +102,8 @@ void JobEngine::Private::place(Entry& entry)
 void JobEngine::Private::release(Entry& entry)
 {
     if (entry.slot)
-        lanes.release(*std::exchange(entry.slot, std::nullopt));
+        lanes.release(*entry.slot, groupOf(*entry.slot, entry.record));
+    entry.slot.reset();
 }
 
 /// Gives free slots to those who wait longest in the best order, and sets the clock for those who wait for a moment.
@@ -95,14 +113,19 @@ void JobEngine::Private::pump()
     const QList<JobId> due = dueQueue.takeDue(now);
     for (const JobId& id : due)
         settle(id);
-    for (const Lane lane : {Lane::Light, Lane::Generate, Lane::Compile}) {
+    lanes.wake(now);
+    for (int i = 0; i < LaneCount; ++i) {
+        const auto lane = Lane(i);
         for (JobId id = lanes.take(lane); !id.isNull(); id = lanes.take(lane)) {
             Entry& entry = *find(id);
             entry.slot = lane;
             start(entry, lane);
         }
     }
-    if (const std::optional<QDateTime> next = dueQueue.next())
+    std::optional<QDateTime> next = dueQueue.next();
+    if (const std::optional<QDateTime> wake = lanes.nextWake(); wake && (!next || *wake < *next))
+        next = wake;
+    if (next)
         timer.start(int(std::clamp<qint64>(now.msecsTo(*next), 1, LongestSleepMs)));
     else
         timer.stop();

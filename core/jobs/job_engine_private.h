@@ -41,6 +41,7 @@ struct JobEngine::Private {
     // job_advance.cpp: the life of one job
     void settle(const JobId& id);
     void place(Entry& entry);
+    static LaneOrder orderOf(const Entry& entry);
     void release(Entry& entry);
     void pump();
     void start(Entry& entry, Lane lane);

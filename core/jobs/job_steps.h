@@ -8,9 +8,10 @@
 #include <optional>
 
 /// Where a step runs and with how many others: one compile at a time (it is parallel in itself), generates by cores,
-/// and a lane for steps that never take long.
-enum class Lane { Light, Generate, Compile };
-inline constexpr int LaneCount = 3;
+/// a lane for steps that never take long, and three to the network, limited by account. What is taken first stands
+/// first.
+enum class Lane { Download, Poll, Submit, Light, Generate, Compile };
+inline constexpr int LaneCount = 6;
 
 /// All a step may know of the world. A value, made by the engine for each step; used on the step's thread.
 struct JobContext {
