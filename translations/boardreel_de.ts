@@ -4533,6 +4533,10 @@ Optionen:
         <source>A state of the storyboard from earlier cannot be read. The storyboard itself is whole.</source>
         <translation>Ein früherer Stand des Storyboards kann nicht gelesen werden. Das Storyboard selbst ist vollständig.</translation>
     </message>
+    <message>
+        <source>The provider&apos;s clip &quot;%1&quot; belongs to another job already. Nothing was changed.</source>
+        <translation>Der Clip „%1“ des Anbieters gehört schon zu einem anderen Auftrag. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>StoryboardSwitcher</name>

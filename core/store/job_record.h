@@ -48,24 +48,34 @@ struct JobRecord {
     ShotId shot; ///< null for a compile
     JobKind kind = JobKind::Generate;
     QString title; ///< shown: "SC010_SH0030", "Film.mp4"
+    QString batch; ///< jobs asked for together share one; empty: asked for alone
     QString account;
     QString provider;
     QString model;
     JobState state = JobState::Queued;
     QString holdReason; ///< key, budget, quota, disk, offline, breaker, paused; also why a later state waits
     bool cancelRequested = false;
+    bool paused = false; ///< by a person
     int attempts = 0;
+    int tries = 0; ///< of the present step, in a row
     int priority = 0;
+    int queuePlace = 0; ///< within a priority; lower first
     QByteArray request; ///< frozen JSON, without a key
     QString requestKey; ///< SHA-256 of request: unique per shot while live
     QString remoteId;
-    std::optional<Money> estimated;
+    std::optional<Money> estimated;    ///< the high end; none: free
+    std::optional<Money> estimatedLow; ///< in the currency of `estimated`
+    QDateTime priceDate;               ///< UTC: of the price the estimate rests on; may be invalid
     std::optional<Money> actual;
     QString error;       ///< a sentence, empty when all is well
+    QString errorClass;  ///< for trying again by kind: moderated, permanent, billing, key, network, provider, ...
     QByteArray outcome;  ///< JSON of what was made (file, sha256, frames, ...), set from Verifying on
     bool linked = false; ///< the project has its take or film
     JobId retryOf;
     QDateTime created, changed, due; ///< UTC
+    QDateTime unknownSince;          ///< UTC or invalid, like the next two
+    QDateTime deadline;              ///< past it a person is told, and it is still asked for
+    QDateTime expires;               ///< when the provider drops the result
     qint64 version = 0;              ///< the fence: every change must name the version it saw
     friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };

@@ -1,9 +1,9 @@
 #include "core/store/ledger.h"
 
 #include "core/store/account_rows.h"
-#include "core/store/ballast_file.h"
+#include "core/store/attempt_rows.h"
 #include "core/store/file_system.h"
-#include "core/store/ledger_rows.h"
+#include "core/store/ledger_desk.h"
 #include "core/store/ledger_schema.h"
 #include "core/store/pace_rows.h"
 #include "core/store/sqlite/database.h"
@@ -17,33 +17,6 @@
 #include <QUuid>
 
 using Connection = StoreThread::Connection;
-
-/// What the store thread needs beside the connection.
-struct Ledger::Desk {
-    Desk(const QString& home)
-        : ballast(home)
-    {
-    }
-    /// A transaction that must not fail for want of space: the ballast goes and it is tried again.
-    template<class Work> auto write(Database& database, Work work) const -> std::invoke_result_t<Work>
-    {
-        auto result = database.transaction(work);
-        if (!result && database.diskWasFull() && ballast.release()) {
-            result = database.transaction([&]() -> std::invoke_result_t<Work> {
-                BR_CHECK(event(database, {}, QStringLiteral("ballast.released"), {}));
-                return work();
-            });
-        }
-        return result;
-    }
-    Status event(Database& database, const JobId& job, const QString& name, const QString& detail) const
-    {
-        return LedgerRows::addEvent(database, {QDateTime::currentDateTimeUtc(), job, name, detail}, run);
-    }
-
-    BallastFile ballast;
-    QString run = QUuid::createUuid().toString(QUuid::WithoutBraces);
-};
 
 namespace {
 
@@ -98,6 +71,61 @@ Status startRun(Database& database, const QString& run)
                                bound(QDateTime::currentDateTimeUtc())}));
         return PaceRows::checkRuns(database, QDateTime::currentDateTimeUtc());
     });
+}
+
+/// The pace and the gate of an intent, counted in its own transaction.
+Result<std::optional<GateWait>> mustWait(Database& database, const Ledger::Also& also)
+{
+    if (also.gate) {
+        BR_TRY(auto wait, PaceRows::take(database, *also.gate));
+        if (wait)
+            return wait;
+    }
+    if (!also.pace)
+        return std::optional<GateWait>();
+    BR_TRY(const auto free, PaceRows::takePlace(database, also.pace->key, also.pace->limit, also.pace->now));
+    return free ? std::optional(GateWait{{}, *free, QStringLiteral("bucket.wait"), also.pace->key}) : std::nullopt;
+}
+
+JobRecord waiting(const JobRecord& seen, const GateWait& wait)
+{
+    JobRecord record = seen;
+    record.due = wait.due;
+    if (!wait.holdReason.isEmpty()) {
+        record.state = JobState::Held;
+        record.holdReason = wait.holdReason;
+    }
+    return record;
+}
+
+/// A remote id belongs to one job of an account; who comes second did not make that clip.
+Status checkOwner(Database& database, const JobRecord& seen, const JobRecord& next)
+{
+    if (next.remoteId.isEmpty() || next.remoteId == seen.remoteId)
+        return {};
+    BR_TRY(const bool owned, AttemptRows::isOwned(database, next.account, next.remoteId, next.id));
+    if (!owned)
+        return {};
+    return fail(ErrorKind::NeedsPerson,
+                StoreText::tr("The provider's clip \"%1\" belongs to another job already. Nothing was changed.")
+                    .arg(next.remoteId),
+                next.id.toString());
+}
+
+Status writeAlso(Database& database, const JobId& job, const Ledger::Also& also, const QString& run)
+{
+    if (also.attempt)
+        BR_CHECK(AttemptRows::put(database, *also.attempt, run));
+    const auto attempt = also.attempt ? std::optional(also.attempt->id) : std::nullopt;
+    for (const Charge& charge : also.charges)
+        BR_CHECK(AttemptRows::addCharge(database, job, attempt, charge));
+    if (also.breaker)
+        BR_CHECK(PaceRows::note(database, *also.breaker));
+    if (also.download)
+        BR_CHECK(AttemptRows::putDownload(database, job, *also.download));
+    if (also.clip)
+        BR_CHECK(LedgerRows::addClip(database, job, *also.clip));
+    return {};
 }
 
 } // namespace
@@ -167,24 +195,23 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
     return m_thread->run(
         [desk = m_desk, seen, next, eventName, detail, also](Connection& connection) -> Result<JobRecord> {
             return desk->write(*connection, [&]() -> Result<JobRecord> {
-                const std::optional<Pace>& pace = also.pace;
-                std::optional<QDateTime> wait;
-                if (pace) {
-                    BR_TRY(wait, PaceRows::takePlace(*connection, pace->key, pace->limit, pace->now));
-                }
-                JobRecord moved = wait ? seen : next;
-                if (wait)
-                    moved.due = *wait;
+                Database& database = *connection;
+                BR_TRY(const auto wait, mustWait(database, also));
+                JobRecord moved = wait ? waiting(seen, *wait) : next;
                 moved.id = seen.id;
                 moved.version = seen.version + 1;
                 moved.changed = QDateTime::currentDateTimeUtc();
-                BR_TRY(const qint64 touched, LedgerRows::update(*connection, seen, moved));
+                BR_CHECK(checkOwner(database, seen, moved));
+                BR_TRY(const qint64 touched, LedgerRows::update(database, seen, moved));
                 if (touched != 1)
                     return fail(movedOn(seen));
-                if (also.clip && !wait)
-                    BR_CHECK(LedgerRows::addClip(*connection, moved.id, *also.clip));
-                BR_CHECK(desk->event(*connection, moved.id, wait ? QStringLiteral("bucket.wait") : eventName,
-                                     wait ? pace->key : detail));
+                if (wait) {
+                    BR_CHECK(desk->event(database, moved.id, wait->event, wait->detail));
+                    return moved;
+                }
+                BR_CHECK(writeAlso(database, moved.id, also, desk->run));
+                BR_CHECK(desk->event(database, moved.id, eventName, detail,
+                                     also.attempt ? also.attempt->id.toString() : QString()));
                 return moved;
             });
         });
@@ -229,6 +256,36 @@ QFuture<Result<QList<JobTrace>>> Ledger::lastEvents(int most)
 {
     return m_thread->run(
         [desk = m_desk, most](Connection& connection) { return LedgerRows::lastEvents(*connection, most); });
+}
+
+QFuture<Result<QList<Attempt>>> Ledger::attempts(const JobId& id)
+{
+    return m_thread->run([id](Connection& connection) { return AttemptRows::ofJob(*connection, id); });
+}
+
+QFuture<Result<QList<Charge>>> Ledger::charges(const JobId& id)
+{
+    return m_thread->run([id](Connection& connection) { return AttemptRows::charges(*connection, id); });
+}
+
+QFuture<Result<std::optional<DownloadRow>>> Ledger::download(const JobId& id)
+{
+    return m_thread->run([id](Connection& connection) { return AttemptRows::download(*connection, id); });
+}
+
+QFuture<Result<QSet<QString>>> Ledger::ownedRemoteIds(const QString& account)
+{
+    return m_thread->run([account](Connection& connection) { return AttemptRows::ownedIds(*connection, account); });
+}
+
+QFuture<Result<QList<JobRecord>>> Ledger::unknownJobs(const QString& account)
+{
+    return m_thread->run([account](Connection& connection) {
+        return LedgerRows::jobs(*connection,
+                                QStringLiteral("jobs.account = ? AND EXISTS (SELECT 1 FROM attempts WHERE "
+                                               "attempts.job = jobs.id AND attempts.outcome = 'unknown')"),
+                                {bound(account)});
+    });
 }
 
 QFuture<Status> Ledger::setLinked(const JobId& id)

@@ -2,10 +2,15 @@
 
 #include "core/base/result.h"
 #include "core/settings/account.h"
+#include "core/store/attempt.h"
+#include "core/store/charge.h"
+#include "core/store/download_row.h"
 #include "core/store/job_record.h"
+#include "core/store/submit_gate.h"
 
 #include <QFuture>
 #include <QList>
+#include <QSet>
 #include <memory>
 
 class StoreThread;
@@ -44,17 +49,23 @@ public:
         qint64 bytes = 0;
     };
 
-    /// What is written in the same transaction as a transition.
+    /// What is written in the same transaction as a transition: all of it, or nothing moves.
     struct Also {
-        std::optional<Pace> pace;
-        std::optional<StoredClip> clip;
+        std::optional<Pace> pace = {};
+        std::optional<StoredClip> clip = {};
+        std::optional<SubmitGate> gate = {};      ///< asked first
+        std::optional<Attempt> attempt = {};      ///< added when its id is new, else brought up to date
+        QList<Charge> charges = {};               ///< of the job, and of `attempt` where there is one
+        std::optional<BreakerNote> breaker = {};  ///< what this transition says about the account's health
+        std::optional<DownloadRow> download = {}; ///< of the job
     };
 
     /// Moves a job: one fenced update (id, seen state, seen version) with its event row in one transaction; must touch
     /// exactly one row. `next` carries the new state and fields; the returned record has the new version.
     /// When `pace` is used up the job does not move: it keeps its state, `due` becomes the moment a place is free again
     /// and the event is "bucket.wait"; the returned record says so. Intents later than `now` (a clock set back) count
-    /// as made now.
+    /// as made now. A gate that says wait is alike, and may make the job Held.
+    /// NeedsPerson: another job has the remote id that `next` brings; nothing was written.
     QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
                                        const QString& detail, const Also& also);
     QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
@@ -65,7 +76,12 @@ public:
     QFuture<Result<QList<JobRecord>>> unlinked(const ProjectId& project); ///< Stored, not yet in the project
     QFuture<Result<JobRecord>> job(const JobId& id);
     QFuture<Result<QList<JobEvent>>> events(const JobId& id);
-    QFuture<Result<QList<JobTrace>>> lastEvents(int most); ///< of every project, oldest first
+    QFuture<Result<QList<JobTrace>>> lastEvents(int most);     ///< of every project, oldest first
+    QFuture<Result<QList<Attempt>>> attempts(const JobId& id); ///< oldest first
+    QFuture<Result<QList<Charge>>> charges(const JobId& id);   ///< oldest first
+    QFuture<Result<std::optional<DownloadRow>>> download(const JobId& id);
+    QFuture<Result<QSet<QString>>> ownedRemoteIds(const QString& account); ///< by any job or attempt, of any time
+    QFuture<Result<QList<JobRecord>>> unknownJobs(const QString& account); ///< with an unknown attempt; oldest first
     QFuture<Status> setLinked(const JobId& id);
     QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
@@ -79,6 +95,11 @@ public:
     QFuture<Result<QString>> snapshot();
 
 private:
+    // The ledger's books: they run on its store thread as it does itself (ledger_desk.h).
+    friend class MoneyBook;
+    friend class AccountBook;
+    friend class PaceBook;
+
     struct Desk;
     Ledger(std::shared_ptr<Desk> desk, std::unique_ptr<StoreThread> thread);
     std::shared_ptr<Desk> m_desk; ///< what is still to do on the store thread holds it too

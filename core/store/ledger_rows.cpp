@@ -9,10 +9,11 @@ namespace {
 const Table& jobTable()
 {
     static const Table table("jobs",
-                             "id project storyboard shot kind title account provider model state hold_reason "
-                             "cancel_requested attempts priority request request_key remote_id "
-                             "estimated_micro estimated_currency estimated_source actual_micro actual_currency "
-                             "actual_source error outcome linked retry_of created_at changed_at due_at version");
+                             "id project storyboard shot kind title batch account provider model state hold_reason "
+                             "cancel_requested paused attempts tries priority queue_place request request_key "
+                             "remote_id estimated_micro estimated_currency estimated_source estimated_low_micro "
+                             "estimated_at actual_micro actual_currency actual_source error error_class outcome linked "
+                             "retry_of created_at changed_at due_at unknown_since deadline_at expires_at version");
     return table;
 }
 
@@ -28,14 +29,32 @@ template<class SomeId> QVariant orEmpty(const SomeId& id)
 
 QVariantList jobValues(const JobRecord& job)
 {
-    return QVariantList{bound(job.id),       bound(job.project),  orEmpty(job.storyboard), orEmpty(job.shot),
-                        toString(job.kind),  bound(job.title),    bound(job.account),      bound(job.provider),
-                        bound(job.model),    toString(job.state), bound(job.holdReason),   bound(job.cancelRequested),
-                        bound(job.attempts), bound(job.priority), bound(job.request),      bound(job.requestKey),
+    const QVariant low = job.estimatedLow ? bound(job.estimatedLow->micro) : QVariant();
+    return QVariantList{bound(job.id),
+                        bound(job.project),
+                        orEmpty(job.storyboard),
+                        orEmpty(job.shot),
+                        toString(job.kind),
+                        bound(job.title),
+                        bound(job.batch),
+                        bound(job.account),
+                        bound(job.provider),
+                        bound(job.model),
+                        toString(job.state),
+                        bound(job.holdReason),
+                        bound(job.cancelRequested),
+                        bound(job.paused),
+                        bound(job.attempts),
+                        bound(job.tries),
+                        bound(job.priority),
+                        bound(job.queuePlace),
+                        bound(job.request),
+                        bound(job.requestKey),
                         bound(job.remoteId)} +
-           moneyValues(job.estimated) + moneyValues(job.actual) +
-           QVariantList{bound(job.error),   bound(job.outcome), bound(job.linked), orEmpty(job.retryOf),
-                        bound(job.created), bound(job.changed), bound(job.due),    bound(job.version)};
+           moneyValues(job.estimated) + QVariantList{low, bound(job.priceDate)} + moneyValues(job.actual) +
+           QVariantList{bound(job.error),        bound(job.errorClass), bound(job.outcome), bound(job.linked),
+                        orEmpty(job.retryOf),    bound(job.created),    bound(job.changed), bound(job.due),
+                        bound(job.unknownSince), bound(job.deadline),   bound(job.expires), bound(job.version)};
 }
 
 JobRecord readJob(RowReader& row)
@@ -47,26 +66,37 @@ JobRecord readJob(RowReader& row)
     job.shot = row.id<ShotId>();
     job.kind = jobKindFromString(row.text()).value_or(JobKind::Generate);
     job.title = row.text();
+    job.batch = row.text();
     job.account = row.text();
     job.provider = row.text();
     job.model = row.text();
     job.state = jobStateFromString(row.text()).value_or(JobState::Attention);
     job.holdReason = row.text();
     job.cancelRequested = row.flag();
+    job.paused = row.flag();
     job.attempts = row.number();
+    job.tries = row.number();
     job.priority = row.number();
+    job.queuePlace = row.number();
     job.request = row.bytes();
     job.requestKey = row.text();
     job.remoteId = row.text();
     job.estimated = readMoney(row);
+    if (const auto low = row.maybeInteger(); low && job.estimated)
+        job.estimatedLow = Money{*low, job.estimated->currency, job.estimated->source};
+    job.priceDate = row.time();
     job.actual = readMoney(row);
     job.error = row.text();
+    job.errorClass = row.text();
     job.outcome = row.bytes();
     job.linked = row.flag();
     job.retryOf = row.id<JobId>();
     job.created = row.time();
     job.changed = row.time();
     job.due = row.time();
+    job.unknownSince = row.time();
+    job.deadline = row.time();
+    job.expires = row.time();
     job.version = row.integer();
     job.projectFolder = row.text();
     return job;
@@ -112,13 +142,7 @@ Status LedgerRows::setProjectFolder(Database& database, const ProjectId& project
 Status LedgerRows::insert(Database& database, const JobRecord& job)
 {
     BR_CHECK(setProjectFolder(database, job.project, job.projectFolder));
-    const Table& table = jobTable();
-    const QString sql =
-        QStringLiteral(
-            "INSERT INTO jobs (%1, batch, paused, tries, queue_place, error_class) VALUES (%2, '', 0, 0, 0, '')")
-            .arg(table.columns.join(QLatin1String(", ")),
-                 QStringList(table.columns.size(), QStringLiteral("?")).join(QLatin1String(", ")));
-    BR_CHECK(database.run(sql, jobValues(job)));
+    BR_CHECK(database.run(jobTable().insert(), jobValues(job)));
     return {};
 }
 
@@ -145,11 +169,11 @@ Status LedgerRows::addClip(Database& database, const JobId& job, const Ledger::S
     return {};
 }
 
-Status LedgerRows::addEvent(Database& database, const JobEvent& event, const QString& run)
+Status LedgerRows::addEvent(Database& database, const JobEvent& event, const QString& run, const QString& attempt)
 {
     BR_CHECK(database.run(
-        QStringLiteral("INSERT INTO events (at, job, attempt, run, name, detail) VALUES (?, ?, '', ?, ?, ?)"),
-        {bound(event.at), orEmpty(event.job), bound(run), bound(event.name), bound(event.detail)}));
+        QStringLiteral("INSERT INTO events (at, job, attempt, run, name, detail) VALUES (?, ?, ?, ?, ?, ?)"),
+        {bound(event.at), orEmpty(event.job), bound(attempt), bound(run), bound(event.name), bound(event.detail)}));
     return {};
 }
 

@@ -19,7 +19,7 @@ Status insert(Database& database, const JobRecord& job);
 Result<qint64> update(Database& database, const JobRecord& seen, const JobRecord& next);
 /// The clip, unless equal bytes are known already, and that this job made it.
 Status addClip(Database& database, const JobId& job, const Ledger::StoredClip& clip);
-Status addEvent(Database& database, const JobEvent& event, const QString& run);
+Status addEvent(Database& database, const JobEvent& event, const QString& run, const QString& attempt = {});
 Result<QList<JobEvent>> events(Database& database, const JobId& job);
 Result<QList<JobTrace>> lastEvents(Database& database, int most);
 

@@ -135,9 +135,13 @@ void TestLedger::keepsEveryField()
     QTemporaryDir home;
     JobRecord job = someJob();
     job.model = QStringLiteral("m");
+    job.batch = QStringLiteral("all");
     job.priority = 7;
+    job.queuePlace = 3;
     job.retryOf = JobId::create();
     job.estimated = Money{1250000, QStringLiteral("USD"), MoneySource::Table};
+    job.estimatedLow = Money{1000000, QStringLiteral("USD"), MoneySource::Table};
+    job.priceDate = QDateTime::fromMSecsSinceEpoch(1794000000000, Qt::UTC);
     job.due = QDateTime::fromMSecsSinceEpoch(1795000000123, Qt::UTC);
     JobRecord moved;
     {
@@ -148,6 +152,12 @@ void TestLedger::keepsEveryField()
         next.holdReason = QStringLiteral("disk");
         next.cancelRequested = true;
         next.attempts = 3;
+        next.tries = 2;
+        next.paused = true;
+        next.errorClass = QStringLiteral("network");
+        next.unknownSince = job.due.addSecs(1);
+        next.deadline = job.due.addSecs(2);
+        next.expires = job.due.addSecs(3);
         next.remoteId = QStringLiteral("video_1");
         next.actual = Money{-5, QStringLiteral("credits"), MoneySource::Provider};
         next.error = QStringLiteral("Ein Satz.");
@@ -273,7 +283,8 @@ void TestLedger::remoteIdsHaveOneOwner()
     JobRecord thief = second.job;
     thief.state = JobState::Running;
     thief.remoteId = QStringLiteral("video_1");
-    VERIFY_FAILS(ErrorKind::Failed, ledger->advance(second.job, thief, QStringLiteral("submit.accepted")).takeResult());
+    VERIFY_FAILS(ErrorKind::NeedsPerson,
+                 ledger->advance(second.job, thief, QStringLiteral("submit.accepted")).takeResult());
     thief.account = QStringLiteral("other"); // the same id on another account is another clip
     VERIFY_OK(ledger->advance(second.job, thief, QStringLiteral("submit.accepted")).takeResult());
 }
@@ -289,7 +300,7 @@ void TestLedger::paceHoldsOverRestarts()
         next.state = JobState::Submitting;
         return ledger
             ->advance(admitted.job, next, QStringLiteral("intent.committed"), {},
-                      Ledger::Also{Ledger::Pace{QStringLiteral("k"), 2, now}, {}})
+                      Ledger::Also{.pace = Ledger::Pace{QStringLiteral("k"), 2, now}})
             .takeResult();
     };
     for (const int second : {0, 10}) {

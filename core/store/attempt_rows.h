@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/attempt.h"
+#include "core/store/charge.h"
+#include "core/store/download_row.h"
+
+#include <QList>
+#include <QSet>
+
+class Database;
+
+/// The ledger's SQL about attempts, charges and downloads. Store thread, inside the caller's transaction.
+namespace AttemptRows {
+
+/// Adds an attempt, or brings its row up to date; job, account, key, body and intent of a row never change.
+Status put(Database& database, const Attempt& attempt, const QString& run);
+Result<QList<Attempt>> ofJob(Database& database, const JobId& job); ///< oldest first
+
+/// Whether another job of the account has this remote id, by its own row or by an attempt.
+Result<bool> isOwned(Database& database, const QString& account, const QString& remoteId, const JobId& butBy);
+Result<QSet<QString>> ownedIds(Database& database, const QString& account);
+
+Status addCharge(Database& database, const JobId& job, const std::optional<AttemptId>& attempt, const Charge& charge);
+Result<QList<Charge>> charges(Database& database, const JobId& job); ///< oldest first
+
+Status putDownload(Database& database, const JobId& job, const DownloadRow& row);
+Result<std::optional<DownloadRow>> download(Database& database, const JobId& job);
+
+} // namespace AttemptRows
