@@ -86,6 +86,14 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
         <source>There is no place to work in &quot;%1&quot;. Nothing was changed; check that the folder can be written and has space.</source>
         <translation>In „%1“ ist kein Platz zum Arbeiten. Es wurde nichts geändert; prüfen, ob der Ordner beschreibbar ist und Platz hat.</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -787,6 +795,10 @@ Optionen:
     <message>
         <source>The state of &quot;%1&quot; is: %2. Only a job whose outcome is unknown can be adopted or written off.</source>
         <translation>Der Zustand von „%1“ ist: %2. Nur ein Auftrag mit unbekanntem Ausgang kann übernommen oder abgeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
@@ -2042,16 +2054,24 @@ Optionen:
         <translation>%1 hat kein Modell „%2“. Eines der vorhandenen Modelle wählen; es wurde nichts gestartet.</translation>
     </message>
     <message>
-        <source>%1 has no model to generate with. Choose another account; nothing was started.</source>
-        <translation>%1 hat kein Modell zum Erzeugen. Ein anderes Konto wählen; es wurde nichts gestartet.</translation>
-    </message>
-    <message>
         <source>The frozen request of this job cannot be read. Your storyboard and takes are safe; generate the shot again.</source>
         <translation>Die eingefrorene Anfrage dieses Auftrags ist nicht lesbar. Storyboard und Takes sind sicher; die Einstellung noch einmal erzeugen.</translation>
     </message>
     <message>
         <source>The shot is no longer in the storyboard. Nothing was started.</source>
         <translation>Die Einstellung ist nicht mehr im Storyboard. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>Which model of &quot;%1&quot; is to work is not said yet. Name one as its server calls it; nothing was started.</source>
+        <translation>Es ist noch nicht gesagt, welches Modell von „%1“ arbeiten soll. Nenne eines so, wie sein Server es nennt; es wurde nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no length in whole seconds, like 8. Nothing was started.</source>
+        <translation>„%1“ ist keine Länge in ganzen Sekunden wie 8. Es wurde nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size, like 1280x720. Nothing was started.</source>
+        <translation>„%1“ ist keine Größe wie 1280x720. Es wurde nichts begonnen.</translation>
     </message>
 </context>
 <context>
@@ -3603,10 +3623,6 @@ Optionen:
         <translation>Drehbuch importieren</translation>
     </message>
     <message>
-        <source>There is no account &quot;%1&quot;. The built-in account is &quot;animatic&quot;: it renders on this computer and costs nothing.</source>
-        <translation>Es gibt kein Konto „%1“. Das eingebaute Konto heißt „animatic“: Es rendert auf diesem Rechner und kostet nichts.</translation>
-    </message>
-    <message>
         <source>New Storyboard</source>
         <translation>Neues Storyboard</translation>
     </message>
@@ -3705,6 +3721,10 @@ Optionen:
     <message>
         <source>Work is under way that needs the cache. Nothing was moved; try again when it has ended.</source>
         <translation>Es läuft Arbeit, die den Zwischenspeicher braucht. Nichts wurde verschoben; noch einmal versuchen, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;, only: %2. Nothing was started.</source>
+        <translation>Es gibt kein Konto „%1“, nur: %2. Es wurde nichts begonnen.</translation>
     </message>
 </context>
 <context>

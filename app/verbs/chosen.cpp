@@ -47,3 +47,16 @@ Result<JobRecord> chosenJob(const Project& project, const QString& id)
         return fail(ErrorKind::Usage, CliText::tr("This project has no jobs yet, so there is no \"%1\".").arg(id));
     return fail(notOneOf(CliText::tr("job"), id, known));
 }
+
+Result<Maker> chosenMaker(VerbContext& context)
+{
+    BR_TRY(const auto makers, context.host.await([](Session& session) { return session.project->makers(); }));
+    const QString name = context.args.value("account", QStringLiteral("animatic"));
+    const auto maker = makerNamed(name, makers);
+    if (maker)
+        return *maker;
+    QStringList known;
+    for (const Maker& one : makers)
+        known.append(one.account.name);
+    return fail(notOneOf(CliText::tr("account"), name, known));
+}

@@ -13,6 +13,9 @@ Result<ShotId> chosenShot(const Storyboard& board, const QString& codeOrId);
 /// A job of this project by its id.
 Result<JobRecord> chosenJob(const Project& project, const QString& id);
 
+/// Who works: --account NAME, else the animatic.
+Result<Maker> chosenMaker(VerbContext& context);
+
 /// The error as one about the words of the command: unknown names in them are wrong usage.
 template<class T> Result<T> asUsage(Result<T> result)
 {

@@ -23,7 +23,6 @@ Status checkAmount(const QString& text)
 
 Status checkGenerate(const Arguments& args)
 {
-    BR_CHECK(providerOf(accountOf(args)));
     if (args.has("shots") && args.value("shots").trimmed().isEmpty()) // an empty variable in a script must not mean all
         return fail(ErrorKind::Usage, CliText::tr("--shots is empty: say missing, all, or codes like SC010_SH0030."));
     if (args.has("set"))
@@ -42,12 +41,12 @@ struct Chosen {
     QStringList codes;
 };
 
-Result<Chosen> chosenShots(const Project& project, const Arguments& args)
+Result<Chosen> chosenShots(const Project& project, const Arguments& args, const Maker& maker)
 {
     BR_TRY(const auto id, chosenStoryboard(project, args));
     const auto* board = project.find(id);
     BR_TRY(const auto shots,
-           asUsage(chooseShots(*board, project.shelf(), parseShotChoice(args.value("shots")), accountOf(args))));
+           asUsage(chooseShots(*board, project.shelf(), parseShotChoice(args.value("shots")), maker.provider)));
     Chosen chosen{id, shots, {}};
     for (const auto& shot : shots)
         chosen.codes.append(fullCode(*sceneOf(*board, shot), *findShot(*board, shot)));
@@ -74,7 +73,8 @@ ExitCode preview(VerbContext& context, const Chosen& chosen)
 
 Result<Chosen> chosenIn(VerbContext& context)
 {
-    return context.host.call([&](Session& session) { return chosenShots(*session.project, context.args); });
+    BR_TRY(const auto maker, chosenMaker(context));
+    return context.host.call([&](Session& session) { return chosenShots(*session.project, context.args, maker); });
 }
 
 Result<ExitCode> runEstimate(VerbContext& context)

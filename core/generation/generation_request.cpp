@@ -2,12 +2,14 @@
 
 #include "core/document/codes.h"
 #include "core/document/find.h"
+#include "core/generation/model_fit.h"
 #include "core/generation/prompt.h"
 #include "core/generation/text.h"
 #include "core/render/shot_resolver.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace {
 
@@ -18,23 +20,51 @@ QString sha256(const QByteArray& bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-Result<QString> resolvedModel(const Provider& provider, const QString& asked, const QString& ofShot)
+/// The shot's own choice counts where it was made for this account.
+Result<Model> resolvedModel(const Provider& provider, const QString& account, const QString& asked,
+                            const GenerationSettings& ofShot)
 {
     if (!asked.isEmpty()) {
-        if (provider.model(asked))
-            return asked;
+        if (const auto model = provider.takes(asked))
+            return *model;
         return fail(ErrorKind::Usage,
                     GenerationText::tr("%1 has no model \"%2\". Choose one of its models; nothing was started.")
                         .arg(provider.name, asked));
     }
-    if (provider.model(ofShot))
-        return ofShot;
-    if (provider.models.isEmpty())
-        return fail(ErrorKind::Usage,
-                    GenerationText::tr("%1 has no model to generate with. Choose another account; nothing was "
-                                       "started.")
-                        .arg(provider.name));
-    return provider.models.first().id;
+    const bool isOfAnother = provider.typedModels && !ofShot.account.isEmpty() && ofShot.account != account;
+    if (const auto model = isOfAnother ? std::nullopt : provider.takes(ofShot.model))
+        return *model;
+    if (!provider.models.isEmpty())
+        return provider.models.first();
+    return fail(ErrorKind::Usage,
+                GenerationText::tr("Which model of \"%1\" is to work is not said yet. Name one as its "
+                                   "server calls it; nothing was started.")
+                    .arg(account));
+}
+
+/// What the shot, the command line or the sheet says instead of the shot's own length and the film's size.
+Status takeWishes(GenerationRequest& request)
+{
+    const QString seconds = request.values.take(QStringLiteral("seconds"));
+    if (!seconds.isEmpty()) {
+        bool isNumber = false;
+        request.seconds = seconds.toInt(&isNumber);
+        if (!isNumber || request.seconds < 1 || request.seconds > MaxSeconds)
+            return fail(ErrorKind::Usage,
+                        GenerationText::tr("\"%1\" is no length in whole seconds, like 8. Nothing was "
+                                           "started.")
+                            .arg(seconds));
+    }
+    const QString size = request.values.take(QStringLiteral("size"));
+    if (!size.isEmpty()) {
+        static const QRegularExpression pattern(QStringLiteral("^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"));
+        const auto match = pattern.match(size);
+        if (!match.hasMatch())
+            return fail(ErrorKind::Usage,
+                        GenerationText::tr("\"%1\" is no size, like 1280x720. Nothing was started.").arg(size));
+        request.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+    return {};
 }
 
 QJsonObject requestJson(const GenerationRequest& r)
@@ -51,6 +81,8 @@ QJsonObject requestJson(const GenerationRequest& r)
         {QStringLiteral("width"), r.size.width()},   {QStringLiteral("height"), r.size.height()},
         {QStringLiteral("rate"), toString(r.rate)},  {QStringLiteral("frames"), qint64(r.length)},
         {QStringLiteral("inputKey"), r.inputKey}};
+    if (r.seconds > 0) // local requests stay the bytes they were
+        object.insert(QStringLiteral("seconds"), r.seconds);
     if (r.seed)
         object.insert(QStringLiteral("seed"), QString::number(*r.seed)); // text: JSON numbers end at 2^53
     if (r.plan)
@@ -69,7 +101,8 @@ tl::unexpected<Error> damaged(const QString& detail)
 } // namespace
 
 Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id, const Provider& provider,
-                                      const QString& account, const QString& model)
+                                      const QString& account, const QString& asked,
+                                      const QMap<QString, QString>& values)
 {
     const Shot* shot = findShot(board, id);
     const Scene* scene = sceneOf(board, id);
@@ -77,7 +110,8 @@ Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id,
         return fail(ErrorKind::NotFound,
                     GenerationText::tr("The shot is no longer in the storyboard. Nothing was started."));
     GenerationRequest request;
-    BR_TRY(request.model, resolvedModel(provider, model, shot->generation.model));
+    BR_TRY(const Model model, resolvedModel(provider, account, asked, shot->generation));
+    request.model = model.id;
     request.storyboard = board.id;
     request.shot = id;
     request.code = fullCode(*scene, *shot);
@@ -87,6 +121,7 @@ Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id,
     request.negative = shot->generation.negative;
     request.seed = shot->generation.seed;
     request.values = shot->generation.values;
+    request.values.insert(values);
     request.size = board.format.size;
     request.rate = board.format.rate;
     request.length = shot->length;
@@ -94,6 +129,9 @@ Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id,
         request.plan = makeShotPlan(board, id, animaticOutput(board), QString());
         request.inputKey = animaticKey(board, *scene, *shot);
     } else {
+        request.seconds = secondsFor(model, shot->length, board.format.rate);
+        request.size = sizeFor(model, board.format.size);
+        BR_CHECK(takeWishes(request));
         request.inputKey = sha256(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));
     }
     return request;
@@ -132,9 +170,10 @@ Result<GenerationRequest> requestFromJson(const QByteArray& json)
     r.negative = text("negative");
     r.inputKey = text("inputKey");
     r.size = {object.value(QLatin1String("width")).toInt(), object.value(QLatin1String("height")).toInt()};
+    r.seconds = object.value(QLatin1String("seconds")).toInt();
     r.length = object.value(QLatin1String("frames")).toInteger();
     const auto rate = parseRate(text("rate"));
-    if (!rate || r.shot.isNull() || r.size.isEmpty() || r.length < 1)
+    if (!rate || r.shot.isNull() || r.size.isEmpty() || r.length < 1 || r.seconds < 0 || r.seconds > MaxSeconds)
         return damaged(QStringLiteral("a member is missing or out of range"));
     r.rate = *rate;
     const QJsonObject values = object.value(QLatin1String("values")).toObject();

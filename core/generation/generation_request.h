@@ -17,8 +17,9 @@ struct GenerationRequest {
     QString prompt;
     QString negative;
     std::optional<std::int64_t> seed;
-    QMap<QString, QString> values;
-    QSize size;
+    QMap<QString, QString> values; ///< by the provider's own names
+    QSize size;                    ///< what is asked for: the storyboard's, or the nearest that the model makes
+    int seconds = 0;               ///< remote providers: what is asked for; 0 of a local one
     Rate rate;
     Frames length = 0;              ///< of the shot, at `rate`
     QString inputKey;               ///< becomes Take::inputKey
@@ -32,9 +33,11 @@ struct FrozenRequest {
 };
 
 /// Copies everything `provider` needs for the shot out of the storyboard. An empty `model` is the shot's own choice,
-/// else the provider's first one. Errors: no such shot, no such model. Pure; any thread.
+/// else the provider's first one. `values` go over the shot's own; "seconds" and "size" among them are what is asked
+/// for instead of the shot's. Errors: no such shot, no such model, a length or size that is none. Pure; any thread.
 Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& shot, const Provider& provider,
-                                      const QString& account, const QString& model = {});
+                                      const QString& account, const QString& model = {},
+                                      const QMap<QString, QString>& values = {});
 FrozenRequest freeze(const GenerationRequest& request);
 /// makeRequest() and freeze() in one step.
 Result<FrozenRequest> freezeRequest(const Storyboard& board, const ShotId& shot, const Provider& provider,

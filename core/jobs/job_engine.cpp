@@ -56,6 +56,11 @@ JobEngine::~JobEngine()
     d->lanes.waitForDone();
 }
 
+std::shared_ptr<Ledger> JobEngine::ledger() const
+{
+    return d->ledger;
+}
+
 QFuture<Result<Ledger::Admission>> JobEngine::admit(const JobRecord& job)
 {
     JobRecord record = job;

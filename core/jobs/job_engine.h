@@ -23,6 +23,8 @@ public:
     JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* parent = nullptr);
     ~JobEngine() override; ///< stops the lanes and waits for running steps; states stay as they are
 
+    /// The user's ledger, for the books that share it with the engine.
+    std::shared_ptr<Ledger> ledger() const;
     /// Admits a job durably, then starts it when a lane is free. A live twin is returned instead of a second job.
     /// `created`, `changed` and `due` are set here.
     QFuture<Result<Ledger::Admission>> admit(const JobRecord& job);

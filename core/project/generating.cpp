@@ -57,40 +57,62 @@ QFuture<Result<QList<JobRecord>>> collected(Admissions admissions, QObject* cont
 
 } // namespace
 
+QFuture<Result<QList<Maker>>> Project::makers() const
+{
+    const auto catalogue = Catalogue::builtIn();
+    if (!catalogue)
+        return finished<Result<QList<Maker>>>(fail(catalogue.error()));
+    if (!d->engine)
+        return finished<Result<QList<Maker>>>(makersOf(*catalogue, {}));
+    return after(d->engine->ledger()->accounts(), d->engine,
+                 [catalogue = *catalogue](const Result<QList<Account>>& accounts) {
+                     return accounts.map([&](const QList<Account>& rows) { return makersOf(catalogue, rows); });
+                 });
+}
+
 QFuture<Result<QList<JobRecord>>> Project::generate(const StoryboardId& boardId, const ShotChoice& choice,
                                                     const QString& account, const QString& model, bool again)
 {
     using Jobs = Result<QList<JobRecord>>;
     if (!d->engine)
         return finished<Jobs>(fail(Private::noEngine()));
-    const auto* board = find(boardId);
+    return after(makers(), this, [=, this](const Result<QList<Maker>>& makers) -> QFuture<Jobs> {
+        const auto maker = makers ? makerNamed(account, *makers) : fail(makers.error());
+        if (!maker)
+            return finished<Jobs>(fail(maker.error()));
+        return d->admitAll(boardId, choice, *maker, model, again);
+    });
+}
+
+QFuture<Result<QList<JobRecord>>> Project::Private::admitAll(const StoryboardId& boardId, const ShotChoice& choice,
+                                                             const Maker& maker, const QString& model, bool again)
+{
+    using Jobs = Result<QList<JobRecord>>;
+    const auto* board = q->find(boardId);
     if (!board)
         return finished<Jobs>(fail(ErrorKind::NotFound, ProjectText::tr("This project has no such storyboard.")));
-    const auto provider = providerOf(account);
-    if (!provider)
-        return finished<Jobs>(fail(provider.error()));
-    const auto shots = chooseShots(*board, shelf(), choice, account);
+    const auto shots = chooseShots(*board, q->shelf(), choice, maker.provider);
     if (!shots)
         return finished<Jobs>(fail(shots.error()));
-    return after(runOn(d->pool, [board = *board, shots = *shots, shelf = shelf(), provider = *provider, account, model,
-                                 again] { return freezeAll(board, shots, shelf, provider, account, model, again); }),
-                 this,
-
-                 [this, boardId, account, provider = provider->id](const Result<QList<Asked>>& asked) -> QFuture<Jobs> {
+    return after(runOn(pool,
+                       [board = *board, shots = *shots, shelf = q->shelf(), maker, model, again] {
+                           return freezeAll(board, shots, shelf, maker.provider, maker.account.name, model, again);
+                       }),
+                 q, [this, boardId, maker](const Result<QList<Asked>>& asked) -> QFuture<Jobs> {
                      if (!asked)
                          return finished<Jobs>(fail(asked.error()));
-                     if (!d->engine)
-                         return finished<Jobs>(fail(Private::noEngine()));
+                     if (!engine)
+                         return finished<Jobs>(fail(noEngine()));
                      Admissions admissions;
                      for (const auto& one : *asked) {
-                         JobRecord job = d->newJob(boardId, JobKind::Generate, one.request.json);
+                         JobRecord job = newJob(boardId, JobKind::Generate, one.request.json);
                          job.shot = one.shot;
                          job.title = one.title;
-                         job.account = account;
-                         job.provider = provider;
+                         job.account = maker.account.name;
+                         job.provider = maker.provider.id;
                          job.model = one.model;
-                         admissions.append(d->engine->admit(job));
+                         admissions.append(engine->admit(job));
                      }
-                     return collected(std::move(admissions), this);
+                     return collected(std::move(admissions), q);
                  });
 }

@@ -5,6 +5,7 @@
 #include "core/document/edits.h"
 #include "core/document/take.h"
 #include "core/project/disk/disk_use.h"
+#include "core/project/maker.h"
 #include "core/project/package/project_package.h"
 #include "core/project/save_state.h"
 #include "core/project/shot_choice.h"
@@ -97,6 +98,7 @@ public:
 
     // Plans and work
     RenderPlan plan(const StoryboardId& board) const;
+    QFuture<Result<QList<Maker>>> makers() const; ///< who can be asked, those on this computer first
     QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots,
                                                const QString& account, const QString& model, bool again);
     QFuture<Result<JobRecord>> compile(const RenderPlan& plan, const QString& file, CacheUse cache);

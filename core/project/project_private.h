@@ -64,6 +64,8 @@ struct Project::Private {
     Status receiveFilm(const JobRecord& job);
     void acknowledge(const JobId& id);
 
+    QFuture<Result<QList<JobRecord>>> admitAll(const StoryboardId& board, const ShotChoice& choice, const Maker& maker,
+                                               const QString& model, bool again);
     static Error noEngine();
     JobRecord newJob(const StoryboardId& board, JobKind kind, const QByteArray& request) const;
     QString relative(const QString& path) const;

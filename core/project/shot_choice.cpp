@@ -1,7 +1,6 @@
 #include "core/project/shot_choice.h"
 
 #include "core/document/find.h"
-#include "core/project/text.h"
 
 #include <algorithm>
 
@@ -15,29 +14,18 @@ ShotChoice parseShotChoice(const QString& text)
 }
 
 Result<QList<ShotId>> chooseShots(const Storyboard& board, const TakeShelf& shelf, const ShotChoice& choice,
-                                  const QString& account)
+                                  const Provider& provider)
 {
     QList<ShotId> shots = playingShots(board);
     if (choice.which == ShotChoice::Which::Codes) {
         BR_TRY(const auto named, shotsByCodes(board, choice.codes));
         shots.removeIf([&](const ShotId& shot) { return !named.contains(shot); });
     } else if (choice.which == ShotChoice::Which::Missing) {
-        const bool anyTakeWillDo = account == QLatin1String("animatic");
         shots.removeIf([&](const ShotId& shot) {
             const auto takes = shelf.takesFor(*findShot(board, shot));
             return std::any_of(takes.begin(), takes.end(),
-                               [&](const Take& take) { return anyTakeWillDo || take.origin == TakeOrigin::Provider; });
+                               [&](const Take& take) { return provider.local || take.origin == TakeOrigin::Provider; });
         });
     }
     return shots;
-}
-
-Result<Provider> providerOf(const QString& account)
-{
-    BR_TRY(const auto catalogue, Catalogue::builtIn());
-    if (const auto* provider = catalogue.find(account); provider && provider->local)
-        return *provider;
-    return fail(ErrorKind::Usage, ProjectText::tr("There is no account \"%1\". The built-in account is \"animatic\": "
-                                                  "it renders on this computer and costs nothing.")
-                                      .arg(account));
 }

@@ -13,10 +13,7 @@ struct ShotChoice {
 /// "missing", "all", or codes as interface.md has them.
 ShotChoice parseShotChoice(const QString& text);
 
-/// The shots to generate, in film order, omitted ones left out. Missing: without a provider take; for the animatic
-/// account: without any take. Unknown codes are an error that names the nearest right one. Pure.
+/// The shots to generate, in film order, omitted ones left out. Missing: without a provider take; where `provider`
+/// works on this computer: without any take. Unknown codes are an error that names the nearest right one. Pure.
 Result<QList<ShotId>> chooseShots(const Storyboard& board, const TakeShelf& shelf, const ShotChoice& choice,
-                                  const QString& account);
-
-/// Who works for an account. So far every account is a local provider of its own name.
-Result<Provider> providerOf(const QString& account);
+                                  const Provider& provider);

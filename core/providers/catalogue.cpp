@@ -109,19 +109,23 @@ Result<QList<QSize>> sizes(const QJsonObject& object, const QString& where)
 }
 
 /// Prices are whole millionths of a unit: a fraction in the file would already have been rounded by somebody.
-Result<std::optional<Money>> price(const QJsonObject& object, const QString& where)
+Result<std::optional<Price>> price(const QJsonObject& object, const QString& where)
 {
     const QJsonValue value = object.value(QStringLiteral("pricePerSecond"));
     if (value.isUndefined() || value.isNull())
-        return std::optional<Money>();
+        return std::optional<Price>();
     const QJsonObject money = value.toObject();
-    BR_CHECK(onlyMembers(money, {QStringLiteral("micro"), QStringLiteral("currency")}, where));
+    BR_CHECK(onlyMembers(
+        money, {QStringLiteral("micro"), QStringLiteral("least"), QStringLiteral("currency"), QStringLiteral("date")},
+        where));
     const qint64 micro = money.value(QStringLiteral("micro")).toInteger(-1);
+    const qint64 least = money.value(QStringLiteral("least")).toInteger(micro);
     const QString currency = money.value(QStringLiteral("currency")).toString();
-    if (micro < 0 || currency.isEmpty())
-        return damaged(where,
-                       QStringLiteral("\"pricePerSecond\" needs whole, not negative \"micro\" and a \"currency\""));
-    return std::optional<Money>(Money{micro, currency, MoneySource::Table});
+    const QDate date = QDate::fromString(money.value(QStringLiteral("date")).toString(), Qt::ISODate);
+    if (least < 0 || micro < least || currencyFromText(currency) != currency || !date.isValid())
+        return damaged(where, QStringLiteral("\"pricePerSecond\" needs whole \"micro\" not below \"least\", a "
+                                             "\"currency\" and its \"date\""));
+    return std::optional<Price>(Price{Price::Unit::Second, {micro, currency, MoneySource::Table}, least, date});
 }
 
 Result<std::optional<QDate>> endDate(const QJsonObject& object, const QString& where)
@@ -149,10 +153,10 @@ Result<Model> modelFrom(const QJsonObject& object, const QString& provider)
     BR_TRY(model.modes, modes(object, where));
     BR_TRY(model.seconds, seconds(object, where));
     BR_TRY(model.sizes, sizes(object, where));
-    BR_TRY(model.pricePerSecond, price(object, where));
+    BR_TRY(model.price, price(object, where));
     BR_TRY(model.free, flag(object, QStringLiteral("free"), where));
     BR_TRY(model.endDate, endDate(object, where));
-    if (model.free && model.pricePerSecond)
+    if (model.free && model.price)
         return damaged(where, QStringLiteral("a model is either free or has a price"));
     return model;
 }
@@ -175,11 +179,12 @@ Result<Provider> providerFrom(const QJsonObject& object)
     BR_TRY(provider.id, identifier(object, QStringLiteral("providers")));
     BR_CHECK(onlyMembers(object,
                          {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("ability"),
-                          QStringLiteral("local"), QStringLiteral("models")},
+                          QStringLiteral("local"), QStringLiteral("typedModels"), QStringLiteral("models")},
                          provider.id));
     BR_TRY(provider.name, shownName(object, provider.id));
     BR_TRY(provider.ability, abilityFrom(object, provider.id));
     BR_TRY(provider.local, flag(object, QStringLiteral("local"), provider.id));
+    BR_TRY(provider.typedModels, flag(object, QStringLiteral("typedModels"), provider.id));
     BR_TRY(const QJsonArray models, list(object, QStringLiteral("models"), provider.id));
     for (const QJsonValue& value : models) {
         BR_TRY(Model model, modelFrom(value.toObject(), provider.id));
@@ -187,7 +192,7 @@ Result<Provider> providerFrom(const QJsonObject& object)
             return damaged(provider.id, QStringLiteral("model \"%1\" is listed twice").arg(model.id));
         provider.models << std::move(model);
     }
-    if (provider.models.isEmpty())
+    if (provider.models.isEmpty() && !provider.typedModels)
         return damaged(provider.id, QStringLiteral("a provider without models"));
     std::stable_sort(provider.models.begin(), provider.models.end(), [](const Model& a, const Model& b) {
         return a.modes.contains(QStringLiteral("text")) && !b.modes.contains(QStringLiteral("text"));

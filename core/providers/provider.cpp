@@ -1,5 +1,7 @@
 #include "core/providers/provider.h"
 
+#include "core/providers/remote/remote_job.h"
+
 #include <QJsonArray>
 #include <QJsonValue>
 #include <algorithm>
@@ -12,11 +14,14 @@ QJsonValue priceJson(const Model& model)
         return QJsonObject{{QStringLiteral("micro"), 0},
                            {QStringLiteral("currency"), QString()},
                            {QStringLiteral("source"), toString(MoneySource::Table)}};
-    if (!model.pricePerSecond)
+    if (!model.price)
         return QJsonValue::Null;
-    return QJsonObject{{QStringLiteral("micro"), qint64(model.pricePerSecond->micro)},
-                       {QStringLiteral("currency"), model.pricePerSecond->currency},
-                       {QStringLiteral("source"), toString(model.pricePerSecond->source)}};
+    return QJsonObject{{QStringLiteral("micro"), qint64(model.price->money.micro)},
+                       {QStringLiteral("least"), qint64(model.price->leastMicro)},
+                       {QStringLiteral("currency"), model.price->money.currency},
+                       {QStringLiteral("per"), toString(model.price->unit)},
+                       {QStringLiteral("date"), model.price->date.toString(Qt::ISODate)},
+                       {QStringLiteral("source"), toString(model.price->money.source)}};
 }
 
 QJsonObject modelJson(const Model& model)
@@ -46,6 +51,18 @@ const Model* Provider::model(const QString& id) const
     return it == models.end() ? nullptr : &*it;
 }
 
+std::optional<Model> Provider::takes(const QString& id) const
+{
+    if (const Model* known = model(id))
+        return *known;
+    if (!typedModels || !isRemoteId(id))
+        return std::nullopt;
+    Model typed;
+    typed.id = typed.name = id;
+    typed.modes = {QStringLiteral("text"), QStringLiteral("image")};
+    return typed;
+}
+
 QJsonObject toJson(const Provider& provider)
 {
     QJsonArray models;
@@ -54,5 +71,6 @@ QJsonObject toJson(const Provider& provider)
     return {{QStringLiteral("id"), provider.id},
             {QStringLiteral("name"), provider.name},
             {QStringLiteral("local"), provider.local},
+            {QStringLiteral("typedModels"), provider.typedModels},
             {QStringLiteral("models"), models}};
 }

@@ -15,10 +15,10 @@
 struct Model {
     QString id;
     QString name;
-    QStringList modes;                   ///< "text", "image", ...
-    QList<int> seconds;                  ///< whole lengths it makes; empty = any
-    QList<QSize> sizes;                  ///< empty = any
-    std::optional<Money> pricePerSecond; ///< none = unknown
+    QStringList modes;          ///< "text", "image", ...
+    QList<int> seconds;         ///< whole lengths it makes; empty = any
+    QList<QSize> sizes;         ///< empty = any
+    std::optional<Price> price; ///< none = unknown
     bool free = false;
     std::optional<QDate> endDate;
 };
@@ -33,8 +33,11 @@ struct Provider {
     QString name;
     Ability ability = Ability::D;
     bool local = false;
-    QList<Model> models; ///< models for text first
+    bool typedModels = false; ///< its servers differ: the user says the names of their models
+    QList<Model> models;      ///< models for text first
     const Model* model(const QString& id) const;
+    /// The one of this name, for typed models of any name that can be sent: one of which nothing is known.
+    std::optional<Model> takes(const QString& model) const;
 };
 
 /// The catalogue: every provider this build knows, from resources/models.json.

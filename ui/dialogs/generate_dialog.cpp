@@ -73,8 +73,9 @@ ShotChoice GenerateDialog::choice() const
 void GenerateDialog::refresh()
 {
     const Storyboard& board = m_project.current();
-    const Result<QList<ShotId>> shots =
-        chooseShots(board, m_project.shelf(), choice(), m_account->currentData().toString());
+    Provider animatic;
+    animatic.local = true;
+    const Result<QList<ShotId>> shots = chooseShots(board, m_project.shelf(), choice(), animatic);
     setTrouble(shots ? QString() : shots.error().message);
     const QList<ShotId> list = shots.value_or(QList<ShotId>{});
     Frames length = 0;

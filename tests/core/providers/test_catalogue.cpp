@@ -10,6 +10,7 @@ class TestCatalogue : public QObject {
 private Q_SLOTS:
     void builtInOffersTheAnimatic();
     void modelsForTextComeFirst();
+    void serversOfOneContractHaveModelsOfTheirOwn();
     void writesTheJsonOfTheCommandLine();
     void refusesWhatItDoesNotUnderstand_data();
     void refusesWhatItDoesNotUnderstand();
@@ -22,7 +23,7 @@ QByteArray catalogueWith(const QByteArray& from = {}, const QByteArray& to = {})
 {
     QByteArray json = R"({"schema":1,"providers":[{"id":"p","name":"P","ability":"B","local":false,"models":[
         {"id":"one","name":"One","modes":["image"],"seconds":[4,8],"sizes":["1280x720"],
-         "pricePerSecond":{"micro":100000,"currency":"USD"},"endDate":"2027-01-31"},
+         "pricePerSecond":{"micro":100000,"currency":"USD","date":"2026-11-01"},"endDate":"2027-01-31"},
         {"id":"two","name":"Two","modes":["text","image"],"free":true}]}]})";
     if (!from.isEmpty())
         json.replace(from, to);
@@ -56,8 +57,25 @@ void TestCatalogue::modelsForTextComeFirst()
     const Model* one = provider.model(QStringLiteral("one"));
     QCOMPARE(one->seconds, QList<int>({4, 8}));
     QCOMPARE(one->sizes, QList<QSize>({QSize(1280, 720)}));
-    QCOMPARE(*one->pricePerSecond, (Money{100000, QStringLiteral("USD"), MoneySource::Table}));
+    const Money money{100000, QStringLiteral("USD"), MoneySource::Table};
+    QCOMPARE(*one->price, (Price{Price::Unit::Second, money, 100000, QDate(2026, 11, 1)}));
     QCOMPARE(*one->endDate, QDate(2027, 1, 31));
+}
+
+void TestCatalogue::serversOfOneContractHaveModelsOfTheirOwn()
+{
+    const auto catalogue = Catalogue::builtIn();
+    VERIFY_OK(catalogue);
+    const Provider* server = catalogue->find(QStringLiteral("openai-compatible"));
+    QVERIFY(server && !server->local && server->typedModels);
+    QCOMPARE(server->ability, Ability::B);
+    const auto model = server->takes(QStringLiteral("minimax/h3"));
+    QVERIFY(model && !model->free && !model->price && model->seconds.isEmpty() && model->sizes.isEmpty());
+    QVERIFY(!server->takes(QString()));
+    QVERIFY(!server->takes(QStringLiteral("no spaces")));
+    const Provider* animatic = catalogue->find(QStringLiteral("animatic"));
+    QVERIFY(animatic->takes(QStringLiteral("animatic")));
+    QVERIFY(!animatic->takes(QStringLiteral("minimax/h3")));
 }
 
 void TestCatalogue::writesTheJsonOfTheCommandLine()
@@ -65,12 +83,13 @@ void TestCatalogue::writesTheJsonOfTheCommandLine()
     const auto catalogue = Catalogue::load(catalogueWith());
     VERIFY_OK(catalogue);
     const QJsonObject written = toJson(catalogue->providers().first());
-    const QJsonObject expected = QJsonDocument::fromJson(R"({"id":"p","name":"P","local":false,"models":[
+    const QJsonObject expected =
+        QJsonDocument::fromJson(R"({"id":"p","name":"P","local":false,"typedModels":false,"models":[
         {"id":"two","name":"Two","modes":["text","image"],"seconds":[],"sizes":[],"free":true,"endDate":null,
          "price":{"micro":0,"currency":"","source":"table"}},
         {"id":"one","name":"One","modes":["image"],"seconds":[4,8],"sizes":["1280x720"],"free":false,
-         "price":{"micro":100000,"currency":"USD","source":"table"},"endDate":"2027-01-31"}]})")
-                                     .object();
+         "price":{"micro":100000,"least":100000,"currency":"USD","per":"second","date":"2026-11-01","source":"table"},"endDate":"2027-01-31"}]})")
+            .object();
     QCOMPARE(written, expected);
 }
 
@@ -99,6 +118,9 @@ void TestCatalogue::refusesWhatItDoesNotUnderstand_data()
     row("half a millionth", "100000", "0.5");
     row("negative price", "100000", "-1");
     row("price without currency", "\"USD\"", "\"\"");
+    row("price without a day", ",\"date\":\"2026-11-01\"", "");
+    row("least above the most", "\"micro\":100000", "\"micro\":100000,\"least\":100001");
+    row("a formula for a currency", "\"USD\"", "\"=1+1\"");
     row("free and priced", "\"endDate\":\"2027-01-31\"", "\"free\":true");
     row("no such day", "2027-01-31", "2027-02-31");
     row("ability C", "\"ability\":\"B\"", "\"ability\":\"C\"");
