@@ -1085,6 +1085,72 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare Takes</source>
+        <translation>Takes vergleichen</translation>
+    </message>
+    <message>
+        <source>Left take</source>
+        <translation>Linker Take</translation>
+    </message>
+    <message>
+        <source>Right take</source>
+        <translation>Rechter Take</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Time in the shot</source>
+        <translation>Zeit in der Einstellung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The file of this take is not there any more.</source>
+        <translation>Die Datei dieses Takes ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSide</name>
+    <message>
+        <source>Circle</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Use this take in the film (Enter)</source>
+        <translation>Diesen Take im Film verwenden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Set this take aside with a reason; it stays on disk (X)</source>
+        <translation>Diesen Take mit einem Grund beiseitelegen; die Datei bleibt (X)</translation>
+    </message>
+    <message>
+        <source>The take on this side (1 to 9)</source>
+        <translation>Der Take auf dieser Seite (1 bis 9)</translation>
+    </message>
+    <message>
+        <source>The sound of this take is heard</source>
+        <translation>Der Ton dieses Takes ist zu hören</translation>
+    </message>
+</context>
+<context>
     <name>DialogFrame</name>
     <message>
         <source>Cancel</source>
@@ -4758,6 +4824,14 @@ Optionen:
     <message>
         <source>The file of this take is not there any more: %1</source>
         <translation>Die Datei dieses Takes ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two takes side by side, in step (C)</source>
+        <translation>Zwei Takes nebeneinander, im Gleichschritt (C)</translation>
     </message>
 </context>
 <context>

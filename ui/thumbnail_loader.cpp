@@ -4,6 +4,7 @@
 #include "core/document/find.h"
 #include "core/project/work.h"
 #include "core/render/timeline_reader.h"
+#include "ui/takes/take_plan.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -118,32 +119,15 @@ QPixmap ThumbnailLoader::thumbnail(const ShotId& shot, int width)
     return picture(m_keys[{shot, step}], [&] { return requestFor(m_plan.shots.at(*place), step); });
 }
 
-/// A storyboard of one shot that shows this take.
-static Storyboard takeAlone(Storyboard board, const ShotPlace& place, const TakeId& take)
-{
-    Scene scene = board.scenes[place.scene];
-    Shot shot = scene.shots[place.shot];
-    shot.status = ShotStatus::Draft;
-    shot.circled = take;
-    shot.rejected.clear();
-    scene.shots = {shot};
-    board.scenes = {scene};
-    return board;
-}
-
 QPixmap ThumbnailLoader::take(const Take& take, int width)
 {
-    const auto place = m_project ? placeOf(m_project->current(), take.shot) : std::nullopt;
-    if (!place)
+    if (!m_project || !findShot(m_project->current(), take.shot))
         return {};
     if (!m_planKnown)
         readPlan();
     const int step = widthStep(width);
-    return picture(m_takeKeys[{take.id, step}], [&] {
-        const Storyboard alone = takeAlone(m_project->current(), *place, take.id);
-        const RenderPlan plan = makeRenderPlan(alone, m_project->shelf(), m_plan.output, m_plan.folder);
-        return requestFor(plan.shots.first(), step);
-    });
+    return picture(m_takeKeys[{take.id, step}],
+                   [&] { return requestFor(planOfTake(*m_project, take.shot, take.id).shots.first(), step); });
 }
 
 QPixmap ThumbnailLoader::picture(QByteArray& key, const std::function<Request()>& make)

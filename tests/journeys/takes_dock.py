@@ -1,5 +1,5 @@
-"""Takes: two takes of a shot, one made and one imported, are looked at by number, one is circled and one rejected with a reason, by keys alone; `show
---json` says which one the film uses."""
+"""Takes: two takes of a shot, one made and one imported, are looked at by number, compared side by side, one is circled and one rejected with a reason,
+by keys alone; `show --json` says which one the film uses."""
 import subprocess
 
 from desktop import Desktop, has, shots_of, State, wait_for
@@ -10,9 +10,7 @@ with Desktop() as window:
     project = window.project()
     window.act(window.cards()[shots_of(window.show(project))[0]["code"]], "press")
     code = shots_of(window.show(project))[0]["code"]
-    window.press("Generate", "push button")
-    window.press("Generate", "push button", window.find("Generate", "dialog"))
-    window.until(project, "an animatic take", lambda s: len(shots_of(s)[0]["takes"]) == 1, 60)
+    window.cli("generate", project, "--shots", code, "--wait")
     file = window.folder / "clip.mp4"
     subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc=size=640x360:rate=24:duration=1", "-pix_fmt", "yuv420p",
                     str(file)], check=True)
@@ -39,5 +37,27 @@ with Desktop() as window:
     window.key("Escape")
     window.gone("Request record", "text")
     window.key("ctrl+z", "ctrl+z")
+    first, second = shots_of(window.until(project, "nothing circled", lambda s: shots_of(s)[0]["circled"] is None))[0]["takes"]
+
+    window.key("ctrl+6", "c")
+    window.find("Compare Takes", "dialog")
+    def pictures():
+        return [node.get_name()[:3] for node in window.all(role="image", inside=window.find("Compare Takes", "dialog")) if node.get_name()[:2] == "T0"]
+    wait_for("a take on each side", lambda: set(pictures()) == {"T01", "T02"})
+    place = window.find("Position", "slider", window.find("Compare Takes", "dialog")).get_value_iface()
+    window.key("Home", "Right", "Right")
+    wait_for("the third frame", lambda: place.get_current_value() == 2)
+    window.key("space")
+    wait_for("it to play", lambda: place.get_current_value() > 6)
+    window.key("space")
+    window.key("2")
+    wait_for("T02 on both sides", lambda: pictures() == ["T02", "T02"])
+    window.key("1", "Return")
+    window.until(project, "T01 circled by comparing", lambda s: shots_of(s)[0]["circled"] == first["id"])
+    window.key("2", "Return")
+    window.until(project, "T02 circled by comparing", lambda s: shots_of(s)[0]["circled"] == second["id"])
+    window.key("Escape")
+    window.gone("Compare Takes", "dialog")
+    window.key("ctrl+z", "ctrl+z")
     window.until(project, "nothing circled", lambda s: shots_of(s)[0]["circled"] is None)
-    print("two takes looked at, one circled, one rejected with a reason, both undone")
+    print("two takes looked at, compared in step, one circled, one rejected with a reason, all undone")

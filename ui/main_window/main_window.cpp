@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -77,7 +78,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     fillSamples();
     refreshTitle();
     if (!restoreGeometry(m_settings.geometry()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
 }
 
 MainWindow::~MainWindow() = default;

@@ -12,6 +12,7 @@ public:
     explicit PictureSurface(const Theme* theme, QWidget* parent = nullptr);
     void setShape(QSize shape); ///< the film's size in pixels
     void setImage(const QImage& image);
+    bool hasImage() const { return !m_image.isNull(); }
     /// Words at the foot of the picture; they are laid over it, not part of it.
     void setCaption(const QString& text);
     const QString& caption() const { return m_caption; }

@@ -5,6 +5,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/inspector/fields.h"
 #include "ui/selection.h"
+#include "ui/takes/compare_dialog.h"
 #include "ui/takes/request_dialog.h"
 #include "ui/takes/takes_delegate.h"
 #include "ui/takes/takes_model.h"
@@ -22,6 +23,7 @@
 
 TakesView::TakesView(const Theme& theme, Selection& selection, ThumbnailLoader& pictures, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_selection(selection)
     , m_model(new TakesModel(this))
     , m_list(new QListView(this))
@@ -96,6 +98,7 @@ QWidget* TakesView::buildButtons(const Theme& theme)
         add(tr("Reject"), tr("Set this take aside with a reason; it stays on disk (X)"), "x", &TakesView::reject);
     for (QToolButton* button : {m_circle, m_reject})
         button->setCheckable(true);
+    m_compare = add(tr("Compare"), tr("Two takes side by side, in step (C)"), "columns-2", &TakesView::compare);
     line->addStretch(1);
     m_reveal = add(tr("Show File"), tr("Open the folder of this take's file"), "folder-open", &TakesView::reveal);
     m_request = add(tr("Request Record"), tr("Exactly what this take was asked for with"), "file-text",
@@ -105,6 +108,8 @@ QWidget* TakesView::buildButtons(const Theme& theme)
 
 void TakesView::setProject(Project* project)
 {
+    if (m_comparing)
+        m_comparing->reject();
     m_project = project;
     m_model->setProject(project);
     followSelection();
@@ -113,6 +118,14 @@ void TakesView::setProject(Project* project)
 int TakesView::row() const
 {
     return m_list->currentIndex().row();
+}
+
+int TakesView::usedRow() const
+{
+    int used = 0;
+    while (used < m_model->rowCount() && !m_model->isUsed(used))
+        ++used;
+    return used;
 }
 
 void TakesView::followSelection()
@@ -147,6 +160,7 @@ void TakesView::refresh()
     const bool one = row() >= 0 && row() < m_model->rowCount();
     for (QToolButton* button : {m_circle, m_reject, m_reveal, m_request})
         button->setEnabled(one);
+    m_compare->setEnabled(m_model->rowCount() > 1);
     m_circle->setChecked(one && m_model->isCircled(row()));
     m_reject->setChecked(one && m_model->isRejected(row()));
     showStart();
@@ -155,9 +169,7 @@ void TakesView::refresh()
 
 void TakesView::showStart()
 {
-    int used = 0;
-    while (used < m_model->rowCount() && !m_model->isUsed(used))
-        ++used;
+    const int used = usedRow();
     const Shot* shot = m_project ? findShot(m_project->current(), m_model->shot()) : nullptr;
     const bool any = shot && used < m_model->rowCount();
     m_form->setRowVisible(m_start, any);
@@ -182,27 +194,54 @@ void TakesView::apply(const Result<Storyboard>& edited, const QString& label, co
     refresh();
 }
 
+/// What the film shows on the left, what is looked at on the right.
+void TakesView::compare()
+{
+    const int count = m_model->rowCount();
+    if (count < 2)
+        return;
+    const int left = usedRow() % count;
+    const int right = row() >= 0 && row() != left ? row() : left == 0 ? 1 : 0;
+    m_comparing = new CompareDialog(m_theme, *m_project, m_model->shot(),
+                                    {m_model->take(left).id, m_model->take(right).id}, window());
+    connect(m_comparing, &CompareDialog::circleRequested, this,
+            [this](const TakeId& take) { circleRow(m_model->rowOf(take)); });
+    connect(m_comparing, &CompareDialog::rejectRequested, this,
+            [this](const TakeId& take) { rejectRow(m_model->rowOf(take), m_comparing); });
+    m_comparing->open();
+}
+
 void TakesView::circle()
 {
-    if (row() < 0)
+    circleRow(row());
+}
+
+void TakesView::circleRow(int row)
+{
+    if (row < 0)
         return;
-    const std::optional<TakeId> chosen =
-        m_model->isCircled(row()) ? std::nullopt : std::optional(m_model->take(row()).id);
+    const std::optional<TakeId> chosen = m_model->isCircled(row) ? std::nullopt : std::optional(m_model->take(row).id);
     apply(circleTake(m_project->current(), m_model->shot(), chosen), chosen ? tr("Circle take") : tr("Uncircle take"));
 }
 
 void TakesView::reject()
 {
-    if (row() < 0)
+    rejectRow(row(), window());
+}
+
+void TakesView::rejectRow(int row, QWidget* over)
+{
+    if (row < 0)
         return;
-    const Take take = m_model->take(row());
-    if (m_model->isRejected(row()))
-        return apply(unrejectTake(m_project->current(), take.shot, take.id), tr("Take back a rejection"));
+    const Take take = m_model->take(row);
+    const ShotId shot = m_model->shot();
+    if (m_model->isRejected(row))
+        return apply(unrejectTake(m_project->current(), shot, take.id), tr("Take back a rejection"));
     refresh(); // the button shows what is, not what may come
-    auto* question = askForText(window(), tr("Reject %1").arg(takeCode(take.number)), tr("Reason"), QString());
-    connect(question, &QInputDialog::textValueSelected, this, [this, take](const QString& reason) {
+    auto* question = askForText(over, tr("Reject %1").arg(takeCode(take.number)), tr("Reason"), QString());
+    connect(question, &QInputDialog::textValueSelected, this, [this, shot, id = take.id](const QString& reason) {
         if (m_project)
-            apply(rejectTake(m_project->current(), take.shot, {take.id, reason.trimmed()}), tr("Reject take"));
+            apply(rejectTake(m_project->current(), shot, {id, reason.trimmed()}), tr("Reject take"));
     });
 }
 
@@ -239,6 +278,8 @@ bool TakesView::eventFilter(QObject* list, QEvent* event)
         circle();
     else if (key->key() == Qt::Key_X)
         reject();
+    else if (key->key() == Qt::Key_C)
+        compare();
     else
         return false;
     return true;

@@ -2,8 +2,10 @@
 
 #include "core/project/project.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class CompareDialog;
 class NumberField;
 class QFormLayout;
 class QLabel;
@@ -15,7 +17,7 @@ class Theme;
 class ThumbnailLoader;
 
 /// The takes of the current shot: look at one after the other in the preview, at the same playhead (arrows, 1 to 9),
-/// circle (Enter), reject with a reason (X). Lives on main, owned by its dock.
+/// compare two side by side (C), circle (Enter), reject with a reason (X). Lives on main, owned by its dock.
 class TakesView final : public QWidget {
     Q_OBJECT
 public:
@@ -36,13 +38,18 @@ private:
     void refresh();
     void showStart();
     void lookAt(int row);
+    void compare();
     void circle();
+    void circleRow(int row);
     void reject();
+    void rejectRow(int row, QWidget* over);
     void reveal();
     void showRequest();
     void apply(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
-    int row() const; ///< -1: none
+    int row() const;     ///< -1: none
+    int usedRow() const; ///< of the take that the film shows; the number of rows: none
 
+    const Theme& m_theme;
     Selection& m_selection;
     Project* m_project = nullptr; // not owned
     TakesModel* m_model;
@@ -53,6 +60,8 @@ private:
     NumberField* m_start; ///< how much of the take that the film uses lies before the shot
     TakeId m_used;
     Frames m_handle = 0; ///< of that take, in frames of the storyboard
+    QPointer<CompareDialog> m_comparing;
+    QToolButton* m_compare = nullptr;
     QToolButton* m_circle = nullptr;
     QToolButton* m_reject = nullptr;
     QToolButton* m_reveal = nullptr;

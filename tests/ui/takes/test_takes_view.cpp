@@ -1,12 +1,17 @@
 #include "core/document/find.h"
 #include "core/media/film_writer.h"
+#include "core/player/player.h"
 #include "tests/core/project/project_fixture.h"
+#include "ui/preview/picture_surface.h"
 #include "ui/selection.h"
+#include "ui/takes/compare_dialog.h"
+#include "ui/takes/compare_side.h"
 #include "ui/takes/takes_model.h"
 #include "ui/takes/takes_view.h"
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
 
+#include <QComboBox>
 #include <QInputDialog>
 #include <QListView>
 #include <QSignalSpy>
@@ -117,6 +122,56 @@ private Q_SLOTS:
         QCOMPARE(m_project->undoStack()->count(), 1); // turning it is one step
         m_project->undoStack()->undo();
         QVERIFY(start->value() != 3);
+    }
+
+    void twoTakesPlayInStep()
+    {
+        addTake();
+        QVERIFY(!button("Compare")->isEnabled());
+        QTest::keyClick(list(), Qt::Key_C);
+        QVERIFY(!m_view->findChild<CompareDialog*>());
+        addTake();
+        button("Compare")->click();
+        auto* dialog = m_view->findChild<CompareDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto sides = dialog->findChildren<CompareSide*>();
+        QCOMPARE(sides.size(), 2);
+        QVERIFY(sides[0]->take() != sides[1]->take());
+        const auto players = dialog->findChildren<Player*>();
+        QTest::keyClick(dialog, Qt::Key_Right);
+        QTest::keyClick(dialog, Qt::Key_Right);
+        QCOMPARE(players[0]->position(), 2);
+        QCOMPARE(players[1]->position(), 2);
+        sides[0]->picture().setFocus();
+        QTest::keyClick(dialog, Qt::Key_Right);
+        QCOMPARE(players[1]->position(), 3);
+        for (const CompareSide* side : sides)
+            QTRY_VERIFY(side->picture().hasImage());
+    }
+
+    void comparingCirclesAndRejectsTheSideWithTheKeys()
+    {
+        const TakeId first = addTake(), second = addTake();
+        button("Compare")->click();
+        auto* dialog = m_view->findChild<CompareDialog*>();
+        const auto sides = dialog->findChildren<CompareSide*>();
+        QCOMPARE(sides[1]->take(), first); // the film shows the second one, on the left
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(shot().circled, std::optional(first));
+        QTest::keyClick(&sides[1]->choice(), Qt::Key_2);
+        QCOMPARE(sides[1]->take(), second);
+        QTest::keyClick(dialog, Qt::Key_9); // there is none
+        QCOMPARE(sides[1]->take(), second);
+        QTest::keyClick(dialog, Qt::Key_X);
+        auto* question = dialog->findChild<QInputDialog*>();
+        QVERIFY(question);
+        question->accept();
+        QVERIFY(m_view->model().isRejected(0));
+        const auto boxes = sides[1]->findChildren<QToolButton*>();
+        QVERIFY(std::any_of(boxes.begin(), boxes.end(), [](const QToolButton* b) { return b->isChecked(); }));
+        m_view->setProject(nullptr); // takes the dialog with it
+        QVERIFY(!dialog->isVisible());
+        m_view->setProject(m_project.get());
     }
 
     void eachTakeHasItsPicture()
