@@ -4623,6 +4623,18 @@ Optionen:
         <source>The provider&apos;s clip &quot;%1&quot; belongs to another job already. Nothing was changed.</source>
         <translation>Der Clip „%1“ des Anbieters gehört schon zu einem anderen Auftrag. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>There is no limit &quot;%1&quot;. Limits are: %2.</source>
+        <translation>Es gibt keine Grenze &quot;%1&quot;. Grenzen sind: %2.</translation>
+    </message>
+    <message>
+        <source>A limit is a number from 1 to 10000 a minute, or 0 for the usual one.</source>
+        <translation>Eine Grenze ist eine Zahl von 1 bis 10000 pro Minute, oder 0 für die übliche.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;.</source>
+        <translation>Es gibt kein Konto &quot;%1&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>StoryboardSwitcher</name>

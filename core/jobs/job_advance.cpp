@@ -67,7 +67,10 @@ LaneOrder JobEngine::Private::orderOf(const Entry& entry)
     LaneOrder order;
     order.stage = stage(record.state);
     order.priority = -record.priority;
+    order.place = record.queuePlace;
     order.age = entry.age;
+    if (record.expires.isValid())
+        order.expires = record.expires.toMSecsSinceEpoch();
     return order;
 }
 

@@ -177,6 +177,15 @@ Result<QDateTime> PaceRows::nextProbe(Database& database)
     return next;
 }
 
+Status PaceRows::reset(Database& database, const QString& account)
+{
+    BR_CHECK(database.run(QStringLiteral("UPDATE pace_limits SET not_before = NULL WHERE bucket = ?"),
+                          {generateBucket(account)}));
+    BR_TRY(const qint64 closed, database.run(QStringLiteral("DELETE FROM breakers WHERE account = ?"), {account}));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return closed > 0 ? addEvent(database, QStringLiteral("breaker.closed"), account, now) : Status();
+}
+
 Status PaceRows::keyChanged(Database& database, const QString& account, const QDateTime& now)
 {
     BR_CHECK(database.run(QStringLiteral("UPDATE breakers SET until = ?, changed_at = ? WHERE account = ? AND state <> "

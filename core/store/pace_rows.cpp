@@ -65,8 +65,8 @@ GateWait held(const QString& reason, const QDateTime& due = {}, const QString& d
 /// What only a person can change.
 Result<std::optional<GateWait>> personWait(Database& database, const AccountRow& account)
 {
-    BR_TRY(const bool safe, PaceRows::safeMode(database));
-    if (safe)
+    BR_TRY(const QDateTime safeSince, PaceRows::safeModeSince(database));
+    if (safeSince.isValid())
         return held(QStringLiteral("safe-mode"));
     BR_TRY(const bool paused, PaceRows::allPaused(database));
     if (paused || account.paused)

@@ -44,6 +44,8 @@ Result<std::optional<GateWait>> breakerWait(Database& database, const SubmitGate
 Result<QStringList> takeProbes(Database& database, const QDateTime& now);
 /// When the next one may be tried; invalid: none.
 Result<QDateTime> nextProbe(Database& database);
+/// A person says so: closed, and what the provider asked to wait for is forgotten.
+Status reset(Database& database, const QString& account);
 /// Another key: a breaker that a refused one opened may be tried now.
 Status keyChanged(Database& database, const QString& account, const QDateTime& now);
 
@@ -51,7 +53,7 @@ Status keyChanged(Database& database, const QString& account, const QDateTime& n
 
 /// At start, after this run's row was written: switches safe mode on where it must be.
 Status checkRuns(Database& database, const QDateTime& now);
-Result<bool> safeMode(Database& database);
+Result<QDateTime> safeModeSince(Database& database); ///< invalid: it is off
 /// Kills before this moment count no more.
 Status leaveSafeMode(Database& database);
 

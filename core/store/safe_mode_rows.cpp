@@ -23,17 +23,17 @@ Status PaceRows::checkRuns(Database& database, const QDateTime& now)
                        "(SELECT MIN(rowid) FROM runs AS later WHERE later.rowid > runs.rowid) "
                        "WHERE runs.ended_at IS NULL AND runs.rowid >= ? AND ABS(following.started_at - ?) <= ?"),
         {from.toLongLong(), at, Window}, [&](RowReader& row) { kills = row.integer(); }));
-    BR_TRY(const bool already, safeMode(database));
-    if (already || kills < KillsToStop)
+    BR_TRY(const QDateTime since, safeModeSince(database));
+    if (since.isValid() || kills < KillsToStop)
         return {};
     BR_CHECK(setFact(database, On, QString::number(at)));
     return addEvent(database, QStringLiteral("safe_mode.on"), QString::number(kills), now);
 }
 
-Result<bool> PaceRows::safeMode(Database& database)
+Result<QDateTime> PaceRows::safeModeSince(Database& database)
 {
     BR_TRY(const QString value, fact(database, On));
-    return !value.isEmpty();
+    return value.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
 Status PaceRows::leaveSafeMode(Database& database)
