@@ -3792,6 +3792,21 @@ Optionen:
         <source>There is no account &quot;%1&quot;, only: %2. Nothing was started.</source>
         <translation>Es gibt kein Konto „%1“, nur: %2. Es wurde nichts begonnen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of the package cannot be read and were put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</source>
+        <translation>
+            <numerusform>%n Datei des Pakets lässt sich nicht lesen und liegt im Papierkorb des Projekts: %1. Einstellungen zeigen, was sie sonst haben; wer das Paket gemacht hat, möge es neu schicken.</numerusform>
+            <numerusform>%n Dateien des Pakets lassen sich nicht lesen und liegen im Papierkorb des Projekts: %1. Einstellungen zeigen, was sie sonst haben; bei der Person, die das Paket gemacht hat, um ein neues bitten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file of %1 in it could not be looked into without danger</source>
+        <translation>die Datei von %1 darin ließ sich nicht gefahrlos ansehen</translation>
+    </message>
+    <message>
+        <source>Stopped as asked. Nothing was opened.</source>
+        <translation>Wie gewünscht angehalten. Es wurde nichts geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>ProvidersText</name>

@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>ProjectText</name>
+    <message numerus="yes">
+        <source>%n file(s) of the package cannot be read and were put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</source>
+        <translation>
+            <numerusform>%n file of the package cannot be read and was put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</numerusform>
+            <numerusform>%n files of the package cannot be read and were put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderText</name>
     <message numerus="yes">
         <source>The take of %1 is %n frames too short, its last picture is held.</source>

@@ -26,7 +26,7 @@ Result<ExitCode> runPackageImport(VerbContext& context)
     const QString folder = context.path(context.args.positional.first());
     const QString file = context.path(context.args.positional.last());
     const Progress progress{{}, context.host.stop()};
-    BR_CHECK(context.host.await([=](Session&) {
+    BR_TRY(const QString setAside, context.host.await([=](Session&) {
         return runOn(*QThreadPool::globalInstance(), [=] { return openPackage(file, folder, progress); });
     }));
     BR_TRY(const auto project, context.host.await([folder](Session& session) {
@@ -40,7 +40,11 @@ Result<ExitCode> runPackageImport(VerbContext& context)
         context.out.json(QJsonObject{
             {QStringLiteral("imported"), QJsonArray{QJsonObject{{QStringLiteral("file"), file},
                                                                 {QStringLiteral("as"), QStringLiteral("project")},
-                                                                {QStringLiteral("project"), made}}}}});
+                                                                {QStringLiteral("project"), made}}}},
+            {QStringLiteral("warnings"),
+             QJsonArray::fromStringList(setAside.isEmpty() ? QStringList() : QStringList(setAside))}});
+    if (!setAside.isEmpty())
+        context.out.note(setAside);
     context.out.note(CliText::tr("Made the project %1.").arg(folder));
     return ExitCode::Done;
 }

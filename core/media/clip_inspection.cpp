@@ -1,10 +1,13 @@
 #include "core/media/clip_inspection.h"
 
 #include "core/base/log.h"
+#include "core/media/sound.h"
+#include "core/media/still_image.h"
 #include "core/media/text.h"
 #include "core/media/video_reader.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -17,7 +20,8 @@
 
 namespace {
 
-constexpr char Word[] = "--inspect-clip";
+constexpr char ClipWord[] = "--inspect-clip";
+constexpr char MediaWord[] = "--inspect-media";
 constexpr qint64 MostOutput = 64 * 1024;
 constexpr std::int64_t LongestUs = 3600LL * 1000 * 1000;
 
@@ -28,7 +32,8 @@ QString key(const char* name)
 
 QJsonObject toJson(const MediaInfo& info)
 {
-    return {{key("width"), info.size.width()},    {key("height"), info.size.height()},
+    return {{key("hasVideo"), info.hasVideo},     {key("isStill"), info.isStill},
+            {key("width"), info.size.width()},    {key("height"), info.size.height()},
             {key("rateNum"), info.rate.num},      {key("rateDen"), info.rate.den},
             {key("frames"), qint64(info.frames)}, {key("durationUs"), qint64(info.durationUs)},
             {key("hasAudio"), info.hasAudio},     {key("sampleRate"), info.sampleRate},
@@ -40,7 +45,8 @@ MediaInfo fromJson(const QJsonObject& object, const QString& path)
 {
     MediaInfo info;
     info.path = path;
-    info.hasVideo = true;
+    info.hasVideo = object[key("hasVideo")].toBool();
+    info.isStill = object[key("isStill")].toBool();
     info.size = QSize(object[key("width")].toInt(), object[key("height")].toInt());
     info.rate = Rate{object[key("rateNum")].toInt(24), std::max(1, object[key("rateDen")].toInt(1))};
     info.frames = object[key("frames")].toInteger();
@@ -54,15 +60,49 @@ MediaInfo fromJson(const QJsonObject& object, const QString& path)
     return info;
 }
 
-/// In the other process: every part of the clip that a film would need first.
-Result<MediaInfo> lookInto(const QString& path)
+// In the other process: every part of a file that a film would need first.
+
+Status lookAtPictures(const MediaInfo& info)
+{
+    BR_TRY(const auto reader, VideoReader::open(info.path));
+    for (const std::int64_t us : {std::int64_t(0), info.durationUs / 2, info.durationUs})
+        BR_CHECK(reader->pictureAt(us));
+    return {};
+}
+
+Status listenTo(const QString& path)
+{
+    BR_TRY(const auto reader, SoundReader::open(path));
+    std::vector<float> some(4096);
+    for (const std::int64_t at : {std::int64_t(0), reader->length() / 2, reader->length() - 4096})
+        BR_CHECK(reader->read(at, some));
+    return {};
+}
+
+Result<MediaInfo> lookIntoClip(const QString& path)
 {
     BR_TRY(const MediaInfo info, probe(path));
     if (!info.hasVideo || info.isStill || info.frames < 1 || info.durationUs > LongestUs)
         return fail(ErrorKind::Damaged, {}, QStringLiteral("no moving picture of at most an hour"));
-    BR_TRY(const auto reader, VideoReader::open(path));
-    for (const std::int64_t us : {std::int64_t(0), info.durationUs / 2, info.durationUs})
-        BR_CHECK(reader->pictureAt(us));
+    BR_CHECK(lookAtPictures(info));
+    return info;
+}
+
+Result<MediaInfo> lookIntoMedia(const QString& path)
+{
+    if (kindOf(path) == MediaKind::Still) {
+        BR_TRY(const QImage image, readStill(path));
+        MediaInfo still;
+        still.hasVideo = still.isStill = true;
+        still.size = image.size();
+        still.frames = 1;
+        return still;
+    }
+    BR_TRY(const MediaInfo info, probe(path));
+    if (info.hasVideo)
+        BR_CHECK(lookAtPictures(info));
+    if (info.hasAudio)
+        BR_CHECK(listenTo(path));
     return info;
 }
 
@@ -98,16 +138,15 @@ tl::unexpected<Error> unfinished(const QString& why)
         why);
 }
 
-} // namespace
-
-Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop, const InspectionLimits& limits)
+Result<MediaInfo> inspected(const char* word, const QString& path, std::stop_token stop, const InspectionLimits& limits)
 {
     QProcess process;
     process.setProgram(limits.program.isEmpty() ? QStringLiteral("/proc/self/exe") : limits.program);
-    process.setArguments({key(Word), path});
+    process.setArguments({key(word), path});
     QProcessEnvironment environment; // no keys, no proxies, no preloads
     environment.insert(key("LC_ALL"), key("C.UTF-8"));
     environment.insert(key("MALLOC_ARENA_MAX"), key("2"));
+    environment.insert(key("QT_QPA_PLATFORM"), key("offscreen"));
     process.setProcessEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
     process.setStandardInputFile(QProcess::nullDevice());
@@ -145,11 +184,28 @@ Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop, const I
     return fromJson(answer, path);
 }
 
+} // namespace
+
+Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop, const InspectionLimits& limits)
+{
+    return inspected(ClipWord, path, std::move(stop), limits);
+}
+
+Result<MediaInfo> inspectMedia(const QString& path, std::stop_token stop, const InspectionLimits& limits)
+{
+    return inspected(MediaWord, path, std::move(stop), limits);
+}
+
 std::optional<int> inspectIfAsked(int argc, char** argv)
 {
-    if (argc != 3 || std::strcmp(argv[1], Word) != 0)
+    if (argc != 3 || (std::strcmp(argv[1], ClipWord) != 0 && std::strcmp(argv[1], MediaWord) != 0))
         return {};
-    const auto info = lookInto(QFile::decodeName(argv[2]));
+    const QString path = QFile::decodeName(argv[2]);
+    std::signal(SIGXFSZ, SIG_IGN); // a cache of fonts that cannot be written is no reason to die
+    const auto info = std::strcmp(argv[1], ClipWord) == 0 ? lookIntoClip(path) : [&] {
+        const QGuiApplication app(argc, argv); // drawings may hold words, and words want fonts
+        return lookIntoMedia(path);
+    }();
     const QJsonObject answer =
         info ? toJson(*info) : QJsonObject{{key("detail"), QString(info.error().message + info.error().detail)}};
     const QByteArray text = QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n';

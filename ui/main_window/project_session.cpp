@@ -56,11 +56,16 @@ void ProjectSession::openPackage(const QString& file, const Progress& progress)
     using Opened = WindowServices::Opened;
     const QString folder = freshFolder(QFileInfo(file).completeBaseName());
     const auto unpacked = runOn(*QThreadPool::globalInstance(), [=] { return ::openPackage(file, folder, progress); });
+    auto setAside = std::make_shared<QString>();
     follow(after(unpacked, this,
-                 [this, folder](const Status& done) -> Opening {
+                 [this, folder, setAside](const Result<QString>& done) -> Opening {
+                     *setAside = done.value_or(QString());
                      return done ? m_services.open(folder) : finished(Opened(fail(done.error())));
                  }),
-           {});
+           [this, setAside](Project& project) {
+               if (!setAside->isEmpty()) // after what opening says, and with it
+                   Q_EMIT problem((QStringList(*setAside) + project.warnings()).join(QLatin1Char(' ')));
+           });
 }
 
 void ProjectSession::follow(Opening opening, const Then& then)

@@ -1,5 +1,6 @@
 #include "core/base/safe_file.h"
 #include "core/base/work_folder.h"
+#include "core/project/package/package_media.h"
 #include "core/project/package/package_parts.h"
 #include "core/project/package/project_package.h"
 #include "core/project/text.h"
@@ -16,7 +17,7 @@
 namespace {
 
 constexpr qint64 LongestManifest = 16 << 20;
-constexpr double UnpackingShare = 0.9;
+constexpr double UnpackingShare = 0.6;
 
 using Unpacked = QHash<QString, UnpackedFile>;
 
@@ -91,28 +92,28 @@ Result<ProjectContents> contentsOf(const QString& file, const UnpackedFile& data
     return contents;
 }
 
-/// Media go to names made from what they hold, never to names of the package.
-Status placeMedia(const QString& file, ProjectContents& contents, const Unpacked& unpacked, const QString& project)
+/// Only files that somebody else could play without harm go into the project's media; others lie in its trash. Returns
+/// a sentence about those.
+Result<QString> placeMedia(const QList<ArrivingFile>& files, const QList<ArrivingFile>& unusable,
+                           const QString& project)
 {
-    QHash<QString, QString> names;
-    for (const NamedFile& named : filesOf(contents)) {
-        const auto found = unpacked.constFind(named.file);
-        if (found == unpacked.constEnd())
-            continue; // was gone when the package was made: opening says so
-        if (!named.sha256.isEmpty() && named.sha256 != found->sha256)
-            return fail(refused(file, ProjectText::tr("%1 in it is not the file that was put there").arg(named.file)));
-        if (names.contains(named.file))
-            continue;
-        const QString name = mediaName(found->sha256, named.file);
-        names.insert(named.file, name);
-        const QString target = project + QLatin1Char('/') + name;
-        if (!QDir().mkpath(QFileInfo(target).absolutePath()))
-            return fail(noPlace(target, QStringLiteral("mkpath")));
-        if (!QFileInfo::exists(target))
-            BR_CHECK(moveDurably(found->path, target, Replace::No));
+    const QString trash = unusable.isEmpty() ? QString() : newTrashFolder(project);
+    QStringList where;
+    for (const ArrivingFile& file : files) {
+        const bool isUsable = std::none_of(unusable.begin(), unusable.end(),
+                                           [&](const ArrivingFile& bad) { return bad.name == file.name; });
+        const QString target = isUsable ? QString(project + QLatin1Char('/') + file.name)
+                                        : QString(trash + QLatin1Char('/') + QFileInfo(file.name).fileName());
+        BR_CHECK(moveDurably(file.from, target, Replace::No));
+        if (!isUsable)
+            where << file.where;
     }
-    renameFiles(contents, names);
-    return {};
+    if (where.isEmpty())
+        return QString();
+    return ProjectText::tr("%n file(s) of the package cannot be read and were put into the project's trash: %1. Shots "
+                           "show what they have else; ask whoever made the package for a new one.",
+                           nullptr, int(where.size()))
+        .arg(where.mid(0, 5).join(QLatin1String(", ")) + (where.size() > 5 ? QStringLiteral(", ...") : QString()));
 }
 
 Status refuseUsed(const QString& folder)
@@ -128,29 +129,42 @@ Status refuseUsed(const QString& folder)
 
 } // namespace
 
-Status openPackage(const QString& file, const QString& folder, const Progress& progress)
+Result<QString> openPackage(const QString& file, const QString& folder, const Progress& progress)
 {
     BR_CHECK(refuseUsed(folder));
     const QString parent = QFileInfo(folder).absolutePath();
     // On the same disk: one rename at the end.
     BR_TRY(const auto work, WorkFolder::open(parent, QStringLiteral(".boardreel-package-")));
-    const QString files = work->file(QStringLiteral("files"));
+    const QString unpackedIn = work->file(QStringLiteral("files"));
     const QString project = work->file(QStringLiteral("project"));
-    if (!QDir().mkpath(files))
+    if (!QDir().mkpath(unpackedIn))
         return fail(noPlace(parent, QStringLiteral("mkpath")));
-    BR_TRY(const Unpacked unpacked, unpackZip(file, files, PackageLimits, progress.part(0, UnpackingShare)));
+    BR_TRY(const Unpacked unpacked, unpackZip(file, unpackedIn, PackageLimits, progress.part(0, UnpackingShare)));
     BR_CHECK(checkManifest(file, unpacked));
     BR_TRY(ProjectContents contents,
            contentsOf(file, unpacked.value(QLatin1String(PackagePart::Database)), work->file(QStringLiteral("box"))));
     hideUnsafeFiles(contents);
     forgetOwner(contents);
-    BR_CHECK(placeMedia(file, contents, unpacked, project));
+    const auto files = arrivingFiles(contents, unpacked);
+    if (!files)
+        return fail(
+            refused(file, ProjectText::tr("%1 in it is not the file that was put there").arg(files.error().message)));
+    const auto unusable = unusableAmong(*files, progress.part(UnpackingShare, 1));
+    if (!unusable && unusable.error().kind == ErrorKind::Failed)
+        return fail(refused(file,
+                            ProjectText::tr("the file of %1 in it could not be looked into without danger")
+                                .arg(unusable.error().message),
+                            unusable.error().detail));
+    if (!unusable)
+        return fail(ErrorKind::Cancelled, ProjectText::tr("Stopped as asked. Nothing was opened."));
     contents.id = ProjectId::create(); // never the sender's: its jobs are not ours
     BR_CHECK(makeProject(project, contents));
+    BR_TRY(const QString setAside, placeMedia(*files, *unusable, project));
     BR_CHECK(syncDirectory(project));
     BR_CHECK(refuseUsed(folder));
     if (!QDir().rename(project, folder))
         return fail(noPlace(parent, QStringLiteral("rename")));
     progress(1);
-    return syncDirectory(parent);
+    BR_CHECK(syncDirectory(parent));
+    return setAside;
 }

@@ -18,8 +18,9 @@ Result<PackageReport> writePackage(const ProjectContents& contents, const QStrin
 
 /// Makes the project `folder`, which is not there yet, from a package: under an id of its own, so that nothing of it is
 /// ever paid for twice. The package is a stranger: see unpackZip(); besides, every file must be the one the package
-/// says it is. On failure there is no folder.
-Status openPackage(const QString& file, const QString& folder, const Progress& progress = {});
+/// says it is and a clip, picture or sound that can be played, which another process tries first. Returns a sentence
+/// about files that cannot (they lie in the project's trash), else nothing. On failure there is no folder.
+Result<QString> openPackage(const QString& file, const QString& folder, const Progress& progress = {});
 
 /// By the name alone.
 bool isPackageName(const QString& file);

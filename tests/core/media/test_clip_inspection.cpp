@@ -1,5 +1,7 @@
 #include "core/media/clip_inspection.h"
 
+#include "core/base/safe_file.h"
+#include "core/media/sound.h"
 #include "tests/core/media/numbered_pictures.h"
 #include "tests/support/results.h"
 
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void aClipIsDescribed();
     void whatDoesNotPlayIsDamaged_data();
     void whatDoesNotPlayIsDamaged();
+    void whateverAFilmUsesIsLookedInto_data();
+    void whateverAFilmUsesIsLookedInto();
     void memoryIsLimited();
     void filesCannotGrow();
     void nothingIsInherited();
@@ -74,6 +78,54 @@ void TestClipInspection::whatDoesNotPlayIsDamaged()
 {
     QFETCH(QString, path);
     VERIFY_FAILS(ErrorKind::Damaged, inspectClip(path));
+}
+
+void TestClipInspection::whateverAFilmUsesIsLookedInto_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QSize>("size"); // empty: sound; none: damaged
+    const QString whole = m_folder.filePath(QStringLiteral("media.mp4"));
+    VERIFY_OK(writeNumbered(whole, 12, smallSettings(Rate{24, 1})));
+    QImage image(64, 36, QImage::Format_RGB32);
+    image.fill(Qt::darkRed);
+    for (const char* suffix : {"png", "jpg", "bmp"}) {
+        const QString still = m_folder.filePath(QStringLiteral("picture.%1").arg(QLatin1String(suffix)));
+        QVERIFY(image.save(still));
+        QTest::newRow(suffix) << still << image.size();
+    }
+    const QString wave = m_folder.filePath(QStringLiteral("sound.wav"));
+    VERIFY_OK(writeWav(wave, SoundBuffer{std::vector<float>(48'000, 0.1F)}));
+    QTest::newRow("a clip") << whole << probe(whole)->size;
+    QTest::newRow("a sound") << wave << QSize(0, 0);
+    QTest::newRow("a drawing with words")
+        << file(QStringLiteral("words.svg"), "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='36'>"
+                                             "<text x='4' y='20'>Words</text></svg>")
+        << image.size();
+    const auto bytes = [](const QString& path) { return readFile(path, 1 << 20).value_or(QByteArray()); };
+    const auto half = [](const QByteArray& all) { return all.left(all.size() / 2); };
+    const QString png = m_folder.filePath(QStringLiteral("picture.png"));
+    QTest::newRow("half a picture") << file(QStringLiteral("half.png"), half(bytes(png))) << QSize();
+    QTest::newRow("half a clip") << file(QStringLiteral("half.mp4"), half(bytes(whole))) << QSize();
+    QTest::newRow("words") << file(QStringLiteral("words.mp4"), "Once upon a time.") << QSize();
+    QTest::newRow("a playlist") << file(QStringLiteral("list.mp4"), "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n")
+                                << QSize();
+    QTest::newRow("nothing") << m_folder.filePath(QStringLiteral("none.png")) << QSize();
+}
+
+void TestClipInspection::whateverAFilmUsesIsLookedInto()
+{
+    QFETCH(QString, path);
+    QFETCH(QSize, size);
+    const auto info = inspectMedia(path);
+    if (!size.isValid()) {
+        VERIFY_FAILS(ErrorKind::Damaged, info);
+        return;
+    }
+    VERIFY_OK(info);
+    QCOMPARE(info->hasVideo, !size.isEmpty());
+    QCOMPARE(info->hasAudio, size.isEmpty());
+    if (!size.isEmpty())
+        QCOMPARE(info->size, size);
 }
 
 void TestClipInspection::memoryIsLimited()
