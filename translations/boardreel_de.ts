@@ -2206,10 +2206,6 @@ Optionen:
         <translation>Hier ein Drehbuch einfügen oder schreiben: Fountain oder reiner Text.</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
         <source>Finer or coarser</source>
         <translation>Feiner oder gröber</translation>
     </message>
@@ -2242,33 +2238,8 @@ Optionen:
         <translation>Szenen</translation>
     </message>
     <message>
-        <source>No scenes yet</source>
-        <translation>Noch keine Szenen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scene(s)</source>
-        <translation>
-            <numerusform>%n Szene</numerusform>
-            <numerusform>%n Szenen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shot(s)</source>
-        <translation>
-            <numerusform>%n Einstellung</numerusform>
-            <numerusform>%n Einstellungen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Only the beginning of this long text is shown; all of it is imported.</source>
         <translation>Nur der Anfang dieses langen Textes ist zu sehen; importiert wird er ganz.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3780,38 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n Szene</numerusform>
+            <numerusform>%n Szenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scenes yet</source>
+        <translation>Noch keine Szenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProvidersText</name>
     <message>
         <source>The list of providers that came with Boardreel cannot be read, so nothing can be generated. Your projects are safe; please install Boardreel again.</source>
@@ -4291,10 +4294,6 @@ Optionen:
         <translation>Zum Beispiel: %1</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
@@ -4307,31 +4306,10 @@ Optionen:
         <translation>Warnungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n scene(s)</source>
-        <translation>
-            <numerusform>%n Szene</numerusform>
-            <numerusform>%n Szenen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shot(s)</source>
-        <translation>
-            <numerusform>%n Einstellung</numerusform>
-            <numerusform>%n Einstellungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>

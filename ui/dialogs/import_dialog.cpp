@@ -1,13 +1,10 @@
 #include "ui/dialogs/import_dialog.h"
 
-#include "core/base/when_done.h"
-#include "core/document/find.h"
 #include "core/interchange/breakdown.h"
-#include "core/project/work.h"
+#include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 
-#include <QFormLayout>
-#include <QHeaderView>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -35,16 +32,10 @@ static QString shownBeginning(const QString& text)
 
 ImportDialog::ImportDialog(const Theme& theme, const QString& name, const QString& text, const Format& format,
                            QWidget* parent)
-    : DialogFrame(theme, tr("Import Script"), tr("Make Storyboard"), parent)
-    , m_format(format)
-    , m_name(name)
-    , m_title(new QLineEdit(name, this))
+    : ProposalDialog(theme, tr("Import Script"), tr("Make Storyboard"), name, format, parent)
     , m_text(new QPlainTextEdit(this))
     , m_detail(new QSlider(Qt::Horizontal, this))
-    , m_summary(new QLabel(this))
-    , m_scenes(new QTreeWidget(this))
 {
-    m_pool.setMaxThreadCount(1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Tokens::Space4);
     auto* left = new QVBoxLayout;
@@ -59,62 +50,36 @@ ImportDialog::ImportDialog(const Theme& theme, const QString& name, const QStrin
     left->addWidget(label);
     left->addWidget(m_text, 1);
     columns->addLayout(left, 3);
-    columns->addWidget(buildProposal(), 2);
+    columns->addLayout(buildProposal(buildDetail(), tr("Scenes"), {tr("Scene"), tr("Shots"), tr("Length")}, 0), 2);
     content()->addLayout(columns, 1);
-    resize(std::min(960, parent ? parent->width() - 40 : 960), 560);
+    tabThroughLayouts(this);
 
     m_later.setSingleShot(true);
     m_later.setInterval(TypingPauseMs);
-    connect(&m_later, &QTimer::timeout, this, &ImportDialog::propose);
+    connect(&m_later, &QTimer::timeout, this, &ImportDialog::refresh);
     connect(m_text, &QPlainTextEdit::textChanged, &m_later, qOverload<>(&QTimer::start));
     connect(m_detail, &QSlider::valueChanged, &m_later, qOverload<>(&QTimer::start));
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_titleTyped = true; });
-    connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
     primary()->setFocus();
     if (text.isEmpty())
         m_text->setFocus();
-    propose();
+    refresh();
 }
 
-ImportDialog::~ImportDialog()
-{
-    m_pool.waitForDone();
-}
-
-QWidget* ImportDialog::buildProposal()
+QWidget* ImportDialog::buildDetail()
 {
     auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Tokens::Space2);
-    auto* form = new QFormLayout;
-    addRow(form, tr("Title"), m_title);
-    column->addLayout(form);
     m_detail->setRange(0, 100);
     m_detail->setSingleStep(10);
     m_detail->setPageStep(25);
     m_detail->setValue(UsualDetail);
     m_detail->setAccessibleName(tr("Finer or coarser"));
     m_detail->setToolTip(tr("Left: one shot a scene. Right: one shot a sentence."));
-    auto* row = new QHBoxLayout;
-    for (QWidget* part : {static_cast<QWidget*>(new QLabel(tr("Coarser"), box)), static_cast<QWidget*>(m_detail),
-                          static_cast<QWidget*>(new QLabel(tr("Finer"), box))})
-        row->addWidget(part);
-    column->addLayout(row);
-    m_summary->setProperty("role", QStringLiteral("title"));
-    m_summary->setWordWrap(true);
-    column->addWidget(m_summary);
-    m_scenes->setColumnCount(3);
-    m_scenes->setHeaderLabels({tr("Scene"), tr("Shots"), tr("Length")});
-    m_scenes->setRootIsDecorated(false);
-    m_scenes->setAccessibleName(tr("Scenes"));
-    m_scenes->setUniformRowHeights(true);
-    m_scenes->setSelectionMode(QAbstractItemView::NoSelection);
-    m_scenes->header()->setStretchLastSection(false);
-    m_scenes->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_scenes->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_scenes->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
-    column->addWidget(m_scenes, 1);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("Coarser"), box));
+    row->addWidget(m_detail);
+    row->addWidget(new QLabel(tr("Finer"), box));
     return box;
 }
 
@@ -130,79 +95,37 @@ void ImportDialog::showText(const QString& text)
     m_text->setToolTip(m_text->accessibleDescription());
 }
 
-void ImportDialog::propose()
+void ImportDialog::refresh()
 {
     m_later.stop();
     const QString text = m_whole.isEmpty() ? m_text->toPlainText() : m_whole;
-    const int asked = ++m_asked;
-    if (text.trimmed().isEmpty()) {
-        m_shown = asked;
-        return showProposal(Storyboard{});
-    }
-    whenDone(runOn(m_pool, [text, name = m_name, format = m_format,
-                            detail = m_detail->value()] { return breakDownText(text, name, format, detail); }),
-             this, [this, asked](const Storyboard& board) {
-                 if (asked != m_asked)
-                     return;
-                 m_shown = asked;
-                 showProposal(board);
-                 if (m_accepted)
-                     finish();
-             });
+    if (text.trimmed().isEmpty())
+        return proposeNothing();
+    propose([text, name = m_name, format = m_format,
+             detail = m_detail->value()] { return breakDownText(text, name, format, detail); },
+            [this](const Storyboard& board) { showProposal(board); });
 }
 
 void ImportDialog::showProposal(const Storyboard& board)
 {
-    m_board = board;
-    const bool something = shotCount(board) > 0;
-    const Status usable = checkBreakdown(board);
-    setTrouble(usable ? QString() : usable.error().message);
-    primary()->setEnabled(something && usable);
-    const QStringList facts{tr("%n scene(s)", nullptr, int(board.scenes.size())),
-                            tr("%n shot(s)", nullptr, int(shotCount(board))),
-                            toTimecode(filmLength(board), m_format.rate)};
-    m_summary->setText(something ? facts.join(QStringLiteral(", ")) : tr("No scenes yet"));
-    listScenes(board);
-    if (something && !m_titleTyped && !board.title.isEmpty())
-        m_title->setText(board.title);
-}
-
-void ImportDialog::listScenes(const Storyboard& board)
-{
-    m_scenes->clear();
     QList<QTreeWidgetItem*> rows;
     for (const Scene& scene : board.scenes.first(std::min(board.scenes.size(), MostShownScenes))) {
         Frames sceneLength = 0;
         for (const Shot& shot : scene.shots)
             sceneLength += shot.length;
-        auto* row = new QTreeWidgetItem({scene.slugline.isEmpty() ? scene.code : scene.slugline,
-                                         QString::number(scene.shots.size()), toTimecode(sceneLength, m_format.rate)});
-        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        rows << row;
+        rows << new QTreeWidgetItem({scene.slugline.isEmpty() ? scene.code : scene.slugline,
+                                     QString::number(scene.shots.size()), toTimecode(sceneLength, m_format.rate)});
+        rows.last()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        rows.last()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     }
-    if (board.scenes.size() > MostShownScenes)
-        rows << new QTreeWidgetItem({tr("and %n more", nullptr, int(board.scenes.size() - MostShownScenes))});
-    m_scenes->addTopLevelItems(rows);
+    showBoard(board, rows, board.scenes.size());
+    if (!rows.isEmpty() && !m_titleTyped && !board.title.isEmpty())
+        m_title->setText(board.title);
 }
 
-/// What is made is what was shown: a proposal that is still on its way is waited for.
 void ImportDialog::accept()
 {
     if (m_later.isActive())
-        propose();
-    m_accepted = true;
-    primary()->setEnabled(false);
-    if (m_shown == m_asked)
-        finish();
-}
-
-void ImportDialog::finish()
-{
-    m_accepted = false;
-    if (shotCount(m_board) == 0 || !checkBreakdown(m_board))
-        return; // said already, and the button is off
-    const QString title = m_title->text().trimmed();
-    Q_EMIT storyboardRequested(title.isEmpty() ? m_name : title, m_board);
-    QDialog::accept();
+        refresh();
+    ProposalDialog::accept();
 }

@@ -1,19 +1,14 @@
 #include "ui/dialogs/shot_list_dialog.h"
 
-#include "core/base/when_done.h"
 #include "core/document/codes.h"
 #include "core/document/find.h"
-#include "core/interchange/breakdown.h"
-#include "core/project/work.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -86,32 +81,19 @@ static QString exampleOf(const ShotListTable& table, qsizetype column)
 
 ShotListDialog::ShotListDialog(const Theme& theme, const QString& name, const ShotListTable& table,
                                const Format& format, QWidget* parent)
-    : DialogFrame(theme, tr("Import Shot List"), tr("Import Shots"), parent)
+    : ProposalDialog(theme, tr("Import Shot List"), tr("Import Shots"), name, format, parent)
     , m_table(table)
-    , m_format(format)
-    , m_name(name)
-    , m_title(new QLineEdit(name, this))
-    , m_summary(new QLabel(this))
-    , m_shots(new QTreeWidget(this))
     , m_warningsLabel(new QLabel(this))
     , m_warnings(new QPlainTextEdit(this))
 {
-    m_pool.setMaxThreadCount(1);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Tokens::Space4);
     columns->addWidget(buildColumns(), 2);
-    columns->addWidget(buildPreview(), 3);
+    columns->addLayout(buildPreview(), 3);
     content()->addLayout(columns, 1);
-    resize(std::min(960, parent ? parent->width() - 40 : 960), 560);
-    connect(primary(), &QPushButton::clicked, this, &ShotListDialog::accept);
     tabThroughLayouts(this);
     primary()->setFocus();
     refresh();
-}
-
-ShotListDialog::~ShotListDialog()
-{
-    m_pool.waitForDone();
 }
 
 QWidget* ShotListDialog::buildColumns()
@@ -144,27 +126,10 @@ QWidget* ShotListDialog::buildColumns()
     return area;
 }
 
-QWidget* ShotListDialog::buildPreview()
+QLayout* ShotListDialog::buildPreview()
 {
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Tokens::Space2);
-    auto* form = new QFormLayout;
-    addRow(form, tr("Title"), m_title);
-    column->addLayout(form);
-    m_summary->setProperty("role", QStringLiteral("title"));
-    m_summary->setWordWrap(true);
-    column->addWidget(m_summary);
-    m_shots->setHeaderLabels({tr("Shot"), tr("Description"), tr("Size"), tr("Length")});
-    m_shots->setRootIsDecorated(false);
-    m_shots->setAccessibleName(tr("Shots"));
-    m_shots->setUniformRowHeights(true);
-    m_shots->setSelectionMode(QAbstractItemView::NoSelection);
-    m_shots->header()->setStretchLastSection(false);
-    m_shots->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_shots->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    column->addWidget(m_shots, 1);
+    QVBoxLayout* column =
+        buildProposal(nullptr, tr("Shots"), {tr("Shot"), tr("Description"), tr("Size"), tr("Length")}, 1);
     m_warningsLabel->setBuddy(m_warnings);
     column->addWidget(m_warningsLabel);
     m_warnings->setReadOnly(true);
@@ -172,7 +137,7 @@ QWidget* ShotListDialog::buildPreview()
     m_warnings->setMaximumHeight(120);
     m_warnings->setAccessibleName(tr("Warnings"));
     column->addWidget(m_warnings);
-    return box;
+    return column;
 }
 
 /// A field stands in one column only: whoever had it before goes to the notes.
@@ -191,62 +156,24 @@ void ShotListDialog::refresh()
     QList<ShotField> fields;
     for (const QComboBox* box : std::as_const(m_fields))
         fields << ShotField(box->currentIndex());
-    const int asked = ++m_asked;
-    whenDone(runOn(m_pool, [table = m_table, fields, name = m_name,
-                            format = m_format] { return shotListBoard(table, fields, name, format); }),
-             this, [this, asked](const ImportedShotList& list) {
-                 if (asked != m_asked)
-                     return;
-                 m_shown = asked;
-                 showBoard(list);
-                 if (m_accepted)
-                     finish();
-             });
+    propose([table = m_table, fields, name = m_name,
+             format = m_format] { return shotListBoard(table, fields, name, format); },
+            [this](const ImportedShotList& list) { showProposal(list); });
 }
 
-void ShotListDialog::showBoard(const ImportedShotList& list)
+void ShotListDialog::showProposal(const ImportedShotList& list)
 {
-    m_board = list.board;
-    const Status usable = checkBreakdown(m_board);
-    setTrouble(usable ? QString() : usable.error().message);
-    primary()->setEnabled(bool(usable));
-    const QStringList facts{tr("%n scene(s)", nullptr, int(m_board.scenes.size())),
-                            tr("%n shot(s)", nullptr, int(shotCount(m_board))),
-                            toTimecode(filmLength(m_board), m_format.rate)};
-    m_summary->setText(facts.join(QStringLiteral(", ")));
     m_warningsLabel->setText(tr("%n warning(s)", nullptr, int(list.warnings.size())));
     m_warnings->setPlainText(list.warnings.join(QLatin1Char('\n')));
     m_warningsLabel->setVisible(!list.warnings.isEmpty());
     m_warnings->setVisible(!list.warnings.isEmpty());
-    m_shots->clear();
     QList<QTreeWidgetItem*> rows;
-    for (const Scene& scene : std::as_const(m_board.scenes))
+    for (const Scene& scene : list.board.scenes)
         for (const Shot& shot : scene.shots)
             if (rows.size() < MostShownShots) {
                 rows << new QTreeWidgetItem({fullCode(scene, shot), Words::gistOf(shot).simplified().left(200),
                                              Words::of(shot.framing.size), toTimecode(shot.length, m_format.rate)});
                 rows.last()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
             }
-    if (shotCount(m_board) > MostShownShots)
-        rows << new QTreeWidgetItem({tr("and %n more", nullptr, int(shotCount(m_board) - MostShownShots))});
-    m_shots->addTopLevelItems(rows);
-}
-
-/// What is made is what was shown: a board that is still on its way is waited for.
-void ShotListDialog::accept()
-{
-    m_accepted = true;
-    primary()->setEnabled(false);
-    if (m_shown == m_asked)
-        finish();
-}
-
-void ShotListDialog::finish()
-{
-    m_accepted = false;
-    if (!checkBreakdown(m_board))
-        return; // said already, and the button is off
-    const QString title = m_title->text().trimmed();
-    Q_EMIT storyboardRequested(title.isEmpty() ? m_name : title, m_board);
-    QDialog::accept();
+    showBoard(list.board, rows, shotCount(list.board));
 }
