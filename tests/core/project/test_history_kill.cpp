@@ -16,8 +16,8 @@ class TestHistoryKill final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void nothingIsLostAndEverythingGoesBack();
-    void aHistoryWrittenApartIsFoundOut();
-    void aHistoryThatIsSkippedIsFoundOut();
+    void aLiarIsFoundOut_data();
+    void aLiarIsFoundOut();
 };
 
 namespace {
@@ -299,23 +299,20 @@ void TestHistoryKill::nothingIsLostAndEverythingGoesBack()
             << longest << ", 0 lost";
 }
 
-void TestHistoryKill::aHistoryWrittenApartIsFoundOut()
+void TestHistoryKill::aLiarIsFoundOut_data()
 {
-    QTemporaryDir dir;
-    RandomBoard random(testSeed());
-    const QString folder = newProject(dir, random);
-    const Testimony said = killedAfter({QStringLiteral("--apart"), folder}, 100, 0);
-    QCOMPARE(said.acts, 5);
-    VALUE(const auto project, Project::open(folder, nullptr));
-    QVERIFY(!said.allows(walked(*project).line()));
+    QTest::addColumn<QString>("mode");
+    QTest::newRow("the history is written apart") << QStringLiteral("--apart");
+    QTest::newRow("the history is skipped") << QStringLiteral("--skipping");
 }
 
-void TestHistoryKill::aHistoryThatIsSkippedIsFoundOut()
+void TestHistoryKill::aLiarIsFoundOut()
 {
+    QFETCH(const QString, mode);
     QTemporaryDir dir;
     RandomBoard random(testSeed());
     const QString folder = newProject(dir, random);
-    const Testimony said = killedAfter({QStringLiteral("--skipping"), folder}, 100, 0);
+    const Testimony said = killedAfter({mode, folder}, 100, 0);
     QCOMPARE(said.acts, 5);
     VALUE(const auto project, Project::open(folder, nullptr));
     QVERIFY(!said.allows(walked(*project).line()));
