@@ -147,7 +147,7 @@ QFuture<Status> Project::addPanel(const ShotId& shot, const QImage& image, Panel
 QFuture<Status> Project::replacePanel(const ShotId& shot, const PanelId& panel, const QString& imageFile)
 {
     return after(
-        runOn(d->pool, [imageFile, folder = d->folder] { return storedPanel(imageFile, PanelRole::Start, folder); }),
+        d->runInFolder([imageFile](const QString& folder) { return storedPanel(imageFile, PanelRole::Start, folder); }),
         this, [this, shot, panel](const Result<Panel>& stored) -> Status {
             BR_CHECK(stored);
             const auto* board = d->boardWith(shot);

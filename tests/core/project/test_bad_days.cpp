@@ -62,6 +62,9 @@ void TestBadDays::movedWhileOpen()
     QVERIFY2(m_project->saveProblem().contains(QLatin1String("moved")), qPrintable(m_project->saveProblem()));
     VERIFY_FAILS(ErrorKind::Failed,
                  waited(m_project->addPanel(firstShot(*m_project), smallPicture(), PanelRole::Start)));
+    const QString picture = at(QStringLiteral("picture.png"));
+    QVERIFY(smallPicture().save(picture));
+    VERIFY_FAILS(ErrorKind::Failed, waited(m_project->replacePanel(firstShot(*m_project), {}, picture)));
     QVERIFY(!QFileInfo::exists(m_project->folder())); // no ghost of it with half the media
 
     make(QStringLiteral("other")); // and another project under its name is not taken for it
