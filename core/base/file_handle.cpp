@@ -27,6 +27,12 @@ template<class Call> auto uninterrupted(Call call)
     return result;
 }
 
+int openDescriptor(const QString& path, int flags, mode_t mode = 0)
+{
+    const QByteArray name = QFile::encodeName(path);
+    return uninterrupted([&] { return ::open(name.constData(), flags | O_CLOEXEC, mode); });
+}
+
 } // namespace
 
 Error readError(const QString& path, const char* operation, int code)
@@ -99,8 +105,7 @@ FileHandle::~FileHandle()
 Result<FileHandle> FileHandle::openForReading(const QString& path)
 {
     // O_NONBLOCK: opening a pipe by mistake must not wait for somebody to write into it.
-    const QByteArray name = QFile::encodeName(path);
-    const int descriptor = uninterrupted([&] { return ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); });
+    const int descriptor = openDescriptor(path, O_RDONLY | O_NONBLOCK);
     if (descriptor < 0)
         return fail(readError(path, "open", errno));
     FileHandle handle(descriptor, path);
@@ -117,9 +122,7 @@ Result<FileHandle> FileHandle::createBeside(const QString& path)
 {
     const QString part = QFileInfo(path).absolutePath() + QStringLiteral("/.boardreel-") +
                          QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
-    const QByteArray name = QFile::encodeName(part);
-    const int descriptor = uninterrupted(
-        [&] { return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666); });
+    const int descriptor = openDescriptor(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666);
     if (descriptor < 0)
         return fail(writeError(path, "create", errno));
     return FileHandle(descriptor, part);
@@ -127,9 +130,7 @@ Result<FileHandle> FileHandle::createBeside(const QString& path)
 
 Result<FileHandle> FileHandle::createNew(const QString& path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    const int descriptor = uninterrupted(
-        [&] { return ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600); });
+    const int descriptor = openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return fail(writeError(path, "create", errno));
     return FileHandle(descriptor, path);
@@ -137,9 +138,7 @@ Result<FileHandle> FileHandle::createNew(const QString& path)
 
 Result<FileHandle> FileHandle::openForMore(const QString& path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    const int descriptor = uninterrupted(
-        [&] { return ::open(name.constData(), O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+    const int descriptor = openDescriptor(path, O_RDWR | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0)
         return fail(writeError(path, "open", errno));
     FileHandle handle(descriptor, path);
