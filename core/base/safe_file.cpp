@@ -101,26 +101,14 @@ template<class Take> Status forEachBlock(FileHandle& file, const Progress& progr
     }
 }
 
-/// Lower-case letters and digits of a suffix: it comes from file names of strangers.
-QString cleanSuffix(const QString& suffix)
-{
-    QString clean;
-    for (const QChar c : suffix.toLower())
-        if ((c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')))
-            clean += c;
-    return clean.left(10);
-}
-
 /// Gives finished bytes their content-addressed name. A file that is there already is kept when it is what its name
 /// says.
 Result<StoredFile> store(PartFile part, const QByteArray& hash, qint64 bytes, const QString& directory,
                          const QString& suffix)
 {
-    const QString clean = cleanSuffix(suffix);
     StoredFile stored;
     stored.sha256 = QString::fromLatin1(hash.toHex());
-    stored.path = QDir(directory).absoluteFilePath(clean.isEmpty() ? stored.sha256
-                                                                   : QString(stored.sha256 + QLatin1Char('.') + clean));
+    stored.path = QDir(directory).absoluteFilePath(contentName(stored.sha256, suffix));
     stored.bytes = bytes;
     if (QFileInfo(stored.path).isFile() && hashFile(stored.path).value_or(QString()) == stored.sha256) {
         BR_CHECK(syncFile(stored.path));
@@ -202,6 +190,15 @@ Status makeDirectory(const QString& directory)
     if (::mkdir(QFile::encodeName(directory).constData(), 0777) != 0 && errno != EEXIST)
         return fail(writeError(directory, "mkdir", errno));
     return syncDirectory(QFileInfo(directory).absolutePath());
+}
+
+QString contentName(const QString& sha256, const QString& suffix)
+{
+    QString clean;
+    for (const QChar c : suffix.toLower())
+        if ((c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')))
+            clean += c;
+    return clean.isEmpty() ? sha256 : QString(sha256 + QLatin1Char('.') + clean.left(10));
 }
 
 Result<QString> hashFile(const QString& path, const Progress& progress)

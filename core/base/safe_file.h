@@ -32,8 +32,12 @@ Result<QByteArray> readFile(const QString& path, qint64 limit);
 /// SHA-256 of a file, lower-case hex.
 Result<QString> hashFile(const QString& path, const Progress& progress = {});
 
-/// Copies `from` to a new file beside its final place, hashes it on the way and renames it durably to `directory`/<stem
-/// of the hash>.<suffix> (content-addressed: an equal file that is already there is kept). Returns hash and final path.
+/// "<sha256>.<suffix>", the name of a content-addressed file. Of the suffix only lower-case letters and digits stay: it
+/// comes from file names of strangers.
+QString contentName(const QString& sha256, const QString& suffix);
+
+/// Copies `from` to a new file beside its final place, hashes it on the way and renames it durably to its
+/// contentName() in `directory`; an equal file that is already there is kept.
 struct StoredFile {
     QString path;   ///< absolute
     QString sha256; ///< lower-case hex

@@ -1,5 +1,7 @@
 #include "core/project/package/package_parts.h"
 
+#include "core/base/safe_file.h"
+
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,12 +31,7 @@ QByteArray withoutAccount(const QByteArray& request)
 
 QString mediaName(const QString& sha256, const QString& formerName)
 {
-    QString suffix;
-    for (const QChar c : QFileInfo(formerName).suffix().toLower().left(10))
-        if ((c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')))
-            suffix += c;
-    const QString stem = QStringLiteral("media/") + sha256;
-    return suffix.isEmpty() ? stem : QString(stem + QLatin1Char('.') + suffix);
+    return QStringLiteral("media/") + contentName(sha256, QFileInfo(formerName).suffix());
 }
 
 void forgetOwner(ProjectContents& contents)
