@@ -136,8 +136,8 @@ private:
     }
 
     const Storyboard& m_board;
-    QSet<const Shot*>
-        m_soundShots; ///< lists that are shared with a sound board: their shots are sound among themselves
+    /// Lists that are shared with a sound board: their shots are sound among themselves.
+    QSet<const Shot*> m_soundShots;
     QStringList m_problems;
     QSet<SequenceId> m_sequences;
     QSet<ElementId> m_elements;

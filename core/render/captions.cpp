@@ -84,8 +84,8 @@ QList<Said> saidIn(const PlanSound& voice, const SpokenLength& spoken)
     }
     if (said.isEmpty() || said.last().end <= voice.length)
         return said;
-    const std::int64_t needed =
-        said.last().end; // the shot is too short for its words: all of them are shown all the same
+    // The shot is too short for its words: all of them are shown all the same.
+    const std::int64_t needed = said.last().end;
     for (Said& piece : said) {
         piece.start = rescale(piece.start, voice.length, needed);
         piece.end = rescale(piece.end, voice.length, needed);

@@ -65,8 +65,8 @@ PictureSource takePicture(const Take& take, const CardText& card, const Shot& sh
     picture.rate = take.rate;
     picture.sourceLength = take.length;
     const bool entered = shot.circled == take.id && shot.takeStart;
-    const Frames before =
-        entered ? *shot.takeStart : 0; // counted from there, both parts of a split shot are one source
+    // Counted from there, both parts of a split shot are one source.
+    const Frames before = entered ? *shot.takeStart : 0;
     picture.sourceIn = entered ? take.handleIn : ownStartOf(take, shot.length, board.rate);
     const qint64 shapes = qint64(film.width()) * board.size.height() - qint64(film.height()) * board.size.width();
     const bool reframed = std::abs(shapes) * 10 > qint64(film.width()) * board.size.height();

@@ -4,7 +4,6 @@
 #include "ui/dialogs/dialog_frame.h"
 
 class QTreeWidget;
-class QTreeWidgetItem;
 
 /// What fills the project's folder, with sizes, and which of it may go to the trash. Says what was asked for and does
 /// nothing itself; setParts() shows what has become of it.

@@ -15,7 +15,7 @@ static double luminance(const QColor& colour)
 
 double contrastRatio(const QColor& a, const QColor& b)
 {
-    const auto [low, high] =
-        std::minmax({luminance(a), luminance(b)}); // a list: the pair must not refer to temporaries
+    // A list: the pair must not refer to temporaries.
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
