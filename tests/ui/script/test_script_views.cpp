@@ -81,7 +81,7 @@ private Q_SLOTS:
         ShotCommands commands(m_selection, nullptr);
         commands.setProject(m_project.get());
         connect(&outline, &OutlineView::dropRequested, &commands, &ShotCommands::moveTo);
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         const Storyboard start = m_project->current();
         const SceneId kitchen = start.scenes[0].id;
         const ShotId kettle = start.scenes[0].shots[0].id;
@@ -120,7 +120,7 @@ private Q_SLOTS:
         outline.setProject(m_project.get());
         outline.resize(300, 400);
         outline.show();
-        VERIFY_OK(m_project->importScriptText(QStringLiteral("small"), smallScriptText()));
+        VERIFY_OK(importText(*m_project, smallScriptText()));
         outline.topLevelItem(1)->setExpanded(true);
         const QRect roses = outline.visualItemRect(outline.topLevelItem(1)->child(0));
         const QPoint above = roses.topLeft() + QPoint(150, -1);
