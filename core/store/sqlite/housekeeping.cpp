@@ -4,16 +4,14 @@
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
 
-#include <chrono>
-
 using namespace std::chrono_literals;
 
-Housekeeping::Housekeeping(Database& database, DatabaseFormat format)
+Housekeeping::Housekeeping(Database& database, DatabaseFormat format, std::chrono::milliseconds quiet)
     : m_database(database)
     , m_format(std::move(format))
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(30s);
+    m_quiet.setInterval(quiet);
     m_snapshot.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &Housekeeping::writeLogBack);
     connect(&m_snapshot, &QTimer::timeout, this, &Housekeeping::snapshot);

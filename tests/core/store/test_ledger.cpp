@@ -148,6 +148,7 @@ void TestLedger::keepsEveryField()
         TAKE(const auto ledger, Ledger::open(home.path()));
         TAKE(const auto admitted, ledger->admit(job));
         JobRecord next = admitted.job;
+        next.id = JobId::create(); // the row says which job it is, whatever the caller's copy says
         next.state = JobState::Fetching;
         next.holdReason = QStringLiteral("disk");
         next.cancelRequested = true;
@@ -164,6 +165,7 @@ void TestLedger::keepsEveryField()
         next.outcome = QByteArrayLiteral("{\"frames\":1}");
         TAKE(moved, ledger->advance(admitted.job, next, QStringLiteral("remote.ready"), QStringLiteral("why")));
         QCOMPARE(moved.version, 1);
+        QCOMPARE(moved.id, job.id);
     }
     TAKE(const auto ledger, Ledger::open(home.path()));
     TAKE(const auto read, ledger->job(job.id));
