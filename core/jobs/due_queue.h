@@ -18,6 +18,12 @@ public:
         m_due.insert(id, due.toMSecsSinceEpoch());
         m_order.insert({due.toMSecsSinceEpoch(), id});
     }
+    /// Another moment for a job that waits here; one that does not stays away.
+    void shift(const JobId& id, const QDateTime& due)
+    {
+        if (m_due.contains(id))
+            set(id, due);
+    }
     void remove(const JobId& id)
     {
         if (const auto it = m_due.constFind(id); it != m_due.constEnd()) {

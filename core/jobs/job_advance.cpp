@@ -52,6 +52,10 @@ void JobEngine::Private::settle(const JobId& id)
             return;
         }
     }
+    if (const auto step = pauseAsked(*entry)) {
+        commit(*entry, *step);
+        return;
+    }
     if (entry->home) {
         const Result<Step> result = *std::exchange(entry->home, std::nullopt);
         stepCameHome(*entry, result);
@@ -79,6 +83,8 @@ void JobEngine::Private::place(Entry& entry)
 {
     const JobRecord& record = entry.record;
     const JobId id = record.id;
+    dueQueue.remove(id);
+    lanes.withdraw(id);
     if (!attached.contains(record.project)) {
         release(entry);
         entries.erase(id);
@@ -86,8 +92,15 @@ void JobEngine::Private::place(Entry& entry)
         return;
     }
     const auto steps = options.stepsFor(record);
+    if (const auto step = steps ? pausing(record) : std::nullopt) {
+        release(entry);
+        commit(entry, *step);
+        pump();
+        return;
+    }
+    const bool waitsForPerson = !record.due.isValid() || standsStill(record);
     const bool rests = !steps || isEnded(record.state) || needsPerson(record.state) ||
-                       (record.state == JobState::Held && !record.due.isValid() && !record.cancelRequested);
+                       (record.state == JobState::Held && waitsForPerson && !record.cancelRequested);
     if (rests) {
         release(entry);
     } else if (record.due.isValid() && record.due > options.now()) {
@@ -113,6 +126,7 @@ void JobEngine::Private::release(Entry& entry)
 void JobEngine::Private::pump()
 {
     const QDateTime now = options.now();
+    followClock(now);
     const QList<JobId> due = dueQueue.takeDue(now);
     for (const JobId& id : due)
         settle(id);
@@ -177,6 +191,11 @@ void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
         place(entry); // cancelled: the next step sees the flag; detached: the state is repeated at the next attach
         return;
     }
+    const bool begun = entry.record.state != JobState::Queued && entry.record.state != JobState::Held;
+    if (!begun && standsStill(entry.record) && !entry.record.cancelRequested) {
+        place(entry); // paused meanwhile: what it was about to begin is not begun
+        return;
+    }
     if (!result)
         qCWarning(lcJobs) << "step failed" << entry.record.id.toString() << toString(entry.record.state)
                           << result.error().message << result.error().detail;
@@ -184,6 +203,8 @@ void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
     // What was committed while the step ran stays: the step knows only the record it began with.
     step.next.cancelRequested = entry.record.cancelRequested;
     step.next.priority = entry.record.priority;
+    step.next.queuePlace = entry.record.queuePlace;
+    step.next.paused = entry.record.paused;
     step.next.projectFolder = entry.record.projectFolder;
     commit(entry, std::move(step));
 }
@@ -191,6 +212,8 @@ void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
 void JobEngine::Private::commit(Entry& entry, Step step)
 {
     step.next.changed = options.now();
+    if (step.also.gate && realClock)
+        step.also.gate->boot = BootTime::now();
     entry.write = std::move(step);
     write(entry.record.id);
 }
@@ -229,6 +252,8 @@ void JobEngine::Private::committed(const JobId& id, const JobRecord& record)
 {
     Entry& entry = *find(id);
     qCInfo(lcJobs).noquote() << entry.write->event << id.toString() << toString(record.state) << entry.write->detail;
+    if (entry.write->also.gate && record.state != entry.write->next.state && record.due.isValid())
+        lanes.rest(Lane::Submit, record.account, record.due); // the others would hear the same
     entry.write.reset();
     if (std::exchange(inTrouble, false))
         Q_EMIT q->ledgerTrouble({});

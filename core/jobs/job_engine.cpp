@@ -31,11 +31,14 @@ JobEngine::Options completed(JobEngine::Options options)
 JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger, Options theOptions)
     : q(engine)
     , ledger(std::move(theLedger))
+    , book(ledger)
+    , realClock(!theOptions.now)
     , options(completed(std::move(theOptions)))
     , lanes(options.generates)
 {
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, q, &JobEngine::wake);
+    loadPace();
 }
 
 JobEngine::JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent)

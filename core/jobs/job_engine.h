@@ -2,6 +2,7 @@
 
 #include "core/jobs/job_steps.h"
 #include "core/store/ledger.h"
+#include "core/store/pace_book.h"
 
 #include <QObject>
 #include <memory>
@@ -38,6 +39,28 @@ public:
     /// Ended jobs only: a new job with `retryOf`.
     QFuture<Result<Ledger::Admission>> retry(const JobId& id);
     void acknowledge(const JobId& id); ///< the project has its take or film
+
+    // What a person decides about the queue (job_order.cpp); it is in the ledger when the future says so. What is
+    // paused is not begun; what has begun goes on to its end.
+    void pause(const JobId& id);
+    void resume(const JobId& id);
+    QFuture<Status> pauseAll();
+    QFuture<Status> resumeAll();
+    QFuture<Status> pauseAccount(const QString& account); ///< NotFound: no such account
+    QFuture<Status> resumeAccount(const QString& account);
+    bool isAllPaused() const;
+    bool isPaused(const QString& account) const;
+    /// After three kills within five minutes nothing that costs is sent until a person says go on.
+    bool safeMode() const;
+    QFuture<Status> leaveSafeMode();
+    /// Tries an account again now, whatever failed there.
+    QFuture<Status> resetBreaker(const QString& account);
+    QFuture<Status> setPriority(const JobId& id, int priority); ///< higher first
+    /// Puts a waiting job in front of another, with that one's priority; null: behind all of its own.
+    QFuture<Status> moveBefore(const JobId& moved, const JobId& before);
+    QList<JobId> queue() const; ///< jobs that wait to begin, as they will
+    PaceBook paceBook() const;  ///< limits, breakers, statistics
+
     /// Looks at the clock again now: after sleep, or when the network is back.
     void wake();
 
@@ -54,6 +77,7 @@ Q_SIGNALS:
     void progressChanged(const JobId& id, double fraction); ///< at most ten times a second for a job
     void delivered(const JobRecord& job);                   ///< Stored: link it, then acknowledge(); may repeat
     void idle(const ProjectId& project);
+    void paceChanged(); ///< pauses, safe mode
     /// The ledger could not be written (a full disk); the engine keeps what it knows and tries again. Empty: it works
     /// again.
     void ledgerTrouble(const QString& sentence);

@@ -22,6 +22,7 @@ struct JobEngine::Private {
         bool running = false;             ///< a step is on a pool
         std::optional<Step> write;        ///< under way to the ledger
         bool cancelWanted = false;        ///< asked for, not yet on disk
+        std::optional<bool> pauseWanted;  ///< the same
         std::optional<Result<Step>> home; ///< what the step brought, not yet on disk
     };
     struct Attached {
@@ -38,6 +39,18 @@ struct JobEngine::Private {
     void replace(Entry& entry, const JobRecord& record); ///< and tells everybody
     bool isBusy(const JobRecord& record) const;
 
+    // job_order.cpp: what a person decides about the queue
+    static std::pair<int, std::pair<int, qint64>> queueOrder(const Entry& entry);
+    QFuture<Status> setPlaces(QList<QueuePlace> places);
+    QFuture<Status> changePace(const QFuture<Status>& written, const QString& account);
+    QFuture<Status> loadPace();
+    void settleAll();
+    void retest(const QString& account); ///< its held jobs look again now
+    bool standsStill(const JobRecord& record) const;
+    std::optional<Step> pauseAsked(Entry& entry);
+    std::optional<Step> pausing(const JobRecord& record) const; ///< into a pause or out of one
+    void followClock(const QDateTime& now);
+
     // job_advance.cpp: the life of one job
     void settle(const JobId& id);
     void place(Entry& entry);
@@ -53,11 +66,15 @@ struct JobEngine::Private {
 
     JobEngine* q;
     std::shared_ptr<Ledger> ledger;
+    PaceBook book;
+    const bool realClock; ///< else a test moves it
     Options options;
     std::map<JobId, Entry> entries; ///< references stay good while others come and go
     QHash<ProjectId, Attached> attached;
     DueQueue dueQueue;
     Lanes lanes;
+    PaceState pace;    ///< as last read
+    QDateTime lastNow; ///< when the clock was last looked at
     QTimer timer;
     qint64 nextAge = 0;
     bool inTrouble = false;

@@ -90,6 +90,14 @@ void Lanes::wake(const QString& group)
             it->second.restsUntil.reset();
 }
 
+void Lanes::shift(qint64 milliseconds)
+{
+    for (State& lane : m_lanes)
+        for (auto& [name, group] : lane.groups)
+            if (group.restsUntil)
+                group.restsUntil = group.restsUntil->addMSecs(milliseconds);
+}
+
 std::optional<QDateTime> Lanes::nextWake() const
 {
     std::optional<QDateTime> next;

@@ -39,6 +39,7 @@ public:
     void rest(Lane lane, const QString& group, const QDateTime& until);
     void wake(const QDateTime& now); ///< groups whose rest is over
     void wake(const QString& group); ///< this one at once, in every lane
+    void shift(qint64 milliseconds); ///< of rests: the clock was set
     std::optional<QDateTime> nextWake() const;
     void run(Lane lane, std::function<void()> function);
     void waitForDone(); ///< for every function that is running

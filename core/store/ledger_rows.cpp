@@ -27,6 +27,12 @@ template<class SomeId> QVariant orEmpty(const SomeId& id)
     return id.isNull() ? QStringLiteral("") : id.toString();
 }
 
+/// No moment: a person must act.
+QVariant orNever(const QDateTime& due)
+{
+    return due.isValid() ? due.toMSecsSinceEpoch() : 0;
+}
+
 QVariantList jobValues(const JobRecord& job)
 {
     const QVariant low = job.estimatedLow ? bound(job.estimatedLow->micro) : QVariant();
@@ -53,7 +59,7 @@ QVariantList jobValues(const JobRecord& job)
                         bound(job.remoteId)} +
            moneyValues(job.estimated) + QVariantList{low, bound(job.priceDate)} + moneyValues(job.actual) +
            QVariantList{bound(job.error),        bound(job.errorClass), bound(job.outcome), bound(job.linked),
-                        orEmpty(job.retryOf),    bound(job.created),    bound(job.changed), bound(job.due),
+                        orEmpty(job.retryOf),    bound(job.created),    bound(job.changed), orNever(job.due),
                         bound(job.unknownSince), bound(job.deadline),   bound(job.expires), bound(job.version)};
 }
 
@@ -93,7 +99,8 @@ JobRecord readJob(RowReader& row)
     job.retryOf = row.id<JobId>();
     job.created = row.time();
     job.changed = row.time();
-    job.due = row.time();
+    if (const qint64 due = row.integer(); due != 0)
+        job.due = QDateTime::fromMSecsSinceEpoch(due, Qt::UTC);
     job.unknownSince = row.time();
     job.deadline = row.time();
     job.expires = row.time();

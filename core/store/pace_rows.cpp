@@ -10,7 +10,7 @@ constexpr qint64 Minute = 60'000;
 constexpr qint64 LongestMark = 10 * Minute;       // the oldest anybody asks for
 constexpr qint64 LongestAsked = 24 * 60 * Minute; // what a provider may ask us to wait
 constexpr qint64 QuotaFrom = 60 * Minute;         // a longer wait is shown as a used up quota
-constexpr qint64 InFlightPause = 5'000;
+constexpr qint64 FullPause = 5'000;
 
 QDateTime utc(qint64 milliseconds)
 {
@@ -34,7 +34,7 @@ Result<Limit> limitOf(Database& database, const QString& bucket)
 
 struct AccountRow {
     bool paused = false;
-    qint64 inFlight = PaceRows::InFlight;
+    qint64 atOnce = PaceRows::AtOnce;
 };
 
 Result<AccountRow> accountRow(Database& database, const QString& account)
@@ -43,12 +43,12 @@ Result<AccountRow> accountRow(Database& database, const QString& account)
     BR_CHECK(database.each(QStringLiteral("SELECT paused, in_flight_limit FROM accounts WHERE name = ?"), {account},
                            [&](RowReader& row) {
                                found.paused = row.flag();
-                               found.inFlight = row.maybeInteger().value_or(PaceRows::InFlight);
+                               found.atOnce = row.maybeInteger().value_or(PaceRows::AtOnce);
                            }));
     return found;
 }
 
-Result<qint64> inFlight(Database& database, const QString& account)
+Result<qint64> sentCount(Database& database, const QString& account)
 {
     qint64 count = 0;
     BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM jobs WHERE account = ? AND state IN ('Submitting', "
@@ -166,10 +166,10 @@ Result<std::optional<GateWait>> PaceRows::take(Database& database, const SubmitG
     }
     if (wait)
         return wait;
-    BR_TRY(const qint64 flying, inFlight(database, gate.account));
-    if (flying >= account.inFlight)
+    BR_TRY(const qint64 flying, sentCount(database, gate.account));
+    if (flying >= account.atOnce)
         return std::optional(GateWait{{},
-                                      gate.now.addMSecs(InFlightPause + qint64(gate.random * InFlightPause)),
+                                      gate.now.addMSecs(FullPause + qint64(gate.random * FullPause)),
                                       QStringLiteral("bucket.wait"),
                                       QStringLiteral("in-flight")});
     const QString bucket = generateBucket(gate.account);

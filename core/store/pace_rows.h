@@ -15,7 +15,7 @@ namespace PaceRows {
 inline constexpr int GeneratesAMinute = 10; ///< of an account, unless pace_limits says otherwise
 inline constexpr int KeyTestsAMinute = 20;  ///< "
 inline constexpr int CompilesAMinute = 5;   ///< of the user, "
-inline constexpr int InFlight = 20;         ///< of an account, unless its row says otherwise
+inline constexpr int AtOnce = 20;           ///< of an account, unless its row says otherwise
 
 QString generateBucket(const QString& account);
 QString keyTestBucket(const QString& account);

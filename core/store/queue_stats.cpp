@@ -40,7 +40,7 @@ Status readTimes(Database& database, const Where& where, QueueStats& stats)
         database.each(QStringLiteral("SELECT MIN(created_at) FROM jobs WHERE %1 AND %2").arg(where.clause, Waiting),
                       where.values, [&](RowReader& row) { stats.oldest = row.time(); }));
     return database.each(
-        QStringLiteral("SELECT MIN(due_at) FROM jobs WHERE %1 AND due_at IS NOT NULL AND paused = 0 AND state NOT IN "
+        QStringLiteral("SELECT MIN(due_at) FROM jobs WHERE %1 AND due_at > 0 AND paused = 0 AND state NOT IN "
                        "('Stored', 'Quarantined', 'Failed', 'Moderated', 'ProviderFailed', 'Expired', 'Cancelled', "
                        "'WrittenOff')")
             .arg(where.clause),
