@@ -1083,6 +1083,14 @@ Optionen:
         <source>Save &amp;Diagnostics...</source>
         <translation>&amp;Diagnose speichern...</translation>
     </message>
+    <message>
+        <source>Export C&amp;aptions...</source>
+        <translation>&amp;Untertitel exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -3010,6 +3018,18 @@ Optionen:
     <message>
         <source>The diagnostics are in &quot;%1&quot;. They hold no names, no text and no keys; send them to whoever helps you.</source>
         <translation>Die Diagnose liegt in „%1“. Sie enthält keine Namen, keinen Text und keine Schlüssel; wer helfen soll, kann sie bekommen.</translation>
+    </message>
+    <message>
+        <source>Nobody says anything in this film, so it has no captions. Add dialogue or captions to a shot.</source>
+        <translation>In diesem Film spricht niemand, also hat er keine Untertitel. Geben Sie einer Einstellung Dialog oder Untertitel.</translation>
+    </message>
+    <message>
+        <source>Export Captions</source>
+        <translation>Untertitel exportieren</translation>
+    </message>
+    <message>
+        <source>SubRip captions (*.srt);;WebVTT captions (*.vtt)</source>
+        <translation>SubRip-Untertitel (*.srt);;WebVTT-Untertitel (*.vtt)</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,26 @@ def application_of(process):
     return None
 
 
+def run_cli(home, *arguments, code=0):
+    done = subprocess.run([str(BIN / "boardreel-cli"), "--home", str(home), *map(str, arguments)], capture_output=True, text=True, timeout=300)
+    if done.returncode != code:
+        raise AssertionError(f"boardreel-cli {' '.join(map(str, arguments))} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+@contextlib.contextmanager
+def film_of(text, *options):
+    """The window with a new project made from a script, the project's folder, and the script's file."""
+    with tempfile.TemporaryDirectory(prefix="boardreel-journey.") as folder:
+        home, project, script = (pathlib.Path(folder) / name for name in ("home", "film", "script.fountain"))
+        script.write_text(text)
+        run_cli(home, "new", project, *options)
+        run_cli(home, "import", project, script)
+        with Desktop(project, home=home) as window:
+            window.find("Board", "list")
+            yield window, project, script
+
+
 class Desktop:
     """One run of the window with a home of its own."""
 
@@ -192,10 +212,7 @@ class Desktop:
 
     # Asking the program itself
     def cli(self, *arguments, code=0):
-        done = subprocess.run([str(BIN / "boardreel-cli"), "--home", str(self.home), *map(str, arguments)], capture_output=True, text=True, timeout=300)
-        if done.returncode != code:
-            raise AssertionError(f"boardreel-cli {' '.join(map(str, arguments))} ended with {done.returncode}: {done.stderr}")
-        return done.stdout
+        return run_cli(self.home, *arguments, code=code)
 
     def show(self, project):
         return json.loads(self.cli("show", project, "--json"))

@@ -67,7 +67,7 @@ void CardPainter::picture(const QRect& rect, const CardLook& look, bool omitted)
 
 void CardPainter::statusMark(ShotStatus status, const QRect& picture, bool withWord)
 {
-    const Tokens& dark = Theme::tokensFor(true); // the mark lies on a picture: always light on dark
+    const Tokens& dark = Theme::tokensFor(Look::Dark); // the mark lies on a picture: always light on dark
     const QColor colours[] = {dark.textMuted, dark.statusBusy, dark.statusWarn, dark.statusGood, dark.textMuted};
     const QString word = withWord ? Words::of(status) : QString();
     QFont small = m_font;

@@ -27,6 +27,7 @@ const Spec Specs[] = {
     {Command::GenerateMissing, QT_TRANSLATE_NOOP("Commands", "&Generate..."), "Ctrl+G", "sparkles", AProject},
     {Command::ExportFilm, QT_TRANSLATE_NOOP("Commands", "&Export Film..."), "Ctrl+E", "clapperboard", AProject},
     {Command::ExportScript, QT_TRANSLATE_NOOP("Commands", "Expor&t Script..."), "", "file-text", AProject},
+    {Command::ExportCaptions, QT_TRANSLATE_NOOP("Commands", "Export C&aptions..."), "", "captions", AProject},
     {Command::ExportPackage, QT_TRANSLATE_NOOP("Commands", "Export Packa&ge..."), "", "package", AProject},
     {Command::SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a Cop&y..."), "", "copy", AProject},
     {Command::DiskUse, QT_TRANSLATE_NOOP("Commands", "&Disk Use..."), "", "hard-drive", AProject},
@@ -44,6 +45,7 @@ const Spec Specs[] = {
     {Command::ThemeSystem, QT_TRANSLATE_NOOP("Commands", "As the &System"), "", "monitor", Nothing},
     {Command::ThemeLight, QT_TRANSLATE_NOOP("Commands", "&Light"), "", "sun", Nothing},
     {Command::ThemeDark, QT_TRANSLATE_NOOP("Commands", "&Dark"), "", "moon", Nothing},
+    {Command::ThemeHighContrast, QT_TRANSLATE_NOOP("Commands", "&High Contrast"), "", "contrast", Nothing},
     {Command::FullScreen, QT_TRANSLATE_NOOP("Commands", "&Full Screen"), "F11", "maximize", Nothing},
     {Command::ResetLayout, QT_TRANSLATE_NOOP("Commands", "&Reset Layout"), "", "", AProject},
     {Command::FindCommand, QT_TRANSLATE_NOOP("Commands", "Find &Command..."), "Ctrl+K", "search", Nothing},
@@ -116,17 +118,17 @@ Commands::Commands(const Theme& theme, QWidget* window)
         // From the untranslated text: a name that is the same in every language.
         action->setObjectName(QStringLiteral("command_") + QString::fromLatin1(spec.text).remove(QLatin1Char('&')));
         action->setProperty("needs", int(spec.needs));
+        action->setEnabled(spec.needs == Nothing);
         window->addAction(action);
         m_actions[size_t(spec.command)] = action;
     }
-    for (const Command checkable : {Command::MuteVoice, Command::ShowCaptions, Command::LockNumbering,
-                                    Command::FullScreen, Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
+    for (const Command checkable :
+         {Command::MuteVoice, Command::ShowCaptions, Command::LockNumbering, Command::FullScreen})
         (*this)[checkable]->setCheckable(true);
     auto* themes = new QActionGroup(this);
-    for (const Command choice : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
-        themes->addAction((*this)[choice]);
-    setProjectOpen(false);
-    setPlayable(false);
+    for (const Command choice :
+         {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark, Command::ThemeHighContrast})
+        themes->addAction((*this)[choice])->setCheckable(true);
 }
 
 void Commands::setProjectOpen(bool open)
@@ -134,11 +136,4 @@ void Commands::setProjectOpen(bool open)
     for (QAction* action : m_actions)
         if (action->property("needs").toInt() == AProject)
             action->setEnabled(open);
-}
-
-void Commands::setPlayable(bool playable)
-{
-    for (QAction* action : m_actions)
-        if (action->property("needs").toInt() == APlayer)
-            action->setEnabled(playable);
 }

@@ -18,6 +18,7 @@ enum class Command {
     GenerateMissing,
     ExportFilm,
     ExportScript,
+    ExportCaptions,
     ExportPackage,
     SaveCopy,
     DiskUse,
@@ -35,6 +36,7 @@ enum class Command {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeHighContrast,
     FullScreen,
     ResetLayout,
     FindCommand,
@@ -89,9 +91,8 @@ public:
     Commands(const Theme& theme, QWidget* window);
     QAction* operator[](Command command) const { return m_actions[size_t(command)]; }
     QList<QAction*> all() const { return QList<QAction*>(m_actions.begin(), m_actions.end()); }
-    /// What needs an open project, or somebody to make the film play, is off without it.
+    /// What needs an open project is off without one. Playback follows the preview's actions instead.
     void setProjectOpen(bool open);
-    void setPlayable(bool playable);
 
 private:
     std::vector<QAction*> m_actions;

@@ -1,8 +1,6 @@
 #include "ui/main_window/main_window.h"
 
-#include "core/base/safe_file.h"
 #include "core/base/when_done.h"
-#include "core/interchange/fountain_out.h"
 #include "core/interchange/script_text.h"
 #include "core/interchange/shot_list_in.h"
 #include "core/jobs/job_engine.h"
@@ -51,6 +49,7 @@ void MainWindow::connectDialogs()
     connect(c[Command::UpdateScript], &QAction::triggered, this, &MainWindow::chooseNewerScript);
     connect(c[Command::ExportFilm], &QAction::triggered, this, &MainWindow::openExport);
     connect(c[Command::ExportScript], &QAction::triggered, this, &MainWindow::exportScript);
+    connect(c[Command::ExportCaptions], &QAction::triggered, this, &MainWindow::exportCaptions);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
     connect(m_views->jobs(), &JobsView::finished, this, &MainWindow::reportJob);
     connect(c[Command::Keys], &QAction::triggered, this,
@@ -140,23 +139,6 @@ void MainWindow::openExport()
                 });
             });
     dialog->open();
-}
-
-void MainWindow::exportScript()
-{
-    const Storyboard& board = m_session->project()->current();
-    const QString folder = QFileInfo(m_paths.movies).isDir() ? m_paths.movies : m_session->project()->folder();
-    const auto* dialog =
-        askWhereToSave(this, tr("Export Script"), folder + QLatin1Char('/') + folderNameFor(board.title),
-                       tr("Fountain screenplays (*.fountain)"), QStringLiteral("fountain"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, board](const QString& file) {
-        whenDone(runOn(*QThreadPool::globalInstance(),
-                       [file, board] { return writeDurably(file, fountainOf(board).toUtf8()); }),
-                 this, [this](const Status& written) {
-                     if (!written)
-                         say(written.error().message);
-                 });
-    });
 }
 
 void MainWindow::openGenerate()

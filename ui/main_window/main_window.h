@@ -4,6 +4,7 @@
 #include "ui/main_window/window_settings.h"
 
 #include <QMainWindow>
+#include <functional>
 
 class Commands;
 class DiskUseDialog;
@@ -66,7 +67,10 @@ private:
     void offerShotListFile(const QString& file);
     Format formatOfNew() const;
     void openExport();
+    void exportText(const QString& title, const QString& filters, const QString& suffix,
+                    const std::function<QString(const QString& file)>& make);
     void exportScript();
+    void exportCaptions();
     void chooseNewerScript();
     void offerUpdate(const StoryboardId& id, const struct ScriptUpdate& update);
     void openGenerate();

@@ -36,7 +36,8 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
 {
     menus.views = view->addMenu(MenuText::tr("&Views"));
     QMenu* theme = view->addMenu(MenuText::tr("&Theme"));
-    Filler(theme, commands) << Command::ThemeSystem << Command::ThemeLight << Command::ThemeDark;
+    Filler(theme, commands) << Command::ThemeSystem << Command::ThemeLight << Command::ThemeDark
+                            << Command::ThemeHighContrast;
     QMenu* go = view->addMenu(MenuText::tr("&Go to"));
     Filler(go, commands) << Command::GoToBoard << Command::GoToShots << Command::GoToPreview << Command::GoToTimeline
                          << Command::GoToInspector << Command::GoToTakes << Command::GoToOutline << Command::GoToScript
@@ -54,8 +55,8 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     menus.recent = file->addMenu(MenuText::tr("Open &Recent"));
     Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::UpdateScript
                                   << Command::ImportFiles;
-    Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript << Command::ExportPackage
-                                  << Command::SaveCopy << Command::DiskUse;
+    Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript << Command::ExportCaptions
+                                  << Command::ExportPackage << Command::SaveCopy << Command::DiskUse;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));

@@ -42,10 +42,13 @@ QToolButton* themeButton(QToolBar* bar, const Theme& theme, const Commands& comm
     button->setToolTip(ToolBarText::tr("Theme"));
     button->setAccessibleName(ToolBarText::tr("Theme"));
     auto* menu = new QMenu(button);
-    menu->addActions({commands[Command::ThemeSystem], commands[Command::ThemeLight], commands[Command::ThemeDark]});
+    menu->addActions({commands[Command::ThemeSystem], commands[Command::ThemeLight], commands[Command::ThemeDark],
+                      commands[Command::ThemeHighContrast]});
     button->setMenu(menu);
     const auto refresh = [button, &theme] {
-        button->setIcon(theme.icon(theme.isDark() ? QStringLiteral("moon") : QStringLiteral("sun")));
+        button->setIcon(theme.icon(theme.look() == Look::Light  ? QStringLiteral("sun")
+                                   : theme.look() == Look::Dark ? QStringLiteral("moon")
+                                                                : QStringLiteral("contrast")));
     };
     QObject::connect(&theme, &Theme::changed, button, refresh);
     refresh();

@@ -208,7 +208,8 @@ void MainWindow::connectViewCommands()
     const Commands& c = *m_commands;
     const std::pair<Command, Scheme> schemes[] = {{Command::ThemeSystem, Scheme::System},
                                                   {Command::ThemeLight, Scheme::Light},
-                                                  {Command::ThemeDark, Scheme::Dark}};
+                                                  {Command::ThemeDark, Scheme::Dark},
+                                                  {Command::ThemeHighContrast, Scheme::HighContrast}};
     m_theme.setScheme(m_settings.scheme());
     for (const auto& [command, scheme] : schemes) {
         c[command]->setChecked(scheme == m_settings.scheme());
@@ -250,13 +251,16 @@ void MainWindow::connectPlayback()
         {Command::ToStart, play.toStart},
         {Command::ToEnd, play.toEnd},
     };
+    const auto followEnabled = [](QAction* ours, const QAction* action) {
+        connect(action, &QAction::changed, ours, [ours, action] { ours->setEnabled(action->isEnabled()); });
+        ours->setEnabled(action->isEnabled());
+    };
     for (const auto& [command, action] : commands) {
         connect((*m_commands)[command], &QAction::triggered, action, &QAction::trigger);
-        QAction* ours = (*m_commands)[command];
-        connect(action, &QAction::changed, ours, [ours, action = action] { ours->setEnabled(action->isEnabled()); });
-        ours->setEnabled(action->isEnabled());
+        followEnabled((*m_commands)[command], action);
     }
     QAction* captions = (*m_commands)[Command::ShowCaptions];
+    followEnabled(captions, play.captions);
     connect(captions, &QAction::toggled, play.captions, &QAction::setChecked);
     connect(play.captions, &QAction::toggled, captions, &QAction::setChecked);
     QAction* playing = (*m_commands)[Command::Play];

@@ -30,18 +30,22 @@ void WindowSettings::addRecent(const Recent& added)
     m_settings.setValue(QStringLiteral("recent"), rows);
 }
 
+/// As they are stored, in the order of Scheme.
+static QStringList schemeNames()
+{
+    return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+}
+
 Scheme WindowSettings::scheme() const
 {
     const QString name = m_settings.value(QStringLiteral("theme")).toString();
-    return name == QLatin1String("light")  ? Scheme::Light
-           : name == QLatin1String("dark") ? Scheme::Dark
-                                           : Scheme::System;
+    const qsizetype place = schemeNames().indexOf(name);
+    return place < 0 ? Scheme::System : Scheme(place);
 }
 
 void WindowSettings::setScheme(Scheme scheme)
 {
-    static const char* const names[] = {"system", "light", "dark"};
-    m_settings.setValue(QStringLiteral("theme"), QString::fromLatin1(names[int(scheme)]));
+    m_settings.setValue(QStringLiteral("theme"), schemeNames().value(int(scheme)));
 }
 
 QByteArray WindowSettings::geometry() const

@@ -5,11 +5,28 @@
 #include <QAccessibleWidget>
 #include <QPainter>
 
-static QAccessibleInterface* makePictureAccess(const QString& className, QObject* object)
+namespace {
+/// The caption is painted: it is said after what the picture is of.
+class PictureAccess final : public QAccessibleWidget {
+public:
+    explicit PictureAccess(PictureSurface* surface)
+        : QAccessibleWidget(surface, QAccessible::Graphic)
+    {
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString caption = static_cast<const PictureSurface*>(widget())->caption();
+        const QString words = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Description && !caption.isEmpty() ? words + QLatin1Char('\n') + caption : words;
+    }
+};
+
+QAccessibleInterface* makePictureAccess(const QString& className, QObject* object)
 {
     auto* surface = className == QLatin1String("PictureSurface") ? qobject_cast<PictureSurface*>(object) : nullptr;
-    return surface ? new QAccessibleWidget(surface, QAccessible::Graphic) : nullptr;
+    return surface ? new PictureAccess(surface) : nullptr;
 }
+} // namespace
 
 PictureSurface::PictureSurface(const Theme* theme, QWidget* parent)
     : QWidget(parent)
@@ -86,7 +103,7 @@ void PictureSurface::paintEvent(QPaintEvent*)
     }
     if (m_badge.isEmpty())
         return;
-    const Tokens& dark = Theme::tokensFor(true); // it lies on a picture: always light on dark
+    const Tokens& dark = Theme::tokensFor(Look::Dark); // it lies on a picture: always light on dark
     const QSize words = painter.fontMetrics().size(0, m_badge) + QSize(2 * Tokens::Space2, Tokens::Space2);
     const QRect place(pictureRect().topLeft() + QPoint(Tokens::Space2, Tokens::Space2), words);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -13,7 +13,7 @@ QPalette paletteFor(const Tokens& t)
     palette.setColor(QPalette::Link, t.accent);
     palette.setColor(QPalette::LinkVisited, t.accent);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(QPalette::Disabled, role, t.controlBorder);
+        palette.setColor(QPalette::Disabled, role, t.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, t.border);
     return palette;
 }
@@ -36,7 +36,7 @@ QMenuBar::item:selected { background: @border; }
 QMenu { background: @raised; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; color: @text; }
-QMenu::item:disabled { color: @controlBorder; background: transparent; }
+QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @controlBorder; padding: 4px 6px; }
@@ -58,17 +58,17 @@ QPushButton[start="true"] { text-align: left; padding: 5px 12px; }
 QPushButton[flat="true"] { text-align: left; background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: @border; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
-QPushButton:disabled { color: @controlBorder; border-color: @border; }
+QPushButton:disabled { color: @disabled; border-color: @border; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 11px; }
-QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: @border; color: @controlBorder; border-color: @border; }
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: @border; color: @disabled; border-color: @border; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: @raised; border: 1px solid @controlBorder; border-radius: 4px; padding: 3px 6px;
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
   border: 2px solid @accent; padding: 2px 5px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @controlBorder; border-color: @border; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @disabled; border-color: @border; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/select-arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @controlBorder; padding: 2px; outline: none; }
@@ -117,6 +117,7 @@ QString styleSheetFor(const Tokens& t)
         // Longer names first: "@text" is also the start of "@textMuted".
         {"@controlBorder", t.controlBorder},
         {"@textMuted", t.textMuted},
+        {"@disabled", t.disabled},
         {"@onAccent", t.onAccent},
         {"@statusBusy", t.statusBusy},
         {"@statusBad", t.statusBad},

@@ -39,6 +39,7 @@ SystemLook::SystemLook(QObject* parent)
     QDBusConnection::sessionBus().connect(portal(), portalPath(), settingsInterface(), QStringLiteral("SettingChanged"),
                                           this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     ask(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"));
+    ask(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("contrast"));
     ask(QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("enable-animations"));
 }
 
@@ -65,9 +66,11 @@ void SystemLook::take(const QString& space, const QString& key, const QVariant& 
 {
     // Read() answers with a variant in a variant, the signal with a single one.
     const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
-    if (space == QLatin1String("org.freedesktop.appearance") && key == QLatin1String("color-scheme") &&
-        inner.toUInt() != 0)
+    const bool appearance = space == QLatin1String("org.freedesktop.appearance");
+    if (appearance && key == QLatin1String("color-scheme") && inner.toUInt() != 0)
         m_dark = inner.toUInt() == 1;
+    else if (appearance && key == QLatin1String("contrast"))
+        m_contrast = inner.toUInt() == 1;
     else if (space == QLatin1String("org.gnome.desktop.interface") && key == QLatin1String("enable-animations"))
         m_reducedMotion = !inner.toBool();
     else

@@ -48,14 +48,31 @@ QFont Theme::monospace(int pixelSize)
     return font;
 }
 
+static Look lookOf(Scheme scheme, const SystemLook& system)
+{
+    switch (scheme) {
+    case Scheme::Light:
+        return Look::Light;
+    case Scheme::Dark:
+        return Look::Dark;
+    case Scheme::HighContrast:
+        return Look::HighContrast;
+    case Scheme::System:
+        break;
+    }
+    if (system.prefersContrast())
+        return Look::HighContrast;
+    return system.prefersDark().value_or(true) ? Look::Dark : Look::Light;
+}
+
 void Theme::apply()
 {
-    const bool dark = m_scheme == Scheme::System ? m_system->prefersDark().value_or(true) : m_scheme == Scheme::Dark;
-    if (m_applied && dark == m_dark)
+    const Look look = lookOf(m_scheme, *m_system);
+    if (m_applied && look == m_look)
         return;
     m_applied = true;
-    m_dark = dark;
-    m_tokens = tokensFor(dark);
+    m_look = look;
+    m_tokens = tokensFor(look);
     QApplication::setPalette(paletteFor(m_tokens));
     qApp->setStyleSheet(styleSheetFor(m_tokens));
     Q_EMIT changed();

@@ -23,13 +23,16 @@ struct Tokens {
     QColor controlBorder; ///< of inputs and buttons: at least 3:1 against their ground
     QColor text;
     QColor textMuted;                                     ///< still 4.5:1
+    QColor disabled;                                      ///< words and icons of what cannot be used now
     QColor accent;                                        ///< warm amber: selection, focus, playhead
     QColor selected;                                      ///< behind chosen rows; text on it stays `text`
     QColor onAccent;                                      ///< text on accent
     QColor statusGood, statusBusy, statusWarn, statusBad; ///< always with an icon and a word
 };
 
-enum class Scheme { System, Light, Dark };
+/// What somebody chose, and what it comes to.
+enum class Scheme { System, Light, Dark, HighContrast };
+enum class Look { Light, Dark, HighContrast };
 
 /// Applies Fusion, the palette and the stylesheet made from the tokens; follows the system's scheme when asked to.
 /// Lives on main, owned by gui_main; views keep a pointer and repaint on changed().
@@ -39,13 +42,13 @@ public:
     explicit Theme(QObject* parent = nullptr);
     void setScheme(Scheme scheme);
     Scheme scheme() const { return m_scheme; }
-    bool isDark() const { return m_dark; }
+    Look look() const { return m_look; }
     const Tokens& tokens() const { return m_tokens; }
     bool reducedMotion() const;
     /// A Lucide icon from resources/icons by name ("play"), painted in the palette's text colour.
     QIcon icon(const QString& name) const;
     QIcon iconOnAccent(const QString& name) const; ///< for primary buttons
-    static Tokens tokensFor(bool dark);
+    static Tokens tokensFor(Look look);
     static QFont monospace(int pixelSize);
 
 Q_SIGNALS:
@@ -56,6 +59,6 @@ private:
     SystemLook* m_system;
     Scheme m_scheme = Scheme::System;
     bool m_applied = false;
-    bool m_dark = true;
+    Look m_look = Look::Dark;
     Tokens m_tokens;
 };

@@ -61,9 +61,9 @@ public:
 private:
     QColor colour(QIcon::Mode mode) const
     {
-        const Tokens tokens = m_theme ? m_theme->tokens() : Theme::tokensFor(true);
+        const Tokens tokens = m_theme ? m_theme->tokens() : Theme::tokensFor(Look::Dark);
         if (mode == QIcon::Disabled)
-            return tokens.controlBorder;
+            return tokens.disabled;
         return m_ink == Ink::OnAccent ? tokens.onAccent : tokens.text; // also on chosen rows, as their words
     }
     QPointer<const Theme> m_theme;

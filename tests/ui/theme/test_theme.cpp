@@ -29,15 +29,20 @@ void TestTheme::contrastOfKnownPairs()
 
 void TestTheme::textAndControlsAreLegible_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("dark") << true;
-    QTest::newRow("light") << false;
+    QTest::addColumn<Look>("look");
+    QTest::addColumn<double>("forText");
+    QTest::addColumn<double>("forControls");
+    QTest::newRow("dark") << Look::Dark << 4.5 << 3.0;
+    QTest::newRow("light") << Look::Light << 4.5 << 3.0;
+    QTest::newRow("high contrast") << Look::HighContrast << 7.0 << 4.5;
 }
 
 void TestTheme::textAndControlsAreLegible()
 {
-    QFETCH(bool, dark);
-    const Tokens t = Theme::tokensFor(dark);
+    QFETCH(Look, look);
+    QFETCH(double, forText);
+    QFETCH(double, forControls);
+    const Tokens t = Theme::tokensFor(look);
     const QColor grounds[] = {t.ground, t.raised, t.sunken};
     const std::pair<const char*, QColor> texts[] = {{"text", t.text},
                                                     {"textMuted", t.textMuted},
@@ -48,21 +53,23 @@ void TestTheme::textAndControlsAreLegible()
     const std::pair<const char*, QColor> controls[] = {{"controlBorder", t.controlBorder}, {"accent", t.accent}};
     for (const QColor& ground : grounds) {
         for (const auto& [name, colour] : texts)
-            QVERIFY2(contrastRatio(colour, ground) >= 4.5,
+            QVERIFY2(contrastRatio(colour, ground) >= forText,
                      qPrintable(QLatin1String(name) + QLatin1String(" on ") + ground.name()));
         for (const auto& [name, colour] : controls)
-            QVERIFY2(contrastRatio(colour, ground) >= 3.0,
+            QVERIFY2(contrastRatio(colour, ground) >= forControls,
                      qPrintable(QLatin1String(name) + QLatin1String(" on ") + ground.name()));
     }
-    QVERIFY(contrastRatio(t.onAccent, t.accent) >= 4.5);
-    QVERIFY(contrastRatio(t.text, t.selected) >= 4.5);
-    QVERIFY(contrastRatio(t.textMuted, t.selected) >= 3.0);
+    QVERIFY(contrastRatio(t.onAccent, t.accent) >= forText);
+    QVERIFY(contrastRatio(t.text, t.selected) >= forText);
+    QVERIFY(contrastRatio(t.text, t.border) >= forText); // under the mouse
+    QVERIFY(contrastRatio(t.textMuted, t.selected) >= forControls);
+    QVERIFY2(t.disabled != t.text, "what cannot be used looks as if it could");
 }
 
 void TestTheme::greysHaveNoTint()
 {
-    for (const bool dark : {true, false}) {
-        const Tokens t = Theme::tokensFor(dark);
+    for (const Look look : {Look::Dark, Look::Light, Look::HighContrast}) {
+        const Tokens t = Theme::tokensFor(look);
         for (const QColor& grey : {t.ground, t.raised, t.sunken, t.border, t.controlBorder, t.text, t.textMuted})
             QVERIFY2(grey.red() == grey.green() && grey.green() == grey.blue(), qPrintable(grey.name()));
     }
@@ -70,9 +77,9 @@ void TestTheme::greysHaveNoTint()
 
 void TestTheme::aStyleSheetNamesOnlyTokens()
 {
-    const QString sheet = styleSheetFor(Theme::tokensFor(true));
+    const QString sheet = styleSheetFor(Theme::tokensFor(Look::Dark));
     QVERIFY(!sheet.contains(QLatin1Char('@')));
-    QVERIFY(sheet != styleSheetFor(Theme::tokensFor(false)));
+    QVERIFY(sheet != styleSheetFor(Theme::tokensFor(Look::Light)));
 }
 
 void TestTheme::choosingASchemeRepaints()
@@ -82,9 +89,12 @@ void TestTheme::choosingASchemeRepaints()
     QSignalSpy changed(&theme, &Theme::changed);
     theme.setScheme(Scheme::Light);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::tokensFor(false).ground);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::tokensFor(Look::Light).ground);
     theme.setScheme(Scheme::Light);
     QCOMPARE(changed.count(), 1);
+    theme.setScheme(Scheme::HighContrast);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
 }
 
 static QColor ink(const QIcon& icon)
