@@ -2137,15 +2137,62 @@ Optionen:
     </message>
     <message>
         <source>Which model of &quot;%1&quot; is to work is not said yet. Name one as its server calls it; nothing was started.</source>
-        <translation>Es ist noch nicht gesagt, welches Modell von „%1“ arbeiten soll. Nenne eines so, wie sein Server es nennt; es wurde nichts begonnen.</translation>
+        <translation>Welches Modell von „%1“ arbeiten soll, ist noch nicht gesagt. Eines so nennen, wie sein Server es nennt; es wurde nichts gestartet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no length in whole seconds, like 8. Nothing was started.</source>
-        <translation>„%1“ ist keine Länge in ganzen Sekunden wie 8. Es wurde nichts begonnen.</translation>
+        <translation>„%1“ ist keine Länge in ganzen Sekunden wie 8. Es wurde nichts gestartet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no size, like 1280x720. Nothing was started.</source>
-        <translation>„%1“ ist keine Größe wie 1280x720. Es wurde nichts begonnen.</translation>
+        <translation>„%1“ ist keine Größe wie 1280x720. Es wurde nichts gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n zu unbekanntem Preis</numerusform>
+            <numerusform>%n zu unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; makes clips of %2 s, not of %3 s.</source>
+        <translation>„%1“ macht Clips von %2 s, nicht von %3 s.</translation>
+    </message>
+    <message>
+        <source>The clip will be %1 s long and the shot is %2 s: its last picture stands for the rest. A split shot would move all the time.</source>
+        <translation>Der Clip wird %1 s lang, die Einstellung ist %2 s: Für den Rest steht das letzte Bild. Geteilt würde sie sich die ganze Zeit bewegen.</translation>
+    </message>
+    <message>
+        <source>%1 s are asked for, and paid, for a shot of %2 s.</source>
+        <translation>Es werden %1 s verlangt und bezahlt für eine Einstellung von %2 s.</translation>
+    </message>
+    <message>
+        <source>Rounded up to %1 whole seconds from %2 s.</source>
+        <translation>Aufgerundet auf %1 ganze Sekunden von %2 s.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; makes no clips of %2.</source>
+        <translation>„%1“ macht keine Clips von %2.</translation>
+    </message>
+    <message>
+        <source>Made at %1, fitted into the film&apos;s %2.</source>
+        <translation>Gemacht mit %1, eingepasst in die %2 des Films.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends on %2; takes made later will look different.</source>
+        <translation>„%1“ endet am %2; spätere Takes werden anders aussehen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended on %2. Choose another model.</source>
+        <translation>„%1“ endete am %2. Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ended on %2 at its vendor; this service may still have it.</source>
+        <translation>„%1“ endete am %2 bei seinem Hersteller; dieser Dienst hat es vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>The shot says nothing yet: describe it, or write its prompt.</source>
+        <translation>Die Einstellung sagt noch nichts: sie beschreiben oder ihren Prompt schreiben.</translation>
     </message>
 </context>
 <context>
@@ -3781,7 +3828,7 @@ Optionen:
     </message>
     <message>
         <source>There is no account &quot;%1&quot;, only: %2. Nothing was started.</source>
-        <translation>Es gibt kein Konto „%1“, nur: %2. Es wurde nichts begonnen.</translation>
+        <translation>Es gibt kein Konto „%1“, nur: %2. Es wurde nichts gestartet.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the package cannot be read and were put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</source>
@@ -3797,6 +3844,14 @@ Optionen:
     <message>
         <source>Stopped as asked. Nothing was opened.</source>
         <translation>Wie gewünscht angehalten. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no settings: panels, framing and lengths are the shot&apos;s own. Nothing was started.</source>
+        <translation>„%1“ hat keine Einstellwerte: Panels, Bildausschnitt und Länge gehören der Einstellung. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was started.</source>
+        <translation>%1 Es wurde nichts gestartet.</translation>
     </message>
 </context>
 <context>
@@ -4647,6 +4702,58 @@ Optionen:
     <message>
         <source>There is no account &quot;%1&quot;.</source>
         <translation>Es gibt kein Konto &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; of the account &quot;%2&quot; costs is not known. Nothing was started; type its price, or say that an unknown price is fine.</source>
+        <translation>Was „%1“ im Konto „%2“ kostet, ist nicht bekannt. Es wurde nichts gestartet; den Preis eintragen oder sagen, dass ein unbekannter Preis recht ist.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; of the account &quot;%2&quot; costs is not known, so the cap on spending cannot be kept. Nothing was started; type its price, or remove the cap.</source>
+        <translation>Was „%1“ im Konto „%2“ kostet, ist nicht bekannt, also kann die Ausgabengrenze nicht gehalten werden. Es wurde nichts gestartet; den Preis eintragen oder die Grenze entfernen.</translation>
+    </message>
+    <message>
+        <source>This costs %1, which cannot be compared with a limit in %2. Nothing was started.</source>
+        <translation>Das kostet %1 und lässt sich nicht mit einer Grenze in %2 vergleichen. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, which is more than the limit of %2. Nothing was started.</source>
+        <translation>Das kann bis zu %1 kosten, mehr als die Grenze von %2. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>This is no price: it needs an amount from 0 to 1,000,000 and a currency like USD. Nothing was changed.</source>
+        <translation>Das ist kein Preis: Er braucht einen Betrag von 0 bis 1.000.000 und eine Währung wie USD. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is no cap: it needs an amount from 0 upward and a currency like USD. Nothing was changed.</source>
+        <translation>Das ist keine Grenze: Sie braucht einen Betrag ab 0 und eine Währung wie USD. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and your cap for one action is %2.</source>
+        <translation>Das kann bis zu %1 kosten, und die Grenze für eine Aktion ist %2.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and %3 is left of your cap of %2 a minute.</source>
+        <translation>Das kann bis zu %1 kosten, und von der Grenze von %2 je Minute sind noch %3 übrig.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and %3 is left of your cap of %2 an hour.</source>
+        <translation>Das kann bis zu %1 kosten, und von der Grenze von %2 je Stunde sind noch %3 übrig.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and %3 is left of your cap of %2 a day.</source>
+        <translation>Das kann bis zu %1 kosten, und von der Grenze von %2 am Tag sind noch %3 übrig.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and %3 is left of your cap of %2 a month.</source>
+        <translation>Das kann bis zu %1 kosten, und von der Grenze von %2 im Monat sind noch %3 übrig.</translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and %3 is left of your cap of %2 for this project.</source>
+        <translation>Das kann bis zu %1 kosten, und von der Grenze von %2 für dieses Projekt sind noch %3 übrig.</translation>
+    </message>
+    <message>
+        <source>Nothing was started; choose less, or raise the cap.</source>
+        <translation>Es wurde nichts gestartet; weniger auswählen oder die Grenze anheben.</translation>
     </message>
 </context>
 <context>

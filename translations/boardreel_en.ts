@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>GenerationText</name>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n of unknown price</numerusform>
+            <numerusform>%n of unknown price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorView</name>
     <message numerus="yes">
         <source>%n shots</source>

@@ -64,22 +64,37 @@ std::shared_ptr<Ledger> JobEngine::ledger() const
     return d->ledger;
 }
 
+QFuture<Result<QList<Ledger::Admission>>> JobEngine::admit(const QList<JobRecord>& jobs, const Spending& spending)
+{
+    using Admissions = Result<QList<Ledger::Admission>>;
+    QList<JobRecord> records = jobs;
+    for (JobRecord& record : records)
+        record.due = d->options.now();
+    auto promise = startedPromise<Admissions>();
+    whenDone(MoneyBook(d->ledger, d->options.now).admit(records, spending), this,
+             [this, promise](const Admissions& admissions) {
+                 QList<JobId> here;
+                 for (const auto& admission : admissions.value_or(QList<Ledger::Admission>())) {
+                     if (!d->attached.contains(admission.job.project))
+                         continue;
+                     here << admission.job.id;
+                     if (!admission.deduplicated)
+                         d->replace(d->remember(admission.job), admission.job);
+                 }
+                 finishPromise(*promise, Admissions(admissions));
+                 for (const JobId& id : here)
+                     d->settle(id);
+             });
+    return promise->future();
+}
+
 QFuture<Result<Ledger::Admission>> JobEngine::admit(const JobRecord& job)
 {
-    JobRecord record = job;
-    record.created = record.changed = record.due = d->options.now();
-    auto promise = startedPromise<Result<Ledger::Admission>>();
-    whenDone(d->ledger->admit(record), this, [this, promise](const Result<Ledger::Admission>& admission) {
-        const bool here = admission && d->attached.contains(admission->job.project);
-        if (here && !admission->deduplicated) {
-            Private::Entry& entry = d->remember(admission->job);
-            d->replace(entry, admission->job);
-        }
-        finishPromise(*promise, Result<Ledger::Admission>(admission));
-        if (here)
-            d->settle(admission->job.id);
+    Spending alone;
+    alone.anotherTake = true; // asked for by somebody who knows what there is
+    return after(admit(QList<JobRecord>{job}, alone), this, [](const Result<QList<Ledger::Admission>>& admissions) {
+        return admissions.map([](const QList<Ledger::Admission>& admitted) { return admitted.first(); });
     });
-    return promise->future();
 }
 
 QFuture<Result<QString>> JobEngine::projectFolder(const ProjectId& project) const

@@ -2,6 +2,7 @@
 
 #include "core/jobs/job_steps.h"
 #include "core/store/ledger.h"
+#include "core/store/money_book.h"
 #include "core/store/pace_book.h"
 
 #include <QObject>
@@ -26,8 +27,11 @@ public:
 
     /// The user's ledger, for the books that share it with the engine.
     std::shared_ptr<Ledger> ledger() const;
-    /// Admits a job durably, then starts it when a lane is free. A live twin is returned instead of a second job.
-    /// `created`, `changed` and `due` are set here.
+    /// Admits jobs durably, all or none, and starts them when a lane is free. A live twin is returned instead of a
+    /// second job. What they may cost is reserved within the caps (MoneyBook). `created`, `changed` and `due` are set
+    /// here.
+    QFuture<Result<QList<Ledger::Admission>>> admit(const QList<JobRecord>& jobs, const Spending& spending);
+    /// One job, within the caps; a price that nobody knows is refused.
     QFuture<Result<Ledger::Admission>> admit(const JobRecord& job);
     /// Where the project was attached last; empty: never.
     QFuture<Result<QString>> projectFolder(const ProjectId& project) const;

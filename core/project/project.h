@@ -5,10 +5,9 @@
 #include "core/document/edits.h"
 #include "core/document/take.h"
 #include "core/project/disk/disk_use.h"
-#include "core/project/maker.h"
 #include "core/project/package/project_package.h"
+#include "core/project/quote.h"
 #include "core/project/save_state.h"
-#include "core/project/shot_choice.h"
 #include "core/render/compiler.h"
 #include "core/render/render_plan.h"
 #include "core/store/job_record.h"
@@ -20,6 +19,7 @@
 #include <memory>
 
 class JobEngine;
+struct Spending;
 
 /// What saveCopy() did.
 struct CopyReport {
@@ -99,6 +99,11 @@ public:
     // Plans and work
     RenderPlan plan(const StoryboardId& board) const;
     QFuture<Result<QList<Maker>>> makers() const; ///< who can be asked, those on this computer first
+    /// What generating would send and cost. Starts and reserves nothing.
+    QFuture<Result<Quote>> quote(const StoryboardId& board, const GenerateWish& wish);
+    /// Admits what was quoted, all of it or nothing; Budget: a cap, or a price that nobody knows.
+    QFuture<Result<QList<JobRecord>>> generate(const Quote& quote, const Spending& spending);
+    /// Both in one step, for what costs nothing: an unknown price is refused.
     QFuture<Result<QList<JobRecord>>> generate(const StoryboardId& board, const ShotChoice& shots,
                                                const QString& account, const QString& model, bool again);
     QFuture<Result<JobRecord>> compile(const RenderPlan& plan, const QString& file, CacheUse cache);

@@ -6,6 +6,7 @@
 #include "core/project/saver.h"
 #include "core/project/text.h"
 #include "core/project/work.h"
+#include "core/store/money_book.h"
 
 #include <QPointer>
 #include <QThreadPool>
@@ -64,8 +65,9 @@ struct Project::Private {
     Status receiveFilm(const JobRecord& job);
     void acknowledge(const JobId& id);
 
-    QFuture<Result<QList<JobRecord>>> admitAll(const StoryboardId& board, const ShotChoice& choice, const Maker& maker,
-                                               const QString& model, bool again);
+    QFuture<Result<Quote>> quoteOf(const StoryboardId& board, const Maker& maker, const GenerateWish& wish,
+                                   const QList<TypedPrice>& prices);
+    JobRecord jobOf(const Quote& quote, const QuotedShot& shot) const;
     static Error noEngine();
     JobRecord newJob(const StoryboardId& board, JobKind kind, const QByteArray& request) const;
     QString relative(const QString& path) const;

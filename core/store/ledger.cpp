@@ -5,6 +5,7 @@
 #include "core/store/file_system.h"
 #include "core/store/ledger_desk.h"
 #include "core/store/ledger_schema.h"
+#include "core/store/money_rows.h"
 #include "core/store/pace_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
@@ -112,13 +113,15 @@ Status checkOwner(Database& database, const JobRecord& seen, const JobRecord& ne
                 next.id.toString());
 }
 
-Status writeAlso(Database& database, const JobId& job, const Ledger::Also& also, const QString& run)
+Status writeAlso(Database& database, const JobRecord& record, const Ledger::Also& also, const QString& run)
 {
+    const JobId& job = record.id;
     if (also.attempt)
         BR_CHECK(AttemptRows::put(database, *also.attempt, run));
     const auto attempt = also.attempt ? std::optional(also.attempt->id) : std::nullopt;
     for (const Charge& charge : also.charges)
         BR_CHECK(AttemptRows::addCharge(database, job, attempt, charge));
+    BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, QDateTime::currentDateTimeUtc()));
     if (also.breaker)
         BR_CHECK(PaceRows::note(database, *also.breaker));
     if (also.download)
@@ -209,7 +212,7 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
                     BR_CHECK(desk->event(database, moved.id, wait->event, wait->detail));
                     return moved;
                 }
-                BR_CHECK(writeAlso(database, moved.id, also, desk->run));
+                BR_CHECK(writeAlso(database, moved, also, desk->run));
                 BR_CHECK(desk->event(database, moved.id, eventName, detail,
                                      also.attempt ? also.attempt->id.toString() : QString()));
                 return moved;
