@@ -19,7 +19,7 @@ ElementsSection::ElementsSection(const Theme& theme, ShotEditor& editor, QWidget
     body()->addLayout(m_list);
     auto* row = new QHBoxLayout;
     row->setSpacing(3);
-    fillChoice<ElementKind>(m_kind, 4);
+    fillChoice<ElementKind>(m_kind);
     m_kind->setCurrentIndex(0);
     m_kind->setAccessibleName(tr("Kind of element"));
     m_name->setAccessibleName(tr("Name of the new element"));

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "core/document/names.h"
 #include "ui/inspector/fields.h"
 #include "ui/words.h"
 
 #include <optional>
 
-/// Fills a choice with the values [0, count) of an enumeration, in the creator's words.
-template<class Enum> void fillChoice(QComboBox* box, int count)
+/// Fills a choice with the values of an enumeration, in the creator's words.
+template<class Enum> void fillChoice(QComboBox* box)
 {
-    for (int i = 0; i < count; ++i)
+    for (int i = 0; i < int(EnumNames<Enum>::values.size()); ++i)
         box->addItem(Words::of(Enum(i)));
     box->setPlaceholderText(QCoreApplication::translate("Inspector", "Several"));
 }

@@ -13,10 +13,10 @@ FramingSection::FramingSection(const Theme& theme, ShotEditor& editor, QWidget* 
 {
     auto* form = makeForm(nullptr);
     body()->addLayout(form);
-    fillChoice<ShotSize>(m_size, 9);
-    fillChoice<CameraAngle>(m_angle, 8);
-    fillChoice<CameraMove>(m_move, 9);
-    fillChoice<MoveDirection>(m_direction, 7);
+    fillChoice<ShotSize>(m_size);
+    fillChoice<CameraAngle>(m_angle);
+    fillChoice<CameraMove>(m_move);
+    fillChoice<MoveDirection>(m_direction);
     m_lens->setRange(0, 2000);
     m_lens->setSuffix(tr(" mm"));
     m_lens->setSpecialValueText(tr("Not decided"));

@@ -63,7 +63,7 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     m_frames->setRange(1, LongestShot);
     m_frames->setSuffix(tr(" frames"));
     for (ChoiceField* kind : {m_transition, m_closing})
-        fillChoice<TransitionKind>(kind, 4);
+        fillChoice<TransitionKind>(kind);
     for (NumberField* frames : {m_transitionFrames, m_closingFrames}) {
         frames->setRange(0, 1000);
         frames->setSuffix(tr(" frames"));

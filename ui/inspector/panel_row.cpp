@@ -40,8 +40,8 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
 {
     m_picture->setFixedSize(PictureSize);
     m_picture->setAlignment(Qt::AlignCenter);
-    fillChoice<PanelRole>(m_role, 4);
-    fillChoice<Fit>(m_fit, 3);
+    fillChoice<PanelRole>(m_role);
+    fillChoice<Fit>(m_fit);
     m_move->addItems(moveNames());
     m_move->setPlaceholderText(tr("Its own"));
     for (ChoiceField* field : {m_role, m_fit, m_move})

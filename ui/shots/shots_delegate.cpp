@@ -114,19 +114,19 @@ QWidget* ShotsDelegate::makeChoice(QWidget* parent, const QModelIndex& index) co
     auto* box = new ChoiceField(parent);
     switch (ShotColumn(index.column())) {
     case ShotColumn::Size:
-        fillChoice<ShotSize>(box, 9);
+        fillChoice<ShotSize>(box);
         break;
     case ShotColumn::Angle:
-        fillChoice<CameraAngle>(box, 8);
+        fillChoice<CameraAngle>(box);
         break;
     case ShotColumn::Move:
-        fillChoice<CameraMove>(box, 9);
+        fillChoice<CameraMove>(box);
         break;
     case ShotColumn::Status:
-        fillChoice<ShotStatus>(box, 5);
+        fillChoice<ShotStatus>(box);
         break;
     default:
-        fillChoice<TransitionKind>(box, 4);
+        fillChoice<TransitionKind>(box);
         break;
     }
     auto* self = const_cast<ShotsDelegate*>(this); // Qt's editors are made by a const function and end by a signal
