@@ -1091,6 +1091,10 @@ Optionen:
         <source>&amp;High Contrast</source>
         <translation>Hoher &amp;Kontrast</translation>
     </message>
+    <message>
+        <source>&amp;Find in Script</source>
+        <translation>Im Drehbuch &amp;suchen</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -4133,10 +4137,6 @@ Optionen:
 </context>
 <context>
     <name>ScriptView</name>
-    <message>
-        <source>Find in Script</source>
-        <translation>Im Drehbuch suchen</translation>
-    </message>
     <message>
         <source>This storyboard has no script.</source>
         <translation>Dieses Storyboard hat kein Drehbuch.</translation>

@@ -29,6 +29,7 @@ enum class Command {
     SaveRestorePoint,
     PastePicture,
     SelectAll,
+    FindInScript,
     Rename,
     CardsLarger,
     CardsSmaller,

@@ -61,7 +61,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));
     Filler(edit, commands) << Command::Undo << Command::Redo << Command::SaveRestorePoint;
-    Filler(edit, commands).line() << Command::PastePicture << Command::SelectAll;
+    Filler(edit, commands).line() << Command::PastePicture << Command::SelectAll << Command::FindInScript;
     edit->addSeparator();
     Filler(edit->addMenu(MenuText::tr("&Numbering")), commands)
         << Command::LockNumbering << Command::RenumberScene << Command::RenumberAll;

@@ -229,6 +229,10 @@ void MainWindow::connectViewCommands()
     for (const auto& [command, view] : views)
         connect(c[command], &QAction::triggered, this,
                 [this, name = QString::fromLatin1(view)] { m_workspace->goTo(name); });
+    connect(c[Command::FindInScript], &QAction::triggered, this, [this] {
+        m_workspace->goTo(QStringLiteral("Script"));
+        m_views->script()->find();
+    });
     connect(c[Command::ResetLayout], &QAction::triggered, m_workspace, &Workspace::reset);
     connect(m_views, &Views::problem, this, &MainWindow::say);
     connectPlayback();

@@ -4,7 +4,6 @@
 #include "ui/script/script_text.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -22,14 +21,6 @@ ScriptView::ScriptView(const Theme& theme, Selection& selection, QWidget* parent
     column->addWidget(m_find);
     column->addWidget(m_text, 1);
     column->addWidget(m_empty, 1);
-    auto* find = new QAction(tr("Find in Script"), this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, this, [this] {
-        if (m_text->isVisible())
-            m_find->open();
-    });
-    addAction(find);
     load();
 }
 
@@ -55,6 +46,12 @@ QWidget* ScriptView::buildEmpty(const Theme& theme)
     add(tr("Paste Script..."), "clipboard-paste", &ScriptView::pasteRequested);
     column->addStretch(1);
     return box;
+}
+
+void ScriptView::find()
+{
+    if (!m_text->isHidden())
+        m_find->open();
 }
 
 void ScriptView::setProject(Project* project)

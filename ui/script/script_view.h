@@ -10,13 +10,14 @@ class ScriptText;
 class Selection;
 class Theme;
 
-/// The screenplay the storyboard was made from, with a field to find words in it (Ctrl+F); without a script, how to get
-/// one. Lives on main, owned by its dock.
+/// The screenplay the storyboard was made from, with a field to find words in it; without a script, how to get one.
+/// Lives on main, owned by its dock.
 class ScriptView final : public QWidget {
     Q_OBJECT
 public:
     ScriptView(const Theme& theme, Selection& selection, QWidget* parent = nullptr);
     void setProject(Project* project);
+    void find(); ///< opens the field, where there is a script
 
 Q_SIGNALS:
     void importRequested();

@@ -9,6 +9,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/project_session.h"
 #include "ui/main_window/workspace.h"
+#include "ui/script/find_bar.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -238,6 +239,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->findChild<UpdateScriptDialog*>());
         m_window->updateFromScript(m_folder->filePath(QStringLiteral("absent.fountain")));
         QTRY_VERIFY(m_window->findChild<ErrorBanner*>()->isVisible());
+    }
+
+    void wordsOfTheScriptAreFoundFromAnywhere()
+    {
+        open();
+        VERIFY_OK(importText(*m_project, smallScriptText()));
+        action("Find in Script")->trigger();
+        QTRY_VERIFY(m_window->findChild<FindBar*>()->isVisible());
     }
 
     void commandsDoNotShareKeys()

@@ -212,7 +212,7 @@ private Q_SLOTS:
         auto* field = script.findChild<QLineEdit*>();
         words->setFocus();
         QVERIFY(!field->isVisible());
-        QTest::keyClick(words, Qt::Key_F, Qt::ControlModifier);
+        script.find();
         QTRY_VERIFY(field->hasFocus());
         QTest::keyClicks(field, QStringLiteral("ettl"));
         QCOMPARE(field->accessibleDescription(), QStringLiteral("1 of 1"));
