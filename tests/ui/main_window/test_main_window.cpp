@@ -302,7 +302,7 @@ private Q_SLOTS:
         QCOMPARE(button->childCount(), 1);
         QAccessibleInterface* menu = button->child(0);
         QCOMPARE(menu->role(), QAccessible::PopupMenu);
-        QCOMPARE(menu->childCount(), 3);
+        QCOMPARE(menu->childCount(), 4);
         QVERIFY(!menu->child(0)->text(QAccessible::Name).isEmpty());
         button->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         auto* shown = qobject_cast<QMenu*>(menu->object());
