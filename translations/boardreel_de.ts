@@ -2245,6 +2245,30 @@ Optionen:
         <source>Name</source>
         <translation>Bezeichnung</translation>
     </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Umbenennen...</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Entfernen...</translation>
+    </message>
+    <message>
+        <source>Rename Restore Point</source>
+        <translation>Wiederherstellungspunkt umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove Restore Point</source>
+        <translation>Wiederherstellungspunkt entfernen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is removed for good. The storyboard stays as it is now.</source>
+        <translation>„%1“ wird endgültig entfernt. Das Storyboard bleibt, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -3856,6 +3880,10 @@ Optionen:
     <message>
         <source>%1 Nothing was started.</source>
         <translation>%1 Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>This project has no such restore point.</source>
+        <translation>Diesen Wiederherstellungspunkt gibt es im Projekt nicht.</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,14 @@ void Project::Private::show(const Storyboard& board, BoardCommand::Cause cause)
     keepCurrentUsable();
 }
 
+RestorePoint* Project::Private::restorePoint(const RestorePointId& id)
+{
+    for (RestorePoint& point : contents.restorePoints)
+        if (point.id == id)
+            return &point;
+    return nullptr;
+}
+
 const QList<RestorePoint>& Project::restorePoints() const
 {
     return d->contents.restorePoints;
@@ -114,6 +122,31 @@ Status Project::addRestorePoint(const StoryboardId& id, const QString& name)
     const RestorePoint point{RestorePointId::create(), id, name, QDateTime::currentDateTimeUtc()};
     d->saver->add(point, *board, [this, point] {
         d->contents.restorePoints.append(point);
+        Q_EMIT restorePointsChanged();
+    });
+    return {};
+}
+
+Status Project::renameRestorePoint(const RestorePointId& id, const QString& name)
+{
+    if (!d->restorePoint(id))
+        return fail(ErrorKind::NotFound, ProjectText::tr("This project has no such restore point."));
+    if (const QString problem = problemOfName(name); !problem.isEmpty())
+        return fail(ErrorKind::Usage, problem);
+    d->saver->rename(id, name, [this, id, name] {
+        if (RestorePoint* point = d->restorePoint(id))
+            point->name = name;
+        Q_EMIT restorePointsChanged();
+    });
+    return {};
+}
+
+Status Project::removeRestorePoint(const RestorePointId& id)
+{
+    if (!d->restorePoint(id))
+        return fail(ErrorKind::NotFound, ProjectText::tr("This project has no such restore point."));
+    d->saver->remove(id, [this, id] {
+        d->contents.restorePoints.removeIf([&](const RestorePoint& point) { return point.id == id; });
         Q_EMIT restorePointsChanged();
     });
     return {};

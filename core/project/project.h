@@ -69,9 +69,11 @@ public:
     Status removeStoryboard(const StoryboardId& id); ///< to the bin; the last one left cannot be removed
     Status restoreStoryboard(const StoryboardId& id);
 
-    // Named states of a storyboard that can be gone back to, oldest first. A point is in the list when it is on disk.
+    // Named states of a storyboard that can be gone back to, oldest first. The list says what is on disk.
     const QList<RestorePoint>& restorePoints() const;
     Status addRestorePoint(const StoryboardId& board, const QString& name);
+    Status renameRestorePoint(const RestorePointId& id, const QString& name);
+    Status removeRestorePoint(const RestorePointId& id); ///< for good; the storyboard is not touched
     /// The storyboard as it was.
     QFuture<Result<Storyboard>> stateAt(const RestorePointId& id) const;
     /// One more edit, which can be undone: the storyboard is as in `state` again. Takes are not touched.

@@ -41,6 +41,7 @@ struct Project::Private {
     void loadHistory();
     void pushStep(const std::shared_ptr<const UndoStep>& step, const QString& mergeKey, BoardCommand::Cause cause);
     void saveEdits();
+    RestorePoint* restorePoint(const RestorePointId& id); ///< null when there is none
     void show(const Storyboard& board, BoardCommand::Cause cause);
     void makeCurrent(const StoryboardId& id);
     void keepCurrentUsable();

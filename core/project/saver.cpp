@@ -74,6 +74,16 @@ void Saver::add(const RestorePoint& point, const Storyboard& board, std::functio
     enqueue({[this, point, board] { return m_store->addRestorePoint(point, board); }, std::move(committed)});
 }
 
+void Saver::rename(const RestorePointId& point, const QString& name, std::function<void()> committed)
+{
+    enqueue({[this, point, name] { return m_store->renameRestorePoint(point, name); }, std::move(committed)});
+}
+
+void Saver::remove(const RestorePointId& point, std::function<void()> committed)
+{
+    enqueue({[this, point] { return m_store->removeRestorePoint(point); }, std::move(committed)});
+}
+
 SaveState Saver::state() const
 {
     if (!m_problem.isEmpty())

@@ -27,6 +27,8 @@ public:
     void add(const Take& take, std::function<void()> committed);
     void add(const Film& film, std::function<void()> committed);
     void add(const RestorePoint& point, const Storyboard& board, std::function<void()> committed);
+    void rename(const RestorePointId& point, const QString& name, std::function<void()> committed);
+    void remove(const RestorePointId& point, std::function<void()> committed);
 
     SaveState state() const;
     QString problem() const { return m_problem; }

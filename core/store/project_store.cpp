@@ -94,6 +94,22 @@ QFuture<Status> ProjectStore::addRestorePoint(const RestorePoint& point, const S
     });
 }
 
+QFuture<Status> ProjectStore::renameRestorePoint(const RestorePointId& id, const QString& name)
+{
+    return m_thread->run([id, name, place = m_place](Connection& connection) -> Status {
+        BR_CHECK(place.check());
+        return connection->transaction([&] { return ::renameRestorePoint(*connection, id, name); });
+    });
+}
+
+QFuture<Status> ProjectStore::removeRestorePoint(const RestorePointId& id)
+{
+    return m_thread->run([id, place = m_place](Connection& connection) -> Status {
+        BR_CHECK(place.check());
+        return connection->transaction([&] { return deleteRestorePoint(*connection, id); });
+    });
+}
+
 QFuture<Result<Storyboard>> ProjectStore::restorePoint(const RestorePointId& id)
 {
     return m_thread->run([id](Connection& connection) { return readRestorePoint(*connection, id); });

@@ -58,6 +58,8 @@ public:
     QFuture<Status> addTake(const Take& take); ///< adding the same take again changes nothing
     QFuture<Status> addFilm(const Film& film);
     QFuture<Status> addRestorePoint(const RestorePoint& point, const Storyboard& board);
+    QFuture<Status> renameRestorePoint(const RestorePointId& id, const QString& name);
+    QFuture<Status> removeRestorePoint(const RestorePointId& id);       ///< for good
     QFuture<Result<Storyboard>> restorePoint(const RestorePointId& id); ///< what it holds
     QFuture<Status> setTitle(const QString& title);
     /// For a copy that becomes a project of its own.

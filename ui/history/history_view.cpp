@@ -3,10 +3,12 @@
 #include "core/base/when_done.h"
 #include "core/document/change_words.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/confirm_dialog.h"
 #include "ui/history/restore_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/tool_button.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -40,6 +42,20 @@ HistoryView::HistoryView(const Theme& theme, QWidget* parent)
     connect(m_steps, &QListWidget::itemActivated, this, &HistoryView::goTo);
     connect(m_points, &QListWidget::itemActivated, this, &HistoryView::restore);
     connect(m_points, &QListWidget::currentRowChanged, m_restore, [this](int row) { m_restore->setEnabled(row >= 0); });
+    m_points->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addPointAction(tr("Restore..."), "archive-restore", {}, &HistoryView::restore);
+    addPointAction(tr("Rename..."), "pencil", Qt::Key_F2, &HistoryView::renamePoint);
+    addPointAction(tr("Remove..."), "trash-2", QKeySequence::Delete, &HistoryView::removePoint);
+}
+
+void HistoryView::addPointAction(const QString& text, const char* icon, const QKeySequence& key,
+                                 void (HistoryView::*run)())
+{
+    auto* action = new QAction(m_theme.icon(QString::fromLatin1(icon)), text, m_points);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, run);
+    m_points->addAction(action);
 }
 
 QWidget* HistoryView::buildPoints()
@@ -149,28 +165,65 @@ void HistoryView::savePoint()
     const QString proposed = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     const auto* dialog = askForText(window(), tr("Save Restore Point"), tr("Name"), proposed);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
-        if (!m_project)
-            return;
-        const Status saved = m_project->addRestorePoint(m_project->current().id, name.simplified());
-        if (!saved)
-            Q_EMIT problem(saved.error().message);
+        if (m_project)
+            say(m_project->addRestorePoint(m_project->current().id, name.simplified()));
     });
+}
+
+std::optional<RestorePoint> HistoryView::chosenPoint() const
+{
+    const auto* item = m_points->currentItem();
+    const auto id = item ? RestorePointId::fromString(item->data(Qt::UserRole).toString()) : RestorePointId();
+    for (const RestorePoint& point : m_project ? m_project->restorePoints() : QList<RestorePoint>())
+        if (point.id == id)
+            return point;
+    return {};
+}
+
+void HistoryView::say(const Status& done)
+{
+    if (!done)
+        Q_EMIT problem(done.error().message);
+}
+
+void HistoryView::renamePoint()
+{
+    const auto point = chosenPoint();
+    if (!point)
+        return;
+    const auto* dialog = askForText(window(), tr("Rename Restore Point"), tr("Name"), point->name);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = point->id](const QString& name) {
+        if (m_project)
+            say(m_project->renameRestorePoint(id, name.simplified()));
+    });
+}
+
+void HistoryView::removePoint()
+{
+    const auto point = chosenPoint();
+    if (!point)
+        return;
+    auto* question = new ConfirmDialog(
+        m_theme, tr("Remove Restore Point"),
+        tr("\"%1\" is removed for good. The storyboard stays as it is now.").arg(point->name), tr("Remove"), window());
+    connect(question, &QDialog::accepted, this, [this, id = point->id] {
+        if (m_project)
+            say(m_project->removeRestorePoint(id));
+    });
+    question->open();
 }
 
 void HistoryView::restore()
 {
-    const auto* item = m_points->currentItem();
-    if (!item)
+    const auto point = chosenPoint();
+    if (!point)
         return;
-    const auto id = RestorePointId::fromString(item->data(Qt::UserRole).toString());
-    for (const RestorePoint& point : m_project->restorePoints())
-        if (point.id == id)
-            whenDone(m_project->stateAt(id), this, [this, point](const Result<Storyboard>& state) {
-                if (!state)
-                    Q_EMIT problem(state.error().message);
-                else if (m_project)
-                    offer(point, *state);
-            });
+    whenDone(m_project->stateAt(point->id), this, [this, point = *point](const Result<Storyboard>& state) {
+        if (!state)
+            Q_EMIT problem(state.error().message);
+        else if (m_project)
+            offer(point, *state);
+    });
 }
 
 void HistoryView::offer(const RestorePoint& point, const Storyboard& state)
@@ -180,11 +233,8 @@ void HistoryView::offer(const RestorePoint& point, const Storyboard& state)
         return;
     auto* dialog = new RestoreDialog(m_theme, point.name, changesInWords(state, *now), window());
     connect(dialog, &QDialog::accepted, this, [this, point, state] {
-        if (!m_project)
-            return;
-        const Status done = m_project->restore(point, state);
-        if (!done)
-            Q_EMIT problem(done.error().message);
+        if (m_project)
+            say(m_project->restore(point, state));
     });
     dialog->open();
 }

@@ -3,7 +3,9 @@
 #include "core/project/project.h"
 
 #include <QWidget>
+#include <optional>
 
+class QKeySequence;
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
@@ -32,7 +34,12 @@ private:
     void refreshPoints();
     void showStep(QListWidgetItem* item, int row);
     void goTo(QListWidgetItem* item);
+    void addPointAction(const QString& text, const char* icon, const QKeySequence& key, void (HistoryView::*run)());
+    std::optional<RestorePoint> chosenPoint() const;
     void restore();
+    void renamePoint();
+    void removePoint();
+    void say(const Status& done);
     void offer(const RestorePoint& point, const Storyboard& state);
 
     const Theme& m_theme;

@@ -92,6 +92,18 @@ Status insertRestorePoint(Database& database, const RestorePoint& point, const S
     return {};
 }
 
+Status renameRestorePoint(Database& database, const RestorePointId& id, const QString& name)
+{
+    BR_CHECK(database.run(QStringLiteral("UPDATE restore_points SET name = ? WHERE id = ?"), {bound(name), bound(id)}));
+    return {};
+}
+
+Status deleteRestorePoint(Database& database, const RestorePointId& id)
+{
+    BR_CHECK(database.run(QStringLiteral("DELETE FROM restore_points WHERE id = ?"), {bound(id)}));
+    return {};
+}
+
 Result<QList<RestorePoint>> readRestorePoints(Database& database)
 {
     QList<RestorePoint> points;

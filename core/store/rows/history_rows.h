@@ -13,5 +13,7 @@ Status writeHistory(Database& database, const HistoryChanges& changes);
 Result<History> readHistory(Database& database, const QList<Storyboard>& boards);
 
 Status insertRestorePoint(Database& database, const RestorePoint& point, const Storyboard& board);
+Status renameRestorePoint(Database& database, const RestorePointId& id, const QString& name);
+Status deleteRestorePoint(Database& database, const RestorePointId& id);
 Result<QList<RestorePoint>> readRestorePoints(Database& database); ///< oldest first
 Result<Storyboard> readRestorePoint(Database& database, const RestorePointId& id);

@@ -130,6 +130,33 @@ private Q_SLOTS:
         VERIFY_FAILS(ErrorKind::NotFound, waited(m_project->stateAt(RestorePointId::create())));
     }
 
+    void restorePointsAreRenamedAndRemoved()
+    {
+        const auto id = m_project->current().id;
+        VERIFY_OK(m_project->addRestorePoint(id, QStringLiteral("First")));
+        VERIFY_OK(m_project->addRestorePoint(id, QStringLiteral("Second")));
+        VERIFY_OK(waited(m_project->flush()));
+        const Storyboard before = m_project->current();
+        const RestorePoint first = m_project->restorePoints().first();
+        const RestorePoint second = m_project->restorePoints().last();
+        QSignalSpy spy(m_project.get(), &Project::restorePointsChanged);
+        VERIFY_FAILS(ErrorKind::Usage, m_project->renameRestorePoint(first.id, QString()));
+        VERIFY_FAILS(ErrorKind::NotFound, m_project->renameRestorePoint(RestorePointId::create(), QStringLiteral("x")));
+        VERIFY_FAILS(ErrorKind::NotFound, m_project->removeRestorePoint(RestorePointId::create()));
+        VERIFY_OK(m_project->renameRestorePoint(first.id, QStringLiteral("Before the cut")));
+        VERIFY_OK(m_project->removeRestorePoint(second.id));
+        VERIFY_OK(waited(m_project->flush()));
+        QCOMPARE(spy.count(), 2);
+        QCOMPARE(m_project->restorePoints().size(), 1);
+        reopen();
+        QCOMPARE(m_project->restorePoints().size(), 1);
+        QCOMPARE(m_project->restorePoints().first().name, QStringLiteral("Before the cut"));
+        VALUE(const Storyboard state, m_project->stateAt(first.id)); // and what it holds is as it was
+        QCOMPARE(state, before);
+        VERIFY_FAILS(ErrorKind::NotFound, waited(m_project->stateAt(second.id)));
+        QCOMPARE(m_project->current(), before);
+    }
+
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("film")); }
     QUndoStack* undo() const { return m_project->undoStack(); }

@@ -2,6 +2,7 @@
 
 #include "core/document/edits.h"
 #include "tests/core/project/project_fixture.h"
+#include "ui/dialogs/confirm_dialog.h"
 #include "ui/theme/theme.h"
 
 #include <QInputDialog>
@@ -86,6 +87,38 @@ private Q_SLOTS:
         QVERIFY(!primary(*dialog)->isEnabled());
     }
 
+    void restorePointsAreRenamedAndRemoved()
+    {
+        const Storyboard before = m_project->current();
+        for (const char* name : {"First", "Second"})
+            VERIFY_OK(m_project->addRestorePoint(before.id, QLatin1String(name)));
+        VERIFY_OK(waited(m_project->flush()));
+        pressOnFirstPoint(Qt::Key_F2);
+        auto* name = m_view->findChild<QInputDialog*>();
+        QVERIFY(name);
+        QCOMPARE(name->textValue(), QStringLiteral("First"));
+        name->setTextValue(QStringLiteral("  Before   the cut "));
+        name->accept();
+        VERIFY_OK(waited(m_project->flush()));
+        QVERIFY2(points()->item(0)->text().startsWith(QStringLiteral("Before the cut ")),
+                 qPrintable(points()->item(0)->text()));
+
+        pressOnFirstPoint(Qt::Key_Delete);
+        auto* question = m_view->findChild<ConfirmDialog*>();
+        QVERIFY(question);
+        QVERIFY(question->accessibleDescription().contains(QStringLiteral("Before the cut")));
+        question->reject();
+        QCOMPARE(m_project->restorePoints().size(), 2); // asked, and not meant
+        pressOnFirstPoint(Qt::Key_Delete);
+        question = m_view->findChild<ConfirmDialog*>();
+        QVERIFY(question);
+        primary(*question)->click();
+        VERIFY_OK(waited(m_project->flush()));
+        QCOMPARE(points()->count(), 1);
+        QVERIFY(points()->item(0)->text().startsWith(QStringLiteral("Second")));
+        QCOMPARE(m_project->current(), before);
+    }
+
     void aClosedProjectLeavesNothing()
     {
         m_view->setProject(nullptr);
@@ -127,6 +160,17 @@ private:
         QDialog* dialog = nullptr;
         const bool came = QTest::qWaitFor([&] { return (dialog = m_view->findChild<QDialog*>()) != nullptr; });
         return came ? dialog : nullptr;
+    }
+    /// As if no dialog had been open before.
+    void pressOnFirstPoint(Qt::Key key)
+    {
+        for (auto* old : m_view->findChildren<QDialog*>())
+            delete old;
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        points()->setFocus();
+        points()->setCurrentRow(0);
+        QTest::keyClick(points(), key);
     }
     static QPushButton* primary(const QDialog& dialog)
     {
