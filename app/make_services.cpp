@@ -20,6 +20,13 @@ Services::Services(const QString& homeOption)
 
 Services::~Services() = default;
 
+void Services::keepRecords(const std::shared_ptr<Ledger>& ledger)
+{
+    m_eventLog = std::make_unique<EventLog>(EventBook(ledger), m_paths.logs);
+    m_upkeep = std::make_unique<Upkeep>(*m_engine, EventBook(ledger));
+    connect(m_engine.get(), &JobEngine::jobChanged, m_eventLog.get(), &EventLog::touch);
+}
+
 QFuture<Status> Services::takeLedger(Work work)
 {
     if (m_engine)
@@ -31,6 +38,7 @@ QFuture<Status> Services::takeLedger(Work work)
                      if (work == Work::OnlyAdmit)
                          options.stepsFor = stepsOfCancelled;
                      m_engine = std::make_unique<JobEngine>(*ledger, options);
+                     keepRecords(*ledger);
                      if (work == Work::Advance)
                          Q_EMIT ledgerTaken();
                      return {};

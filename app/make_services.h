@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/open_projects.h"
+#include "core/jobs/event_log.h"
 #include "core/jobs/job_engine.h"
+#include "core/jobs/upkeep.h"
 #include "core/settings/paths.h"
 
 #include <QObject>
@@ -26,7 +28,11 @@ Q_SIGNALS:
     void ledgerTaken(); ///< to do the work: verbs of other processes are welcome
 
 private:
+    void keepRecords(const std::shared_ptr<Ledger>& ledger);
+
     Paths m_paths;
     std::unique_ptr<JobEngine> m_engine;
+    std::unique_ptr<EventLog> m_eventLog;
+    std::unique_ptr<Upkeep> m_upkeep;
     OpenProjects m_projects;
 };

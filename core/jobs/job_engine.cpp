@@ -142,6 +142,14 @@ void JobEngine::detachProject(const ProjectId& project)
     }
 }
 
+QStringList JobEngine::attachedFolders() const
+{
+    QStringList folders;
+    for (const Private::Attached& project : std::as_const(d->attached))
+        folders << project.folder;
+    return folders;
+}
+
 void JobEngine::cancel(const JobId& id)
 {
     Private::Entry* entry = d->find(id);

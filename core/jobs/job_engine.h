@@ -64,6 +64,7 @@ public:
     QFuture<Status> moveBefore(const JobId& moved, const JobId& before);
     QList<JobId> queue() const; ///< jobs that wait to begin, as they will
     PaceBook paceBook() const;  ///< limits, breakers, statistics
+    QStringList attachedFolders() const;
 
     /// Looks at the clock again now: after sleep, or when the network is back.
     void wake();

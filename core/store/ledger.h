@@ -99,6 +99,7 @@ private:
     friend class MoneyBook;
     friend class AccountBook;
     friend class PaceBook;
+    friend class EventBook;
 
     struct Desk;
     Ledger(std::shared_ptr<Desk> desk, std::unique_ptr<StoreThread> thread);

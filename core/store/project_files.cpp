@@ -117,21 +117,28 @@ QString newTrashFolder(const QString& folder)
     return QDir().mkpath(path) ? path : QString();
 }
 
-QStringList sweepLeftovers(const QString& folder)
+namespace {
+
+QString partsFolder(const QString& folder)
 {
-    QStringList leftovers;
-    const QDateTime quiet = QDateTime::currentDateTimeUtc().addSecs(-3600);
-    const auto look = [&](const QString& place, QDirIterator::IteratorFlags flags) {
-        QDirIterator it(place, {QStringLiteral("*.part")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, flags);
-        while (it.hasNext()) {
-            it.next();
-            if (it.fileInfo().lastModified().toUTC() < quiet)
-                leftovers << it.filePath();
-        }
-    };
-    look(folder, QDirIterator::NoIteratorFlags);
-    look(folder + QStringLiteral("/media"), QDirIterator::Subdirectories);
-    look(folder + QStringLiteral("/snapshots"), QDirIterator::NoIteratorFlags);
+    return folder + QStringLiteral("/media/parts");
+}
+
+/// Half-written files that nobody has written to since `quiet`.
+QStringList quietParts(const QString& place, QDirIterator::IteratorFlags flags, const QDateTime& quiet)
+{
+    QStringList found;
+    QDirIterator it(place, {QStringLiteral("*.part")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, flags);
+    while (it.hasNext()) {
+        it.next();
+        if (it.fileInfo().lastModified().toUTC() < quiet)
+            found << it.filePath();
+    }
+    return found;
+}
+
+QStringList setAside(const QString& folder, const QStringList& leftovers)
+{
     QStringList moved;
     const QString trash = leftovers.isEmpty() ? QString() : newTrashFolder(folder);
     if (trash.isEmpty())
@@ -144,4 +151,25 @@ QStringList sweepLeftovers(const QString& folder)
             qCWarning(lcStore).noquote() << done.error().message << done.error().detail;
     }
     return moved;
+}
+
+} // namespace
+
+QStringList sweepLeftovers(const QString& folder)
+{
+    const QString parts = partsFolder(folder) + QLatin1Char('/');
+    const QDateTime quiet = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    QStringList leftovers = quietParts(folder, QDirIterator::NoIteratorFlags, quiet);
+    leftovers += quietParts(folder + QStringLiteral("/media"), QDirIterator::Subdirectories, quiet);
+    leftovers += quietParts(folder + QStringLiteral("/snapshots"), QDirIterator::NoIteratorFlags, quiet);
+    leftovers.removeIf([&](const QString& path) { return path.startsWith(parts); });
+    return setAside(folder, leftovers);
+}
+
+QStringList sweepParts(const QString& folder, const QSet<QString>& wanted)
+{
+    const QDateTime quiet = QDateTime::currentDateTimeUtc().addDays(-7);
+    QStringList parts = quietParts(partsFolder(folder), QDirIterator::NoIteratorFlags, quiet);
+    parts.removeIf([&](const QString& path) { return wanted.contains(path); });
+    return setAside(folder, parts);
 }

@@ -2,6 +2,8 @@
 
 #include "core/store/project_store.h"
 
+#include <QSet>
+
 /// A file that a row of the project names.
 struct NamedFile {
     QString file;   ///< relative to the project folder
@@ -19,8 +21,11 @@ void renameFiles(ProjectContents& contents, const QHash<QString, QString>& names
 QStringList hideUnsafeFiles(ProjectContents& contents);
 
 /// Moves half-written files (*.part) that nobody has written to for an hour into the project's trash, never deletes
-/// them. A download that goes on after a restart is younger. Returns the new places.
+/// them. Those of jobs (media/parts/) stay: see sweepParts(). Returns the new places.
 QStringList sweepLeftovers(const QString& folder);
+
+/// The same for the parts of jobs: a week old, and no job wants to go on with them.
+QStringList sweepParts(const QString& folder, const QSet<QString>& wanted);
 
 /// A new folder in the project's trash, named by the time; empty when it cannot be made.
 QString newTrashFolder(const QString& folder);
