@@ -1,5 +1,6 @@
 #include "app/cli/ask_holder.h"
 #include "app/cli/holder_socket.h"
+#include "app/cli/key_input.h"
 #include "app/cli/verb_run.h"
 #include "app/cli/verb_server.h"
 #include "app/language.h"
@@ -73,7 +74,7 @@ int main(int argc, char** argv)
     if (const auto code = inspectIfAsked(argc, argv))
         return *code;
     StopSignals::listen();
-    const Command command{wordsOf(argc, argv), QDir::currentPath()};
+    Command command{wordsOf(argc, argv), QDir::currentPath(), {}};
     const auto understood = understand(command.words);
     if (const auto code = answeredAtOnce(understood))
         return int(*code);
@@ -83,5 +84,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("boardreel"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));
     installLanguage();
+    if (understood->args.has("key-stdin"))
+        command.input = keyFromStandardInput();
     return runVerb(command, *understood);
 }

@@ -54,8 +54,8 @@ bool wantsWordsOnly(int argc, char** argv)
 /// The command line's own verb, so that the window's file is the same. Words on standard error are why there is none.
 QFuture<Status> saveDiagnostics(VerbServer& server, const QString& file, const QString& project)
 {
-    Command command{{QStringLiteral("doctor"), QStringLiteral("--quiet"), QStringLiteral("--bundle"), file},
-                    QDir::homePath()};
+    Command command{
+        {QStringLiteral("doctor"), QStringLiteral("--quiet"), QStringLiteral("--bundle"), file}, QDir::homePath(), {}};
     if (!project.isEmpty())
         command.words << project;
     auto promise = startedPromise<Status>();

@@ -15,6 +15,7 @@ std::shared_ptr<const JobSteps> stepsOfCancelled(const JobRecord& record)
 
 Services::Services(const QString& homeOption)
     : m_paths(Paths::fromEnvironment(homeOption))
+    , m_environment(EnvironmentKeys::take())
 {
 }
 
@@ -31,16 +32,17 @@ QFuture<Status> Services::takeLedger(Work work)
 {
     if (m_engine)
         return QtFuture::makeReadyFuture(Status());
-    return after(Ledger::open(m_paths.data), this,
-                 [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
-                     BR_CHECK(ledger);
-                     JobEngine::Options options;
-                     if (work == Work::OnlyAdmit)
-                         options.stepsFor = stepsOfCancelled;
-                     m_engine = std::make_unique<JobEngine>(*ledger, options);
-                     keepRecords(*ledger);
-                     if (work == Work::Advance)
-                         Q_EMIT ledgerTaken();
-                     return {};
-                 });
+    return after(
+        Ledger::open(m_paths.data), this, [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
+            BR_CHECK(ledger);
+            m_accounts = std::make_unique<AccountKeys>(AccountBook(*ledger), desktopKeyring(), m_environment, &m_http);
+            JobEngine::Options options;
+            if (work == Work::OnlyAdmit)
+                options.stepsFor = stepsOfCancelled;
+            m_engine = std::make_unique<JobEngine>(*ledger, options);
+            keepRecords(*ledger);
+            if (work == Work::Advance)
+                Q_EMIT ledgerTaken();
+            return {};
+        });
 }

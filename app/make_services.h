@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/open_projects.h"
+#include "core/accounts/account_keys.h"
 #include "core/jobs/event_log.h"
 #include "core/jobs/job_engine.h"
 #include "core/jobs/upkeep.h"
+#include "core/providers/http/http_client.h"
 #include "core/settings/paths.h"
 
 #include <QObject>
@@ -21,7 +23,8 @@ public:
     enum class Work { Advance, OnlyAdmit };
     /// Takes the user's ledger for this process. Locked: another process has it. Taking it again is no error.
     QFuture<Status> takeLedger(Work work);
-    JobEngine* engine() const { return m_engine.get(); } ///< null until the ledger was taken
+    JobEngine* engine() const { return m_engine.get(); }       ///< null until the ledger was taken
+    AccountKeys* accounts() const { return m_accounts.get(); } ///< null until then, too
     OpenProjects& projects() { return m_projects; }
 
 Q_SIGNALS:
@@ -31,6 +34,9 @@ private:
     void keepRecords(const std::shared_ptr<Ledger>& ledger);
 
     Paths m_paths;
+    EnvironmentKeys m_environment;
+    HttpClient m_http;
+    std::unique_ptr<AccountKeys> m_accounts;
     std::unique_ptr<JobEngine> m_engine;
     std::unique_ptr<EventLog> m_eventLog;
     std::unique_ptr<Upkeep> m_upkeep;

@@ -33,6 +33,165 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
     </message>
 </context>
 <context>
+    <name>AccountsText</name>
+    <message>
+        <source>The account &quot;%1&quot; has no key here. Nothing was sent; enter its key under Accounts, or set %2 before starting the program.</source>
+        <translation>Das Konto „%1“ hat hier keinen Schlüssel. Es wurde nichts gesendet; den Schlüssel unter Konten eingeben oder %2 setzen, bevor das Programm startet.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the key of the account &quot;%1&quot;. Nothing more is sent with it; enter another key, or test it again under Accounts.</source>
+        <translation>Der Anbieter lehnt den Schlüssel des Kontos „%1“ ab. Damit wird nichts mehr gesendet; einen anderen Schlüssel eingeben oder ihn unter Konten noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>The keyring does not give the key of the account &quot;%1&quot;: it is locked, or it does not answer. The key is not lost; unlock the keyring and try again, or enter the key for this session only.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel des Kontos „%1“ nicht heraus: Er ist gesperrt oder antwortet nicht. Der Schlüssel ist nicht verloren; den Schlüsselbund entsperren und es noch einmal versuchen oder den Schlüssel nur für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 could mean the account &quot;%2&quot; or &quot;%3&quot;, so its key was given to neither. Make the names differ in a letter from A to Z or a digit.</source>
+        <translation>%1 kann das Konto „%2“ oder „%3“ meinen, deshalb bekam keines den Schlüssel. Die Namen sollten sich in einem Buchstaben von A bis Z oder einer Ziffer unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;. Nothing was sent; add it under Accounts.</source>
+        <translation>Es gibt kein Konto „%1“. Es wurde nichts gesendet; es lässt sich unter Konten anlegen.</translation>
+    </message>
+    <message>
+        <source>The keyring holds another key for the account &quot;%1&quot; than the one that was entered here, so it was not used. Enter the key again.</source>
+        <translation>Der Schlüsselbund enthält für das Konto „%1“ einen anderen Schlüssel als den hier eingegebenen, deshalb wurde er nicht verwendet. Den Schlüssel noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered for 10 seconds. It may be waiting for its password in another window; you can go on working.</source>
+        <translation>Der Schlüsselbund hat seit 10 Sekunden nicht geantwortet. Vielleicht wartet er in einem anderen Fenster auf sein Passwort; die Arbeit kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>The key of the account &quot;%1&quot; could not yet be removed from the keyring. Unlock it and remove the key again.</source>
+        <translation>Der Schlüssel des Kontos „%1“ ließ sich noch nicht aus dem Schlüsselbund entfernen. Ihn entsperren und den Schlüssel noch einmal entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;. Nothing was changed.</source>
+        <translation>Es gibt kein Konto „%1“. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This key was tested 20 times in a minute. Wait a little, then test it again.</source>
+        <translation>Dieser Schlüssel wurde in einer Minute 20-mal geprüft. Ein wenig warten, dann noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1=%2&quot; is no option of an account. Nothing was stored.</source>
+        <translation>„%1=%2“ ist keine Einstellung eines Kontos. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Requests are sent as</source>
+        <translation>Anfragen werden gesendet als</translation>
+    </message>
+    <message>
+        <source>It takes a picture size</source>
+        <translation>Nimmt eine Bildgröße an</translation>
+    </message>
+    <message>
+        <source>It takes a length in seconds</source>
+        <translation>Nimmt eine Länge in Sekunden an</translation>
+    </message>
+    <message>
+        <source>It can list its videos</source>
+        <translation>Kann seine Videos auflisten</translation>
+    </message>
+    <message>
+        <source>It is proven to make a repeated request only once</source>
+        <translation>Führt eine wiederholte Anfrage erwiesenermaßen nur einmal aus</translation>
+    </message>
+    <message>
+        <source>It needs a key</source>
+        <translation>Braucht einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is reached through a proxy</source>
+        <translation>Wird über einen Proxy erreicht</translation>
+    </message>
+    <message>
+        <source>An account needs a name of 1 to 64 visible characters. Nothing was stored; type another name.</source>
+        <translation>Ein Konto braucht einen Namen aus 1 bis 64 sichtbaren Zeichen. Es wurde nichts gespeichert; einen anderen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is built in and needs no account. Choose another name.</source>
+        <translation>„%1“ ist eingebaut und braucht kein Konto. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an account.</source>
+        <translation>„%1“ kann nicht der Name eines Kontos sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no provider that takes an account. Nothing was stored; boardreel-cli providers lists them.</source>
+        <translation>„%1“ ist kein Anbieter, der ein Konto braucht. Es wurde nichts gespeichert; boardreel-cli providers listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Type the address of the server, like https://videos.example.com/v1. Nothing was stored.</source>
+        <translation>Die Adresse des Servers eingeben, etwa https://videos.example.com/v1. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>At once there can be 1 to 1000 jobs. Nothing was stored.</source>
+        <translation>Gleichzeitig sind 1 bis 1000 Aufträge möglich. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The server of &quot;%1&quot; answers and accepts the key. Nothing was charged.</source>
+        <translation>Der Server von „%1“ antwortet und nimmt den Schlüssel an. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>The server of &quot;%1&quot; refuses the key. Nothing was charged; copy the key again from the provider&apos;s page.</source>
+        <translation>Der Server von „%1“ lehnt den Schlüssel ab. Es wurde nichts berechnet; den Schlüssel noch einmal von der Seite des Anbieters kopieren.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check the address and the network, then test again.</source>
+        <translation>Unter %1 antwortet niemand. Adresse und Netz prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server answers, but has no list of videos at %1, so the key could not be tested. If the address is right, set the option &quot;list&quot; to &quot;no&quot;.</source>
+        <translation>Der Server antwortet, hat aber unter %1 keine Liste von Videos, deshalb ließ sich der Schlüssel nicht prüfen. Stimmt die Adresse, die Einstellung „list“ auf „no“ setzen.</translation>
+    </message>
+    <message>
+        <source>Somebody answers at %1, but not as a video server. Check the address; it often ends with /v1.</source>
+        <translation>Unter %1 antwortet jemand, aber kein Videoserver. Die Adresse prüfen; oft endet sie auf /v1.</translation>
+    </message>
+    <message>
+        <source>The server of &quot;%1&quot; answers, but is busy or in trouble. Test again in a while.</source>
+        <translation>Der Server von „%1“ antwortet, ist aber ausgelastet oder gestört. Später noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>Needs no key</source>
+        <translation>Braucht keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>In the keyring</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>For this session</source>
+        <translation>Für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>From the environment</source>
+        <translation>Aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <translation>Wartet auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keyring locked or silent</source>
+        <translation>Schlüsselbund gesperrt oder stumm</translation>
+    </message>
+    <message>
+        <source>Refused by the provider</source>
+        <translation>Vom Anbieter abgelehnt</translation>
+    </message>
+    <message>
+        <source>Still to be removed</source>
+        <translation>Noch zu entfernen</translation>
+    </message>
+</context>
+<context>
     <name>BaseText</name>
     <message>
         <source>The file &quot;%1&quot; is not there. Check its name and folder.</source>
@@ -627,32 +786,12 @@ Optionen:
         <translation>Kontenaktion</translation>
     </message>
     <message>
-        <source>This Boardreel works with its built-in account &quot;animatic&quot; only, so accounts cannot be changed yet. Nothing was stored.</source>
-        <translation>Dieses Boardreel arbeitet nur mit seinem eingebauten Konto „animatic“, Konten lassen sich also noch nicht ändern. Es wurde nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>&quot;accounts list&quot; takes no more words.</source>
-        <translation>„accounts list“ nimmt keine weiteren Wörter.</translation>
-    </message>
-    <message>
         <source>models with limits, inputs, prices, end dates</source>
         <translation>Modelle mit Grenzen, Eingaben, Preisen und Enddaten</translation>
     </message>
     <message>
-        <source>the accounts that make takes</source>
-        <translation>die Konten, die Takes erzeugen</translation>
-    </message>
-    <message>
         <source>whose account it is</source>
         <translation>wessen Konto es ist</translation>
-    </message>
-    <message>
-        <source>another place that speaks the provider&apos;s language</source>
-        <translation>ein anderer Ort, der die Sprache des Anbieters spricht</translation>
-    </message>
-    <message>
-        <source>read the key from standard input</source>
-        <translation>den Schlüssel von der Standardeingabe lesen</translation>
     </message>
     <message>
         <source>%1  %2x%3  %4 fps  %5</source>
@@ -799,6 +938,86 @@ Optionen:
     <message>
         <source>account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Type or paste the key, then press Enter. It is not shown.</source>
+        <translation>Den Schlüssel eingeben oder einfügen, dann Eingabe drücken. Er wird nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is one of %2 already. Nothing was changed; choose another name, or remove it first.</source>
+        <translation>Das Konto „%1“ gehört schon zu %2. Es wurde nichts geändert; einen anderen Namen wählen oder es zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is ready.</source>
+        <translation>Das Konto „%1“ ist bereit.</translation>
+    </message>
+    <message>
+        <source>The account was kept, its key was not: %1</source>
+        <translation>Das Konto wurde gespeichert, sein Schlüssel nicht: %1</translation>
+    </message>
+    <message>
+        <source>Without a keyring, set %1 to the key before starting Boardreel.</source>
+        <translation>Ohne Schlüsselbund %1 auf den Schlüssel setzen, bevor Boardreel startet.</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is removed.</source>
+        <translation>Das Konto „%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>value of &quot;%1&quot;</source>
+        <translation>Wert von „%1“</translation>
+    </message>
+    <message>
+        <source>setting of an account</source>
+        <translation>Einstellung eines Kontos</translation>
+    </message>
+    <message>
+        <source>&quot;in-flight&quot; takes a number from 1 to 1000.</source>
+        <translation>„in-flight“ braucht eine Zahl von 1 bis 1000.</translation>
+    </message>
+    <message>
+        <source>&quot;accounts %1&quot; takes no more words.</source>
+        <translation>„accounts %1“ braucht keine weiteren Wörter.</translation>
+    </message>
+    <message>
+        <source>Say which account: boardreel-cli accounts %1 NAME.</source>
+        <translation>Sagen, welches Konto: boardreel-cli accounts %1 NAME.</translation>
+    </message>
+    <message>
+        <source>&quot;accounts %1&quot; takes no --%2.</source>
+        <translation>„accounts %1“ kennt kein --%2.</translation>
+    </message>
+    <message>
+        <source>provider that takes accounts</source>
+        <translation>Anbieter mit Konten</translation>
+    </message>
+    <message>
+        <source>Say whose account it is: --provider ID. boardreel-cli providers lists them.</source>
+        <translation>Sagen, wessen Konto es ist: --provider ID. boardreel-cli providers listet sie auf.</translation>
+    </message>
+    <message>
+        <source>the accounts that make takes, and their keys</source>
+        <translation>die Konten, die Takes herstellen, und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>where the server is: scheme, host and prefix</source>
+        <translation>wo der Server ist: Schema, Host und Präfix</translation>
+    </message>
+    <message>
+        <source>read the key from standard input and keep it in the keyring</source>
+        <translation>den Schlüssel von der Standardeingabe lesen und im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>what this server does differently, like body=json</source>
+        <translation>was dieser Server anders macht, etwa body=json</translation>
+    </message>
+    <message>
+        <source>remove the account even though its key stays in the keyring</source>
+        <translation>das Konto entfernen, auch wenn sein Schlüssel im Schlüsselbund bleibt</translation>
+    </message>
+    <message>
+        <source>does not answer. Offline work needs none; keys can also come from BOARDREEL_KEY_ variables</source>
+        <translation>antwortet nicht. Offline wird keiner gebraucht; Schlüssel können auch aus BOARDREEL_KEY_-Variablen kommen</translation>
     </message>
 </context>
 <context>
@@ -4181,10 +4400,6 @@ Optionen:
 <context>
     <name>SettingsText</name>
     <message>
-        <source>The keyring of this desktop does not answer. Offline work needs none; keys can also come from BOARDREEL_KEY_ variables.</source>
-        <translation>Der Schlüsselbund dieses Desktops antwortet nicht. Offline wird keiner gebraucht; Schlüssel können auch aus BOARDREEL_KEY_-Variablen kommen.</translation>
-    </message>
-    <message>
         <source>The keyring of this desktop does not answer. Nothing was changed; start or unlock it, or use the key for this session only.</source>
         <translation>Der Schlüsselbund dieses Desktops antwortet nicht. Es wurde nichts geändert; ihn starten oder entsperren oder den Schlüssel nur für diese Sitzung verwenden.</translation>
     </message>
@@ -4201,32 +4416,16 @@ Optionen:
         <translation>Der Schlüsselbund hat den Schlüssel des Kontos „%1“ angenommen, gibt ihn aber nicht zurück. Entsperren und erneut versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
     </message>
     <message>
-        <source>The key of the account &quot;%1&quot; could not be removed from the keyring. Remove it with the desktop&apos;s own password program.</source>
-        <translation>Der Schlüssel des Kontos „%1“ ließ sich nicht aus dem Schlüsselbund entfernen. Mit der Passwortverwaltung des Desktops entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no key for the account &quot;%1&quot;.</source>
-        <translation>Für das Konto „%1“ gibt es keinen Schlüssel.</translation>
-    </message>
-    <message>
         <source>This is not a key: it must be 1 to 512 letters, digits and signs without spaces. Nothing was stored; copy it again from the provider&apos;s page.</source>
         <translation>Das ist kein Schlüssel: Er muss aus 1 bis 512 Buchstaben, Ziffern und Zeichen ohne Leerzeichen bestehen. Es wurde nichts gespeichert; noch einmal von der Seite des Anbieters kopieren.</translation>
     </message>
     <message>
-        <source>Set %1.</source>
-        <translation>%1 setzen.</translation>
+        <source>What %1 holds is not a key: it must be 1 to 512 letters, digits and signs without spaces. Nothing was sent; set it again.</source>
+        <translation>Was %1 enthält, ist kein Schlüssel: Er muss aus 1 bis 512 Buchstaben, Ziffern und Zeichen ohne Leerzeichen bestehen. Es wurde nichts gesendet; die Variable neu setzen.</translation>
     </message>
     <message>
-        <source>Keys from the environment cannot be changed here.</source>
-        <translation>Schlüssel aus der Umgebung lassen sich hier nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Enter it again; keys for one session are not kept.</source>
-        <translation>Noch einmal eingeben; Schlüssel für eine Sitzung werden nicht aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Nothing was removed.</source>
-        <translation>Es wurde nichts entfernt.</translation>
+        <source>The key of the account &quot;%1&quot; could not be removed from the keyring. Unlock it and try again, or remove the key with the desktop&apos;s own password program.</source>
+        <translation>Der Schlüssel des Kontos „%1“ ließ sich nicht aus dem Schlüsselbund entfernen. Ihn entsperren und es noch einmal versuchen oder den Schlüssel mit dem Passwortprogramm des Desktops entfernen.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,8 @@ Result<Understood> understand(const QStringList& words)
 QByteArray toJson(const Command& command)
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("words"), QJsonArray::fromStringList(command.words)},
-                                     {QStringLiteral("folder"), command.folder}})
+                                     {QStringLiteral("folder"), command.folder},
+                                     {QStringLiteral("input"), QString::fromLatin1(command.input.toBase64())}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -92,6 +93,7 @@ Result<Command> commandFromJson(const QByteArray& json)
     command.folder = object.value(QStringLiteral("folder")).toString();
     for (const auto& word : object.value(QStringLiteral("words")).toArray())
         command.words.append(word.toString());
+    command.input = QByteArray::fromBase64(object.value(QStringLiteral("input")).toString().toLatin1());
     if (command.folder.isEmpty() || command.words.isEmpty())
         return fail(ErrorKind::Usage, CliText::tr("The request from the other Boardreel could not be understood."));
     return command;

@@ -8,6 +8,7 @@
 struct Command {
     QStringList words; ///< after the program's name
     QString folder;    ///< working directory
+    QByteArray input;  ///< a key from standard input: for --key-stdin only, never shown or logged
 };
 QByteArray toJson(const Command& command);
 Result<Command> commandFromJson(const QByteArray& json);

@@ -33,6 +33,8 @@ Status openFor(Verb::Needs needs, const QString& folder, Host& host)
         const auto work = needs == Verb::Needs::Engine ? Services::Work::Advance : Services::Work::OnlyAdmit;
         BR_CHECK(host.await([work](Session& session) { return session.services().takeLedger(work); }));
     }
+    if (needs == Verb::Needs::LedgerAlone)
+        return {};
     return host.await([folder](Session& session) {
         return after(session.services().projects().open(folder, session.services().engine()), &session,
                      [&session](const OpenProjects::Opened& opened) {
@@ -75,7 +77,7 @@ ExitCode runCommand(const Command& command, Host& host, const Output::Sink& sink
     }
     const Verb& verb = *understood->verb;
     out.setQuiet(understood->args.has("quiet"));
-    VerbContext context{understood->args, host, out, command.folder};
+    VerbContext context{understood->args, host, out, command.folder, command.input};
     const auto needs = needsOf(verb, understood->args);
     if (needs == Verb::Needs::Nothing)
         return runOpened(verb, context);

@@ -10,7 +10,8 @@ struct VerbContext {
     const Arguments& args;
     Host& host;
     Output& out;
-    QString folder; ///< working directory of whoever typed the command
+    QString folder;   ///< working directory of whoever typed the command
+    QByteArray input; ///< what came on standard input, for a verb whose --key-stdin asks for it
 
     QString path(const QString& given) const; ///< absolute
     bool wantsJson() const { return args.has("json"); }
@@ -21,7 +22,8 @@ struct Verb {
     /// What is opened before run(); the project is the first positional word.
     enum class Needs {
         Nothing,
-        Unopened, ///< a project, but closed
+        LedgerAlone, ///< no project
+        Unopened,    ///< a project, but closed
         Project,
         Ledger, ///< project and ledger; jobs stand still, unless --wait asks for them
         Engine  ///< project and ledger, and the project's jobs advance

@@ -19,7 +19,8 @@ QString replacement()
 QStringList formsOf(const QByteArray& secret)
 {
     QStringList forms{QString::fromUtf8(secret), QString::fromLatin1(secret.toHex()),
-                      QString::fromLatin1(secret.toPercentEncoding())};
+                      QString::fromLatin1(secret.toPercentEncoding()),
+                      QString::fromLatin1(secret.toPercentEncoding({}, "-._~"))};
     for (int shift = 0; shift < 3; ++shift) {
         const QByteArray shifted = QByteArray(shift, 'x') + secret;
         for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {

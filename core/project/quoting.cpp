@@ -1,5 +1,6 @@
 #include "core/document/find.h"
 #include "core/project/project_private.h"
+#include "core/store/account_book.h"
 #include "core/store/money_book.h"
 
 #include <QCryptographicHash>
@@ -103,9 +104,10 @@ QFuture<Result<QList<Maker>>> Project::makers() const
         return finished<Result<QList<Maker>>>(fail(catalogue.error()));
     if (!d->engine)
         return finished<Result<QList<Maker>>>(makersOf(*catalogue, {}));
-    return after(d->engine->ledger()->accounts(), d->engine,
-                 [catalogue = *catalogue](const Result<QList<Account>>& accounts) {
-                     return accounts.map([&](const QList<Account>& rows) { return makersOf(catalogue, rows); });
+    return after(AccountBook(d->engine->ledger()).contents(), d->engine,
+                 [catalogue = *catalogue](const Result<AccountBook::Contents>& contents) {
+                     return contents.map(
+                         [&](const AccountBook::Contents& book) { return makersOf(catalogue, book.accounts); });
                  });
 }
 

@@ -1,5 +1,6 @@
-#include "core/settings/keychain_secrets.h"
+#include "core/settings/keyring.h"
 
+#include <QObject>
 #include <qt6keychain/keychain.h>
 
 namespace {

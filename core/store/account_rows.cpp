@@ -73,7 +73,7 @@ Status AccountRows::upsert(Database& database, const Account& account)
     return {};
 }
 
-Status AccountRows::remove(Database& database, const QString& name)
+Status AccountRows::checkRemovable(Database& database, const QString& name)
 {
     BR_TRY(const int live, LedgerRows::countLive(database, name));
     if (live > 0)
@@ -82,6 +82,12 @@ Status AccountRows::remove(Database& database, const QString& name)
                                   "or cancel them first.",
                                   nullptr, live)
                         .arg(name));
+    return {};
+}
+
+Status AccountRows::remove(Database& database, const QString& name)
+{
+    BR_CHECK(checkRemovable(database, name));
     BR_CHECK(database.run(QStringLiteral("DELETE FROM accounts WHERE name = ?"), {bound(name)}));
     return {};
 }

@@ -14,7 +14,7 @@ namespace AccountRows {
 
 Result<QList<Account>> accounts(Database& database); ///< by name
 Status upsert(Database& database, const Account& account);
-/// Usage while the account has live jobs.
+Status checkRemovable(Database& database, const QString& name); ///< Usage while the account has live jobs
 Status remove(Database& database, const QString& name);
 
 Result<QList<KeyReference>> keys(Database& database);

@@ -1,6 +1,5 @@
 #include "core/store/ledger.h"
 
-#include "core/store/account_rows.h"
 #include "core/store/attempt_rows.h"
 #include "core/store/file_system.h"
 #include "core/store/ledger_desk.h"
@@ -318,25 +317,6 @@ QFuture<Status> Ledger::setProjectFolder(const ProjectId& project, const QString
     return m_thread->run([desk = m_desk, project, folder](Connection& connection) {
         return desk->write(*connection,
                            [&]() -> Status { return LedgerRows::setProjectFolder(*connection, project, folder); });
-    });
-}
-
-QFuture<Result<QList<Account>>> Ledger::accounts()
-{
-    return m_thread->run([desk = m_desk](Connection& connection) { return AccountRows::accounts(*connection); });
-}
-
-QFuture<Status> Ledger::setAccount(const Account& account)
-{
-    return m_thread->run([desk = m_desk, account](Connection& connection) {
-        return desk->write(*connection, [&]() -> Status { return AccountRows::upsert(*connection, account); });
-    });
-}
-
-QFuture<Status> Ledger::removeAccount(const QString& name)
-{
-    return m_thread->run([desk = m_desk, name](Connection& connection) {
-        return desk->write(*connection, [&]() -> Status { return AccountRows::remove(*connection, name); });
     });
 }
 

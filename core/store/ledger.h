@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/settings/account.h"
 #include "core/store/attempt.h"
 #include "core/store/charge.h"
 #include "core/store/download_row.h"
@@ -85,11 +84,6 @@ public:
     QFuture<Status> setLinked(const JobId& id);
     QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
-
-    // Accounts, without keys. One with live jobs cannot be removed.
-    QFuture<Result<QList<Account>>> accounts(); ///< by name
-    QFuture<Status> setAccount(const Account& account);
-    QFuture<Status> removeAccount(const QString& name);
 
     /// A checked copy in <home>/snapshots/. Returns its path.
     QFuture<Result<QString>> snapshot();

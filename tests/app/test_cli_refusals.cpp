@@ -53,7 +53,13 @@ private Q_SLOTS:
         row("folder of the film", "compile P -o nowhere/x.mp4", "nowhere");
         row("export format", "export P -o x.abc", "abc");
         row("later export format", "export P -o x.otio", "otio");
-        row("accounts", "accounts add me --provider fal", "animatic");
+        row("accounts", "accounts add me --provider openai-compatibel", "openai-compatible");
+        row("account action", "accounts ad me", "add");
+        row("account word", "accounts test", "NAME");
+        row("account option", "accounts list --key-stdin", "--key-stdin");
+        row("account setting", "accounts add me --provider openai-compatible --set bdy=json", "body");
+        row("account value", "accounts add me --provider openai-compatible --set body=jsn", "json");
+        row("accounts at once", "accounts add me --provider openai-compatible --set in-flight=0", "1000");
     }
     void wrongUsage()
     {

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void withoutTheFenceBothWouldWin();
     void onlyOneMayHoldIt();
     void linksOnce();
-    void accountsWithLiveJobsStay();
     void remoteIdsHaveOneOwner();
     void paceHoldsOverRestarts();
     void aDamagedLedgerIsNeverStartedAnew();
@@ -249,27 +248,6 @@ void TestLedger::linksOnce()
     QVERIFY(none.isEmpty());
     TAKE(const auto events, ledger->events(moved.id));
     QCOMPARE(events.size(), 3);
-}
-
-void TestLedger::accountsWithLiveJobsStay()
-{
-    QTemporaryDir home;
-    TAKE(const auto ledger, Ledger::open(home.path()));
-    VERIFY_OK(ledger->setAccount({QStringLiteral("studio"), QStringLiteral("openai"), {}, {}, false, {}}).takeResult());
-    Account changed{QStringLiteral("studio"), QStringLiteral("openai"), QStringLiteral("https://a.b"), {}, true, 3};
-    changed.options.insert(QStringLiteral("body"), QStringLiteral("json"));
-    VERIFY_OK(ledger->setAccount(changed).takeResult());
-    TAKE(const auto accounts, ledger->accounts());
-    QCOMPARE(accounts.size(), 1);
-    QVERIFY(accounts.first() == changed);
-    JobRecord job = someJob();
-    job.account = QStringLiteral("studio");
-    TAKE(const auto admitted, ledger->admit(job));
-    VERIFY_FAILS(ErrorKind::Usage, ledger->removeAccount(QStringLiteral("studio")).takeResult());
-    JobRecord done = admitted.job;
-    done.state = JobState::Cancelled;
-    VERIFY_OK(ledger->advance(admitted.job, done, QStringLiteral("job.terminal")).takeResult());
-    VERIFY_OK(ledger->removeAccount(QStringLiteral("studio")).takeResult());
 }
 
 void TestLedger::remoteIdsHaveOneOwner()

@@ -1,3 +1,4 @@
+#include "core/store/account_book.h"
 #include "core/store/ledger.h"
 #include "core/store/ledger_schema.h"
 #include "core/store/project_schema.h"
@@ -135,11 +136,14 @@ void TestMigration::anOldLedgerOpens()
         TAKE(const auto jobs, ledger->liveJobs());
         QCOMPARE(jobs.size(), 1);
         QCOMPARE(jobs.first().projectFolder, QStringLiteral("/films/old"));
-        TAKE(const auto accounts, ledger->accounts());
+        TAKE(const auto contents, AccountBook(ledger).contents());
+        const QList<Account>& accounts = contents.accounts;
         QCOMPARE(accounts.size(), 2);
         QCOMPARE(accounts[0].name, QStringLiteral("slow server"));
         QVERIFY(accounts[0].paused && accounts[0].inFlightLimit == 3 && accounts[0].options.isEmpty());
         QCOMPARE(accounts[1].baseUrl, QStringLiteral("https://video.example/v1"));
+        QCOMPARE(contents.keys.size(), 1);
+        QVERIFY(contents.keys[0].state == KeyState::Present && contents.keys[0].lastFour == "cdef");
     }
     QCOMPARE(snapshotsOf(file).size(), 1);
     const auto now = Database::inspect(file, ledgerFormat());
