@@ -68,8 +68,8 @@ template<class Value, class Parent> struct Place {
     qsizetype index;
 };
 
-/// Finds what differs between families. The first stretch in which both sides have the same ids in the same places is
-/// compared directly; only what follows needs a hash.
+/// Finds what differs between families. The stretches at both ends in which the two sides have the same ids are
+/// compared directly; only what lies between them needs a hash.
 template<class Value, class Parent> class Comparison final {
 public:
     explicit Comparison(RowChanges<Value, Parent>& changes)
@@ -79,21 +79,25 @@ public:
 
     void compare(const Family<Value, Parent>& before, const Family<Value, Parent>& after)
     {
-        qsizetype same = 0;
+        qsizetype head = 0;
+        qsizetype tail = 0;
         if (before.parent == after.parent) {
             if (isShared(*before.values, *after.values))
                 return;
-            const qsizetype most = std::min(before.values->size(), after.values->size());
-            for (; same < most && before.values->at(same).id == after.values->at(same).id; ++same)
-                if (!(bare(before.values->at(same)) == bare(after.values->at(same))))
-                    m_changes.written << Row<Value, Parent>{bare(after.values->at(same)), after.parent, same};
+            const qsizetype were = before.values->size();
+            const qsizetype are = after.values->size();
+            const qsizetype most = std::min(were, are);
+            while (head < most && isStaying(before, head, after, head))
+                ++head;
+            while (tail < most - head && isStaying(before, were - 1 - tail, after, are - 1 - tail))
+                ++tail;
         }
-        collect(m_before, before, same);
-        collect(m_after, after, same);
+        collect(m_before, before, head, tail);
+        collect(m_after, after, head, tail);
     }
 
-    void add(const Family<Value, Parent>& family) { collect(m_after, family, 0); }
-    void remove(const Family<Value, Parent>& family) { collect(m_before, family, 0); }
+    void add(const Family<Value, Parent>& family) { collect(m_after, family, 0, 0); }
+    void remove(const Family<Value, Parent>& family) { collect(m_before, family, 0, 0); }
 
     void finish()
     {
@@ -118,9 +122,23 @@ private:
         return a.size() == b.size() && a.constData() == b.constData();
     }
 
-    static void collect(QList<Place<Value, Parent>>& places, const Family<Value, Parent>& family, qsizetype from)
+    /// The same thing on both sides; its row is written when it differs.
+    bool isStaying(const Family<Value, Parent>& before, qsizetype was, const Family<Value, Parent>& after, qsizetype is)
     {
-        for (qsizetype i = from; i < family.values->size(); ++i)
+        const Value& old = before.values->at(was);
+        const Value& now = after.values->at(is);
+        if (old.id != now.id)
+            return false;
+        if (!(bare(old) == bare(now)))
+            m_changes.written << Row<Value, Parent>{bare(now), after.parent, is};
+        return true;
+    }
+
+    /// All but the first `head` and the last `tail`.
+    static void collect(QList<Place<Value, Parent>>& places, const Family<Value, Parent>& family, qsizetype head,
+                        qsizetype tail)
+    {
+        for (qsizetype i = head; i < family.values->size() - tail; ++i)
             places << Place<Value, Parent>{&family.values->at(i), family.parent, i};
     }
 

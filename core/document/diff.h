@@ -5,8 +5,8 @@
 #include <QHash>
 #include <optional>
 
-/// One row that is there afterwards and was not, or was different or elsewhere. `value` carries no children (a Scene
-/// row has no shots, a Track row no clips): those have rows of their own.
+/// One row that is there afterwards and was not, or was different, or is elsewhere among its neighbours. `value`
+/// carries no children (a Scene row has no shots, a Track row no clips): those have rows of their own.
 template<class Value, class Parent> struct Row {
     Value value;
     Parent parent;       ///< the thing it lives in
@@ -14,7 +14,8 @@ template<class Value, class Parent> struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-/// Rows by id: what to write, what to remove.
+/// Rows by id: what to write, what to remove. Rows that are not named keep their order among themselves: what is
+/// written is put between them at its place, so a new row does not name everything behind it.
 template<class Value, class Parent> struct RowChanges {
     QList<Row<Value, Parent>> written;
     QList<decltype(Value::id)> removed;

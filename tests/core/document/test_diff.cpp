@@ -9,6 +9,7 @@ private Q_SLOTS:
     void nothingChanged();
     void oneShotChanged();
     void aShotMovedToAnotherScene();
+    void whoStaysIsNotNamed();
     void aSceneChangedWithoutItsShots();
     void aSceneWithShotsCameAndWent();
     void theHeadCarriesNoLists();
@@ -44,9 +45,31 @@ void TestDiff::aShotMovedToAnotherScene()
     const Storyboard after = moveShot(before, shot, {before.scenes[2].id, 3}).value();
     const Diff d = diff(before, after);
     QVERIFY(d.shots.removed.isEmpty());
-    QCOMPARE(d.shots.written.size(), 3); // itself and the two that moved up
+    QCOMPARE(d.shots.written.size(), 1); // those behind it keep their order
     QVERIFY(d.scenes.isEmpty());
     QVERIFY(applied(before, d) == after);
+}
+
+void TestDiff::whoStaysIsNotNamed()
+{
+    const Storyboard before = smallBoard();
+    const SceneId scene = before.scenes[1].id;
+    const Storyboard more = addShot(before, {}, {scene, 0}).value();
+    const Diff came = diff(before, more);
+    QCOMPARE(came.shots.written.size(), 1);
+    QCOMPARE(came.shots.written[0].index, 0);
+    QVERIFY(applied(before, came) == more);
+    const Diff went = diff(more, before);
+    QVERIFY(went.shots.written.isEmpty());
+    QCOMPARE(went.shots.removed.size(), 1);
+    QVERIFY(applied(more, went) == before);
+    // One comes, one goes, and one behind both changes: three rows, with places among all.
+    Storyboard mixed = setShotLength(more, before.scenes[1].shots[2].id, 99).value();
+    mixed = removeShot(mixed, before.scenes[1].shots[0].id).value();
+    const Diff all = diff(before, mixed);
+    QCOMPARE(all.shots.written.size(), 2);
+    QCOMPARE(all.shots.removed.size(), 1);
+    QVERIFY(applied(before, all) == mixed);
 }
 
 void TestDiff::aSceneChangedWithoutItsShots()
@@ -68,7 +91,7 @@ void TestDiff::aSceneWithShotsCameAndWent()
     const Diff gone = diff(before, after);
     QCOMPARE(gone.scenes.removed, QList{before.scenes[1].id});
     QCOMPARE(gone.shots.removed.size(), 3);
-    QCOMPARE(gone.scenes.written.size(), 1); // the one behind it has another place
+    QCOMPARE(gone.scenes.written.size(), 0); // the one behind it still is
     const Diff back = diff(after, before);
     QCOMPARE(back.shots.written.size(), 3);
     QVERIFY(applied(after, back) == before);

@@ -2,7 +2,10 @@
 
 #include "core/document/checks.h"
 #include "core/document/edits.h"
+#include "core/store/project_opening.h"
 #include "core/store/project_schema.h"
+#include "core/store/sqlite/database.h"
+#include "core/store/sqlite/row_reader.h"
 #include "tests/support/finished.h"
 #include "tests/support/random_board.h"
 
@@ -14,6 +17,7 @@ class TestProjectStore final : public QObject {
 private Q_SLOTS:
     void whatIsSavedComesBack();
     void randomEditsSavedByDifferenceComeBack();
+    void positionsAreWithoutHoles();
     void aLostDifferenceIsNoticed();
     void storyboardsKeepTheirOrder();
     void takesAndFilmsAreOnlyAdded();
@@ -97,7 +101,41 @@ void TestProjectStore::randomEditsSavedByDifferenceComeBack()
         QVERIFY2(finding.where.startsWith(QLatin1String("media/")), qPrintable(finding.message)); // made-up files only
 }
 
-/// The control of the test above: it must see a single row that was not saved.
+/// Every list in the file counts 0, 1, 2, ..., whatever came and went: other programs read it, too.
+void TestProjectStore::positionsAreWithoutHoles()
+{
+    QTemporaryDir dir;
+    RandomBoard random(testSeed());
+    Storyboard board = random.board(4, 5);
+    {
+        TAKE(const auto made, ProjectStore::create(inside(dir, "p"), QStringLiteral("p"), board));
+        for (int i = 0; i < 300; ++i)
+            if (const auto edited = random.edit(board)) {
+                VERIFY_OK(made.store->save({diff(board, *edited)}).takeResult());
+                board = *edited;
+            }
+    }
+    const auto database = Database::inspect(databaseIn(inside(dir, "p")), projectFormat());
+    VERIFY_OK(database);
+    int lists = 0;
+    for (const auto& [table, parent] :
+         {std::pair("sequences", "storyboard"), std::pair("scenes", "storyboard"), std::pair("shots", "scene"),
+          std::pair("elements", "storyboard"), std::pair("tracks", "storyboard"), std::pair("clips", "track"),
+          std::pair("markers", "storyboard")})
+        VERIFY_OK((*database)->each(QStringLiteral("SELECT MAX(position), COUNT(DISTINCT position), COUNT(*) FROM %1 "
+                                                   "GROUP BY %2")
+                                        .arg(QLatin1String(table), QLatin1String(parent)),
+                                    {}, [&](RowReader& row) {
+                                        const qint64 last = row.integer();
+                                        const qint64 different = row.integer();
+                                        QCOMPARE(different, last + 1);
+                                        QCOMPARE(row.integer(), last + 1);
+                                        ++lists;
+                                    }));
+    QVERIFY(lists > 5);
+}
+
+/// The control of the random edits: it must see a single row that was not saved.
 void TestProjectStore::aLostDifferenceIsNoticed()
 {
     QTemporaryDir dir;
