@@ -2884,10 +2884,6 @@ Optionen:
         <translation>Der gerenderte Clip ist nicht das, was verlangt war, und wurde nicht behalten.</translation>
     </message>
     <message>
-        <source>The rendered clip was damaged before it could be kept. It is rendered again.</source>
-        <translation>Der gerenderte Clip wurde beschädigt, bevor er gesichert war. Er wird noch einmal gerendert.</translation>
-    </message>
-    <message>
         <source>The request of this job says nothing to render. Please generate the shot again.</source>
         <translation>Die Anfrage dieses Auftrags enthält nichts zu rendern. Bitte die Einstellung noch einmal erzeugen.</translation>
     </message>
@@ -3010,6 +3006,126 @@ Optionen:
     <message>
         <source>Boardreel was killed several times, please say go on</source>
         <translation>Boardreel wurde mehrmals abgebrochen, bitte sag, dass es weitergehen soll</translation>
+    </message>
+    <message>
+        <source>The clip was damaged before it could be kept. It is made or fetched again.</source>
+        <translation>Der Clip war beschädigt, bevor er aufgehoben werden konnte. Er wird neu gemacht oder neu geholt.</translation>
+    </message>
+    <message>
+        <source>This Boardreel cannot continue a job in this state.</source>
+        <translation>Dieses Boardreel kann einen Auftrag in diesem Zustand nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>This Boardreel does not know the provider of this job. Nothing was sent.</source>
+        <translation>Dieses Boardreel kennt den Anbieter dieses Auftrags nicht. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no such job in an open project.</source>
+        <translation>In keinem offenen Projekt gibt es diesen Auftrag.</translation>
+    </message>
+    <message>
+        <source>The job &quot;%1&quot; does not wait for a decision. Nothing was changed.</source>
+        <translation>Der Auftrag „%1“ wartet auf keine Entscheidung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the id of a clip at a provider. Nothing was changed.</source>
+        <translation>„%1“ kann keine Kennung eines Clips bei einem Anbieter sein. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This job has a clip at the provider already. Nothing was changed.</source>
+        <translation>Dieser Auftrag hat schon einen Clip beim Anbieter. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Sending again may be billed twice, so it needs your word. Nothing was sent.</source>
+        <translation>Erneutes Senden kann doppelt berechnet werden, darum braucht es Ihr Wort. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What the provider sent is not a clip. It is fetched again by itself.</source>
+        <translation>Was der Anbieter geschickt hat, ist kein Clip. Er wird von selbst neu geholt.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the finished clip waits at the provider. Make room; it is fetched by itself.</source>
+        <translation>Der Datenträger ist voll, darum wartet der fertige Clip beim Anbieter. Schaffen Sie Platz; er wird von selbst geholt.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full, so nothing was sent: the clip would have no place. Make room; the job goes on by itself.</source>
+        <translation>Der Datenträger ist fast voll, darum wurde nichts gesendet: Der Clip hätte keinen Platz. Schaffen Sie Platz; der Auftrag läuft von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The provider has refused exactly this request by its rules before, so it was not sent again. Change the prompt or the pictures.</source>
+        <translation>Der Anbieter hat genau diese Anfrage nach seinen Regeln schon einmal abgelehnt, darum wurde sie nicht noch einmal gesendet. Ändern Sie den Prompt oder die Bilder.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the key of the account &quot;%1&quot;. Nothing is lost. Enter another key; the jobs go on by themselves.</source>
+        <translation>Der Anbieter nimmt den Schlüssel des Kontos „%1“ nicht an. Nichts ist verloren. Geben Sie einen anderen Schlüssel ein; die Aufträge laufen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The provider has worked on this clip for unusually long. It is still asked and the clip is fetched when it is ready; nothing else is started by itself.</source>
+        <translation>Der Anbieter arbeitet ungewöhnlich lange an diesem Clip. Er wird weiter gefragt, und der fertige Clip wird geholt; sonst wird von selbst nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>The provider took this job, but does not know it any more. It may have been billed. Look at your account there, then send it again or write it off.</source>
+        <translation>Der Anbieter hat diesen Auftrag angenommen, kennt ihn aber nicht mehr. Er kann berechnet worden sein. Sehen Sie in Ihr Konto dort, dann senden Sie ihn erneut oder schreiben Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The provider has not answered about this clip for a long time. It is still asked, and the clip is fetched when it is ready.</source>
+        <translation>Der Anbieter hat zu diesem Clip lange nicht geantwortet. Er wird weiter gefragt, und der fertige Clip wird geholt.</translation>
+    </message>
+    <message>
+        <source>The provider could not make this clip: %1 Whether it was billed stands in your account there.</source>
+        <translation>Der Anbieter konnte diesen Clip nicht machen: %1 Ob er berechnet wurde, steht in Ihrem Konto dort.</translation>
+    </message>
+    <message>
+        <source>The provider refused this request by its rules: %1 Change the prompt or the pictures.</source>
+        <translation>Der Anbieter hat diese Anfrage nach seinen Regeln abgelehnt: %1 Ändern Sie den Prompt oder die Bilder.</translation>
+    </message>
+    <message>
+        <source>The provider has dropped this clip before it could be fetched.</source>
+        <translation>Der Anbieter hat diesen Clip verworfen, bevor er geholt werden konnte.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the provider took this job: the answer was lost, and looking did not settle it. It may have been billed, so it is not sent again by itself. Look at your account there, then bind the clip, send again or write it off.</source>
+        <translation>Es ist nicht bekannt, ob der Anbieter diesen Auftrag angenommen hat: Die Antwort ging verloren, und Nachsehen hat es nicht geklärt. Er kann berechnet worden sein, darum wird er nicht von selbst noch einmal gesendet. Sehen Sie in Ihr Konto dort, dann ordnen Sie den Clip zu, senden Sie erneut oder schreiben Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The answer to this job was lost, and several clips on the account could be its own. Choose the right one; nothing is sent again by itself.</source>
+        <translation>Die Antwort auf diesen Auftrag ging verloren, und mehrere Clips des Kontos könnten seine sein. Wählen Sie den richtigen; von selbst wird nichts noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The shot&apos;s first picture could not be turned into a PNG, so nothing was sent.</source>
+        <translation>Das erste Bild der Einstellung konnte nicht in ein PNG verwandelt werden, darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What was sent for this job is not on record any more. Nothing is sent again; please decide about it yourself.</source>
+        <translation>Was für diesen Auftrag gesendet wurde, ist nicht mehr verzeichnet. Es wird nichts noch einmal gesendet; bitte entscheiden Sie selbst darüber.</translation>
+    </message>
+    <message>
+        <source>The provider says that the account has no credit left: %1 Nothing was made. Add credit there, then resume the job.</source>
+        <translation>Der Anbieter sagt, dass das Konto kein Guthaben mehr hat: %1 Es wurde nichts gemacht. Laden Sie dort Guthaben auf, dann setzen Sie den Auftrag fort.</translation>
+    </message>
+    <message>
+        <source>The provider does not take this request: %1 Nothing was made.</source>
+        <translation>Der Anbieter nimmt diese Anfrage nicht an: %1 Es wurde nichts gemacht.</translation>
+    </message>
+    <message>
+        <source>The provider is too busy to take the job now. Nothing was made; it is asked again by itself.</source>
+        <translation>Der Anbieter ist zu beschäftigt, um den Auftrag jetzt anzunehmen. Es wurde nichts gemacht; er wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the account&apos;s address or settings cannot be used. Correct the account, then try again.</source>
+        <translation>Es wurde nichts gesendet: Adresse oder Einstellungen des Kontos sind nicht zu gebrauchen. Berichtigen Sie das Konto, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached, so nothing was sent. It is tried again by itself.</source>
+        <translation>Der Anbieter ist nicht erreichbar, darum wurde nichts gesendet. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>A clip that arrived while the project was closed could not be copied into it. It is safe, and tried again by itself.</source>
+        <translation>Ein Clip, der bei geschlossenem Projekt angekommen ist, konnte nicht hineinkopiert werden. Er ist sicher, und es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The clip was fetched twice and cannot be played. It was paid for, so its bytes are kept in the project as &quot;%1&quot;; ask the provider about it.</source>
+        <translation>Der Clip wurde zweimal geholt und lässt sich nicht abspielen. Er ist bezahlt, darum bleiben seine Bytes im Projekt als „%1“; fragen Sie den Anbieter danach.</translation>
     </message>
 </context>
 <context>

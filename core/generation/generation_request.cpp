@@ -67,6 +67,21 @@ Status takeWishes(GenerationRequest& request)
     return {};
 }
 
+/// The first picture of the shot goes along where the model takes one and nobody says no.
+void takeFirstFrame(GenerationRequest& request, const Model& model, const Shot& shot)
+{
+    const bool isWanted = request.values.take(QStringLiteral("first_frame")) != QLatin1String("no");
+    if (!isWanted || !model.modes.contains(QStringLiteral("image")))
+        return;
+    for (const Panel& panel : shot.panels) {
+        if (panel.role != PanelRole::Start)
+            continue;
+        request.firstFrame = panel.file;
+        request.firstFrameHash = panel.sha256;
+        return;
+    }
+}
+
 QJsonObject requestJson(const GenerationRequest& r)
 {
     QJsonObject values;
@@ -83,6 +98,10 @@ QJsonObject requestJson(const GenerationRequest& r)
         {QStringLiteral("inputKey"), r.inputKey}};
     if (r.seconds > 0) // local requests stay the bytes they were
         object.insert(QStringLiteral("seconds"), r.seconds);
+    if (!r.firstFrame.isEmpty()) {
+        object.insert(QStringLiteral("firstFrame"), r.firstFrame);
+        object.insert(QStringLiteral("firstFrameHash"), r.firstFrameHash);
+    }
     if (r.seed)
         object.insert(QStringLiteral("seed"), QString::number(*r.seed)); // text: JSON numbers end at 2^53
     if (r.plan)
@@ -132,6 +151,7 @@ Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& id,
         request.seconds = secondsFor(model, shot->length, board.format.rate);
         request.size = sizeFor(model, board.format.size);
         BR_CHECK(takeWishes(request));
+        takeFirstFrame(request, model, *shot);
         request.inputKey = sha256(QJsonDocument(requestJson(request)).toJson(QJsonDocument::Compact));
     }
     return request;
@@ -169,6 +189,8 @@ Result<GenerationRequest> requestFromJson(const QByteArray& json)
     r.prompt = text("prompt");
     r.negative = text("negative");
     r.inputKey = text("inputKey");
+    r.firstFrame = text("firstFrame");
+    r.firstFrameHash = text("firstFrameHash");
     r.size = {object.value(QLatin1String("width")).toInt(), object.value(QLatin1String("height")).toInt()};
     r.seconds = object.value(QLatin1String("seconds")).toInt();
     r.length = object.value(QLatin1String("frames")).toInteger();

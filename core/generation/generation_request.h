@@ -22,6 +22,8 @@ struct GenerationRequest {
     int seconds = 0;               ///< remote providers: what is asked for; 0 of a local one
     Rate rate;
     Frames length = 0;              ///< of the shot, at `rate`
+    QString firstFrame;             ///< remote models that take one: the start panel's file in the project, or empty
+    QString firstFrameHash;         ///< SHA-256 of it
     QString inputKey;               ///< becomes Take::inputKey
     std::optional<RenderPlan> plan; ///< local providers; its folder is the job's project folder, never written
     friend bool operator==(const GenerationRequest&, const GenerationRequest&) = default;
@@ -34,7 +36,8 @@ struct FrozenRequest {
 
 /// Copies everything `provider` needs for the shot out of the storyboard. An empty `model` is the shot's own choice,
 /// else the provider's first one. `values` go over the shot's own; "seconds" and "size" among them are what is asked
-/// for instead of the shot's. Errors: no such shot, no such model, a length or size that is none. Pure; any thread.
+/// for instead of the shot's, "first_frame" = "no" leaves its picture out. Errors: no such shot, no such model, a
+/// length or size that is none. Pure; any thread.
 Result<GenerationRequest> makeRequest(const Storyboard& board, const ShotId& shot, const Provider& provider,
                                       const QString& account, const QString& model = {},
                                       const QMap<QString, QString>& values = {});

@@ -1,8 +1,8 @@
+#include "core/accounts/account_access.h"
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/jobs/crash_point.h"
 #include "core/jobs/job_engine_private.h"
-#include "core/jobs/retry.h"
 #include "core/jobs/throttle.h"
 
 #include <algorithm>
@@ -35,6 +35,19 @@ QString groupOf(Lane lane, const JobRecord& record)
     return network ? record.account : QString();
 }
 
+/// What was committed while the step ran stays: the step knows only the record it began with.
+void keepMeanwhile(const JobRecord& record, Step& step, const QDateTime& now)
+{
+    step.next.cancelRequested = record.cancelRequested;
+    step.next.paused = record.paused;
+    step.next.priority = record.priority;
+    step.next.queuePlace = record.queuePlace;
+    step.next.projectFolder = record.projectFolder;
+    const bool isUnsent = step.next.state == JobState::Queued || step.next.state == JobState::Held;
+    if (record.cancelRequested && isUnsent)
+        step.next.due = now; // it ends now
+}
+
 } // namespace
 
 void JobEngine::Private::settle(const JobId& id)
@@ -61,7 +74,11 @@ void JobEngine::Private::settle(const JobId& id)
         stepCameHome(*entry, result);
         return;
     }
-    if (!entry->running)
+    if (entry->running)
+        return;
+    if (entry->decision)
+        take(*entry);
+    else
         place(*entry);
 }
 
@@ -83,27 +100,26 @@ void JobEngine::Private::place(Entry& entry)
 {
     const JobRecord& record = entry.record;
     const JobId id = record.id;
+    const auto steps = options.stepsFor(record);
+    if (ending)
+        return;
     dueQueue.remove(id);
     lanes.withdraw(id);
-    if (!attached.contains(record.project)) {
+    if (!attached.contains(record.project) && !(steps && steps->worksAway(record))) {
         release(entry);
         entries.erase(id);
         pump();
         return;
     }
-    const auto steps = options.stepsFor(record);
     if (const auto step = steps ? pausing(record) : std::nullopt) {
         release(entry);
         commit(entry, *step);
         pump();
         return;
     }
-    const bool waitsForPerson = !record.due.isValid() || standsStill(record);
-    const bool rests = !steps || isEnded(record.state) || needsPerson(record.state) ||
-                       (record.state == JobState::Held && waitsForPerson && !record.cancelRequested);
-    if (rests) {
+    if (rests(entry, steps.get())) {
         release(entry);
-    } else if (record.due.isValid() && record.due > options.now()) {
+    } else if (record.due.isValid() && record.due > options.now() && !hasKeyAgain(entry)) {
         release(entry);
         dueQueue.set(id, record.due);
     } else if (const Lane lane = steps->lane(record); entry.slot == lane) {
@@ -113,6 +129,28 @@ void JobEngine::Private::place(Entry& entry)
         lanes.offer(lane, id, orderOf(entry), groupOf(lane, record));
     }
     pump();
+}
+
+/// Nothing will happen to the job by itself.
+bool JobEngine::Private::rests(const Entry& entry, const JobSteps* steps) const
+{
+    const JobRecord& record = entry.record;
+    if (!steps || isEnded(record.state) || (steps->usesNetwork(record) && !options.http))
+        return true;
+    if (needsPerson(record.state))
+        return !record.due.isValid();
+    const bool waitsForPerson = !record.due.isValid() || standsStill(record);
+    const bool isHeld = record.state == JobState::Held && waitsForPerson && !record.cancelRequested;
+    return isHeld && !hasKeyAgain(entry);
+}
+
+/// The key a job waits for is there, or about to be.
+bool JobEngine::Private::hasKeyAgain(const Entry& entry) const
+{
+    if (!entry.looksForKey || entry.record.holdReason != QLatin1String("key") || !options.accounts)
+        return false;
+    const auto access = options.accounts->find(entry.record.account);
+    return !access || access->has_value();
 }
 
 void JobEngine::Private::release(Entry& entry)
@@ -125,6 +163,8 @@ void JobEngine::Private::release(Entry& entry)
 /// Gives free slots to those who wait longest in the best order, and sets the clock for those who wait for a moment.
 void JobEngine::Private::pump()
 {
+    if (ending)
+        return;
     const QDateTime now = options.now();
     followClock(now);
     const QList<JobId> due = dueQueue.takeDue(now);
@@ -148,30 +188,56 @@ void JobEngine::Private::pump()
         timer.stop();
 }
 
-void JobEngine::Private::start(Entry& entry, Lane lane)
+JobContext JobEngine::Private::contextFor(const Entry& entry) const
 {
     const JobId id = entry.record.id;
-    entry.running = true;
-    entry.stop = std::stop_source();
-    entry.progress = 0;
     JobContext context;
     context.folder = attached.value(entry.record.project).folder;
     context.cacheFolder = context.folder + QStringLiteral("/cache");
+    context.inbox = options.inbox;
     context.now = options.now();
+    context.clock = options.now;
+    context.random = options.random();
+    context.network.http = options.http;
+    context.network.ledger = ledger;
+    context.network.programEnd = programEnd.get_token();
+    if (options.isRealClock)
+        context.network.boot = BootTime::now();
     context.progress.stop = entry.stop.get_token();
     context.progress.report = throttled([this, id](double fraction) {
         QMetaObject::invokeMethod(
             q,
             [this, id, fraction] {
-                if (Entry* entry = find(id); entry && entry->running) {
+                if (Entry* entry = q->d->find(id); entry && entry->running) {
                     entry->progress = std::clamp(fraction, 0.0, 1.0);
                     Q_EMIT q->progressChanged(id, entry->progress);
                 }
             },
             Qt::QueuedConnection);
     });
+    return context;
+}
+
+void JobEngine::Private::start(Entry& entry, Lane lane)
+{
+    const JobId id = entry.record.id;
+    const auto steps = options.stepsFor(entry.record);
+    entry.stop = std::stop_source();
+    JobContext context = contextFor(entry);
+    if (steps->usesNetwork(entry.record) && options.accounts) {
+        auto access = options.accounts->find(entry.record.account);
+        if (!access) { // its key is being read; accountChanged() follows
+            release(entry);
+            return;
+        }
+        context.network.access = std::move(*access);
+        context.network.account = options.accounts->account(entry.record.account).value_or(Account());
+    }
+    entry.running = true;
+    entry.looksForKey = false;
+    entry.progress = 0;
     // The one door home: a queued call. The engine waits for its lanes before it goes, so `this` outlives every step.
-    lanes.run(lane, [this, id, steps = options.stepsFor(entry.record), record = entry.record, context] {
+    lanes.run(lane, [this, id, steps, record = entry.record, context] {
         const Result<Step> result = steps->advance(record, context);
         QMetaObject::invokeMethod(
             q,
@@ -199,13 +265,16 @@ void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
     if (!result)
         qCWarning(lcJobs) << "step failed" << entry.record.id.toString() << toString(entry.record.state)
                           << result.error().message << result.error().detail;
-    Step step = result ? *result : afterFailure(entry.record, result.error(), options.now(), options.random());
-    // What was committed while the step ran stays: the step knows only the record it began with.
-    step.next.cancelRequested = entry.record.cancelRequested;
-    step.next.priority = entry.record.priority;
-    step.next.queuePlace = entry.record.queuePlace;
-    step.next.paused = entry.record.paused;
-    step.next.projectFolder = entry.record.projectFolder;
+    const auto steps = options.stepsFor(entry.record);
+    Step step = result ? *result : steps->afterError(entry.record, result.error(), options.now(), options.random());
+    if (ending && step.next.state == JobState::Submitting)
+        return; // nothing new is begun
+    keepMeanwhile(entry.record, step, options.now());
+    if (step.ifOwned) {
+        Step other = *step.ifOwned;
+        keepMeanwhile(entry.record, other, options.now());
+        step.ifOwned = std::make_shared<const Step>(std::move(other));
+    }
     commit(entry, std::move(step));
 }
 
@@ -235,6 +304,19 @@ void JobEngine::Private::write(const JobId& id)
 /// it counts.
 void JobEngine::Private::writeFailed(const JobId& id, const Error& error)
 {
+    Entry& entry = *find(id);
+    if (error.kind == ErrorKind::NeedsPerson && entry.decision && entry.decision->isWriting) {
+        entry.write.reset();
+        decided(entry, fail(error));
+        settle(id);
+        return;
+    }
+    if (error.kind == ErrorKind::NeedsPerson && entry.write->ifOwned) {
+        const Step other = *entry.write->ifOwned;
+        entry.write = other;
+        write(id);
+        return;
+    }
     qCWarning(lcJobs) << "ledger write failed" << id.toString() << error.message << error.detail;
     inTrouble = true;
     Q_EMIT q->ledgerTrouble(error.message);
@@ -252,9 +334,14 @@ void JobEngine::Private::committed(const JobId& id, const JobRecord& record)
 {
     Entry& entry = *find(id);
     qCInfo(lcJobs).noquote() << entry.write->event << id.toString() << toString(record.state) << entry.write->detail;
+    const std::optional<BreakerNote> note = entry.write->also.breaker;
     if (entry.write->also.gate && record.state != entry.write->next.state && record.due.isValid())
         lanes.rest(Lane::Submit, record.account, record.due); // the others would hear the same
     entry.write.reset();
+    if (entry.decision && entry.decision->isWriting)
+        decided(entry, {});
+    if (note && note->what == BreakerNote::What::KeyRefused && options.accounts)
+        options.accounts->refused(note->account);
     if (std::exchange(inTrouble, false))
         Q_EMIT q->ledgerTrouble({});
     crashPoint("job.committed");

@@ -1,11 +1,13 @@
 #include "core/jobs/job_engine.h"
 
+#include "core/accounts/account_access.h"
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
 #include "core/jobs/job_engine_private.h"
 #include "core/jobs/text.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 #include <QRandomGenerator>
 #include <QThread>
@@ -17,6 +19,7 @@ JobEngine::Options completed(JobEngine::Options options)
 {
     if (!options.stepsFor)
         options.stepsFor = builtInSteps;
+    options.isRealClock = !options.now;
     if (!options.now)
         options.now = [] { return QDateTime::currentDateTimeUtc(); };
     if (!options.random)
@@ -39,6 +42,14 @@ JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, q, &JobEngine::wake);
     loadPace();
+    if (options.accounts)
+        QObject::connect(options.accounts, &AccountAccess::changed, q,
+                         [this](const QString& account) { accountChanged(account); });
+    if (options.http)
+        whenDone(ledger->liveJobs(), q, [this](const Result<QList<JobRecord>>& records) {
+            if (records)
+                loadAway(*records);
+        });
 }
 
 JobEngine::JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent)
@@ -54,9 +65,12 @@ JobEngine::JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* p
 
 JobEngine::~JobEngine()
 {
+    d->ending = true;
+    d->programEnd.request_stop();
     for (auto& [id, entry] : d->entries)
         entry.stop.request_stop();
     d->lanes.waitForDone();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // what the last steps learned is written down
 }
 
 std::shared_ptr<Ledger> JobEngine::ledger() const
@@ -173,10 +187,13 @@ QFuture<Result<Ledger::Admission>> JobEngine::retry(const JobId& id)
     job.state = JobState::Queued;
     job.holdReason.clear();
     job.cancelRequested = job.linked = false;
-    job.attempts = 0;
+    job.paused = false;
+    job.attempts = job.tries = 0;
     job.remoteId.clear();
     job.actual.reset();
     job.error.clear();
+    job.errorClass.clear();
+    job.unknownSince = job.deadline = job.expires = {};
     job.outcome.clear();
     job.version = 0;
     return admit(job);
@@ -269,10 +286,8 @@ void JobEngine::Private::load(const ProjectId& project, const QList<JobRecord>& 
         // Known: admitted just now, or its step has not come home since the project was detached.
         const bool known = find(record.id);
         Entry& entry = remember(record);
-        const auto steps = options.stepsFor(entry.record);
-        if (!known && steps && !isEnded(record.state))
-            if (const std::optional<Step> step = steps->recovered(record))
-                commit(entry, *step);
+        if (!known)
+            recover(entry);
         if (record.state == JobState::Stored && !record.linked)
             arrived << record;
     }
@@ -286,6 +301,42 @@ void JobEngine::Private::load(const ProjectId& project, const QList<JobRecord>& 
         Q_EMIT q->delivered(record);
     for (const JobRecord& record : records)
         settle(record.id);
+}
+
+void JobEngine::Private::recover(Entry& entry)
+{
+    const auto steps = options.stepsFor(entry.record);
+    if (!steps || isEnded(entry.record.state))
+        return;
+    if (const std::optional<Step> step = steps->recovered(entry.record, options.now()))
+        commit(entry, *step);
+}
+
+void JobEngine::Private::loadAway(const QList<JobRecord>& records)
+{
+    for (const JobRecord& record : records) {
+        const auto steps = options.stepsFor(record);
+        if (find(record.id) || !steps || !steps->worksAway(record))
+            continue;
+        Entry& entry = entries[record.id];
+        entry.record = record;
+        entry.age = ++nextAge;
+        recover(entry);
+        settle(record.id);
+    }
+}
+
+void JobEngine::Private::accountChanged(const QString& account)
+{
+    QList<JobId> ids;
+    for (auto& [id, entry] : entries) {
+        if (!account.isEmpty() && entry.record.account != account)
+            continue;
+        entry.looksForKey = true;
+        ids << id;
+    }
+    for (const JobId& id : std::as_const(ids))
+        settle(id);
 }
 
 bool JobEngine::Private::isBusy(const JobRecord& record) const

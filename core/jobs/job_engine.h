@@ -8,6 +8,9 @@
 #include <QObject>
 #include <memory>
 
+class AccountAccess;
+class HttpClient;
+
 /// Advances jobs one durable step at a time. Lives on main; steps run on pools (render lanes, light lane) and come home
 /// by one queued call. One engine a user: it exists while its process holds the ledger. Owned by the services.
 class JobEngine final : public QObject {
@@ -15,15 +18,21 @@ class JobEngine final : public QObject {
 public:
     /// What tests replace: who does the work, the clock, the dice.
     struct Options {
-        StepsFor stepsFor;              ///< empty = the kinds of this build
-        std::function<QDateTime()> now; ///< empty = UTC
-        std::function<double()> random; ///< 0 to 1; empty = real
-        int generates = 0;              ///< at the same time; 0 = by cores
-        int commitRetryMs = 2000;       ///< after a write to the ledger failed
+        StepsFor stepsFor;                 ///< empty = the kinds of this build
+        std::function<QDateTime()> now;    ///< empty = UTC
+        std::function<double()> random;    ///< 0 to 1; empty = real
+        int generates = 0;                 ///< at the same time; 0 = by cores
+        int commitRetryMs = 2000;          ///< after a write to the ledger failed
+        HttpClient* http = nullptr;        ///< none: jobs of providers stand still
+        AccountAccess* accounts = nullptr; ///< who may be asked; outlives the engine like `http`
+        bool isRealClock = false;          ///< set by the engine: nobody moves `now` but the computer
+        QString inbox;                     ///< where clips wait whose project is closed, absolute
     };
     explicit JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent = nullptr);
     JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* parent = nullptr);
-    ~JobEngine() override; ///< stops the lanes and waits for running steps; states stay as they are
+    /// Stops the lanes and waits for running steps, at most 10 s for an answer that costs money; states stay as they
+    /// are.
+    ~JobEngine() override;
 
     /// The user's ledger, for the books that share it with the engine.
     std::shared_ptr<Ledger> ledger() const;
@@ -43,6 +52,15 @@ public:
     /// Ended jobs only: a new job with `retryOf`.
     QFuture<Result<Ledger::Admission>> retry(const JobId& id);
     void acknowledge(const JobId& id); ///< the project has its take or film
+
+    // What a person decides about a job that waits in Attention. Each is on disk when its future says so.
+    /// The clip with this id on the provider's side is the job's own. NeedsPerson: it belongs to another job.
+    QFuture<Status> adopt(const JobId& id, const QString& remoteId);
+    /// Sends it again although it may be billed twice; `consent` is what the person typed, and is kept.
+    QFuture<Status> payAgain(const JobId& id, const QString& consent);
+    /// Gives it up and counts it as spent.
+    QFuture<Status> writeOff(const JobId& id);
+    QFuture<Result<QList<Attempt>>> attempts(const JobId& id) const; ///< its submits, oldest first
 
     // What a person decides about the queue (job_order.cpp); it is in the ledger when the future says so. What is
     // paused is not begun; what has begun goes on to its end.

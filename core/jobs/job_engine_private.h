@@ -4,6 +4,7 @@
 #include "core/jobs/job_engine.h"
 #include "core/jobs/lanes.h"
 
+#include <QPromise>
 #include <QTimer>
 #include <map>
 #include <optional>
@@ -12,6 +13,12 @@
 /// way, waiting for a slot, waiting for a moment, or at rest. settle() moves it to the next place; everything happens
 /// on main.
 struct JobEngine::Private {
+    /// What a person decided: it becomes a step of the record as it is when nobody works on the job.
+    struct Decision {
+        std::function<Result<Step>(const JobRecord&)> step;
+        std::shared_ptr<QPromise<Status>> promise;
+        bool isWriting = false;
+    };
     struct Entry {
         JobRecord record;    ///< as last committed
         qint64 age = 0;      ///< order of arrival here
@@ -23,6 +30,8 @@ struct JobEngine::Private {
         std::optional<Step> write;        ///< under way to the ledger
         bool cancelWanted = false;        ///< asked for, not yet on disk
         std::optional<bool> pauseWanted;  ///< the same
+        bool looksForKey = true;          ///< the account has changed since the last step, or nobody has looked yet
+        std::optional<Decision> decision; ///< of a person, not yet on disk
         std::optional<Result<Step>> home; ///< what the step brought, not yet on disk
     };
     struct Attached {
@@ -36,6 +45,9 @@ struct JobEngine::Private {
     Entry* find(const JobId& id);
     Entry& remember(const JobRecord& record);
     void load(const ProjectId& project, const QList<JobRecord>& records);
+    void loadAway(const QList<JobRecord>& records); ///< what goes on without its project
+    void recover(Entry& entry);
+    void accountChanged(const QString& account);
     void replace(Entry& entry, const JobRecord& record); ///< and tells everybody
     bool isBusy(const JobRecord& record) const;
 
@@ -63,6 +75,15 @@ struct JobEngine::Private {
     void write(const JobId& id);
     void writeFailed(const JobId& id, const Error& error);
     void committed(const JobId& id, const JobRecord& record);
+    bool rests(const Entry& entry, const JobSteps* steps) const;
+    bool hasKeyAgain(const Entry& entry) const;
+    JobContext contextFor(const Entry& entry) const;
+
+    // job_decisions.cpp: what a person decides
+    using DecisionStep = std::function<Result<Step>(const JobRecord&, const QList<Attempt>&)>;
+    QFuture<Status> decide(const JobId& id, const DecisionStep& step);
+    void take(Entry& entry);
+    void decided(Entry& entry, const Status& status);
 
     JobEngine* q;
     std::shared_ptr<Ledger> ledger;
@@ -77,5 +98,7 @@ struct JobEngine::Private {
     QDateTime lastNow; ///< when the clock was last looked at
     QTimer timer;
     qint64 nextAge = 0;
+    std::stop_source programEnd;
+    bool ending = false; ///< nothing new begins
     bool inTrouble = false;
 };

@@ -37,3 +37,8 @@ Step afterFailure(const JobRecord& record, const Error& error, const QDateTime& 
     step.event = QStringLiteral("fetch.retry");
     return step;
 }
+
+Step JobSteps::afterError(const JobRecord& record, const Error& error, const QDateTime& now, double random) const
+{
+    return afterFailure(record, error, now, random);
+}

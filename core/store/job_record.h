@@ -72,11 +72,12 @@ struct JobRecord {
     QByteArray outcome;  ///< JSON of what was made (file, sha256, frames, ...), set from Verifying on
     bool linked = false; ///< the project has its take or film
     JobId retryOf;
-    QDateTime created, changed, due; ///< UTC
-    QDateTime unknownSince;          ///< UTC or invalid, like the next two
-    QDateTime deadline;              ///< past it a person is told, and it is still asked for
-    QDateTime expires;               ///< when the provider drops the result
-    qint64 version = 0;              ///< the fence: every change must name the version it saw
+    QDateTime created, changed; ///< UTC
+    QDateTime due;              ///< UTC: looked at next; invalid: not by itself
+    QDateTime unknownSince;     ///< UTC or invalid, like the next two
+    QDateTime deadline;         ///< past it a person is told, and it is still asked for
+    QDateTime expires;          ///< when the provider drops the result
+    qint64 version = 0;         ///< the fence: every change must name the version it saw
     friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
 

@@ -284,9 +284,18 @@ QFuture<Result<QList<JobRecord>>> Ledger::unknownJobs(const QString& account)
 {
     return m_thread->run([account](Connection& connection) {
         return LedgerRows::jobs(*connection,
-                                QStringLiteral("jobs.account = ? AND EXISTS (SELECT 1 FROM attempts WHERE "
-                                               "attempts.job = jobs.id AND attempts.outcome = 'unknown')"),
+                                QStringLiteral("account = ? AND state IN ('Unknown', 'Attention') AND remote_id = ''"),
                                 {bound(account)});
+    });
+}
+
+QFuture<Result<bool>> Ledger::wasModerated(const QString& account, const QString& requestKey)
+{
+    return m_thread->run([account, requestKey](Connection& connection) -> Result<bool> {
+        BR_TRY(const auto jobs,
+               LedgerRows::jobs(*connection, QStringLiteral("account = ? AND request_key = ? AND state = ?"),
+                                {bound(account), bound(requestKey), toString(JobState::Moderated)}));
+        return !jobs.isEmpty();
     });
 }
 

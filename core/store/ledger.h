@@ -80,7 +80,10 @@ public:
     QFuture<Result<QList<Charge>>> charges(const JobId& id);   ///< oldest first
     QFuture<Result<std::optional<DownloadRow>>> download(const JobId& id);
     QFuture<Result<QSet<QString>>> ownedRemoteIds(const QString& account); ///< by any job or attempt, of any time
-    QFuture<Result<QList<JobRecord>>> unknownJobs(const QString& account); ///< with an unknown attempt; oldest first
+    /// Of an account, where it is not known whether the provider has them; oldest first.
+    QFuture<Result<QList<JobRecord>>> unknownJobs(const QString& account);
+    /// Whether the account's provider has refused exactly this request by its rules.
+    QFuture<Result<bool>> wasModerated(const QString& account, const QString& requestKey);
     QFuture<Status> setLinked(const JobId& id);
     QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);

@@ -51,10 +51,11 @@ struct Bench {
     }
     Result<Step> next(const JobRecord& record) const
     {
-        return steps.advance(record, {project.path(),
-                                      project.filePath(QStringLiteral("cache")),
-                                      QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC),
-                                      {}});
+        JobContext context;
+        context.folder = project.path();
+        context.cacheFolder = project.filePath(QStringLiteral("cache"));
+        context.now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+        return steps.advance(record, context);
     }
 };
 

@@ -56,8 +56,12 @@ struct Bench {
     }
     JobContext context()
     {
-        return {home.path(), home.filePath(QStringLiteral("cache")), QDateTime::currentDateTimeUtc(),
-                Progress{[this](double f) { progress << f; }, stop.get_token()}};
+        JobContext context;
+        context.folder = home.path();
+        context.cacheFolder = home.filePath(QStringLiteral("cache"));
+        context.now = QDateTime::currentDateTimeUtc();
+        context.progress = Progress{[this](double f) { progress << f; }, stop.get_token()};
+        return context;
     }
     Result<Step> next(const JobRecord& record) { return steps.advance(record, context()); }
     QString partOf(const JobRecord& record) const

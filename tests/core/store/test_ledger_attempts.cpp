@@ -13,6 +13,7 @@ private Q_SLOTS:
     void anIdOfAnotherAttemptIsRefused();
     void balancesAreSumsOfRows();
     void theGateKeepsThePace();
+    void aJobMayWaitForNothing();
     void downloadsAreRemembered();
 };
 
@@ -149,13 +150,9 @@ void TestLedgerAttempts::aJobHasOneLiveAttempt()
         TAKE(job, ledger->advance(job, job, QStringLiteral("reconcile.try"), {}, {.attempt = attempt}));
         QVERIFY(!submit(*ledger, job, intentOf(job)).takeResult());
     }
-    TAKE(const auto unknown, ledger->unknownJobs(QStringLiteral("studio")));
-    QCOMPARE(unknown.size(), 1);
     attempt.outcome = AttemptOutcome::NotSent;
     TAKE(job, ledger->advance(job, job, QStringLiteral("submit.not_sent"), {}, {.attempt = attempt}));
     VERIFY_OK(submit(*ledger, job, intentOf(job)).takeResult());
-    TAKE(const auto none, ledger->unknownJobs(QStringLiteral("studio")));
-    QVERIFY(none.isEmpty());
 }
 
 void TestLedgerAttempts::anIdOfAnotherAttemptIsRefused()
@@ -207,6 +204,19 @@ void TestLedgerAttempts::theGateKeepsThePace()
         started += int(attempts.size());
     }
     QCOMPARE(started, 10);
+}
+
+void TestLedgerAttempts::aJobMayWaitForNothing()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const auto admitted, ledger->admit(someJob()));
+    JobRecord held = admitted.job;
+    held.state = JobState::Held;
+    held.due = {};
+    VERIFY_OK(ledger->advance(admitted.job, held, QStringLiteral("job.held")).takeResult());
+    TAKE(const auto read, ledger->job(held.id));
+    QVERIFY(!read.due.isValid());
 }
 
 void TestLedgerAttempts::downloadsAreRemembered()
