@@ -110,20 +110,22 @@ void Workspace::reset()
         entry.dock->setFloating(false);
     }
     // All docks share one area, from the outside in: left | ((top left | top right) / bottom) | (side / side below).
-    QDockWidget* main = firstAt(DockPlace::TopLeft);
-    m_window.addDockWidget(Qt::TopDockWidgetArea, main, Qt::Horizontal);
+    // Qt does not mirror it for languages that are read from right to left.
+    const bool mirrored = m_window.layoutDirection() == Qt::RightToLeft;
+    QDockWidget* main = firstAt(mirrored ? DockPlace::TopRight : DockPlace::TopLeft);
+    QList<QDockWidget*> columns{firstAt(DockPlace::Left), main, firstAt(DockPlace::Side)};
+    if (mirrored)
+        std::reverse(columns.begin(), columns.end());
+    columns.removeAll(nullptr);
+    m_window.addDockWidget(Qt::TopDockWidgetArea, columns.first(), Qt::Horizontal);
+    for (qsizetype i = 1; i < columns.size(); ++i)
+        m_window.splitDockWidget(columns[i - 1], columns[i], Qt::Horizontal);
     const auto split = [&](QDockWidget* from, DockPlace place, Qt::Orientation orientation) {
         if (QDockWidget* dock = firstAt(place); dock && from)
             m_window.splitDockWidget(from, dock, orientation);
     };
-    if (QDockWidget* left = firstAt(DockPlace::Left)) {
-        m_window.removeDockWidget(main);
-        m_window.addDockWidget(Qt::TopDockWidgetArea, left, Qt::Horizontal);
-        m_window.splitDockWidget(left, main, Qt::Horizontal);
-    }
-    split(main, DockPlace::Side, Qt::Horizontal);
     split(main, DockPlace::Bottom, Qt::Vertical);
-    split(main, DockPlace::TopRight, Qt::Horizontal);
+    split(main, mirrored ? DockPlace::TopLeft : DockPlace::TopRight, Qt::Horizontal);
     split(firstAt(DockPlace::Side), DockPlace::SideBelow, Qt::Vertical);
     for (const Entry& entry : std::as_const(m_entries)) {
         if (QDockWidget* first = firstAt(entry.place); first != entry.dock)

@@ -14,7 +14,7 @@ ScriptView::ScriptView(const Theme& theme, Selection& selection, QWidget* parent
     , m_find(new FindBar(theme, *m_text, this))
     , m_empty(buildEmpty(theme))
 {
-    setMinimumWidth(180);
+    m_text->setMinimumWidth(180);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
