@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/providers/http/http_call.h"
+#include "core/settings/account.h"
 #include "core/store/boot_time.h"
 #include "core/store/ledger.h"
 
