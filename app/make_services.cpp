@@ -28,6 +28,18 @@ void Services::keepRecords(const std::shared_ptr<Ledger>& ledger)
     connect(m_engine.get(), &JobEngine::jobChanged, m_eventLog.get(), &EventLog::touch);
 }
 
+JobEngine::Options Services::engineOptions(Work work)
+{
+    JobEngine::Options options;
+    options.inbox = m_paths.data + QStringLiteral("/inbox");
+    options.accounts = m_accounts.get();
+    if (work == Work::OnlyAdmit)
+        options.stepsFor = stepsOfCancelled;
+    else
+        options.http = &m_http;
+    return options;
+}
+
 QFuture<Status> Services::takeLedger(Work work)
 {
     if (m_engine)
@@ -36,10 +48,7 @@ QFuture<Status> Services::takeLedger(Work work)
         Ledger::open(m_paths.data), this, [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
             BR_CHECK(ledger);
             m_accounts = std::make_unique<AccountKeys>(AccountBook(*ledger), desktopKeyring(), m_environment, &m_http);
-            JobEngine::Options options;
-            if (work == Work::OnlyAdmit)
-                options.stepsFor = stepsOfCancelled;
-            m_engine = std::make_unique<JobEngine>(*ledger, options);
+            m_engine = std::make_unique<JobEngine>(*ledger, engineOptions(work));
             keepRecords(*ledger);
             if (work == Work::Advance)
                 Q_EMIT ledgerTaken();

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void ledgerTaken(); ///< to do the work: verbs of other processes are welcome
 
 private:
+    JobEngine::Options engineOptions(Work work);
     void keepRecords(const std::shared_ptr<Ledger>& ledger);
 
     Paths m_paths;

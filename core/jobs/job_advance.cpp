@@ -305,7 +305,8 @@ void JobEngine::Private::write(const JobId& id)
 void JobEngine::Private::writeFailed(const JobId& id, const Error& error)
 {
     Entry& entry = *find(id);
-    if (error.kind == ErrorKind::NeedsPerson && entry.decision && entry.decision->isWriting) {
+    const bool isRefused = error.kind == ErrorKind::NeedsPerson || error.kind == ErrorKind::Budget;
+    if (isRefused && entry.decision && entry.decision->isWriting) {
         entry.write.reset();
         decided(entry, fail(error));
         settle(id);

@@ -56,7 +56,8 @@ public:
     // What a person decides about a job that waits in Attention. Each is on disk when its future says so.
     /// The clip with this id on the provider's side is the job's own. NeedsPerson: it belongs to another job.
     QFuture<Status> adopt(const JobId& id, const QString& remoteId);
-    /// Sends it again although it may be billed twice; `consent` is what the person typed, and is kept.
+    /// Sends it again although it may be billed twice; `consent` is what the person typed, and is kept. Budget: a cap
+    /// would be exceeded.
     QFuture<Status> payAgain(const JobId& id, const QString& consent);
     /// Gives it up and counts it as spent.
     QFuture<Status> writeOff(const JobId& id);

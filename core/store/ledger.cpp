@@ -5,6 +5,7 @@
 #include "core/store/ledger_desk.h"
 #include "core/store/ledger_schema.h"
 #include "core/store/money_rows.h"
+#include "core/store/money_rows.h"
 #include "core/store/pace_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
@@ -120,6 +121,7 @@ Status writeAlso(Database& database, const JobRecord& record, const Ledger::Also
     const auto attempt = also.attempt ? std::optional(also.attempt->id) : std::nullopt;
     for (const Charge& charge : also.charges)
         BR_CHECK(AttemptRows::addCharge(database, job, attempt, charge));
+    BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, QDateTime::currentDateTimeUtc()));
     BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, QDateTime::currentDateTimeUtc()));
     if (also.breaker)
         BR_CHECK(PaceRows::note(database, *also.breaker));

@@ -1,3 +1,4 @@
+#include "core/base/safe_file.h"
 #include "core/jobs/clip_files.h"
 #include "core/jobs/crash_point.h"
 #include "core/jobs/remote/remote_states.h"
@@ -70,7 +71,10 @@ Result<Step> RemoteStates::fetch(const RemoteWork& work)
             return followed(work, *polled.video, polled.next);
         video = *polled.video;
     }
-    const QString folder = work.context.folder.isEmpty() ? work.context.inbox : work.context.folder;
+    const bool isAway = work.context.folder.isEmpty();
+    const QString folder = isAway ? work.context.inbox : work.context.folder;
+    if (isAway)
+        BR_CHECK(makeDirectory(folder));
     BR_TRY(const QString part, ClipFiles::preparedPart(folder, record.id));
     BR_TRY(const auto before, work.network().ledger->download(record.id).result());
     DownloadCall call{*work.network().access, work.provider.contentUrl(work.base(), video), part, {}, {}};
