@@ -2051,6 +2051,145 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>Waiting in the queue</source>
+        <translation>Wartet in der Schlange</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Asked for again; this job goes on</source>
+        <translation>Noch einmal verlangt; dieser Auftrag läuft weiter</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Needs your decision</source>
+        <translation>Braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>To be sent again, as you said</source>
+        <translation>Wird auf Wunsch noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Claimed from the account</source>
+        <translation>Vom Konto übernommen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Waits for its turn: so many a minute</source>
+        <translation>Wartet, bis er an der Reihe ist: nur so viele je Minute</translation>
+    </message>
+    <message>
+        <source>The account rests: too much failed</source>
+        <translation>Das Konto ruht: Zu viel ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The account is tried again</source>
+        <translation>Das Konto wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>The account works again</source>
+        <translation>Das Konto arbeitet wieder</translation>
+    </message>
+    <message>
+        <source>Written down, about to begin</source>
+        <translation>Festgehalten, beginnt gleich</translation>
+    </message>
+    <message>
+        <source>The provider took it</source>
+        <translation>Der Anbieter hat ihn angenommen</translation>
+    </message>
+    <message>
+        <source>The provider said no</source>
+        <translation>Der Anbieter hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not sent: nothing left this computer</source>
+        <translation>Nicht gesendet: Nichts hat diesen Rechner verlassen</translation>
+    </message>
+    <message>
+        <source>The answer was lost</source>
+        <translation>Die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>Looks for it at the provider</source>
+        <translation>Sucht beim Anbieter danach</translation>
+    </message>
+    <message>
+        <source>Not found at the provider</source>
+        <translation>Beim Anbieter nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Found at the provider</source>
+        <translation>Beim Anbieter gefunden</translation>
+    </message>
+    <message>
+        <source>Being made at the provider</source>
+        <translation>Wird beim Anbieter hergestellt</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked</source>
+        <translation>Der Anbieter war nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>Ready at the provider</source>
+        <translation>Fertig beim Anbieter</translation>
+    </message>
+    <message>
+        <source>The clip could not be fetched; tried again</source>
+        <translation>Der Clip ließ sich nicht abholen; neuer Versuch</translation>
+    </message>
+    <message>
+        <source>The file is on this computer</source>
+        <translation>Die Datei ist auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The clip could not be read</source>
+        <translation>Der Clip ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The clip is stored</source>
+        <translation>Der Clip ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The clip is in the project</source>
+        <translation>Der Clip ist im Projekt</translation>
+    </message>
+    <message>
+        <source>Asked to stop</source>
+        <translation>Abbruch verlangt</translation>
+    </message>
+    <message>
+        <source>Stopped at the provider</source>
+        <translation>Beim Anbieter abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waits for the account&apos;s key</source>
+        <translation>Wartet auf den Schlüssel des Kontos</translation>
+    </message>
+    <message>
+        <source>Waits for space on the disk</source>
+        <translation>Wartet auf Platz auf der Platte</translation>
+    </message>
+    <message>
+        <source>A step failed here; tried again</source>
+        <translation>Ein Schritt ist hier fehlgeschlagen; neuer Versuch</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export Film</source>
@@ -2827,6 +2966,342 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>JobActions</name>
+    <message>
+        <source>Decide...</source>
+        <translation>Entscheiden...</translation>
+    </message>
+    <message>
+        <source>Say what becomes of a job whose outcome is unknown</source>
+        <translation>Sagen, was aus einem Auftrag mit unbekanntem Ausgang wird</translation>
+    </message>
+    <message>
+        <source>Cancel Job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Ask the chosen jobs to stop</source>
+        <translation>Die gewählten Aufträge abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Do this work again as a new job</source>
+        <translation>Diese Arbeit als neuen Auftrag noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Pause Job</source>
+        <translation>Auftrag pausieren</translation>
+    </message>
+    <message>
+        <source>Do not begin the chosen jobs yet</source>
+        <translation>Die gewählten Aufträge noch nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Resume Job</source>
+        <translation>Auftrag fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the chosen jobs begin</source>
+        <translation>Die gewählten Aufträge beginnen lassen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Let this job begin before the one in front of it</source>
+        <translation>Diesen Auftrag vor dem davor beginnen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Let this job begin after the one behind it</source>
+        <translation>Diesen Auftrag nach dem dahinter beginnen</translation>
+    </message>
+    <message>
+        <source>Do Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Let the chosen jobs begin before all others</source>
+        <translation>Die gewählten Aufträge vor allen anderen beginnen</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that was made</source>
+        <translation>Den Ordner der hergestellten Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Pause Account</source>
+        <translation>Konto pausieren</translation>
+    </message>
+    <message>
+        <source>Send nothing more through the account of this job</source>
+        <translation>Über das Konto dieses Auftrags nichts mehr senden</translation>
+    </message>
+    <message>
+        <source>Pause All Jobs</source>
+        <translation>Alle Aufträge pausieren</translation>
+    </message>
+    <message>
+        <source>Begin nothing more; what has begun goes on</source>
+        <translation>Nichts mehr beginnen; was begonnen hat, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Pause Account %1</source>
+        <translation>Konto %1 pausieren</translation>
+    </message>
+</context>
+<context>
+    <name>JobDetails</name>
+    <message>
+        <source>Job details</source>
+        <translation>Einzelheiten des Auftrags</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Anfragenummer</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Place in the queue</source>
+        <translation>Platz in der Schlange</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Clip kept there</source>
+        <translation>Clip bleibt dort</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s id</source>
+        <translation>Kennung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>You typed: %1</source>
+        <translation>Getippt: %1</translation>
+    </message>
+    <message>
+        <source>Attempts (%L1)</source>
+        <translation>Versuche (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>JobFacts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asks again in %1</source>
+        <translation>fragt wieder in %1</translation>
+    </message>
+    <message>
+        <source>tries again in %1</source>
+        <translation>neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>may be gone already</source>
+        <translation>vielleicht schon weg</translation>
+    </message>
+    <message>
+        <source>maybe %1</source>
+        <translation>vielleicht %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Free: it is made on this computer.</source>
+        <translation>Kostenlos: Er wird auf diesem Rechner gemacht.</translation>
+    </message>
+    <message>
+        <source>Billed by the provider; how much is not known.</source>
+        <translation>Vom Anbieter berechnet; wie viel, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 spent.</source>
+        <translation>%1 ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Up to %1 may have been billed; it counts as spent.</source>
+        <translation>Bis zu %1 können berechnet sein; das zählt als ausgegeben.</translation>
+    </message>
+    <message>
+        <source>It may have been billed; how much is not known.</source>
+        <translation>Er kann berechnet sein; wie viel, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 count as spent.</source>
+        <translation>%1 zählen als ausgegeben.</translation>
+    </message>
+    <message>
+        <source>How much it cost is not known.</source>
+        <translation>Wie viel er gekostet hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was spent.</source>
+        <translation>Nichts wurde ausgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 reserved, nothing spent yet.</source>
+        <translation>%1 zurückgelegt, noch nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The price is not known; nothing spent yet.</source>
+        <translation>Der Preis ist nicht bekannt; noch nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself. Use a clip that is there, send again, or write it off.</source>
+        <translation>Nichts wird von selbst noch einmal gesendet. Einen Clip nehmen, der dort liegt, noch einmal senden oder abschreiben.</translation>
+    </message>
+    <message>
+        <source>It is still asked for. Wait, send again, or write it off.</source>
+        <translation>Es wird weiter danach gefragt. Warten, noch einmal senden oder abschreiben.</translation>
+    </message>
+    <message>
+        <source>The clip came, but its file could not be read as a film, so it is not used. The file is kept. Retry makes another one, which costs again.</source>
+        <translation>Der Clip kam an, aber seine Datei ist nicht als Film lesbar und wird nicht verwendet. Die Datei bleibt erhalten. Noch einmal macht einen neuen, der wieder kostet.</translation>
+    </message>
+    <message>
+        <source>The same request would be refused again. Change the description, the dialogue or the picture of the shot, then generate it.</source>
+        <translation>Dieselbe Anfrage würde wieder abgelehnt. Beschreibung, Dialog oder Bild der Einstellung ändern und sie dann erzeugen.</translation>
+    </message>
+    <message>
+        <source>The answer to the request was lost. The provider is asked what it made of it; nothing is sent twice.</source>
+        <translation>Die Antwort auf die Anfrage ging verloren. Der Anbieter wird gefragt, was daraus wurde; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>The provider has dropped the clip before it could be fetched.</source>
+        <translation>Der Anbieter hat den Clip gelöscht, bevor er geholt werden konnte.</translation>
+    </message>
+    <message>
+        <source>The provider has this job already: %1 stays spent.</source>
+        <translation>Der Anbieter hat diesen Auftrag schon: %1 bleiben ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The provider has this job already: what it costs stays spent.</source>
+        <translation>Der Anbieter hat diesen Auftrag schon: Was er kostet, bleibt ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Where it cannot be stopped there, the clip is still fetched when it arrives.</source>
+        <translation>Lässt er sich dort nicht abbrechen, wird der Clip trotzdem geholt, wenn er kommt.</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>answer lost</source>
+        <translation>Antwort verloren</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>given up, sent again</source>
+        <translation>aufgegeben, noch einmal gesendet</translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message>
         <source>Job</source>
@@ -2867,6 +3342,22 @@ Optionen:
             <numerusform>%Ln beendet</numerusform>
             <numerusform>%Ln beendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, place %2</source>
+        <translation>%1, Platz %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -3139,36 +3630,27 @@ Optionen:
         <translation>Aufträge</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
         <source>Cancel Job</source>
         <translation>Auftrag abbrechen</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Do this work again as a new job</source>
-        <translation>Diese Arbeit als neuen Auftrag noch einmal ausführen</translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Open the folder of the file that was made</source>
-        <translation>Den Ordner der entstandenen Datei öffnen</translation>
     </message>
     <message>
         <source>Another Boardreel is running and does all the work. Close it to work here.</source>
         <translation>Ein anderes Boardreel läuft und erledigt alle Arbeit. Es schließen, um hier zu arbeiten.</translation>
     </message>
     <message>
-        <source>Ask the chosen jobs to stop</source>
-        <translation>Die gewählten Aufträge anhalten lassen</translation>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More that can be done with jobs</source>
+        <translation>Was sich mit Aufträgen noch tun lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n job(s):</source>
+        <translation>
+            <numerusform>Von %n Auftrag:</numerusform>
+            <numerusform>Von %n Aufträgen:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3922,14 @@ Optionen:
     <message>
         <source>SubRip captions (*.srt);;WebVTT captions (*.vtt)</source>
         <translation>SubRip-Untertitel (*.srt);;WebVTT-Untertitel (*.vtt)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs your decision: %2</source>
+        <translation>„%1“ braucht eine Entscheidung: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>

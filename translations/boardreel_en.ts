@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>JobFacts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message numerus="yes">
         <source>%Ln waiting for you</source>
@@ -204,6 +214,16 @@
         <translation>
             <numerusform>%Ln ended</numerusform>
             <numerusform>%Ln ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsView</name>
+    <message numerus="yes">
+        <source>Of %n job(s):</source>
+        <translation>
+            <numerusform>Of %n job:</numerusform>
+            <numerusform>Of %n jobs:</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,8 @@ JobWords::Hue JobWords::hueOf(const JobRecord& job)
 
 QString JobWords::iconOf(const JobRecord& job)
 {
+    if (job.paused && isUnsent(job))
+        return QStringLiteral("pause");
     switch (hueOf(job)) {
     case Hue::Good:
         return QStringLiteral("circle-check");
@@ -30,10 +32,45 @@ QString JobWords::iconOf(const JobRecord& job)
 
 bool JobWords::canCancel(const JobRecord& job)
 {
-    return !isEnded(job.state) && !job.cancelRequested;
+    return !isEnded(job.state) && !job.cancelRequested && !canDecide(job);
 }
 
 bool JobWords::canRetry(const JobRecord& job)
 {
     return isEnded(job.state) && job.state != JobState::Stored;
+}
+
+bool JobWords::canPause(const JobRecord& job)
+{
+    return isUnsent(job) && !job.paused && !job.cancelRequested;
+}
+
+bool JobWords::canResume(const JobRecord& job)
+{
+    return job.paused && !isEnded(job.state);
+}
+
+bool JobWords::canMove(const JobRecord& job)
+{
+    return isUnsent(job) && !job.cancelRequested;
+}
+
+bool JobWords::canReveal(const JobRecord& job)
+{
+    return job.state == JobState::Stored;
+}
+
+bool JobWords::canDecide(const JobRecord& job)
+{
+    return job.state == JobState::Attention;
+}
+
+bool JobWords::isPaid(const JobRecord& job)
+{
+    return job.estimated.has_value();
+}
+
+bool JobWords::isUnsent(const JobRecord& job)
+{
+    return job.state == JobState::Queued || job.state == JobState::Held || job.state == JobState::Preparing;
 }

@@ -1,11 +1,10 @@
 #include "ui/jobs/jobs_model.h"
 
 #include "core/jobs/shown_words.h"
+#include "ui/jobs/job_facts.h"
 #include "ui/jobs/job_words.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tinted_icon.h"
-
-#include <algorithm>
 
 JobsModel::JobsModel(const Theme& theme, QObject* parent)
     : QAbstractTableModel(parent)
@@ -24,59 +23,89 @@ void JobsModel::setJobs(JobEngine* engine, const ProjectId& project)
     beginResetModel();
     m_engine = engine;
     m_project = project;
-    m_jobs = engine ? engine->jobs(project) : QList<JobRecord>{};
-    std::reverse(m_jobs.begin(), m_jobs.end());
+    m_jobs.clear();
+    m_at.clear();
+    m_latest.clear();
+    m_counts = {};
+    m_isQueueKnown = false;
+    for (const JobRecord& job : engine ? engine->jobs(project) : QList<JobRecord>{})
+        add(job);
     endResetModel();
+    Q_EMIT countsChanged();
     if (!engine)
         return;
     connect(engine, &JobEngine::jobChanged, this, &JobsModel::follow);
     connect(engine, &JobEngine::progressChanged, this, &JobsModel::followProgress);
 }
 
-int JobsModel::rowOf(const JobId& id) const
+void JobsModel::add(const JobRecord& job)
 {
-    for (int row = 0; row < m_jobs.size(); ++row)
-        if (m_jobs[row].id == id)
-            return row;
-    return -1;
+    const int before = job.shot.isNull() ? -1 : rowOf(m_latest.value(job.shot));
+    if (before >= 0)
+        --m_counts[size_t(placeOf(*this->job(before)))];
+    m_latest.insert(job.shot, job.id);
+    if (before >= 0)
+        ++m_counts[size_t(placeOf(*this->job(before)))];
+    m_at.insert(job.id, m_jobs.size());
+    m_jobs.append(job);
+    ++m_counts[size_t(placeOf(job))];
 }
 
-const JobRecord* JobsModel::job(int row) const
+void JobsModel::recount(JobPlace before, JobPlace now)
 {
-    return row >= 0 && row < m_jobs.size() ? &m_jobs[row] : nullptr;
+    if (before == now)
+        return;
+    --m_counts[size_t(before)];
+    ++m_counts[size_t(now)];
+    Q_EMIT countsChanged();
 }
 
-static JobPlace placeOf(const JobRecord& job)
+JobPlace JobsModel::placeOf(const JobRecord& job) const
 {
-    if (needsPerson(job.state))
+    const bool isSettled = isEnded(job.state) && m_latest.value(job.shot) != job.id;
+    if (::needsPerson(job.state) && !isSettled)
         return JobPlace::NeedsPerson;
     if (isEnded(job.state))
         return JobPlace::Ended;
     return job.state == JobState::Queued || job.state == JobState::Held ? JobPlace::Waiting : JobPlace::Running;
 }
 
-std::array<int, 4> JobsModel::counts() const
+int JobsModel::rowOf(const JobId& id) const
 {
-    std::array<int, 4> counts{};
-    for (const JobRecord& job : m_jobs)
-        ++counts[size_t(placeOf(job))];
-    return counts;
+    const auto at = m_at.constFind(id);
+    return at == m_at.cend() ? -1 : int(m_jobs.size() - 1 - *at);
+}
+
+const JobRecord* JobsModel::job(int row) const
+{
+    return row >= 0 && row < m_jobs.size() ? &m_jobs[m_jobs.size() - 1 - row] : nullptr;
+}
+
+int JobsModel::queuePlace(const JobId& id) const
+{
+    if (!m_isQueueKnown) {
+        m_queue.clear();
+        int place = 0;
+        for (const JobId& waiting : m_engine ? m_engine->queue() : QList<JobId>{})
+            m_queue.insert(waiting, ++place);
+        m_isQueueKnown = true;
+    }
+    return m_queue.value(id);
 }
 
 int JobsModel::running() const
 {
-    const auto [needsPerson, running, waiting, ended] = counts();
-    return running + waiting;
+    return count(JobPlace::Running) + count(JobPlace::Waiting);
 }
 
 QString JobsModel::summary() const
 {
-    const auto [needsPerson, running, waiting, ended] = counts();
     QStringList parts;
     const auto say = [&parts](int count, const QString& words) {
         if (count > 0)
             parts << words;
     };
+    const auto [needsPerson, running, waiting, ended] = m_counts;
     say(needsPerson, tr("%Ln waiting for you", nullptr, needsPerson));
     say(running, tr("%Ln running", nullptr, running));
     say(waiting, tr("%Ln waiting", nullptr, waiting));
@@ -88,20 +117,30 @@ void JobsModel::follow(const JobRecord& job)
 {
     if (job.project != m_project)
         return;
+    m_isQueueKnown = false;
     const int row = rowOf(job.id);
     if (row < 0) {
+        const int settled = rowOf(m_latest.value(job.shot));
         beginInsertRows({}, 0, 0);
-        m_jobs.prepend(job);
+        add(job);
         endInsertRows();
+        if (settled >= 0)
+            Q_EMIT dataChanged(index(settled + 1, 0), index(settled + 1, ColumnCount - 1));
+        Q_EMIT countsChanged();
         if (!isEnded(job.state))
             Q_EMIT started();
         return;
     }
-    const bool ended = isEnded(job.state) && !isEnded(m_jobs[row].state);
-    m_jobs[row] = job;
+    JobRecord& known = m_jobs[m_at.value(job.id)];
+    const JobPlace before = placeOf(known), now = placeOf(job);
+    const bool ended = isEnded(job.state) && !isEnded(known.state);
+    known = job;
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    recount(before, now);
     if (ended)
         Q_EMIT finished(job);
+    else if (now == JobPlace::NeedsPerson && before != now)
+        Q_EMIT needsPerson(job);
 }
 
 void JobsModel::followProgress(const JobId& id)
@@ -120,40 +159,76 @@ int JobsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QVariant JobsModel::decoration(const JobRecord& job, int column) const
+{
+    if (column == What)
+        return m_theme.icon(job.kind == JobKind::Compile ? QStringLiteral("clapperboard") : QStringLiteral("film"));
+    if (column != State)
+        return {};
+    const Tokens& t = m_theme.tokens();
+    const QColor hues[] = {t.textMuted, t.statusBusy, t.statusGood, t.statusWarn, t.statusBad};
+    const QPixmap picture = paintedIcon(JobWords::iconOf(job), hues[int(JobWords::hueOf(job))], 14, 1);
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected); // or the style washes the hue out
+    return icon;
+}
+
+QString JobsModel::shown(const JobRecord& job, int column) const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (column == What)
+        return job.title;
+    if (column == Cost)
+        return JobFacts::cost(job);
+    if (column == Time)
+        return JobFacts::time(job, now);
+    const QString state = shownState(job);
+    if (JobWords::hueOf(job) == JobWords::Hue::Busy && m_engine->progress(job.id) > 0)
+        return tr("%1, %2 %").arg(state).arg(int(m_engine->progress(job.id) * 100));
+    const QString next = JobFacts::next(job, now);
+    if (!next.isEmpty())
+        return tr("%1: %2").arg(state, next);
+    const int place = job.state == JobState::Queued ? queuePlace(job.id) : 0;
+    return place > 0 ? tr("%1, place %2").arg(state).arg(place) : state;
+}
+
 QVariant JobsModel::data(const QModelIndex& index, int role) const
 {
     const JobRecord* record = job(index.row());
     if (!record)
         return {};
-    const bool busy = JobWords::hueOf(*record) == JobWords::Hue::Busy;
-    if (role == PlaceRole)
+    switch (role) {
+    case PlaceRole:
         return int(placeOf(*record));
-    if (role == ProgressRole)
-        return busy ? QVariant(m_engine->progress(record->id)) : QVariant();
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
-        return record->error.isEmpty() ? shownHold(record->holdReason) : record->error;
-    if (role == Qt::DecorationRole && index.column() == What)
-        return m_theme.icon(record->kind == JobKind::Compile ? QStringLiteral("clapperboard") : QStringLiteral("film"));
-    if (role == Qt::DecorationRole && index.column() == State) {
-        const Tokens& t = m_theme.tokens();
-        const QColor hues[] = {t.textMuted, t.statusBusy, t.statusGood, t.statusWarn, t.statusBad};
-        const QPixmap picture = paintedIcon(JobWords::iconOf(*record), hues[int(JobWords::hueOf(*record))], 14, 1);
-        QIcon icon(picture);
-        icon.addPixmap(picture, QIcon::Selected); // or the style washes the hue out
-        return icon;
+    case QueueRole:
+        return qlonglong(-record->priority) * (1LL << 32) + record->queuePlace;
+    case ProgressRole: {
+        const double done = JobWords::hueOf(*record) == JobWords::Hue::Busy ? m_engine->progress(record->id) : 0;
+        return done > 0 ? QVariant(done) : QVariant();
     }
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return record->error.isEmpty() ? shownHold(record->holdReason) : record->error;
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::Alignment(index.column() >= Cost ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return decoration(*record, index.column());
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return shown(*record, index.column());
+    default:
         return {};
-    if (index.column() == What)
-        return record->title;
-    const QString state = shownState(*record);
-    return busy ? tr("%1, %2 %").arg(state).arg(int(m_engine->progress(record->id) * 100)) : state;
+    }
 }
 
 QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    const QString names[] = {tr("Job"), tr("State")};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::Alignment(section >= Cost ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString names[] = {tr("Job"), tr("State"), tr("Cost"), tr("Time")};
     return names[section];
 }

@@ -14,5 +14,9 @@ bool JobsOrder::lessThan(const QModelIndex& left, const QModelIndex& right) cons
     const auto place = [](const QModelIndex& index) { return JobPlace(index.data(JobsModel::PlaceRole).toInt()); };
     if (place(left) != place(right))
         return place(left) < place(right);
-    return place(left) == JobPlace::Waiting ? left.row() > right.row() : left.row() < right.row();
+    if (place(left) != JobPlace::Waiting)
+        return left.row() < right.row();
+    const qlonglong before = left.data(JobsModel::QueueRole).toLongLong();
+    const qlonglong after = right.data(JobsModel::QueueRole).toLongLong();
+    return before != after ? before < after : left.row() > right.row();
 }

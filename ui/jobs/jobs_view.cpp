@@ -2,127 +2,204 @@
 
 #include "core/base/when_done.h"
 #include "core/jobs/outcome.h"
+#include "ui/dialogs/confirm_dialog.h"
+#include "ui/jobs/job_actions.h"
+#include "ui/jobs/job_details.h"
+#include "ui/jobs/job_facts.h"
 #include "ui/jobs/job_words.h"
 #include "ui/jobs/jobs_model.h"
 #include "ui/jobs/jobs_order.h"
 #include "ui/jobs/progress_delegate.h"
+#include "ui/menu_button.h"
 #include "ui/theme/theme.h"
-#include "ui/tool_button.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
-#include <QPlainTextEdit>
+#include <QMenu>
+#include <QSplitter>
 #include <QTreeView>
 #include <QUrl>
 
 JobsView::JobsView(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_model(new JobsModel(theme, this))
     , m_order(new JobsOrder(this))
     , m_list(new QTreeView(this))
+    , m_actions(new JobActions(theme, m_list))
     , m_summary(new QLabel(this))
-    , m_error(new QLabel(this))
-    , m_log(new QPlainTextEdit(this))
+    , m_details(new JobDetails(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
     , m_empty(new QLabel(tr("No work yet. Generate and Export Film show here."), this))
     , m_full(new QWidget(this))
 {
     setAccessibleName(tr("Jobs"));
     setMinimumHeight(120);
-    m_list->setAccessibleName(tr("Jobs"));
-    m_order->setSourceModel(m_model);
-    m_list->setModel(m_order);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setItemDelegateForColumn(JobsModel::State, new ProgressDelegate(theme, m_list));
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(JobsModel::What, QHeaderView::Stretch);
-    m_list->header()->resizeSection(JobsModel::State, 150);
+    buildList();
     m_summary->setProperty("role", QStringLiteral("muted"));
-    m_error->setProperty("role", QStringLiteral("bad"));
-    m_error->setWordWrap(true);
-    m_log->setReadOnly(true);
-    m_log->setAccessibleName(tr("Log"));
-    m_log->setFont(Theme::monospace(Tokens::TypeSmall));
-    m_log->setFixedHeight(64);
     m_empty->setProperty("role", QStringLiteral("muted"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-
+    m_split->addWidget(m_list);
+    m_split->addWidget(m_details);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
     auto* full = new QVBoxLayout(m_full);
     full->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space2);
     full->setSpacing(Tokens::Space1);
-    full->addWidget(buildButtons(theme));
+    full->addWidget(buildButtons());
     full->addWidget(m_summary);
-    full->addWidget(m_list, 1);
-    full->addWidget(m_error);
-    full->addWidget(m_log);
+    full->addWidget(m_split, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_empty);
     column->addWidget(m_full);
-
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsView::refresh);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::refreshButtons);
-    connect(m_order, &QAbstractItemModel::dataChanged, this, &JobsView::refreshIf);
-    connect(m_order, &QAbstractItemModel::modelReset, this, &JobsView::refresh);
-    connect(m_order, &QAbstractItemModel::rowsInserted, this, [this] {
-        m_list->currentIndex().isValid() ? showSummary() : m_list->setCurrentIndex(m_order->index(0, 0));
-    });
-    connect(m_model, &JobsModel::started, this, &JobsView::started);
-    connect(m_model, &JobsModel::finished, this, &JobsView::finished);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    m_tick.setInterval(1000);
+    connect(&m_refresh, &QTimer::timeout, this, &JobsView::refresh);
+    connect(&m_tick, &QTimer::timeout, this, &JobsView::tick);
+    connectList();
     refresh();
 }
 
-QWidget* JobsView::buildButtons(const Theme& theme)
+void JobsView::buildList()
+{
+    m_order->setSourceModel(m_model);
+    m_list->setAccessibleName(tr("Jobs"));
+    m_list->setModel(m_order);
+    m_list->setMinimumHeight(56);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setItemDelegateForColumn(JobsModel::State, new ProgressDelegate(m_theme, m_list));
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setMinimumSectionSize(40);
+    m_list->header()->setSectionResizeMode(JobsModel::What, QHeaderView::Stretch);
+}
+
+void JobsView::connectList()
+{
+    connect(m_list, &QWidget::customContextMenuRequested, this, &JobsView::showMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsView::refreshLater);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::refreshLater);
+    connect(m_order, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first) {
+        if (first.column() == 0) // else progress only
+            refreshLater();
+    });
+    connect(m_order, &QAbstractItemModel::modelReset, this, &JobsView::refreshLater);
+    connect(m_order, &QAbstractItemModel::rowsInserted, this, &JobsView::refreshLater);
+    connect(m_model, &JobsModel::started, this, &JobsView::started);
+    connect(m_model, &JobsModel::finished, this, &JobsView::finished);
+    connect(m_model, &JobsModel::needsPerson, this, &JobsView::needsPerson);
+    connect(m_actions, &JobActions::problem, this, &JobsView::problem);
+    connect(m_actions, &JobActions::decideRequested, this, &JobsView::decide);
+    connect(m_actions, &JobActions::cancelRequested, this, &JobsView::cancel);
+    connect(m_actions, &JobActions::retryRequested, this, [this](const JobRecord& job) { retry(job.id); });
+    connect(m_actions, &JobActions::revealRequested, this, &JobsView::reveal);
+}
+
+QWidget* JobsView::buildButtons()
 {
     auto* box = new QWidget(m_full);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Tokens::Space1);
-    const auto add = [&](const QString& text, const QString& tip, const char* icon, void (JobsView::*run)()) {
-        QToolButton* button =
-            addToolButton(row, theme.icon(QString::fromLatin1(icon)), text, tip, Qt::ToolButtonTextBesideIcon);
-        connect(button, &QToolButton::clicked, this, run);
-        return button;
-    };
-    m_cancel = add(tr("Cancel Job"), tr("Ask the chosen jobs to stop"), "circle-x", &JobsView::cancel);
-    m_retry = add(tr("Retry"), tr("Do this work again as a new job"), "rotate-ccw", &JobsView::retry);
-    m_reveal = add(tr("Reveal"), tr("Open the folder of the file that was made"), "folder-open", &JobsView::reveal);
+    const JobActions& actions = *m_actions;
+    using A = JobActions;
+    for (const auto which : {A::Decide, A::Cancel, A::Retry, A::Pause, A::Resume, A::Earlier, A::Later, A::Reveal}) {
+        auto* button = new QToolButton(box);
+        button->setDefaultAction(actions[which]);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAccessibleName(actions[which]->text());
+        row->addWidget(button);
+    }
     row->addStretch(1);
+    auto* more = new MenuButton(box);
+    more->setIcon(m_theme.icon(QStringLiteral("ellipsis")));
+    more->setAccessibleName(tr("More"));
+    more->setToolTip(tr("More that can be done with jobs"));
+    auto* menu = new QMenu(tr("More"), more);
+    menu->addActions({actions[A::First], actions[A::PauseAccount], actions[A::PauseAll]});
+    more->setMenu(menu);
+    row->addWidget(more);
     return box;
+}
+
+void JobsView::showMenu(const QPoint& place)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const JobActions& actions = *m_actions;
+    for (int which = 0; which < JobActions::PauseAll; ++which)
+        if (QAction* action = actions[JobActions::Action(which)]; action->isEnabled())
+            menu->addAction(action);
+    menu->addAction(actions[JobActions::PauseAll]);
+    const bool byKey = !m_list->viewport()->rect().contains(place);
+    menu->popup(
+        m_list->viewport()->mapToGlobal(byKey ? m_list->visualRect(m_list->currentIndex()).bottomLeft() : place));
 }
 
 void JobsView::setProject(Project* project)
 {
     m_project = project;
-    m_model->setJobs(project ? project->engine() : nullptr, project ? project->id() : ProjectId());
-    if (project && !project->engine())
+    JobEngine* engine = project ? project->engine() : nullptr;
+    m_actions->setEngine(engine);
+    m_read = {};
+    m_model->setJobs(engine, project ? project->id() : ProjectId());
+    if (project && !engine)
         m_empty->setText(tr("Another Boardreel is running and does all the work. Close it to work here."));
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_order->index(0, 0));
     refresh();
 }
 
-const JobRecord* JobsView::chosen() const
+const JobRecord* JobsView::current() const
 {
     return m_model->job(m_order->mapToSource(m_list->currentIndex()).row());
 }
 
-void JobsView::refreshIf(const QModelIndex& first, const QModelIndex& last)
+QList<JobRecord> JobsView::chosen() const
 {
-    if (first.column() != 0)
-        return; // progress only
-    showSummary();
-    refreshButtons();
-    if (const int row = m_list->currentIndex().row(); row >= first.row() && row <= last.row())
-        refresh();
+    QList<JobRecord> jobs;
+    const JobRecord* first = current();
+    if (first && m_list->selectionModel()->isRowSelected(m_list->currentIndex().row()))
+        jobs << *first;
+    for (const QModelIndex& row : m_list->selectionModel()->selectedRows())
+        if (const JobRecord* job = m_model->job(m_order->mapToSource(row).row()); job && job != first)
+            jobs << *job;
+    return jobs;
+}
+
+void JobsView::goTo(const JobId& job)
+{
+    if (const int row = m_model->rowOf(job); row >= 0)
+        m_list->setCurrentIndex(m_order->mapFromSource(m_model->index(row, 0)));
+}
+
+void JobsView::goToFirstThatNeedsPerson()
+{
+    const QModelIndex first = m_order->index(0, 0); // the order puts them there
+    if (JobPlace(first.data(JobsModel::PlaceRole).toInt()) != JobPlace::NeedsPerson || !first.isValid())
+        return;
+    m_list->setCurrentIndex(first);
+    refresh();
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (JobWords::canDecide(*current()))
+        decide(*current());
+}
+
+void JobsView::refreshLater()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
 }
 
 void JobsView::refresh()
@@ -130,80 +207,114 @@ void JobsView::refresh()
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
     m_full->setVisible(any);
-    showSummary();
-    refreshButtons();
-    const JobRecord* job = chosen();
-    m_retry->setEnabled(job && JobWords::canRetry(*job));
-    m_reveal->setEnabled(job && job->state == JobState::Stored);
-    const QString sentence = job ? job->error : QString();
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
-    if (job)
-        showLog(job->id);
-    else
-        m_log->clear();
-}
-
-void JobsView::showSummary()
-{
+    if (any && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_order->index(0, 0));
     m_summary->setText(m_model->summary());
+    m_actions->setChosen(chosen());
+    refreshDetails();
+    const JobRecord* job = current();
+    if (!job)
+        m_read = {};
+    else if (m_read != std::pair(job->id, job->version))
+        readAbout(*job);
+    const bool ticks = isVisible() && m_model->running() + m_model->count(JobPlace::NeedsPerson) > 0;
+    if (ticks != m_tick.isActive())
+        ticks ? m_tick.start() : m_tick.stop();
 }
 
-QList<JobId> JobsView::cancellable() const
+void JobsView::refreshDetails()
 {
-    QList<JobId> jobs;
-    for (const QModelIndex& row : m_list->selectionModel()->selectedRows())
-        if (const JobRecord* job = m_model->job(m_order->mapToSource(row).row()); job && JobWords::canCancel(*job))
-            jobs << job->id;
-    return jobs;
+    const JobRecord* job = current();
+    m_details->setJob(job, job ? m_model->queuePlace(job->id) : 0, QDateTime::currentDateTimeUtc());
 }
 
-void JobsView::refreshButtons()
+void JobsView::readAbout(const JobRecord& job)
 {
-    m_cancel->setEnabled(!cancellable().isEmpty());
-}
-
-void JobsView::showLog(const JobId& id)
-{
-    whenDone(m_project->engine()->events(id), this, [this, id](const Result<QList<JobEvent>>& events) {
-        const JobRecord* job = chosen();
-        if (!job || job->id != id)
+    m_read = {job.id, job.version};
+    const auto stillMeant = [this, read = m_read] { return m_project && m_read == read; };
+    whenDone(m_project->engine()->events(job.id), this, [=, this](const Result<QList<JobEvent>>& events) {
+        if (!stillMeant())
             return; // somebody chose another one meanwhile
-        QStringList lines;
-        for (const JobEvent& event : events.value_or(QList<JobEvent>{}))
-            lines << event.at.toLocalTime().toString(QStringLiteral("hh:mm:ss")) + QStringLiteral("  ") + event.name +
-                         (event.detail.isEmpty() ? QString() : QStringLiteral("  ") + event.detail);
-        m_log->setPlainText(events ? lines.join(QLatin1Char('\n')) : events.error().message);
-        m_log->moveCursor(QTextCursor::End);
+        events ? m_details->setEvents(*events) : m_details->setTrouble(events.error().message);
+    });
+    whenDone(m_project->engine()->ledger()->attempts(job.id), this, [=, this](const Result<QList<Attempt>>& attempts) {
+        if (stillMeant())
+            m_details->setAttempts(attempts.value_or(QList<Attempt>{}));
     });
 }
 
-void JobsView::cancel()
+void JobsView::tick()
 {
-    for (const JobId& job : cancellable())
-        m_project->engine()->cancel(job);
+    m_list->viewport()->update(); // only the rows that are seen ask for their words
+    refreshDetails();
 }
 
-void JobsView::retry()
+void JobsView::cancel(const QList<JobRecord>& jobs)
 {
-    const JobRecord* job = chosen();
-    if (!job)
+    QString question;
+    for (const JobRecord& job : jobs)
+        if (question.isEmpty())
+            question = JobFacts::beforeCancel(job);
+    const auto run = [this, jobs] {
+        for (const JobRecord& job : jobs)
+            m_project->engine()->cancel(job.id);
+    };
+    if (question.isEmpty())
+        return run();
+    if (jobs.size() > 1)
+        question = tr("Of %n job(s):", nullptr, int(jobs.size())) + QLatin1Char(' ') + question;
+    auto* dialog = new ConfirmDialog(m_theme, tr("Cancel Job"), question, tr("Cancel Job"), this);
+    connect(dialog, &QDialog::accepted, this, run);
+    dialog->open();
+}
+
+void JobsView::retry(const JobId& id)
+{
+    const JobRecord* job = m_model->job(m_model->rowOf(id));
+    if (!job || !m_project)
         return;
-    whenDone(m_project->engine()->retry(job->id), this, [this](const Result<Ledger::Admission>& again) {
+    if (JobWords::isPaid(*job))
+        return Q_EMIT generateRequested(job->shot);
+    whenDone(m_project->engine()->retry(id), this, [this](const Result<Ledger::Admission>& again) {
         if (!again)
             Q_EMIT problem(again.error().message);
     });
 }
 
-void JobsView::reveal()
+void JobsView::reveal(const JobRecord& job)
 {
-    const JobRecord* job = chosen();
-    if (!job)
-        return;
-    QString file;
-    if (job->kind == JobKind::Compile)
-        file = filmOutcomeFromJson(job->outcome).value_or(FilmOutcome{}).file;
-    else
-        file = m_project->folder() + QLatin1Char('/') + clipOutcomeFromJson(job->outcome).value_or(ClipOutcome{}).file;
+    const QString file = job.kind == JobKind::Compile
+                             ? filmOutcomeFromJson(job.outcome).value_or(FilmOutcome{}).file
+                             : QStringLiteral("%1/%2").arg(
+                                   m_project->folder(), clipOutcomeFromJson(job.outcome).value_or(ClipOutcome{}).file);
     QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+}
+
+void JobsView::decide(const JobRecord& job)
+{
+    Q_UNUSED(job)
+}
+
+void JobsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_split->setOrientation(width() >= 760 && height() < 420 ? Qt::Horizontal : Qt::Vertical);
+    const int list = m_split->orientation() == Qt::Horizontal ? width() * 3 / 5 : width();
+    m_list->setColumnHidden(JobsModel::Cost, list < 460);
+    m_list->setColumnHidden(JobsModel::Time, list < 380);
+    m_list->header()->resizeSection(JobsModel::State, std::clamp(list / 2, 130, 260));
+    m_list->header()->resizeSection(JobsModel::Cost, 100);
+    m_list->header()->resizeSection(JobsModel::Time, 64);
+}
+
+void JobsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refreshLater();
+}
+
+void JobsView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_tick.stop();
 }

@@ -2,55 +2,71 @@
 
 #include "core/project/project.h"
 
+#include <QTimer>
 #include <QWidget>
 
+class JobActions;
+class JobDetails;
 class JobsModel;
 class JobsOrder;
 class QLabel;
-class QPlainTextEdit;
-class QStackedLayout;
-class QToolButton;
+class QSplitter;
 class QTreeView;
 class Theme;
 
-/// The work of the open project: list with progress and state; for the chosen job its log, retry, reveal, for
-/// all that are chosen cancel. Lives
-/// on main, owned by its dock.
+/// The work of the open project: list with progress, cost and state; what can be done with the chosen jobs; all that is
+/// known of the current one. Lives on main, owned by its dock.
 class JobsView final : public QWidget {
     Q_OBJECT
 public:
     explicit JobsView(const Theme& theme, QWidget* parent = nullptr);
     void setProject(Project* project);
     const JobsModel& model() const { return *m_model; }
+    /// Free work is done again at once; for a provider's the shot is asked for again, so that its price is seen first.
+    void retry(const JobId& job);
+    void goTo(const JobId& job);     ///< makes it the current one
+    void goToFirstThatNeedsPerson(); ///< and asks, where that is what it needs
 
 Q_SIGNALS:
     void started();
     void finished(const JobRecord& job);
+    void needsPerson(const JobRecord& job);
+    void generateRequested(const ShotId& shot); ///< with its price, before anything is sent
     void problem(const QString& sentence);
 
-private:
-    QWidget* buildButtons(const Theme& theme);
-    void refresh();
-    void refreshButtons();
-    void showSummary();
-    QList<JobId> cancellable() const; // of those that are chosen
-    void refreshIf(const QModelIndex& first, const QModelIndex& last);
-    void showLog(const JobId& job);
-    void cancel();
-    void retry();
-    void reveal();
-    const JobRecord* chosen() const;
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
+private:
+    QWidget* buildButtons();
+    void buildList();
+    void connectList();
+    void showMenu(const QPoint& place);
+    void refresh(); // everything about the choice; at most once an event loop turn
+    void refreshLater();
+    void refreshDetails();
+    void readAbout(const JobRecord& job);
+    void tick();
+    void decide(const JobRecord& job);
+    void cancel(const QList<JobRecord>& jobs);
+    void reveal(const JobRecord& job);
+    const JobRecord* current() const;
+    QList<JobRecord> chosen() const; // the current one first
+
+    const Theme& m_theme;
     Project* m_project = nullptr; // not owned
     JobsModel* m_model;
     JobsOrder* m_order;
     QTreeView* m_list;
+    JobActions* m_actions;
     QLabel* m_summary;
-    QLabel* m_error;
-    QPlainTextEdit* m_log;
+    JobDetails* m_details;
+    QSplitter* m_split;
     QLabel* m_empty;
     QWidget* m_full;
-    QToolButton* m_cancel = nullptr;
-    QToolButton* m_retry = nullptr;
-    QToolButton* m_reveal = nullptr;
+    QTimer m_refresh;                ///< what many changes ask for at once
+    QTimer m_tick;                   ///< what the clock changes, while it is seen
+    std::pair<JobId, qint64> m_read; ///< job and version whose log and attempts are shown
 };

@@ -52,6 +52,16 @@ void MainWindow::connectDialogs()
     connect(c[Command::ExportCaptions], &QAction::triggered, this, &MainWindow::exportCaptions);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
     connect(m_views->jobs(), &JobsView::finished, this, &MainWindow::reportJob);
+    connect(m_views->jobs(), &JobsView::generateRequested, this, [this](const ShotId& shot) {
+        m_selection->setShots({shot});
+        openGenerate();
+    });
+    connect(m_views->jobs(), &JobsView::needsPerson, this, [this](const JobRecord& job) {
+        m_banner->say(tr("\"%1\" needs your decision: %2").arg(job.title, job.error), tr("Show"), [this, id = job.id] {
+            m_workspace->goTo(QStringLiteral("Jobs"));
+            m_views->jobs()->goTo(id);
+        });
+    });
     connect(c[Command::Keys], &QAction::triggered, this,
             [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
     connect(c[Command::FindCommand], &QAction::triggered, this,
@@ -163,8 +173,8 @@ void MainWindow::reportJob(const JobRecord& job)
     if (!failed)
         return;
     m_banner->say(job.error, tr("Retry"), [this, id = job.id] {
-        if (Project* project = m_session->project(); project && project->engine())
-            project->engine()->retry(id);
+        m_workspace->reveal(QStringLiteral("Jobs"));
+        m_views->jobs()->retry(id);
     });
 }
 
