@@ -3618,6 +3618,30 @@ Optionen:
         <source>The clip was fetched twice and cannot be played. It was paid for, so its bytes are kept in the project as &quot;%1&quot;; ask the provider about it.</source>
         <translation>Der Clip wurde zweimal geholt und lässt sich nicht abspielen. Er ist bezahlt, darum bleiben seine Bytes im Projekt als „%1“; fragen Sie den Anbieter danach.</translation>
     </message>
+    <message>
+        <source>This Boardreel does not speak to providers just now. Nothing was changed.</source>
+        <translation>Dieses Boardreel spricht gerade nicht mit Anbietern. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer, so the provider was not asked. Nothing was changed.</source>
+        <translation>Der Schlüsselbund antwortet nicht, deshalb wurde der Anbieter nicht gefragt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no clip &quot;%1&quot; on an account &quot;%2&quot;. Nothing was changed.</source>
+        <translation>Es gibt keinen Clip „%1“ auf einem Konto „%2“. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The provider refused the account&apos;s key, so its clips could not be listed. Give the account another key, then look again.</source>
+        <translation>Der Anbieter hat den Schlüssel des Kontos abgelehnt, deshalb ließen sich seine Clips nicht auflisten. Dem Konto einen anderen Schlüssel geben und noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>The clips on the account could not be listed. Nothing was changed; please look again later.</source>
+        <translation>Die Clips auf dem Konto ließen sich nicht auflisten. Nichts wurde geändert; bitte später noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>This account has no list of clips. Look at its page, and type the id of the clip.</source>
+        <translation>Dieses Konto hat keine Liste von Clips. Auf seiner Seite nachsehen und die Kennung des Clips eintippen.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/jobs/job_steps.h"
+#include "core/jobs/remote/clip_claims.h"
 #include "core/store/ledger.h"
 #include "core/store/money_book.h"
 #include "core/store/pace_book.h"
@@ -62,6 +63,13 @@ public:
     /// Gives it up and counts it as spent.
     QFuture<Status> writeOff(const JobId& id);
     QFuture<Result<QList<Attempt>>> attempts(const JobId& id) const; ///< its submits, oldest first
+
+    // Results on an account that belong to nobody here (job_claims.cpp).
+    /// As the provider lists them now, newest first, without those that were dismissed. Unsupported: it has no list.
+    QFuture<Result<QList<RemoteVideo>>> unclaimed(const QString& account);
+    QFuture<Status> dismiss(const QString& account, const QString& remoteId);
+    /// A new job fetches the video and stores it as a take of the shot. NeedsPerson: it belongs to another job.
+    QFuture<Result<JobRecord>> claim(const QString& account, const RemoteVideo& video, const ClipClaims::Home& home);
 
     // What a person decides about the queue (job_order.cpp); it is in the ledger when the future says so. What is
     // paused is not begun; what has begun goes on to its end.

@@ -85,6 +85,10 @@ struct JobEngine::Private {
     void take(Entry& entry);
     void decided(Entry& entry, const Status& status);
 
+    // job_claims.cpp: what lies on the accounts
+    QFuture<Result<HttpAccount>> accessTo(const QString& account);
+    QFuture<Result<QList<RemoteVideo>>> videosOf(const QString& account);
+
     JobEngine* q;
     std::shared_ptr<Ledger> ledger;
     PaceBook book;

@@ -96,6 +96,7 @@ private:
     friend class MoneyBook;
     friend class AccountBook;
     friend class PaceBook;
+    friend class RemoteClipBook;
     friend class EventBook;
 
     struct Desk;
