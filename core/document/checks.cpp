@@ -5,11 +5,41 @@
 #include "core/document/text.h"
 #include "core/document/transitions.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringTokenizer>
 #include <algorithm>
 
 namespace {
+
+constexpr qsizetype Few = 8;
+
+/// What an edit left as it was at both ends of a scene is sound; between them lies what has to be looked at.
+struct NewShots {
+    NewShots(const QList<Shot>& shots, const QList<Shot>* sound)
+        : end(shots.size())
+    {
+        if (!sound)
+            return;
+        if (shots.size() == sound->size() && shots.constData() == sound->constData()) { // shared
+            first = end;
+            codes = false;
+            return;
+        }
+        qsizetype soundEnd = sound->size();
+        while (first < std::min(end, soundEnd) && shots[first] == sound->at(first))
+            ++first;
+        for (; end > first && soundEnd > first && shots[end - 1] == sound->at(soundEnd - 1); --end)
+            --soundEnd;
+        codes = end != soundEnd;
+        for (qsizetype i = first; i < end && !codes; ++i)
+            codes = shots[i].code != sound->at(i).code;
+    }
+
+    qsizetype first = 0;
+    qsizetype end;
+    bool codes = true; ///< some shot has a code it did not have
+};
 
 /// One run over a board. Collects the ids first, then looks at everything that points somewhere.
 class Check final {
@@ -18,7 +48,7 @@ public:
         : m_board(board)
     {
         for (qsizetype i = 0; sound && i < sound->scenes.size(); ++i)
-            m_soundShots.insert(sound->scenes[i].shots.constData());
+            m_soundShots.insert(sound->scenes[i].id, &sound->scenes[i].shots);
     }
 
     QStringList run()
@@ -98,15 +128,12 @@ private:
                [&] { return DocumentText::tr("Two scenes have the code %1.").arg(scene.code); });
         if (scene.sequence && !m_sequences.contains(*scene.sequence))
             found(DocumentText::tr("Scene %1 belongs to a sequence that is not there.").arg(scene.code));
-        QSet<QString> codes;
-        const bool known = m_soundShots.contains(scene.shots.constData());
+        const NewShots fresh(scene.shots, m_soundShots.value(scene.id));
+        for (qsizetype i = fresh.first; i < fresh.end; ++i)
+            found(problemOf(scene.shots[i]));
+        if (fresh.codes)
+            checkCodes(scene, fresh);
         for (const Shot& shot : scene.shots) {
-            if (!known) {
-                found(problemOf(shot));
-                unique(codes, shot.code.toCaseFolded(), [&] {
-                    return DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code);
-                });
-            }
             checkPanels(shot.panels);
             for (const Caption& caption : shot.captions)
                 unique(m_captions, caption.id, [&] {
@@ -116,6 +143,26 @@ private:
             if (!std::all_of(shot.elements.begin(), shot.elements.end(), exists))
                 found(DocumentText::tr("Shot %1 names an element that is not there.").arg(shot.code));
         }
+    }
+
+    void checkCodes(const Scene& scene, const NewShots& fresh)
+    {
+        const auto twice = [&](const Shot& shot) {
+            return DocumentText::tr("Two shots of scene %1 have the code %2.").arg(scene.code, shot.code);
+        };
+        if (fresh.end - fresh.first > Few) {
+            QSet<QString> codes;
+            codes.reserve(scene.shots.size());
+            for (const Shot& shot : scene.shots)
+                unique(codes, shot.code.toCaseFolded(), [&] { return twice(shot); });
+            return;
+        }
+        // Folding and hashing thousands of codes would be most of what an edit costs.
+        for (qsizetype i = fresh.first; i < fresh.end; ++i)
+            for (qsizetype j = 0; j < scene.shots.size(); ++j)
+                if ((j < i || j >= fresh.end) &&
+                    scene.shots[i].code.compare(scene.shots[j].code, Qt::CaseInsensitive) == 0)
+                    found(twice(scene.shots[std::max(i, j)]));
     }
 
     void checkTrack(const Track& track)
@@ -136,8 +183,7 @@ private:
     }
 
     const Storyboard& m_board;
-    /// Lists that are shared with a sound board: their shots are sound among themselves.
-    QSet<const Shot*> m_soundShots;
+    QHash<SceneId, const QList<Shot>*> m_soundShots; ///< of a board that is known to be sound
     QStringList m_problems;
     QSet<SequenceId> m_sequences;
     QSet<ElementId> m_elements;

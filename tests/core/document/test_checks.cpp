@@ -84,6 +84,19 @@ void plantInTheBoard()
     });
 }
 
+/// `count` shots that were not there, behind the first one of a scene.
+void plantNewShots(const char* what, int count, const std::function<QString(int)>& code)
+{
+    QTest::newRow(what) << Plant([count, code](Storyboard& b) {
+        for (int i = 0; i < count; ++i) {
+            Shot shot;
+            shot.id = ShotId::create();
+            shot.code = code(i);
+            b.scenes[0].shots.insert(1 + i, shot);
+        }
+    });
+}
+
 void plantInAShot()
 {
     const auto shot = [](const char* what, const std::function<void(Shot&)>& spoil) {
@@ -130,6 +143,11 @@ void TestChecks::everyPlantedFaultIsFound_data()
     QTest::addColumn<Plant>("plant");
     plantInTheBoard();
     plantInAShot();
+    plantNewShots("new shots of one code", 2, [](int) { return QStringLiteral("NEW"); });
+    plantNewShots("a new shot with the first one's code", 1, [](int) { return QStringLiteral("sh0010"); });
+    plantNewShots("a new shot with the last one's code", 1, [](int) { return QStringLiteral("sh0030"); });
+    plantNewShots("many new shots, one with another's code", 20,
+                  [](int i) { return i == 7 ? QStringLiteral("sh0030") : QStringLiteral("NEW%1").arg(i); });
 }
 
 void TestChecks::everyPlantedFaultIsFound()

@@ -33,8 +33,8 @@ void TestEditCost::anEditOfALongFilmIsCheap_data()
     QTest::addColumn<double>("most"); // ms, with the check
     QTest::newRow("a word in 100 scenes") << 100 << false << 2.0;
     QTest::newRow("a new shot in 100 scenes") << 100 << true << 2.0;
-    QTest::newRow("a word in one scene") << 1 << false << 8.0;
-    QTest::newRow("a new shot in one scene") << 1 << true << 12.0; // every shot behind it moves
+    QTest::newRow("a word in one scene") << 1 << false << 2.0;
+    QTest::newRow("a new shot in one scene") << 1 << true << 2.0; // every shot behind it moves
 }
 
 void TestEditCost::anEditOfALongFilmIsCheap()
