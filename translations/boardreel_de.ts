@@ -1019,6 +1019,75 @@ Optionen:
         <source>does not answer. Offline work needs none; keys can also come from BOARDREEL_KEY_ variables</source>
         <translation>antwortet nicht. Offline wird keiner gebraucht; Schlüssel können auch aus BOARDREEL_KEY_-Variablen kommen</translation>
     </message>
+    <message>
+        <source>Port %1 of this machine cannot be used for health checks. Another program may have it; choose another one.</source>
+        <translation>Der Port %1 dieses Rechners kann nicht für Zustandsabfragen benutzt werden. Vielleicht hat ihn ein anderes Programm; wähle einen anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait, the longest since %1</source>
+        <translation>
+            <numerusform>%n Auftrag wartet, seit %1</numerusform>
+            <numerusform>%n Aufträge warten, der längste seit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) not known</source>
+        <translation>
+            <numerusform>%n Ausgang nicht bekannt</numerusform>
+            <numerusform>%n Ausgänge nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spent today: %1</source>
+        <translation>heute ausgegeben: %1</translation>
+    </message>
+    <message>
+        <source>nothing is sent to %1: %2</source>
+        <translation>an %1 wird nichts gesendet: %2</translation>
+    </message>
+    <message>
+        <source>everything is paused</source>
+        <translation>alles ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>next look at %1</source>
+        <translation>nächster Blick um %1</translation>
+    </message>
+    <message>
+        <source>This job has ended already, so there is nothing to pause.</source>
+        <translation>Dieser Auftrag ist schon zu Ende, es gibt nichts anzuhalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>&quot;%1&quot; ist keine ganze Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be tried again.</source>
+        <translation>
+            <numerusform>%n Auftrag wird noch einmal versucht.</numerusform>
+            <numerusform>%n Aufträge werden noch einmal versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retry-failed: only jobs that failed for this reason</source>
+        <translation>retry-failed: nur Aufträge, die aus diesem Grund fehlgeschlagen sind</translation>
+    </message>
+    <message>
+        <source>Boardreel was killed several times within five minutes. Nothing that costs is sent until you say so: worker --resume.</source>
+        <translation>Boardreel wurde innerhalb von fünf Minuten mehrmals abgebrochen. Nichts, was Geld kostet, wird gesendet, bis du es sagst: worker --resume.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port. Ports are numbers from 1 to 65535.</source>
+        <translation>&quot;%1&quot; ist kein Port. Ports sind Zahlen von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>answer health checks at http://127.0.0.1:PORT/healthz</source>
+        <translation>Zustandsabfragen unter http://127.0.0.1:PORT/healthz beantworten</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3954,6 +4023,14 @@ Optionen:
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Boardreel was killed several times within five minutes. To be safe, nothing that costs is sent; what was ordered before still arrives.</source>
+        <translation>Boardreel wurde innerhalb von fünf Minuten mehrmals abgebrochen. Zur Sicherheit wird nichts gesendet, was Geld kostet; was schon bestellt ist, kommt weiterhin an.</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>Wieder senden</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,27 @@
             <numerusform>&quot;storyboard PROJECT %1&quot; takes %n more words.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) wait, the longest since %1</source>
+        <translation>
+            <numerusform>%n job waits, since %1</numerusform>
+            <numerusform>%n jobs wait, the longest since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) not known</source>
+        <translation>
+            <numerusform>%n outcome not known</numerusform>
+            <numerusform>%n outcomes not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be tried again.</source>
+        <translation>
+            <numerusform>%n job will be tried again.</numerusform>
+            <numerusform>%n jobs will be tried again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentText</name>

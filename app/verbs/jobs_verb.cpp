@@ -1,10 +1,9 @@
 #include "app/verbs/chosen.h"
+#include "app/verbs/jobs_queue.h"
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "app/verbs/waiting.h"
 #include "core/jobs/shown_words.h"
-
-#include <QMap>
 
 namespace {
 
@@ -107,27 +106,20 @@ Result<ExitCode> decide(VerbContext& context)
             .arg(job.title, shownState(job)));
 }
 
-Result<ExitCode> stats(VerbContext& context)
-{
-    QMap<QString, int> states;
-    const auto jobs = context.host.call(jobsOf);
-    for (const auto& job : jobs)
-        ++states[toString(job.state)];
-    QJsonObject counts;
-    for (auto it = states.cbegin(); it != states.cend(); ++it)
-        counts.insert(it.key(), it.value());
-    if (context.wantsJson())
-        context.out.json(QJsonObject{{QStringLiteral("jobs"), jobs.size()}, {QStringLiteral("states"), counts}});
-    else
-        for (auto it = states.cbegin(); it != states.cend(); ++it)
-            context.out.line(
-                QStringLiteral("%1  %2").arg(it.value(), 6).arg(shownState(*jobStateFromString(it.key()))));
-    return ExitCode::Done;
-}
-
-constexpr Action Actions[] = {{"list", 0, list},     {"show", 1, show},    {"retry", 1, retry},
-                              {"cancel", 1, cancel}, {"adopt", 2, decide}, {"write-off", 1, decide},
-                              {"stats", 0, stats}};
+constexpr Action Actions[] = {{"list", 0, list},
+                              {"show", 1, show},
+                              {"retry", 1, retry},
+                              {"retry-failed", 0, jobsRetryFailed},
+                              {"cancel", 1, cancel},
+                              {"adopt", 2, decide},
+                              {"write-off", 1, decide},
+                              {"stats", 0, jobsStats},
+                              {"pause", 1, jobsPause},
+                              {"resume", 1, jobsResume},
+                              {"priority", 2, jobsPriority},
+                              {"move", 2, jobsMove},
+                              {"limit", 2, jobsLimit},
+                              {"reset", 1, jobsReset}};
 
 const Action* actionNamed(const QString& name)
 {
@@ -162,12 +154,13 @@ Result<ExitCode> runJobs(VerbContext& context)
 Verb jobsVerb()
 {
     return {"jobs",
-            "PROJECT list|show ID|retry ID|cancel ID|adopt ID REMOTE|write-off ID|stats [--json]",
+            "PROJECT list|show ID|retry ID|retry-failed [--class NAME]|cancel ID|adopt ID REMOTE|write-off ID|stats|"
+            "pause WHAT|resume WHAT|priority ID NUMBER|move ID BEFORE|limit BUCKET NUMBER|reset ACCOUNT [--json]",
             QT_TRANSLATE_NOOP("CliText", "look at jobs, try them again, cancel them"),
             Verb::Needs::Ledger,
             2,
             4,
-            {},
+            {{"class", "NAME", QT_TRANSLATE_NOOP("CliText", "retry-failed: only jobs that failed for this reason")}},
             checkJobs,
             runJobs};
 }

@@ -159,7 +159,10 @@ std::optional<Result<HttpAccount>> AccountKeys::find(const QString& account)
 std::optional<Result<HttpAccount>> AccountKeys::look(Known& one)
 {
     const Account& account = one.account;
-    const auto access = [&](const Key& key) { return HttpAccount{account.name, QUrl(account.baseUrl), {key}}; };
+    const bool proxied = account.options.value(QStringLiteral("proxy")) == QLatin1String("system");
+    const auto access = [&](const Key& key) {
+        return HttpAccount{account.name, QUrl(account.baseUrl), {key}, proxied ? HttpProxy::System : HttpProxy::None};
+    };
     if (!one.cached) {
         const Result<Key> outside = outsideKey(one);
         if (!outside)

@@ -171,6 +171,10 @@ void JobEngine::Private::pump()
     for (const JobId& id : due)
         settle(id);
     lanes.wake(now);
+    if (probeDue && *probeDue <= now) {
+        probeDue.reset();
+        probe();
+    }
     for (int i = 0; i < LaneCount; ++i) {
         const auto lane = Lane(i);
         for (JobId id = lanes.take(lane); !id.isNull(); id = lanes.take(lane)) {
@@ -180,8 +184,9 @@ void JobEngine::Private::pump()
         }
     }
     std::optional<QDateTime> next = dueQueue.next();
-    if (const std::optional<QDateTime> wake = lanes.nextWake(); wake && (!next || *wake < *next))
-        next = wake;
+    for (const std::optional<QDateTime>& other : {lanes.nextWake(), probeDue})
+        if (other && (!next || *other < *next))
+            next = other;
     if (next)
         timer.start(int(std::clamp<qint64>(now.msecsTo(*next), 1, LongestSleepMs)));
     else
@@ -338,6 +343,8 @@ void JobEngine::Private::committed(const JobId& id, const JobRecord& record)
     const std::optional<BreakerNote> note = entry.write->also.breaker;
     if (entry.write->also.gate && record.state != entry.write->next.state && record.due.isValid())
         lanes.rest(Lane::Submit, record.account, record.due); // the others would hear the same
+    if (record.holdReason == QLatin1String("breaker"))
+        planProbe(record.due.addSecs(-5)); // jobs look a moment later
     entry.write.reset();
     if (entry.decision && entry.decision->isWriting)
         decided(entry, {});

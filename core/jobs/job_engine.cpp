@@ -345,7 +345,7 @@ bool JobEngine::Private::isBusy(const JobRecord& record) const
         return !record.linked;
     if (isEnded(record.state) || needsPerson(record.state) || !options.stepsFor(record))
         return false;
-    return record.state != JobState::Held || record.holdReason == QLatin1String("breaker");
+    return record.state != JobState::Held || record.holdReason == QLatin1String("breaker") || pausing(record);
 }
 
 void JobEngine::Private::replace(Entry& entry, const JobRecord& record)

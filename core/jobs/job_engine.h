@@ -52,6 +52,9 @@ public:
     void cancel(const JobId& id);
     /// Ended jobs only: a new job with `retryOf`.
     QFuture<Result<Ledger::Admission>> retry(const JobId& id);
+    /// retry() for every failed job of the project that was not tried again yet; of one class of errors, or of any when
+    /// empty. What was refused, cancelled or written off stays. Ends at the first that is not admitted.
+    QFuture<Result<QList<Ledger::Admission>>> retryFailed(const ProjectId& project, const QString& errorClass);
     void acknowledge(const JobId& id); ///< the project has its take or film
 
     // What a person decides about a job that waits in Attention. Each is on disk when its future says so.

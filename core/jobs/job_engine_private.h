@@ -53,15 +53,23 @@ struct JobEngine::Private {
 
     // job_order.cpp: what a person decides about the queue
     static std::pair<int, std::pair<int, qint64>> queueOrder(const Entry& entry);
+    QFuture<Result<QList<Ledger::Admission>>> retryEach(QList<JobId> ids, QList<Ledger::Admission> admitted);
     QFuture<Status> setPlaces(QList<QueuePlace> places);
     QFuture<Status> changePace(const QFuture<Status>& written, const QString& account);
     QFuture<Status> loadPace();
+    void countBusy();
     void settleAll();
     void retest(const QString& account); ///< its held jobs look again now
     bool standsStill(const JobRecord& record) const;
     std::optional<Step> pauseAsked(Entry& entry);
     std::optional<Step> pausing(const JobRecord& record) const; ///< into a pause or out of one
     void followClock(const QDateTime& now);
+
+    // breaker_probe.cpp: a free call for who is not spoken to
+    void planProbe(const QDateTime& due);
+    void probe();
+    void probe(const QString& account);
+    void probed(const BreakerNote& note);
 
     // job_advance.cpp: the life of one job
     void settle(const JobId& id);
@@ -101,6 +109,7 @@ struct JobEngine::Private {
     PaceState pace;    ///< as last read
     QDateTime lastNow; ///< when the clock was last looked at
     QTimer timer;
+    std::optional<QDateTime> probeDue; ///< when an open breaker is tried next
     qint64 nextAge = 0;
     std::stop_source programEnd;
     bool ending = false; ///< nothing new begins

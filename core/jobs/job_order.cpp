@@ -2,6 +2,7 @@
 #include "core/base/when_done.h"
 #include "core/jobs/job_engine_private.h"
 
+#include <QSet>
 #include <algorithm>
 
 // What a person decides about the queue: pauses, safe mode, order. All of it is in the ledger before it is believed.
@@ -11,6 +12,11 @@ namespace {
 bool isWaiting(const JobRecord& record)
 {
     return record.state == JobState::Queued || record.state == JobState::Held || record.state == JobState::Preparing;
+}
+
+bool hasFailed(JobState state)
+{
+    return state == JobState::Failed || state == JobState::ProviderFailed || state == JobState::Expired;
 }
 
 Step transition(const JobRecord& record, const char* event, const QString& detail = {})
@@ -128,6 +134,36 @@ QFuture<Status> JobEngine::moveBefore(const JobId& moved, const JobId& before)
     return d->setPlaces(places);
 }
 
+QFuture<Result<QList<Ledger::Admission>>> JobEngine::retryFailed(const ProjectId& project, const QString& errorClass)
+{
+    QSet<JobId> triedAgain;
+    const QList<JobRecord> all = jobs(project);
+    for (const JobRecord& job : all)
+        triedAgain.insert(job.retryOf);
+    QList<JobId> failed;
+    for (const JobRecord& job : all)
+        if (hasFailed(job.state) && !triedAgain.contains(job.id) &&
+            (errorClass.isEmpty() || job.errorClass == errorClass))
+            failed << job.id;
+    return d->retryEach(failed, {});
+}
+
+/// One after the other: each is admitted, or refused, by itself.
+QFuture<Result<QList<Ledger::Admission>>> JobEngine::Private::retryEach(QList<JobId> ids,
+                                                                        QList<Ledger::Admission> admitted)
+{
+    using Admitted = Result<QList<Ledger::Admission>>;
+    if (ids.isEmpty())
+        return QtFuture::makeReadyFuture(Admitted(admitted));
+    const JobId first = ids.takeFirst();
+    return after(q->retry(first), q, [this, ids, admitted](const Result<Ledger::Admission>& admission) mutable {
+        if (!admission)
+            return QtFuture::makeReadyFuture(Admitted(fail(admission.error())));
+        admitted << *admission;
+        return retryEach(ids, admitted);
+    });
+}
+
 std::pair<int, std::pair<int, qint64>> JobEngine::Private::queueOrder(const Entry& entry)
 {
     return {-entry.record.priority, {entry.record.queuePlace, entry.age}};
@@ -179,10 +215,23 @@ QFuture<Status> JobEngine::Private::loadPace()
             return fail(state.error());
         }
         pace = *state;
+        countBusy();
         Q_EMIT q->paceChanged();
+        for (const BreakerState& breaker : std::as_const(pace.breakers))
+            if (breaker.state != QLatin1String("closed"))
+                planProbe(breaker.until);
         settleAll();
+        pump();
         return {};
     });
+}
+
+/// A pause that ends makes jobs busy that were at rest.
+void JobEngine::Private::countBusy()
+{
+    for (Attached& home : attached)
+        home.busy = int(std::count_if(home.order.cbegin(), home.order.cend(),
+                                      [this](const JobId& id) { return isBusy(entries.at(id).record); }));
 }
 
 void JobEngine::Private::settleAll()

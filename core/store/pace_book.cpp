@@ -94,6 +94,25 @@ QFuture<Result<QueueStats>> PaceBook::stats(const ProjectId& project, const QDat
         [project, today](Connection& connection) { return QueueStatsRows::read(*connection, project, today); });
 }
 
+QFuture<Result<LedgerHealth>> PaceBook::health(const QDateTime& now) const
+{
+    return m_ledger->m_thread->run([now](Connection& connection) -> Result<LedgerHealth> {
+        Database& database = *connection;
+        LedgerHealth health;
+        // Without the ballast: a disk that is full is what somebody wants to know.
+        const Status written = database.transaction([&] {
+            return PaceRows::setFact(database, QStringLiteral("health"), QString::number(now.toMSecsSinceEpoch()));
+        });
+        health.writable = written.has_value();
+        BR_TRY(const WorkTimes times, QueueStatsRows::workTimes(database));
+        health.lastPoll = times.lastPoll;
+        health.mostOverdue = times.mostOverdue;
+        BR_TRY(health.stats, QueueStatsRows::read(database, {}, now.toLocalTime().date().startOfDay().toUTC()));
+        BR_TRY(health.pace, readState(database));
+        return health;
+    });
+}
+
 QFuture<Status> PaceBook::setLimit(const QString& bucket, int perMinute) const
 {
     return write([bucket, perMinute](Database& database) { return writeLimit(database, bucket, perMinute); });
@@ -140,20 +159,7 @@ QFuture<Status> PaceBook::note(const BreakerNote& note) const
     return write([note](Database& database) { return PaceRows::note(database, note); });
 }
 
-QFuture<Status> PaceBook::keyChanged(const QString& account, const QDateTime& now) const
-{
-    return write([account, now](Database& database) { return PaceRows::keyChanged(database, account, now); });
-}
-
 QFuture<Result<QStringList>> PaceBook::takeProbes(const QDateTime& now) const
 {
     return write([now](Database& database) { return PaceRows::takeProbes(database, now); });
-}
-
-QFuture<Result<std::optional<QDateTime>>> PaceBook::takeKeyTest(const QString& account, const QDateTime& now) const
-{
-    return write([account, now](Database& database) {
-        return PaceRows::takePlace(database, PaceRows::keyTestBucket(account), PaceRows::KeyTestsAMinute, now,
-                                   BootTime::now());
-    });
 }

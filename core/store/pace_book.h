@@ -21,6 +21,14 @@ struct PaceState {
     QList<BreakerState> breakers;
 };
 
+/// What a health check asks the ledger.
+struct LedgerHealth {
+    bool writable = false; ///< a row was written just now
+    QDateTime lastPoll, mostOverdue;
+    QueueStats stats; ///< of all projects
+    PaceState pace;
+};
+
 /// Where a job stands in its queue.
 struct QueuePlace {
     JobId job;
@@ -37,6 +45,9 @@ public:
     QFuture<Result<PaceState>> state() const;
     QFuture<Result<QueueStats>> stats(const ProjectId& project, const QDateTime& today) const;
 
+    /// Writes a row to see whether that is possible, and reads the rest.
+    QFuture<Result<LedgerHealth>> health(const QDateTime& now) const;
+
     /// At most so many intents a minute, 1 to 10,000; 0 = the usual. Usage: there is no such bucket, or the number is
     /// none.
     QFuture<Status> setLimit(const QString& bucket, int perMinute) const;
@@ -50,10 +61,7 @@ public:
 
     // For the engine.
     QFuture<Status> note(const BreakerNote& note) const;
-    QFuture<Status> keyChanged(const QString& account, const QDateTime& now) const;
     QFuture<Result<QStringList>> takeProbes(const QDateTime& now) const;
-    /// Counts one test of an account's key, or says when the next one may be made.
-    QFuture<Result<std::optional<QDateTime>>> takeKeyTest(const QString& account, const QDateTime& now) const;
 
 private:
     template<class Work> auto write(Work work) const;

@@ -66,6 +66,19 @@ Result<QList<BreakerState>> QueueStatsRows::breakers(Database& database)
     return found;
 }
 
+Result<WorkTimes> QueueStatsRows::workTimes(Database& database)
+{
+    WorkTimes times;
+    BR_CHECK(database.each(
+        QStringLiteral("SELECT at FROM events WHERE name IN ('poll.ok', 'poll.error') ORDER BY number DESC LIMIT 1"),
+        {}, [&](RowReader& row) { times.lastPoll = row.time(); }));
+    BR_CHECK(database.each(QStringLiteral("SELECT MIN(due_at) FROM jobs WHERE due_at > 0 AND state IN ('Unknown', "
+                                          "'Running', 'Cancelling', 'Fetching') AND provider <> 'animatic' AND kind = "
+                                          "'generate'"),
+                           {}, [&](RowReader& row) { times.mostOverdue = row.time(); }));
+    return times;
+}
+
 Result<QueueStats> QueueStatsRows::read(Database& database, const ProjectId& project, const QDateTime& today)
 {
     const Where where(project);

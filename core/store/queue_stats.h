@@ -32,11 +32,18 @@ struct QueueStats {
     QList<BreakerState> breakers; ///< that are not closed, of every account
 };
 
+/// Times that tell whether somebody works.
+struct WorkTimes {
+    QDateTime lastPoll;    ///< a provider was asked; invalid: never
+    QDateTime mostOverdue; ///< of live jobs that wait for nobody, the earliest moment to look at one; invalid: none
+};
+
 /// The ledger's SQL of statistics. Store thread.
 namespace QueueStatsRows {
 
 /// `project` null: all of them. `today` is when the day began.
 Result<QueueStats> read(Database& database, const ProjectId& project, const QDateTime& today);
 Result<QList<BreakerState>> breakers(Database& database); ///< every one, by account
+Result<WorkTimes> workTimes(Database& database);
 
 } // namespace QueueStatsRows

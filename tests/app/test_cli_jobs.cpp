@@ -60,8 +60,38 @@ private Q_SLOTS:
         QVERIFY(shown.value(QStringLiteral("events")).toArray().size() >= 2);
         const auto stats = run("jobs", {QStringLiteral("stats"), QStringLiteral("--json")}).json().object();
         QCOMPARE(stats.value(QStringLiteral("states")).toObject().value(QStringLiteral("Cancelled")).toInt(), 1);
+        QCOMPARE(stats.value(QStringLiteral("depth")).toInt(), 1);
+        QVERIFY(stats.value(QStringLiteral("oldestWaitSeconds")).isDouble());
         QCOMPARE(run("jobs", {QStringLiteral("write-off"), id}).code, 2);
         QCOMPARE(run("jobs", {QStringLiteral("adopt"), id, QStringLiteral("remote")}).code, 2);
+    }
+
+    void pausedWorkWaitsAndExitsSayIt()
+    {
+        QCOMPARE(run("jobs", {QStringLiteral("pause"), QStringLiteral("all")}).code, 0);
+        QCOMPARE(run("generate", {QStringLiteral("--shots"), QStringLiteral("SC020")}).code, 0);
+        QCOMPARE(run("worker", {QStringLiteral("--until-idle")}).code, 4); // somebody is needed
+        QCOMPARE(states(), QStringList(QStringLiteral("Held")));
+        QCOMPARE(run("jobs", {QStringLiteral("resume"), QStringLiteral("all")}).code, 0);
+        const QString id = jobs().first().toObject().value(QStringLiteral("id")).toString();
+        QCOMPARE(run("jobs", {QStringLiteral("pause"), id}).code, 0);
+        QCOMPARE(run("worker", {QStringLiteral("--until-idle")}).code, 4);
+        QCOMPARE(run("jobs", {QStringLiteral("resume"), id}).code, 0);
+        QCOMPARE(run("worker", {QStringLiteral("--until-idle")}).code, 0);
+        QCOMPARE(states(), QStringList(QStringLiteral("Stored")));
+        QCOMPARE(run("jobs", {QStringLiteral("pause"), id}).code, 2);
+        QCOMPARE(run("jobs", {QStringLiteral("pause"), QStringLiteral("nobody")}).code, 2);
+    }
+
+    void limitsAreSetFromTheCommandLine()
+    {
+        QCOMPARE(run("jobs", {QStringLiteral("limit"), QStringLiteral("compile"), QStringLiteral("3")}).code, 0);
+        const auto stats = run("jobs", {QStringLiteral("stats"), QStringLiteral("--json")}).json().object();
+        QCOMPARE(stats.value(QStringLiteral("limits")).toArray().first().toObject().value(QStringLiteral("perMinute")),
+                 QJsonValue(3));
+        QCOMPARE(run("jobs", {QStringLiteral("limit"), QStringLiteral("compile"), QStringLiteral("many")}).code, 2);
+        QCOMPARE(run("jobs", {QStringLiteral("limit"), QStringLiteral("compiles"), QStringLiteral("3")}).code, 2);
+        QCOMPARE(run("worker", {QStringLiteral("--health"), QStringLiteral("99999")}).code, 2);
     }
 
     void dryRunDoesNothing()

@@ -66,6 +66,8 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
             if (!sentence.isEmpty()) // empty: it works again
                 say(sentence);
         });
+    if (services.engine)
+        tellSafeMode(*services.engine);
     connectFileCommands();
     connectWholeProjects();
     connectEditCommands();
@@ -82,6 +84,20 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
 }
 
 MainWindow::~MainWindow() = default;
+
+/// Nothing that costs is sent before a person has seen this; it comes back until somebody answers it.
+void MainWindow::tellSafeMode(JobEngine& engine)
+{
+    const auto tell = [this, &engine] {
+        if (engine.safeMode())
+            m_banner->say(tr("Boardreel was killed several times within five minutes. To be safe, nothing that costs "
+                             "is sent; what was ordered before still arrives."),
+                          tr("Send Again"), [&engine] { engine.leaveSafeMode(); });
+    };
+    connect(&engine, &JobEngine::paceChanged, this, tell);
+    connect(m_session, &ProjectSession::opened, this, tell, Qt::QueuedConnection);
+    tell();
+}
 
 void MainWindow::say(const QString& sentence)
 {

@@ -9,6 +9,7 @@
 class Commands;
 class DiskUseDialog;
 class ErrorBanner;
+class JobEngine;
 class ProgressDialog;
 class ProjectSession;
 class SaveIndicator;
@@ -43,6 +44,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void tellSafeMode(JobEngine& engine);
     void fillWelcome();
     void fillSamples();
     void connectFileCommands();

@@ -23,11 +23,15 @@ struct HttpKey {
     QByteArray scheme = "Bearer"; ///< before the key; empty: the bare key
 };
 
+/// The system's proxies only when the user says so for this account: a proxy sees every address.
+enum class HttpProxy { None, System };
+
 /// Where calls of one account go. `name` chooses the access manager, so nothing is shared between accounts.
 struct HttpAccount {
     QString name;
     QUrl base; ///< of the API; the key never leaves its scheme, host and port
     HttpKey key;
+    HttpProxy proxy = HttpProxy::None;
 };
 
 /// What ends a call that does not end by itself. Each limit is wall clock, not silence.

@@ -38,11 +38,6 @@ HttpAnswer unsent(HttpAnswer::End end, const QString& why)
 /// Everything that lives on the network thread.
 class Wire final : public QObject {
 public:
-    explicit Wire(HttpClient::Proxy proxy)
-        : m_proxy(proxy)
-    {
-    }
-
     bool event(QEvent* event) override
     {
         if (event->type() != QEvent::User)
@@ -63,7 +58,7 @@ public:
     {
         if (m_closed)
             return give(*passage, unsent(HttpAnswer::End::Stopped, QStringLiteral("the program ends")));
-        Line& line = lineOf(account.name);
+        Line& line = lineOf(account);
         const auto over = [this, id, name = account.name] { post([this, id, name] { ended(name, id); }); };
         auto exchange = std::make_unique<HttpExchange>(account, call, std::move(passage), over);
         HttpExchange& added = *exchange;
@@ -120,12 +115,12 @@ private:
         m_waiting.pop_front();
         return work;
     }
-    Line& lineOf(const QString& account)
+    Line& lineOf(const HttpAccount& account)
     {
-        Line& line = m_lines[account];
+        Line& line = m_lines[account.name];
         if (!line.manager) {
             line.manager = std::make_unique<QNetworkAccessManager>();
-            if (m_proxy == HttpClient::Proxy::System)
+            if (account.proxy == HttpProxy::System)
                 line.manager->setProxyFactory(new SystemProxies);
             else
                 line.manager->setProxy(QNetworkProxy::NoProxy);
@@ -145,7 +140,6 @@ private:
             line.exchanges.at(line.sends.front())->start(*line.manager);
     }
 
-    const HttpClient::Proxy m_proxy;
     std::map<QString, Line> m_lines;
     bool m_closed = false;
     // A queue of our own instead of queued calls: thread sanitizers cannot see into Qt's (see store_thread.cpp).
@@ -198,8 +192,8 @@ HttpAnswer takeBody(HttpPassage& passage, const HttpSink& sink, const std::funct
 /// The thread and its work. Callers hold it while they wait, so it outlives them.
 class HttpClient::Desk final {
 public:
-    explicit Desk(Proxy proxy)
-        : m_wire(new Wire(proxy))
+    Desk()
+        : m_wire(new Wire)
     {
         m_thread.setObjectName(QStringLiteral("network"));
         m_wire->moveToThread(&m_thread);
@@ -221,8 +215,8 @@ private:
     std::atomic<quint64> m_nextId{1};
 };
 
-HttpClient::HttpClient(Proxy proxy)
-    : m_desk(std::make_shared<Desk>(proxy))
+HttpClient::HttpClient()
+    : m_desk(std::make_shared<Desk>())
 {
 }
 

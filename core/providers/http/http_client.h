@@ -9,8 +9,7 @@
 /// host than the account's own. At most one send of an account is under way; the next waits its turn.
 class HttpClient final {
 public:
-    enum class Proxy { None, System }; ///< System only when the user says so: a proxy sees every address
-    explicit HttpClient(Proxy proxy = Proxy::None);
+    HttpClient();
     ~HttpClient(); ///< what is under way ends as Stopped
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;

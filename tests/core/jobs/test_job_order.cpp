@@ -1,4 +1,5 @@
 #include "core/jobs/due_queue.h"
+#include "core/store/account_book.h"
 #include "tests/core/jobs/engine_fixture.h"
 
 /// What a person decides about the queue.
@@ -12,6 +13,7 @@ private Q_SLOTS:
     void aPausedJobCanBeCancelled();
     void aJobIsMovedInFrontOfAnother();
     void priorityGoesFirstAndIsKept();
+    void failedJobsAreTriedAgainTogether();
     void aClockSetBackDoesNotKeepJobsWaiting();
     void withoutThatTheyWouldWait();
 };
@@ -97,7 +99,7 @@ void TestJobOrder::anAccountIsPausedAlone()
     VERIFY_OK(f.start());
     Account account;
     account.name = QStringLiteral("acme");
-    VERIFY_OK(f.wait(f.ledger->setAccount(account)));
+    VERIFY_OK(f.wait(AccountBook(f.ledger).set(account)));
     VERIFY_FAILS(ErrorKind::NotFound, f.wait(f.engine->pauseAccount(QStringLiteral("nobody"))));
     VERIFY_OK(f.wait(f.engine->pauseAccount(account.name)));
     QVERIFY(f.engine->isPaused(account.name) && !f.engine->isAllPaused());
@@ -156,6 +158,29 @@ void TestJobOrder::priorityGoesFirstAndIsKept()
     VERIFY_OK(f.restart());
     QCOMPARE(titles(f).join(QLatin1Char(' ')), QStringLiteral("a c b"));
     QCOMPARE(f.engine->find(a)->priority, 5);
+}
+
+void TestJobOrder::failedJobsAreTriedAgainTogether()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    const JobId good = f.admitted(QStringLiteral("good"));
+    for (const char* title : {"a", "b"}) {
+        f.workshop->plan(QString::fromLatin1(title), {.failures = 1, .failure = ErrorKind::Usage});
+        QVERIFY(f.reaches(f.admitted(QString::fromLatin1(title)), JobState::Failed));
+    }
+    const auto other = f.wait(f.engine->retryFailed(f.project, QStringLiteral("moderated")));
+    VERIFY_OK(other);
+    QVERIFY(other->isEmpty());
+    const auto again = f.wait(f.engine->retryFailed(f.project, {}));
+    VERIFY_OK(again);
+    QCOMPARE(again->size(), 2);
+    for (const auto& admission : *again)
+        QVERIFY(f.reaches(admission.job.id, JobState::Stored));
+    QVERIFY(f.reaches(good, JobState::Stored));
+    const auto third = f.wait(f.engine->retryFailed(f.project, {}));
+    VERIFY_OK(third);
+    QVERIFY(third->isEmpty()); // tried again already
 }
 
 void TestJobOrder::aClockSetBackDoesNotKeepJobsWaiting()

@@ -1,3 +1,4 @@
+#include "core/store/account_book.h"
 #include "core/store/pace_book.h"
 #include "tests/support/finished.h"
 
@@ -36,7 +37,7 @@ void TestPaceBook::init()
     open();
     Account account;
     account.name = QStringLiteral("acme");
-    VERIFY_OK(m_ledger->setAccount(account).takeResult());
+    VERIFY_OK(AccountBook(m_ledger).set(account).takeResult());
 }
 
 Result<JobRecord> TestPaceBook::add(const ProjectId& project, JobState state, const QList<Charge>& charges)

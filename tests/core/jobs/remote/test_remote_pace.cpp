@@ -1,0 +1,122 @@
+#include "core/media/clip_inspection.h"
+#include "core/store/account_book.h"
+#include "core/store/ledger_schema.h"
+#include "core/store/sqlite/database.h"
+#include "tests/core/jobs/remote/remote_fixture.h"
+
+/// Pace, breakers and safe mode with a provider at the other end: what counts is what came over the wire.
+class TestRemotePace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void threeKillsStopSubmitsUntilAPersonSaysSo();
+    void withoutThemTheSubmitGoesOut();
+    void anOpenBreakerIsTriedWithAFreeCall();
+    void aPausedAccountSendsNothing();
+    void tenSubmitsAMinute();
+};
+
+namespace {
+
+/// As three kills -9 within a minute leave the ledger.
+Status leaveKilledRuns(RemoteFixture& f, int kills)
+{
+    f.stop();
+    BR_TRY(const auto database, Database::open(f.home.filePath(QStringLiteral("ledger.sqlite")), ledgerFormat()));
+    for (int i = 0; i < kills; ++i)
+        BR_CHECK(database->run(QStringLiteral("INSERT INTO runs (id, boot, version, started_at) VALUES (?, '', '', ?)"),
+                               {QStringLiteral("killed%1").arg(i), QDateTime::currentMSecsSinceEpoch() - 1000}));
+    return {};
+}
+
+qsizetype submits(const RemoteFixture& f)
+{
+    return f.provider.requests(QStringLiteral("submit")).size();
+}
+
+} // namespace
+
+void TestRemotePace::threeKillsStopSubmitsUntilAPersonSaysSo()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const JobId running = f.admitted(QStringLiteral("A running horse"));
+    QVERIFY(f.reaches(running, QStringLiteral("Running")));
+    VERIFY_OK(leaveKilledRuns(f, 3));
+    const qsizetype before = submits(f);
+
+    VERIFY_OK(f.start());
+    const JobId waiting = f.admitted(QStringLiteral("A door that waits"));
+    QVERIFY(f.reaches(waiting, QStringLiteral("Held(safe-mode)")));
+    QVERIFY(f.engine->safeMode());
+    QVERIFY(f.reaches(running, QStringLiteral("Stored"))); // what was paid for goes on
+    QCOMPARE(submits(f), before);
+
+    VERIFY_OK(f.wait(f.engine->leaveSafeMode()));
+    QVERIFY(f.reaches(waiting, QStringLiteral("Stored")));
+    QCOMPARE(submits(f), before + 1);
+    QVERIFY(!f.engine->safeMode());
+}
+
+void TestRemotePace::withoutThemTheSubmitGoesOut()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    VERIFY_OK(leaveKilledRuns(f, 2));
+    VERIFY_OK(f.start());
+    QVERIFY(f.reaches(f.admitted(), QStringLiteral("Stored")));
+    QCOMPARE(submits(f), 1);
+}
+
+void TestRemotePace::anOpenBreakerIsTriedWithAFreeCall()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const PaceBook book = f.engine->paceBook();
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(f.wait(book.note({BreakerNote::What::NetworkFailure, f.access.settings.name, f.now(), {}})));
+    const JobId id = f.admitted();
+    QVERIFY(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Held(breaker)"); }, 5000));
+    QCOMPARE(submits(f), 0);
+    QVERIFY(f.provider.requests(QStringLiteral("list")).isEmpty()); // not before its time
+    f.passTo(f.now().addSecs(61));
+    QVERIFY(f.reaches(id, QStringLiteral("Stored")));
+    QVERIFY(!f.provider.requests(QStringLiteral("list")).isEmpty());
+    QCOMPARE(submits(f), 1);
+}
+
+void TestRemotePace::aPausedAccountSendsNothing()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    VERIFY_OK(f.wait(AccountBook(f.ledger).set(f.access.settings)));
+    VERIFY_OK(f.wait(f.engine->pauseAccount(f.access.settings.name)));
+    const JobId id = f.admitted();
+    QVERIFY(f.reaches(id, QStringLiteral("Held(paused)")));
+    QCOMPARE(submits(f), 0);
+    VERIFY_OK(f.wait(f.engine->resumeAccount(f.access.settings.name)));
+    QVERIFY(f.reaches(id, QStringLiteral("Stored")));
+}
+
+void TestRemotePace::tenSubmitsAMinute()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(!f.admitted(QStringLiteral("Door %1").arg(i)).isNull());
+    QVERIFY(QTest::qWaitFor([&] { return submits(f) == 10; }, 15'000));
+    QTest::qWait(200);
+    QCOMPARE(submits(f), 10);
+    f.passTo(f.now().addSecs(61));
+    QVERIFY(QTest::qWaitFor([&] { return submits(f) == 12; }, 15'000));
+}
+
+int main(int argc, char** argv)
+{
+    if (const auto code = inspectIfAsked(argc, argv)) // clips are looked at by another process: this program
+        return *code;
+    QCoreApplication app(argc, argv);
+    TestRemotePace test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_remote_pace.moc"
