@@ -3768,10 +3768,6 @@ Optionen:
 <context>
     <name>LengthSection</name>
     <message>
-        <source>Length and transition</source>
-        <translation>Länge und Übergang</translation>
-    </message>
-    <message>
         <source>Timecode, or 4.5s for seconds, or 96f for frames</source>
         <translation>Timecode oder 4.5s für Sekunden oder 96f für Frames</translation>
     </message>
@@ -3818,6 +3814,10 @@ Optionen:
     <message>
         <source>End of the film</source>
         <translation>Filmende</translation>
+    </message>
+    <message>
+        <source>Length and cuts</source>
+        <translation>Länge und Schnitte</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ BoardView::BoardView(const Theme& theme, Selection& selection, ThumbnailLoader& 
     setAccessibleName(tr("Board"));
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
-    setMinimumSize(220, 140);
+    setMinimumSize(200, 140);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would rearrange the cards
     viewport()->setMouseTracking(true);

@@ -58,6 +58,7 @@ void ExportDialog::buildFields()
     browseButton->setAutoDefault(false);
     connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
     auto* fileRow = new QHBoxLayout;
+    fileRow->setSpacing(Tokens::Space2);
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(browseButton);
     auto* fileLabel = new QLabel(tr("File"), this);

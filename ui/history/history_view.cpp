@@ -7,6 +7,7 @@
 #include "ui/history/restore_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/tool_button.h"
+#include "ui/tool_row.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -60,10 +61,9 @@ void HistoryView::addPointAction(const QString& text, const char* icon, const QK
 
 QWidget* HistoryView::buildPoints()
 {
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
+    auto* box = new ToolRow(this);
+    auto* row = static_cast<QHBoxLayout*>(box->layout());
     row->setContentsMargins(0, Tokens::Space1, 0, 0);
-    row->setSpacing(Tokens::Space1);
     const auto add = [&](const QString& text, const char* icon, void (HistoryView::*run)()) {
         QToolButton* button =
             addToolButton(row, m_theme.icon(QString::fromLatin1(icon)), text, text, Qt::ToolButtonTextBesideIcon);

@@ -101,6 +101,7 @@ QFormLayout* makeForm(QWidget* parent)
     form->setHorizontalSpacing(Tokens::Space2);
     form->setVerticalSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow dock the field stands below its label
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return form;
 }

@@ -46,7 +46,7 @@ std::optional<Frames> parseLength(const QString& text, Rate rate)
 }
 
 LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
-    : Section(theme, editor, tr("Length and transition"), parent)
+    : Section(theme, editor, tr("Length and cuts"), parent)
     , m_timecode(new QLineEdit(this))
     , m_frames(new NumberField(this))
     , m_transition(new ChoiceField(this))

@@ -28,6 +28,8 @@ Section::Section(const Theme& theme, ShotEditor& editor, const QString& title, Q
     m_head->setIconSize({12, 12});
     m_head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_summary->setProperty("role", QStringLiteral("muted"));
+    m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_head, 1);
     row->addWidget(m_summary);
     column->addLayout(row);

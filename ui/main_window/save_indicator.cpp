@@ -17,6 +17,8 @@ SaveIndicator::SaveIndicator(const Theme& theme, QWidget* parent)
     row->setSpacing(Tokens::Space1);
     row->addWidget(m_icon);
     row->addWidget(m_text);
+    for (const QString& word : {tr("Not saved"), tr("Saving"), tr("Saved")}) // the bar keeps still while it saves
+        m_text->setMinimumWidth(std::max(m_text->minimumWidth(), m_text->fontMetrics().horizontalAdvance(word)));
     connect(&theme, &Theme::changed, this, &SaveIndicator::refresh);
     refresh();
 }

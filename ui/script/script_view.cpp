@@ -28,6 +28,7 @@ QWidget* ScriptView::buildEmpty(const Theme& theme)
 {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(Tokens::Space1, Tokens::Space2, Tokens::Space1, Tokens::Space2);
     column->setSpacing(Tokens::Space2);
     auto* note = new QLabel(tr("This storyboard has no script."), box);
     note->setProperty("role", QStringLiteral("muted"));

@@ -38,6 +38,7 @@ QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; color: @text; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: @selected; border: 1px solid @accent; border-radius: 4px; padding: 2px; margin-left: 4px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @controlBorder; padding: 4px 6px; }
 QScrollArea, QAbstractScrollArea { border: none; }
