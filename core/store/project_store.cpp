@@ -159,7 +159,8 @@ QFuture<bool> ProjectStore::livesIn(const QString& path, const ProjectId& id)
 
 QFuture<Status> ProjectStore::setStoryboardOrder(const QList<StoryboardId>& order)
 {
-    return m_thread->run([order](Connection& connection) {
+    return m_thread->run([order, place = m_place](Connection& connection) -> Status {
+        BR_CHECK(place.check());
         return connection->transaction([&]() -> Status {
             for (qsizetype i = 0; i < order.size(); ++i)
                 BR_CHECK(connection->run(QStringLiteral("UPDATE storyboards SET position = ? WHERE id = ?"),

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void newProjectsNeedAnEmptyPlace();
     void linksAndTheDatabaseItselfOpenTheFolder();
     void oneProcessAtATime();
+    void aFolderThatWasMovedTakesNothing();
     void aSaveIsAllOrNothing();
     void thousandsOfShotsSaveAndLoadFast();
 };
@@ -276,6 +277,39 @@ void TestProjectStore::oneProcessAtATime()
     VERIFY_FAILS(ErrorKind::Locked, ProjectStore::open(inside(dir, "p")).takeResult());
     made.store.reset();
     VERIFY_OK(reopened(inside(dir, "p")));
+}
+
+/// The open database goes with the folder: what is written to it then would part company with the media.
+void TestProjectStore::aFolderThatWasMovedTakesNothing()
+{
+    QTemporaryDir dir;
+    const Storyboard board = newStoryboard(QStringLiteral("b"), {});
+    TAKE(const auto made, ProjectStore::create(inside(dir, "p"), QStringLiteral("p"), board));
+    ProjectStore& store = *made.store;
+    const RestorePoint point{RestorePointId::create(), board.id, QStringLiteral("Now"),
+                             QDateTime::currentDateTimeUtc()};
+    Storyboard changed = board;
+    changed.title = QStringLiteral("t");
+    const auto everything = [&] {
+        Take take;
+        take.id = TakeId::create();
+        take.shot = ShotId::create();
+        return QList<Status>{store.save({diff(board, changed)}).takeResult(),
+                             store.addRestorePoint(point, board).takeResult(),
+                             store.renameRestorePoint(point.id, QStringLiteral("Then")).takeResult(),
+                             store.addTake(take).takeResult(),
+                             store.setTitle(QStringLiteral("Another")).takeResult(),
+                             store.setStoryboardOrder({board.id}).takeResult(),
+                             store.removeRestorePoint(point.id).takeResult()};
+    };
+    QVERIFY(QDir().rename(inside(dir, "p"), inside(dir, "moved")));
+    for (const Status& done : everything()) {
+        VERIFY_FAILS(ErrorKind::Failed, done);
+        QVERIFY2(done.error().message.contains(QStringLiteral("moved")), qPrintable(done.error().message));
+    }
+    QVERIFY(QDir().rename(inside(dir, "moved"), inside(dir, "p")));
+    for (const Status& done : everything()) // the control, and what its sentence promises
+        VERIFY_OK(done);
 }
 
 void TestProjectStore::aSaveIsAllOrNothing()

@@ -58,6 +58,21 @@ void TestSnapshots::aBusyYearIsThinnedByAge()
     QVERIFY(someWithin(14 * 24 * 3600, 70 * 24 * 3600) >= 7);
     QVERIFY(someWithin(70 * 24 * 3600, 270 * 24 * 3600) >= 5);
     QCOMPARE(someWithin(290 * 24 * 3600, 400LL * 24 * 3600), 0);
+    // Exactly: the newest 20, and the newest of each of 24 hours, 14 days, 10 weeks and 9 months.
+    QSet<QDateTime> expected(times.begin(), times.begin() + 20);
+    const auto newestOfEach = [&](int most, auto period) {
+        QSet<qint64> seen;
+        for (const QDateTime& time : times)
+            if (const qint64 number = period(time); seen.size() < most && !seen.contains(number)) {
+                seen << number;
+                expected << time;
+            }
+    };
+    newestOfEach(24, [](const QDateTime& t) { return t.toSecsSinceEpoch() / 3600; });
+    newestOfEach(14, [](const QDateTime& t) { return t.date().toJulianDay(); });
+    newestOfEach(10, [](const QDateTime& t) { return t.date().toJulianDay() / 7; });
+    newestOfEach(9, [](const QDateTime& t) { return qint64(t.date().year()) * 12 + t.date().month(); });
+    QCOMPARE(QSet<QDateTime>(left.begin(), left.end()), expected);
     // Thinning again after each new one must end in the same place, else nothing old would ever survive.
     QCOMPARE(kept(left), left);
 }
