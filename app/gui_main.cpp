@@ -126,7 +126,11 @@ int main(int argc, char** argv)
             window->openSample(sampleNames().value(0));
     });
     StopSignals signals;
-    QObject::connect(&signals, &StopSignals::asked, &app, &QApplication::closeAllWindows);
+    QObject::connect(&signals, &StopSignals::asked, &app, [&window] {
+        if (window)
+            window->closeUnasked();
+        QApplication::closeAllWindows();
+    });
     const int code = QApplication::exec();
     window.reset();
     // Verbs of other processes need this thread until they have ended.

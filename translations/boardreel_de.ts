@@ -255,6 +255,34 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
     </message>
 </context>
 <context>
+    <name>BatchNotice</name>
+    <message numerus="yes">
+        <source>%n job(s) done</source>
+        <translation>
+            <numerusform>%n Auftrag fertig</numerusform>
+            <numerusform>%n Aufträge fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n Auftrag fehlgeschlagen</numerusform>
+            <numerusform>%n Aufträge fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) need(s) you</source>
+        <translation>
+            <numerusform>%n Auftrag braucht eine Entscheidung</numerusform>
+            <numerusform>%n Aufträge brauchen eine Entscheidung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Board</source>
@@ -932,10 +960,6 @@ Optionen:
         <translation>dies, die Angaben von Auftragsbuch und PROJECT und das Protokoll ohne Namen und Geheimnisse in eine Zip-Datei schreiben</translation>
     </message>
     <message>
-        <source>The state of &quot;%1&quot; is: %2. Only a job whose outcome is unknown can be adopted or written off.</source>
-        <translation>Der Zustand von „%1“ ist: %2. Nur ein Auftrag mit unbekanntem Ausgang kann übernommen oder abgeschrieben werden.</translation>
-    </message>
-    <message>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -1087,6 +1111,84 @@ Optionen:
     <message>
         <source>answer health checks at http://127.0.0.1:PORT/healthz</source>
         <translation>Zustandsabfragen unter http://127.0.0.1:PORT/healthz beantworten</translation>
+    </message>
+    <message>
+        <source>It is not known whether &quot;%1&quot; was taken, so sending it again may be billed twice. Say --pay-again with at least %2 to accept that, or use adopt or write-off.</source>
+        <translation>Es ist nicht bekannt, ob „%1“ angenommen wurde; noch einmal zu senden kann doppelt berechnet werden. Mit --pay-again und mindestens %2 zustimmen, oder adopt oder write-off verwenden.</translation>
+    </message>
+    <message>
+        <source>It is not known whether &quot;%1&quot; was taken, so sending it again may be billed twice, at a price nobody knows. Say --pay-again with an amount and its currency, or use adopt or write-off.</source>
+        <translation>Es ist nicht bekannt, ob „%1“ angenommen wurde; noch einmal zu senden kann doppelt berechnet werden, zu einem unbekannten Preis. Mit --pay-again, einem Betrag und seiner Währung zustimmen, oder adopt oder write-off verwenden.</translation>
+    </message>
+    <message>
+        <source>The price of this job is not known, so --pay-again needs a currency, like &quot;0.50 USD&quot;.</source>
+        <translation>Der Preis dieses Auftrags ist nicht bekannt, deshalb braucht --pay-again eine Währung, etwa „0.50 USD“.</translation>
+    </message>
+    <message>
+        <source>This job is paid in %1, not in %2.</source>
+        <translation>Dieser Auftrag wird in %1 bezahlt, nicht in %2.</translation>
+    </message>
+    <message>
+        <source>Sending it again may cost %1, which is more than %2. Nothing was sent.</source>
+        <translation>Noch einmal zu senden kann %1 kosten, das ist mehr als %2. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>--pay-again is for a job whose outcome is unknown; the state of &quot;%1&quot; is: %2.</source>
+        <translation>--pay-again ist für einen Auftrag mit unbekanntem Ausgang; der Zustand von „%1“ ist: %2.</translation>
+    </message>
+    <message>
+        <source>--pay-again belongs to &quot;jobs PROJECT retry ID&quot;.</source>
+        <translation>--pay-again gehört zu „jobs PROJECT retry ID“.</translation>
+    </message>
+    <message>
+        <source>retry: send a job again whose outcome is unknown, although it may be billed twice</source>
+        <translation>retry: einen Auftrag mit unbekanntem Ausgang noch einmal senden, obwohl er doppelt berechnet werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>ClipList</name>
+    <message>
+        <source>Clips on the account</source>
+        <translation>Clips auf dem Konto</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Looking at the account...</source>
+        <translation>Sieht auf dem Konto nach...</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>There is no clip on this account that does not belong to a job already.</source>
+        <translation>Auf diesem Konto gibt es keinen Clip, der nicht schon zu einem Auftrag gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) that belong to no job.</source>
+        <translation>
+            <numerusform>%n Clip, der zu keinem Auftrag gehört.</numerusform>
+            <numerusform>%n Clips, die zu keinem Auftrag gehören.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1485,10 @@ Optionen:
         <source>&amp;Find in Script</source>
         <translation>Im Drehbuch &amp;suchen</translation>
     </message>
+    <message>
+        <source>&amp;Unclaimed Clips...</source>
+        <translation>&amp;Herrenlose Clips...</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1448,6 +1554,89 @@ Optionen:
     <message>
         <source>The sound of this take is heard</source>
         <translation>Der Ton dieses Takes ist zu hören</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>AGAIN</source>
+        <translation>NOCHMAL</translation>
+    </message>
+    <message>
+        <source>Outcome Unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Use This Clip</source>
+        <translation>Diesen Clip verwenden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was sent through the account &quot;%2&quot;, and the answer was lost.</source>
+        <translation>„%1“ wurde über das Konto „%2“ gesendet, und die Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was sent through the account &quot;%2&quot; on %3, and the answer was lost.</source>
+        <translation>„%1“ wurde über das Konto „%2“ gesendet (%3), und die Antwort ging verloren.</translation>
+    </message>
+    <message>
+        <source>The provider may have made the clip and billed up to %1. Nothing is sent again by itself, and waiting loses nothing here.</source>
+        <translation>Der Anbieter hat den Clip vielleicht gemacht und bis zu %1 berechnet. Nichts wird von selbst noch einmal gesendet, und durch Warten geht hier nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The provider may have made the clip and billed it; the price is not known. Nothing is sent again by itself, and waiting loses nothing here.</source>
+        <translation>Der Anbieter hat den Clip vielleicht gemacht und berechnet; der Preis ist nicht bekannt. Nichts wird von selbst noch einmal gesendet, und durch Warten geht hier nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Use a clip that is there</source>
+        <translation>Einen Clip verwenden, der dort liegt</translation>
+    </message>
+    <message>
+        <source>It becomes this job&apos;s clip and is fetched. Nothing is sent, nothing more is billed.</source>
+        <translation>Er wird zum Clip dieses Auftrags und wird geholt. Nichts wird gesendet, nichts weiter berechnet.</translation>
+    </message>
+    <message>
+        <source>or the id, as the provider&apos;s page shows it</source>
+        <translation>oder die Kennung, wie die Seite des Anbieters sie zeigt</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s id</source>
+        <translation>Kennung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>It may be billed twice: up to %1 more.</source>
+        <translation>Es kann doppelt berechnet werden: bis zu %1 mehr.</translation>
+    </message>
+    <message>
+        <source>It may be billed twice, and how much that is nobody knows.</source>
+        <translation>Es kann doppelt berechnet werden, und wie viel das ist, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>Type %1 to agree</source>
+        <translation>%1 tippen, um zuzustimmen</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Abschreiben</translation>
+    </message>
+    <message>
+        <source>The job ends, and %1 count as spent. A clip that turns up later can still be imported with Unclaimed Clips.</source>
+        <translation>Der Auftrag endet, und %1 zählen als ausgegeben. Ein Clip, der später auftaucht, lässt sich mit Herrenlose Clips noch importieren.</translation>
+    </message>
+    <message>
+        <source>The job ends. A clip that turns up later can still be imported with Unclaimed Clips.</source>
+        <translation>Der Auftrag endet. Ein Clip, der später auftaucht, lässt sich mit Herrenlose Clips noch importieren.</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Write Off</source>
+        <translation>Abschreiben</translation>
     </message>
 </context>
 <context>
@@ -3266,10 +3455,6 @@ Optionen:
         <translation>etwa %1</translation>
     </message>
     <message>
-        <source>Free: it is made on this computer.</source>
-        <translation>Kostenlos: Er wird auf diesem Rechner gemacht.</translation>
-    </message>
-    <message>
         <source>Billed by the provider; how much is not known.</source>
         <translation>Vom Anbieter berechnet; wie viel, ist nicht bekannt.</translation>
     </message>
@@ -3368,6 +3553,42 @@ Optionen:
     <message>
         <source>given up, sent again</source>
         <translation>aufgegeben, noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Free.</source>
+        <translation>Kostenlos.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsIndicator</name>
+    <message>
+        <source>Show the jobs</source>
+        <translation>Die Aufträge zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n braucht eine Entscheidung</numerusform>
+            <numerusform>%n brauchen eine Entscheidung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs: %1</source>
+        <translation>Aufträge: %1</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3966,10 @@ Optionen:
             <numerusform>Von %n Aufträgen:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unclaimed Clips...</source>
+        <translation>Herrenlose Clips...</translation>
+    </message>
 </context>
 <context>
     <name>KeyListDialog</name>
@@ -4021,16 +4246,34 @@ Optionen:
         <translation>„%1“ braucht eine Entscheidung: %2</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Boardreel was killed several times within five minutes. To be safe, nothing that costs is sent; what was ordered before still arrives.</source>
         <translation>Boardreel wurde innerhalb von fünf Minuten mehrmals abgebrochen. Zur Sicherheit wird nichts gesendet, was Geld kostet; was schon bestellt ist, kommt weiterhin an.</translation>
     </message>
     <message>
         <source>Send Again</source>
         <translation>Wieder senden</translation>
+    </message>
+    <message>
+        <source>Decide...</source>
+        <translation>Entscheiden...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are being made at the provider; they go on there and are fetched at the next start.</source>
+        <translation>
+            <numerusform>%n Auftrag wird beim Anbieter hergestellt; er läuft dort weiter und wird beim nächsten Start geholt.</numerusform>
+            <numerusform>%n Aufträge werden beim Anbieter hergestellt; sie laufen dort weiter und werden beim nächsten Start geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait or run on this computer; they go on at the next start.</source>
+        <translation>
+            <numerusform>%n Auftrag wartet oder läuft auf diesem Rechner; er macht beim nächsten Start weiter.</numerusform>
+            <numerusform>%n Aufträge warten oder laufen auf diesem Rechner; sie machen beim nächsten Start weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6288,45 @@ Optionen:
             <numerusform>%n ausgelassener Frame</numerusform>
             <numerusform>%n ausgelassene Frames</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnclaimedDialog</name>
+    <message>
+        <source>Unclaimed Clips</source>
+        <translation>Herrenlose Clips</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Clips on your account that belong to no job here. Importing one fetches it and makes it a take; nothing is sent, nothing more is billed.</source>
+        <translation>Clips auf dem eigenen Konto, die hier zu keinem Auftrag gehören. Importieren holt einen und macht ihn zu einem Take; nichts wird gesendet, nichts weiter berechnet.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>As a take of</source>
+        <translation>Als Take von</translation>
+    </message>
+    <message>
+        <source>Do not show this clip here again; it stays where it is</source>
+        <translation>Diesen Clip hier nicht mehr zeigen; er bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>There is no account at a provider yet. Add one first.</source>
+        <translation>Es gibt noch kein Konto bei einem Anbieter. Erst eines anlegen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is being fetched; see Jobs.</source>
+        <translation>„%1“ wird geholt; siehe Aufträge.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BatchNotice</name>
+    <message numerus="yes">
+        <source>%n job(s) done</source>
+        <translation>
+            <numerusform>%n job done</numerusform>
+            <numerusform>%n jobs done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed</source>
+        <translation>
+            <numerusform>%n job failed</numerusform>
+            <numerusform>%n jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) need(s) you</source>
+        <translation>
+            <numerusform>%n job needs you</numerusform>
+            <numerusform>%n jobs need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message numerus="yes">
         <source>%1, %2, %n take(s)</source>
@@ -98,6 +122,16 @@
         <translation>
             <numerusform>%n job will be tried again.</numerusform>
             <numerusform>%n jobs will be tried again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipList</name>
+    <message numerus="yes">
+        <source>%n clip(s) that belong to no job.</source>
+        <translation>
+            <numerusform>%n clip that belongs to no job.</numerusform>
+            <numerusform>%n clips that belong to no job.</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +242,30 @@
     </message>
 </context>
 <context>
+    <name>JobsIndicator</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobsModel</name>
     <message numerus="yes">
         <source>%Ln waiting for you</source>
@@ -262,6 +320,20 @@
         <translation>
             <numerusform>%n file of the project is missing or changed and is not in the package: %1.</numerusform>
             <numerusform>%n files of the project are missing or changed and are not in the package: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are being made at the provider; they go on there and are fetched at the next start.</source>
+        <translation>
+            <numerusform>%n job is being made at the provider; it goes on there and is fetched at the next start.</numerusform>
+            <numerusform>%n jobs are being made at the provider; they go on there and are fetched at the next start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait or run on this computer; they go on at the next start.</source>
+        <translation>
+            <numerusform>%n job waits or runs on this computer; it goes on at the next start.</numerusform>
+            <numerusform>%n jobs wait or run on this computer; they go on at the next start.</numerusform>
         </translation>
     </message>
 </context>

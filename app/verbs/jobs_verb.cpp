@@ -1,4 +1,5 @@
 #include "app/verbs/chosen.h"
+#include "app/verbs/jobs_decisions.h"
 #include "app/verbs/jobs_queue.h"
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
@@ -79,9 +80,8 @@ Result<ExitCode> show(VerbContext& context)
 Result<ExitCode> retry(VerbContext& context)
 {
     BR_TRY(const auto job, namedJob(context));
-    BR_TRY(const auto admission,
-           context.host.await([id = job.id](Session& session) { return session.services().engine()->retry(id); }));
-    return tell(context, admission.job);
+    BR_TRY(const auto again, retriedJob(context, job));
+    return tell(context, again);
 }
 
 Result<ExitCode> cancel(VerbContext& context)
@@ -96,14 +96,18 @@ Result<ExitCode> cancel(VerbContext& context)
     return tell(context, after.value(0, job));
 }
 
-/// For outcomes that only a paid provider can leave open. Local work never does.
-Result<ExitCode> decide(VerbContext& context)
+Result<ExitCode> adopt(VerbContext& context)
 {
     BR_TRY(const auto job, namedJob(context));
-    return fail(
-        ErrorKind::Usage,
-        CliText::tr("The state of \"%1\" is: %2. Only a job whose outcome is unknown can be adopted or written off.")
-            .arg(job.title, shownState(job)));
+    BR_TRY(const auto after, adoptedJob(context, job, context.args.positional.at(3)));
+    return tell(context, after);
+}
+
+Result<ExitCode> writeOff(VerbContext& context)
+{
+    BR_TRY(const auto job, namedJob(context));
+    BR_TRY(const auto after, writtenOffJob(context, job));
+    return tell(context, after);
 }
 
 constexpr Action Actions[] = {{"list", 0, list},
@@ -111,8 +115,8 @@ constexpr Action Actions[] = {{"list", 0, list},
                               {"retry", 1, retry},
                               {"retry-failed", 0, jobsRetryFailed},
                               {"cancel", 1, cancel},
-                              {"adopt", 2, decide},
-                              {"write-off", 1, decide},
+                              {"adopt", 2, adopt},
+                              {"write-off", 1, writeOff},
                               {"stats", 0, jobsStats},
                               {"pause", 1, jobsPause},
                               {"resume", 1, jobsResume},
@@ -141,6 +145,8 @@ Status checkJobs(const Arguments& args)
     if (args.positional.size() != 2 + action->words)
         return fail(ErrorKind::Usage, CliText::tr("\"jobs PROJECT %1\" takes %n more word(s).", nullptr, action->words)
                                           .arg(args.positional.at(1)));
+    if (args.has("pay-again") && args.positional.at(1) != QLatin1String("retry"))
+        return fail(ErrorKind::Usage, CliText::tr("--pay-again belongs to \"jobs PROJECT retry ID\"."));
     return {};
 }
 
@@ -154,13 +160,17 @@ Result<ExitCode> runJobs(VerbContext& context)
 Verb jobsVerb()
 {
     return {"jobs",
-            "PROJECT list|show ID|retry ID|retry-failed [--class NAME]|cancel ID|adopt ID REMOTE|write-off ID|stats|"
+            "PROJECT list|show ID|retry ID [--pay-again AMOUNT]|retry-failed [--class NAME]|cancel ID|adopt ID "
+            "REMOTE|write-off ID|stats|"
             "pause WHAT|resume WHAT|priority ID NUMBER|move ID BEFORE|limit BUCKET NUMBER|reset ACCOUNT [--json]",
             QT_TRANSLATE_NOOP("CliText", "look at jobs, try them again, cancel them"),
             Verb::Needs::Ledger,
             2,
             4,
-            {{"class", "NAME", QT_TRANSLATE_NOOP("CliText", "retry-failed: only jobs that failed for this reason")}},
+            {{"pay-again", "AMOUNT",
+              QT_TRANSLATE_NOOP("CliText", "retry: send a job again whose outcome is unknown, although it may be "
+                                           "billed twice")},
+             {"class", "NAME", QT_TRANSLATE_NOOP("CliText", "retry-failed: only jobs that failed for this reason")}},
             checkJobs,
             runJobs};
 }

@@ -89,7 +89,7 @@ QString JobFacts::cost(const JobRecord& job)
 QString JobFacts::costInWords(const JobRecord& job)
 {
     if (!job.estimated && !job.actual)
-        return tr("Free: it is made on this computer.");
+        return tr("Free.");
     if (job.actual)
         return job.actual->source == MoneySource::Unknown ? tr("Billed by the provider; how much is not known.")
                                                           : tr("%1 spent.").arg(shownMoney(*job.actual));

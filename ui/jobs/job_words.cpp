@@ -1,5 +1,7 @@
 #include "ui/jobs/job_words.h"
 
+#include "core/providers/remote/remote_provider.h"
+
 JobWords::Hue JobWords::hueOf(const JobRecord& job)
 {
     if (job.state == JobState::Stored)
@@ -67,7 +69,7 @@ bool JobWords::canDecide(const JobRecord& job)
 
 bool JobWords::isPaid(const JobRecord& job)
 {
-    return job.estimated.has_value();
+    return remoteProvider(job.provider);
 }
 
 bool JobWords::isUnsent(const JobRecord& job)

@@ -98,6 +98,15 @@ int JobsModel::running() const
     return count(JobPlace::Running) + count(JobPlace::Waiting);
 }
 
+std::pair<int, int> JobsModel::underWay() const
+{
+    int away = 0, here = 0;
+    for (const JobRecord& job : m_jobs)
+        if (const JobPlace place = placeOf(job); place == JobPlace::Running || place == JobPlace::Waiting)
+            ++(JobWords::isPaid(job) && !JobWords::isUnsent(job) ? away : here);
+    return {away, here};
+}
+
 QString JobsModel::summary() const
 {
     QStringList parts;

@@ -31,8 +31,9 @@ public:
     int rowOf(const JobId& id) const;      ///< -1: not there
     int queuePlace(const JobId& id) const; ///< from 1; 0: it does not wait to begin
     int count(JobPlace place) const { return m_counts[size_t(place)]; }
-    int running() const;     ///< jobs that are neither ended nor waiting for a person
-    QString summary() const; ///< "3 running, 20 waiting, 5 ended"; empty when there are none
+    int running() const;                  ///< jobs that are neither ended nor waiting for a person
+    std::pair<int, int> underWay() const; ///< of running(): at a provider, on this computer
+    QString summary() const;              ///< "3 running, 20 waiting, 5 ended"; empty when there are none
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/jobs/outcome.h"
 #include "ui/dialogs/confirm_dialog.h"
+#include "ui/jobs/decision_dialog.h"
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_details.h"
 #include "ui/jobs/job_facts.h"
@@ -128,6 +129,9 @@ QWidget* JobsView::buildButtons()
     more->setToolTip(tr("More that can be done with jobs"));
     auto* menu = new QMenu(tr("More"), more);
     menu->addActions({actions[A::First], actions[A::PauseAccount], actions[A::PauseAll]});
+    menu->addSeparator();
+    connect(menu->addAction(m_theme.icon(QStringLiteral("cloud-download")), tr("Unclaimed Clips...")),
+            &QAction::triggered, this, &JobsView::unclaimedRequested);
     more->setMenu(menu);
     row->addWidget(more);
     return box;
@@ -150,6 +154,8 @@ void JobsView::showMenu(const QPoint& place)
 void JobsView::setProject(Project* project)
 {
     m_project = project;
+    if (m_deciding)
+        m_deciding->close();
     JobEngine* engine = project ? project->engine() : nullptr;
     m_actions->setEngine(engine);
     m_read = {};
@@ -292,7 +298,10 @@ void JobsView::reveal(const JobRecord& job)
 
 void JobsView::decide(const JobRecord& job)
 {
-    Q_UNUSED(job)
+    if (m_deciding)
+        m_deciding->close();
+    m_deciding = new DecisionDialog(m_theme, *m_project->engine(), job, this);
+    m_deciding->open();
 }
 
 void JobsView::resizeEvent(QResizeEvent* event)

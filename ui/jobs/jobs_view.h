@@ -2,9 +2,11 @@
 
 #include "core/project/project.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class DecisionDialog;
 class JobActions;
 class JobDetails;
 class JobsModel;
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void finished(const JobRecord& job);
     void needsPerson(const JobRecord& job);
     void generateRequested(const ShotId& shot); ///< with its price, before anything is sent
+    void unclaimedRequested();
     void problem(const QString& sentence);
 
 protected:
@@ -66,6 +69,7 @@ private:
     QSplitter* m_split;
     QLabel* m_empty;
     QWidget* m_full;
+    QPointer<DecisionDialog> m_deciding;
     QTimer m_refresh;                ///< what many changes ask for at once
     QTimer m_tick;                   ///< what the clock changes, while it is seen
     std::pair<JobId, qint64> m_read; ///< job and version whose log and attempts are shown

@@ -25,6 +25,7 @@ const Spec Specs[] = {
     {Command::UpdateScript, QT_TRANSLATE_NOOP("Commands", "&Update from Script..."), "", "refresh-cw", AProject},
     {Command::ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import Pictures, Clips and &Sounds..."), "Ctrl+Shift+I", "image-plus", AProject},
     {Command::GenerateMissing, QT_TRANSLATE_NOOP("Commands", "&Generate..."), "Ctrl+G", "sparkles", AProject},
+    {Command::UnclaimedClips, QT_TRANSLATE_NOOP("Commands", "&Unclaimed Clips..."), "", "cloud-download", AProject},
     {Command::ExportFilm, QT_TRANSLATE_NOOP("Commands", "&Export Film..."), "Ctrl+E", "clapperboard", AProject},
     {Command::ExportScript, QT_TRANSLATE_NOOP("Commands", "Expor&t Script..."), "", "file-text", AProject},
     {Command::ExportCaptions, QT_TRANSLATE_NOOP("Commands", "Export C&aptions..."), "", "captions", AProject},

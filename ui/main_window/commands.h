@@ -16,6 +16,7 @@ enum class Command {
     UpdateScript,
     ImportFiles,
     GenerateMissing,
+    UnclaimedClips,
     ExportFilm,
     ExportScript,
     ExportCaptions,

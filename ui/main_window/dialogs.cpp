@@ -14,7 +14,6 @@
 #include "ui/dialogs/key_list_dialog.h"
 #include "ui/dialogs/shot_list_dialog.h"
 #include "ui/file_intake.h"
-#include "ui/jobs/jobs_view.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
 #include "ui/main_window/project_session.h"
@@ -51,17 +50,6 @@ void MainWindow::connectDialogs()
     connect(c[Command::ExportScript], &QAction::triggered, this, &MainWindow::exportScript);
     connect(c[Command::ExportCaptions], &QAction::triggered, this, &MainWindow::exportCaptions);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
-    connect(m_views->jobs(), &JobsView::finished, this, &MainWindow::reportJob);
-    connect(m_views->jobs(), &JobsView::generateRequested, this, [this](const ShotId& shot) {
-        m_selection->setShots({shot});
-        openGenerate();
-    });
-    connect(m_views->jobs(), &JobsView::needsPerson, this, [this](const JobRecord& job) {
-        m_banner->say(tr("\"%1\" needs your decision: %2").arg(job.title, job.error), tr("Show"), [this, id = job.id] {
-            m_workspace->goTo(QStringLiteral("Jobs"));
-            m_views->jobs()->goTo(id);
-        });
-    });
     connect(c[Command::Keys], &QAction::triggered, this,
             [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
     connect(c[Command::FindCommand], &QAction::triggered, this,
@@ -165,17 +153,6 @@ void MainWindow::openGenerate()
                          });
             });
     dialog->open();
-}
-
-void MainWindow::reportJob(const JobRecord& job)
-{
-    const bool failed = !job.error.isEmpty() && job.state != JobState::Stored && job.state != JobState::Cancelled;
-    if (!failed)
-        return;
-    m_banner->say(job.error, tr("Retry"), [this, id = job.id] {
-        m_workspace->reveal(QStringLiteral("Jobs"));
-        m_views->jobs()->retry(id);
-    });
 }
 
 void MainWindow::chooseDiagnostics()

@@ -75,6 +75,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     connectShotCommands();
     connectViewCommands();
     connectDialogs();
+    connectJobs();
     new KeyGuard(this);
     fillWelcome();
     fillSamples();
@@ -182,6 +183,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
                           m_mayLoseEdits = true;
                           close();
                       });
+        return;
+    }
+    if (!mayLeaveWork()) {
+        event->ignore();
         return;
     }
     m_settings.setGeometry(saveGeometry());

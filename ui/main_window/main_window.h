@@ -33,6 +33,7 @@ public:
     void openProject(const QString& path); ///< a folder, the project.sqlite in it, or a package
     void openSample(const QString& name);  ///< in a fresh folder, playing
     void say(const QString& sentence);     ///< in the banner
+    void closeUnasked();                   ///< the session ends: nobody may be there to answer
     /// Into the open project, or into a new one named after the title.
     void importStoryboard(const QString& title, const Storyboard& board);
     /// Compares a newer script with the current storyboard and shows what would change.
@@ -76,6 +77,9 @@ private:
     void chooseNewerScript();
     void offerUpdate(const StoryboardId& id, const struct ScriptUpdate& update);
     void openGenerate();
+    void connectJobs();
+    bool mayLeaveWork();
+    void openUnclaimed();
     void chooseDiagnostics();
     void saveDiagnostics(const QString& file);
     void reportJob(const JobRecord& job);
@@ -101,6 +105,7 @@ private:
     StoryboardSwitcher* m_switcher;
     Views* m_views = nullptr;
     bool m_mayLoseEdits = false; ///< the user said so, closing
+    bool m_mayLeaveWork = false; ///< the user said so, closing
     bool m_saysNotSaved = false; ///< what the banner shows
     QMenu* m_recentMenu = nullptr;
     QMenu* m_shotMenu = nullptr;

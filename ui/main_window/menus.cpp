@@ -74,7 +74,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     menus.status = shot->addMenu(MenuText::tr("S&tatus"));
     Filler(shot, commands).line() << Command::MoveEarlier << Command::MoveLater << Command::SplitShot
                                   << Command::MergeShots;
-    Filler(shot, commands).line() << Command::GenerateMissing;
+    Filler(shot, commands).line() << Command::GenerateMissing << Command::UnclaimedClips;
     Filler(shot, commands).line() << Command::DeleteShot;
 
     QMenu* playback = window.menuBar()->addMenu(MenuText::tr("&Playback"));

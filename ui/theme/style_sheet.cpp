@@ -83,6 +83,7 @@ QCheckBox { spacing: 6px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 3px; background: @raised; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
 QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
+QRadioButton { spacing: 6px; font-weight: 600; }
 QHeaderView::section { background: @ground; color: @textMuted; border: none; border-bottom: 1px solid @border; padding: 4px 6px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: @ground; color: @textMuted; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; }

@@ -110,6 +110,7 @@ private:
         JobRecord job;
         job.state = state;
         job.account = QStringLiteral("studio");
+        job.provider = QStringLiteral("openai-compatible");
         job.estimated = Money{400'000, QStringLiteral("USD"), MoneySource::Table};
         job.created = job.changed = m_now;
         return job;

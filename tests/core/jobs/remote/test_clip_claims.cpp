@@ -1,0 +1,154 @@
+#include "core/media/clip_inspection.h"
+#include "core/providers/remote/remote_provider.h"
+#include "core/store/remote_clip_book.h"
+#include "tests/core/jobs/remote/remote_fixture.h"
+
+#include <QFile>
+
+/// Clips on an account that belong to nobody here: listed, dismissed, and claimed as takes; nothing is sent or billed.
+class TestClipClaims : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aClipOfNobodyIsListedAndClaimed();
+    void whatBelongsToAJobIsNotOffered();
+    void whatIsDismissedIsNotListedAgain();
+    void aServerWithoutAListSaysSo();
+    void aClipIsClaimedOnce();
+    void aKeyThatIsBeingReadIsWaitedFor();
+};
+
+namespace {
+
+/// Made by somebody else with the same account: its id.
+QString strangersClip(RemoteFixture& f, const QString& prompt = QStringLiteral("A stranger's door"))
+{
+    RemoteRequest request;
+    request.model = QStringLiteral("fake-1");
+    request.prompt = prompt;
+    request.seconds = 1;
+    request.size = QSize(64, 48);
+    const RemoteProvider& provider = *remoteProvider(QStringLiteral("openai-compatible"));
+    HttpClient http;
+    const auto call = provider.submit(f.access.known.base, request, f.access.settings.options);
+    const HttpAnswer answer = http.exchange(f.access.known, call.value());
+    const QString id = provider.readSubmit(answer, QDateTime::currentDateTimeUtc()).video.id;
+    for (int look = 0; look < 5; ++look) // it is made while it is asked for
+        http.exchange(f.access.known, provider.poll(f.access.known.base, id));
+    return id;
+}
+
+ClipClaims::Home homeIn(const RemoteFixture& f)
+{
+    return {f.project, f.folder(), StoryboardId::create(), ShotId::create(), QStringLiteral("SC010_SH0010"),
+            {24, 1},   24};
+}
+
+} // namespace
+
+void TestClipClaims::initTestCase()
+{
+    QVERIFY2(FakeProvider().isRunning(), "python3 is needed for the fake provider");
+}
+
+void TestClipClaims::aClipOfNobodyIsListedAndClaimed()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const QString id = strangersClip(f);
+    const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
+    VERIFY_OK(open);
+    QCOMPARE(open->size(), 1);
+    QCOMPARE(open->first().id, id);
+    QCOMPARE(open->first().prompt, QStringLiteral("A stranger's door"));
+    const auto job = f.wait(f.engine->claim(f.access.settings.name, open->first(), homeIn(f)));
+    VERIFY_OK(job);
+    QVERIFY2(f.reaches(job->id, QStringLiteral("Stored")), qPrintable(f.stateOf(job->id)));
+    QCOMPARE(f.at(job->id).remoteId, id);
+    QCOMPARE(f.billed(), QStringList{id}); // by the stranger; claiming sends nothing
+    for (const ChargeKind kind : {ChargeKind::Reserved, ChargeKind::Spent, ChargeKind::Unknown})
+        QCOMPARE(f.balance(job->id, kind), 0);
+    QVERIFY(f.at(job->id).actual && f.at(job->id).actual->source == MoneySource::Unknown); // never shown as zero
+    QTRY_COMPARE(f.delivered, QList<JobId>{job->id});
+    QVERIFY(f.wait(f.engine->unclaimed(f.access.settings.name)).value().isEmpty());
+}
+
+void TestClipClaims::whatBelongsToAJobIsNotOffered()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const JobId own = f.admitted();
+    QVERIFY(f.reaches(own, QStringLiteral("Stored")));
+    const QString stranger = strangersClip(f);
+    const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
+    VERIFY_OK(open);
+    QCOMPARE(open->size(), 1);
+    QCOMPARE(open->first().id, stranger);
+    RemoteVideo owned;
+    owned.id = f.at(own).remoteId;
+    VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(f.engine->claim(f.access.settings.name, owned, homeIn(f))));
+    QCOMPARE(f.engine->jobs(f.project).size(), 1);
+}
+
+void TestClipClaims::whatIsDismissedIsNotListedAgain()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const QString first = strangersClip(f), second = strangersClip(f, QStringLiteral("Another"));
+    VERIFY_OK(f.wait(f.engine->dismiss(f.access.settings.name, first)));
+    f.stop();
+    VERIFY_OK(f.start());
+    const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
+    VERIFY_OK(open);
+    QCOMPARE(open->size(), 1);
+    QCOMPARE(open->first().id, second);
+}
+
+void TestClipClaims::aServerWithoutAListSaysSo()
+{
+    RemoteFixture f(QStringLiteral("D"));
+    VERIFY_OK(f.start());
+    VERIFY_FAILS(ErrorKind::Unsupported, f.wait(f.engine->unclaimed(f.access.settings.name)));
+    f.access.settings.options.clear(); // nobody said so: asked, and refused
+    VERIFY_FAILS(ErrorKind::Unsupported, f.wait(f.engine->unclaimed(f.access.settings.name)));
+    f.access.missing = true;
+    VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(f.engine->unclaimed(f.access.settings.name)));
+}
+
+void TestClipClaims::aClipIsClaimedOnce()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    RemoteVideo video;
+    video.id = strangersClip(f);
+    const auto first = f.engine->claim(f.access.settings.name, video, homeIn(f));
+    const auto second = f.engine->claim(f.access.settings.name, video, homeIn(f)); // a double click
+    VERIFY_OK(f.wait(first));
+    VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(second));
+    QCOMPARE(f.engine->jobs(f.project).size(), 1);
+    video.id = QStringLiteral("not an id");
+    VERIFY_FAILS(ErrorKind::Usage, f.wait(f.engine->claim(f.access.settings.name, video, homeIn(f))));
+}
+
+void TestClipClaims::aKeyThatIsBeingReadIsWaitedFor()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.access.pending = true;
+    const auto asked = f.engine->unclaimed(f.access.settings.name);
+    QTest::qWait(30);
+    QVERIFY(!asked.isFinished());
+    f.access.change([&] { f.access.pending = false; });
+    VERIFY_OK(f.wait(asked));
+}
+
+int main(int argc, char** argv)
+{
+    if (const auto code = inspectIfAsked(argc, argv))
+        return *code;
+    QCoreApplication app(argc, argv);
+    TestClipClaims test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_clip_claims.moc"

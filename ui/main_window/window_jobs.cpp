@@ -1,0 +1,90 @@
+#include "ui/dialogs/confirm_dialog.h"
+#include "ui/jobs/batch_notice.h"
+#include "ui/jobs/jobs_indicator.h"
+#include "ui/jobs/jobs_model.h"
+#include "ui/jobs/jobs_view.h"
+#include "ui/jobs/unclaimed_dialog.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/error_banner.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/project_session.h"
+#include "ui/main_window/views.h"
+#include "ui/main_window/workspace.h"
+#include "ui/selection.h"
+
+#include <QStatusBar>
+
+// What jobs say to the window, and the question before it leaves work behind: another part of MainWindow.
+
+void MainWindow::connectJobs()
+{
+    JobsView* jobs = m_views->jobs();
+    connect(jobs, &JobsView::finished, this, &MainWindow::reportJob);
+    connect(jobs, &JobsView::generateRequested, this, [this](const ShotId& shot) {
+        m_selection->setShots({shot});
+        openGenerate();
+    });
+    connect(jobs, &JobsView::needsPerson, this, [this](const JobRecord& job) {
+        m_banner->say(tr("\"%1\" needs your decision: %2").arg(job.title, job.error), tr("Decide..."),
+                      [this, id = job.id] {
+                          m_workspace->goTo(QStringLiteral("Jobs"));
+                          m_views->jobs()->goTo(id);
+                          m_views->jobs()->goToFirstThatNeedsPerson();
+                      });
+    });
+    connect(jobs, &JobsView::unclaimedRequested, this, &MainWindow::openUnclaimed);
+    connect((*m_commands)[Command::UnclaimedClips], &QAction::triggered, this, &MainWindow::openUnclaimed);
+    auto* indicator = new JobsIndicator(m_theme, jobs->model(), this);
+    statusBar()->insertPermanentWidget(0, indicator);
+    connect(indicator, &JobsIndicator::clicked, this, [this] {
+        m_workspace->goTo(QStringLiteral("Jobs"));
+        m_views->jobs()->goToFirstThatNeedsPerson();
+    });
+    new BatchNotice(jobs->model(), this);
+}
+
+void MainWindow::reportJob(const JobRecord& job)
+{
+    const bool failed = !job.error.isEmpty() && job.state != JobState::Stored && job.state != JobState::Cancelled;
+    if (!failed)
+        return;
+    m_banner->say(job.error, tr("Retry"), [this, id = job.id] {
+        m_workspace->reveal(QStringLiteral("Jobs"));
+        m_views->jobs()->retry(id);
+    });
+}
+
+void MainWindow::openUnclaimed()
+{
+    Project* project = m_session->project();
+    if (!project || !project->engine())
+        return;
+    auto* dialog = new UnclaimedDialog(m_theme, *project, m_selection->shots().value(0), this);
+    connect(m_session, &ProjectSession::closing, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+/// Nothing is lost by leaving; it is only said where the work goes on.
+bool MainWindow::mayLeaveWork()
+{
+    const JobsModel& jobs = m_views->jobs()->model();
+    if (m_mayLeaveWork || jobs.running() == 0)
+        return true;
+    const auto [away, here] = jobs.underWay();
+    QStringList parts;
+    if (away > 0)
+        parts << tr("%n job(s) are being made at the provider; they go on there and are fetched at the next start.",
+                    nullptr, away);
+    if (here > 0)
+        parts << tr("%n job(s) wait or run on this computer; they go on at the next start.", nullptr, here);
+    auto* dialog = new ConfirmDialog(m_theme, tr("Quit"), parts.join(QLatin1Char(' ')), tr("Quit"), this);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::closeUnasked);
+    dialog->open();
+    return false;
+}
+
+void MainWindow::closeUnasked()
+{
+    m_mayLeaveWork = true;
+    close();
+}
