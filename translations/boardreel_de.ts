@@ -3932,6 +3932,10 @@ Optionen:
         <source>This account has no list of clips. Look at its page, and type the id of the clip.</source>
         <translation>Dieses Konto hat keine Liste von Clips. Auf seiner Seite nachsehen und die Kennung des Clips eintippen.</translation>
     </message>
+    <message>
+        <source>the list of jobs is older than the project, please say go on</source>
+        <translation>die Liste der Aufträge ist älter als das Projekt, bitte sagen Sie weiter</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>

@@ -67,3 +67,26 @@ QFuture<Result<QList<Attempt>>> JobEngine::attempts(const JobId& id) const
 {
     return d->ledger->attempts(id);
 }
+
+bool JobEngine::isHeld(const ProjectId& project) const
+{
+    return !d->attached.value(project).missing.isEmpty();
+}
+
+QFuture<Status> JobEngine::goOn(const ProjectId& project)
+{
+    const QList<JobId> missing = d->attached.value(project).missing;
+    return after(d->ledger->letGoOn(project, missing), this, [this, project, missing](const Status& written) {
+        const auto home = d->attached.find(project);
+        if (!written || home == d->attached.end())
+            return written;
+        for (const JobId& id : missing) // its take is there: what would be sent has been paid for
+            if (const JobRecord* job = find(id);
+                job && (job->state == JobState::Queued || job->state == JobState::Held))
+                cancel(id);
+        home->missing.clear();
+        Q_EMIT projectHeld(project, false);
+        d->settleAll();
+        return written;
+    });
+}

@@ -116,14 +116,14 @@ QFuture<Result<QString>> JobEngine::projectFolder(const ProjectId& project) cons
     return d->ledger->projectFolder(project);
 }
 
-QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString& folder)
+QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString& folder, const QList<JobId>& ofTakes)
 {
     if (d->attached.contains(project))
         return QtFuture::makeReadyFuture(Status(
             fail(ErrorKind::Locked,
                  JobsText::tr(
                      "This project, or a copy of it, is open already. Close it there first; nothing was changed."))));
-    d->attached.insert(project, {folder, {}, 0});
+    d->attached.insert(project, {folder, {}, {}, 0});
     auto promise = startedPromise<Status>();
     const auto refuse = [this, promise, project](const Error& error) {
         d->attached.remove(project);
@@ -132,12 +132,20 @@ QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString
     whenDone(d->ledger->setProjectFolder(project, folder), this, [=, this](const Status& status) {
         if (!status)
             return refuse(status.error());
-        whenDone(d->ledger->jobs(project), this, [=, this](const Result<QList<JobRecord>>& records) {
-            if (!records)
-                return refuse(records.error());
-            if (d->attached.contains(project)) // else detached meanwhile
-                d->load(project, *records);
-            finishPromise(*promise, Status());
+        whenDone(d->ledger->missingJobs(project, ofTakes), this, [=, this](const Result<QList<JobId>>& missing) {
+            if (!missing)
+                return refuse(missing.error());
+            if (const auto home = d->attached.find(project); home != d->attached.end())
+                home->missing = *missing;
+            whenDone(d->ledger->jobs(project), this, [=, this](const Result<QList<JobRecord>>& records) {
+                if (!records)
+                    return refuse(records.error());
+                if (d->attached.contains(project)) // else detached meanwhile
+                    d->load(project, *records);
+                finishPromise(*promise, Status());
+                if (isHeld(project))
+                    Q_EMIT projectHeld(project, true);
+            });
         });
     });
     return promise->future();

@@ -47,7 +47,13 @@ public:
     QFuture<Result<QString>> projectFolder(const ProjectId& project) const;
     /// Loads a project's jobs, repeats what a crash cut off and hands over what arrived while it was closed.
     /// Locked: the same project is attached already, perhaps as a copy in another folder.
-    QFuture<Status> attachProject(const ProjectId& project, const QString& folder);
+    /// `ofTakes`: the providers' jobs whose takes the project has. Where the ledger does not have them as stored, it
+    /// was restored or is another one, and may not know what was sent: the project is held.
+    QFuture<Status> attachProject(const ProjectId& project, const QString& folder, const QList<JobId>& ofTakes = {});
+    /// The project's unsent paid jobs wait until a person says goOn().
+    bool isHeld(const ProjectId& project) const;
+    /// Sends what waits, but for jobs whose takes the project has already: those are cancelled.
+    QFuture<Status> goOn(const ProjectId& project);
     void detachProject(const ProjectId& project); ///< its running steps are stopped; they resume at the next attach
     void cancel(const JobId& id);
     /// Ended jobs only: a new job with `retryOf`.
@@ -112,6 +118,7 @@ Q_SIGNALS:
     void progressChanged(const JobId& id, double fraction); ///< at most ten times a second for a job
     void delivered(const JobRecord& job);                   ///< Stored: link it, then acknowledge(); may repeat
     void idle(const ProjectId& project);
+    void projectHeld(const ProjectId& project, bool held);
     void paceChanged(); ///< pauses, safe mode
     /// The ledger could not be written (a full disk); the engine keeps what it knows and tries again. Empty: it works
     /// again.

@@ -36,8 +36,9 @@ struct JobEngine::Private {
     };
     struct Attached {
         QString folder;
-        QList<JobId> order; ///< oldest first
-        int busy = 0;       ///< jobs that will still move by themselves or are not handed over yet
+        QList<JobId> order;   ///< oldest first
+        QList<JobId> missing; ///< of its takes; not empty: held
+        int busy = 0;         ///< jobs that will still move by themselves or are not handed over yet
     };
 
     Private(JobEngine* engine, std::shared_ptr<Ledger> ledger, Options options);
@@ -60,6 +61,7 @@ struct JobEngine::Private {
     void countBusy();
     void settleAll();
     void retest(const QString& account); ///< its held jobs look again now
+    bool isHeldBack(const JobRecord& record) const;
     bool standsStill(const JobRecord& record) const;
     std::optional<Step> pauseAsked(Entry& entry);
     std::optional<Step> pausing(const JobRecord& record) const; ///< into a pause or out of one

@@ -38,6 +38,10 @@ void JobEngine::resume(const JobId& id)
 {
     if (Private::Entry* entry = d->find(id); entry && !isEnded(entry->record.state)) {
         entry->pauseWanted = false;
+        const bool waitsForWord = entry->record.state == JobState::Held && !entry->record.due.isValid() &&
+                                  !d->standsStill(entry->record) && !d->isHeldBack(entry->record);
+        if (waitsForWord && !entry->write) // an account without credit: a person says that it has some
+            entry->record.due = d->options.now();
         d->settle(id);
     }
 }
@@ -263,6 +267,13 @@ bool JobEngine::Private::standsStill(const JobRecord& record) const
     return record.paused || pace.allPaused || pace.pausedAccounts.contains(record.account);
 }
 
+/// Of a project that knows more than this ledger: what costs money is not sent.
+bool JobEngine::Private::isHeldBack(const JobRecord& record) const
+{
+    const auto steps = options.stepsFor(record);
+    return steps && steps->usesNetwork(record) && !attached.value(record.project).missing.isEmpty();
+}
+
 std::optional<Step> JobEngine::Private::pauseAsked(Entry& entry)
 {
     const std::optional<bool> wanted = std::exchange(entry.pauseWanted, std::nullopt);
@@ -284,9 +295,19 @@ std::optional<Step> JobEngine::Private::pausing(const JobRecord& record) const
         step.next.due = {};
         return step;
     }
+    const bool isHeld = isHeldBack(record);
+    const bool isOtherwise = record.state == JobState::Held && record.holdReason != QLatin1String("restored");
+    if (isHeld && (record.state == JobState::Queued || isOtherwise)) {
+        Step step = transition(record, "job.held", QStringLiteral("restored"));
+        step.next.state = JobState::Held;
+        step.next.holdReason = QStringLiteral("restored");
+        step.next.due = {};
+        return step;
+    }
+    const bool restoredOnly = record.holdReason == QLatin1String("restored") && !isHeld && !standsStill(record);
     const bool pausedOnly = record.holdReason == QLatin1String("paused") && !standsStill(record);
     const bool safeOnly = record.holdReason == QLatin1String("safe-mode") && !pace.safeModeSince.isValid();
-    if (record.state == JobState::Held && (pausedOnly || safeOnly)) {
+    if (record.state == JobState::Held && (pausedOnly || safeOnly || restoredOnly)) {
         Step step = transition(record, "job.queued", QStringLiteral("resumed"));
         step.next.state = JobState::Queued;
         step.next.holdReason.clear();

@@ -60,6 +60,7 @@ QString shownHold(const QString& reason)
         {"offline", JobsText::tr("there is no network")},
         {"breaker", JobsText::tr("too much failed just now")},
         {"paused", JobsText::tr("paused")},
+        {"restored", JobsText::tr("the list of jobs is older than the project, please say go on")},
         {"safe-mode", JobsText::tr("Boardreel was killed several times, please say go on")},
     };
     for (const auto& [name, shown] : words)

@@ -19,6 +19,17 @@ QFuture<Result<std::shared_ptr<Project>>> Project::open(const QString& folder, J
 
 namespace {
 
+/// The providers' jobs whose takes the project has.
+QList<JobId> jobsOfTakes(const TakeShelf& shelf)
+{
+    QList<JobId> jobs;
+    for (const auto& takes : shelf.all())
+        for (const Take& take : takes)
+            if (take.origin == TakeOrigin::Provider && !take.job.isNull())
+                jobs << take.job;
+    return jobs;
+}
+
 /// The last reference may be let go by a future on another thread; a project dies where it lived.
 void closeOnMain(Project* project)
 {
@@ -84,7 +95,9 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
         const auto settled =
             after(after(partFromOriginal(project), main,
                         [project, folder, safeEngine](const Status& own) {
-                            return own && safeEngine ? safeEngine->attachProject(project->id(), folder) : finished(own);
+                            return own && safeEngine
+                                       ? safeEngine->attachProject(project->id(), folder, jobsOfTakes(project->shelf()))
+                                       : finished(own);
                         }),
                   main, [project](const Status& attached) {
                       if (!attached) {

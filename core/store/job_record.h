@@ -53,7 +53,8 @@ struct JobRecord {
     QString provider;
     QString model;
     JobState state = JobState::Queued;
-    QString holdReason; ///< key, budget, quota, disk, offline, breaker, paused; also why a later state waits
+    QString holdReason; ///< key, budget, quota, disk, offline, breaker, paused, safe-mode, restored; also why a later
+                        ///< state waits
     bool cancelRequested = false;
     bool paused = false; ///< by a person
     int attempts = 0;

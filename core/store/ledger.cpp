@@ -5,7 +5,6 @@
 #include "core/store/ledger_desk.h"
 #include "core/store/ledger_schema.h"
 #include "core/store/money_rows.h"
-#include "core/store/money_rows.h"
 #include "core/store/pace_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/sqlite/snapshots.h"
@@ -328,6 +327,29 @@ QFuture<Status> Ledger::setProjectFolder(const ProjectId& project, const QString
     return m_thread->run([desk = m_desk, project, folder](Connection& connection) {
         return desk->write(*connection,
                            [&]() -> Status { return LedgerRows::setProjectFolder(*connection, project, folder); });
+    });
+}
+
+QFuture<Result<QList<JobId>>> Ledger::missingJobs(const ProjectId& project, const QList<JobId>& ofTakes)
+{
+    return m_thread->run([desk = m_desk, project, ofTakes](Connection& connection) {
+        return desk->write(*connection, [&]() -> Result<QList<JobId>> {
+            BR_TRY(const auto missing, LedgerRows::missingJobs(*connection, project, ofTakes));
+            if (!missing.isEmpty())
+                BR_CHECK(LedgerRows::hold(*connection, project,
+                                          QStringLiteral("the project knows %1 more").arg(missing.size())));
+            return missing;
+        });
+    });
+}
+
+QFuture<Status> Ledger::letGoOn(const ProjectId& project, const QList<JobId>& missing)
+{
+    return m_thread->run([desk = m_desk, project, missing](Connection& connection) {
+        return desk->write(*connection, [&]() -> Status {
+            BR_CHECK(LedgerRows::accept(*connection, project, missing));
+            return desk->event(*connection, {}, QStringLiteral("project.goes_on"), project.toString());
+        });
     });
 }
 

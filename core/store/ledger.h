@@ -88,6 +88,13 @@ public:
     QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
 
+    /// A project tells of jobs whose takes it has. Those that this ledger does not have as stored: it is older than the
+    /// project (it was restored, or is another user's), and the project's unsent jobs wait until letGoOn(). Empty: all
+    /// is well.
+    QFuture<Result<QList<JobId>>> missingJobs(const ProjectId& project, const QList<JobId>& ofTakes);
+    /// A person says that the project's unsent jobs may be sent, although these are missing.
+    QFuture<Status> letGoOn(const ProjectId& project, const QList<JobId>& missing);
+
     /// A checked copy in <home>/snapshots/. Returns its path.
     QFuture<Result<QString>> snapshot();
 

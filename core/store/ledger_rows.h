@@ -23,6 +23,11 @@ Status addEvent(Database& database, const JobEvent& event, const QString& run, c
 Result<QList<JobEvent>> events(Database& database, const JobId& job);
 Result<QList<JobTrace>> lastEvents(Database& database, int most);
 
+/// Jobs of a project's takes that are not stored here, and that nobody has accepted as missing.
+Result<QList<JobId>> missingJobs(Database& database, const ProjectId& project, const QList<JobId>& ofTakes);
+Status hold(Database& database, const ProjectId& project, const QString& reason);
+Status accept(Database& database, const ProjectId& project, const QList<JobId>& missing); ///< and ends the hold
+
 Status setProjectFolder(Database& database, const ProjectId& project, const QString& folder);
 
 Result<int> countLive(Database& database, const QString& account); ///< jobs of this account that have not ended
