@@ -83,6 +83,8 @@ Result<bool> tooManyUnknowns(Database& database, const BreakerNote& note)
 {
     const QString bucket = QStringLiteral("unknown:%1").arg(note.account);
     const qint64 at = note.now.toMSecsSinceEpoch();
+    BR_CHECK(database.run(QStringLiteral("DELETE FROM pace_marks WHERE bucket = ? AND at <= ?"),
+                          {bucket, at - UnknownWindow}));
     BR_CHECK(database.run(QStringLiteral("INSERT INTO pace_marks (bucket, at) VALUES (?, ?)"), {bucket, at}));
     qint64 count = 0;
     BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM pace_marks WHERE bucket = ? AND at > ?"),

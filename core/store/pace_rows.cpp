@@ -98,7 +98,9 @@ Status followBoot(Database& database, qint64 now, const BootTime& boot)
     if (parts.size() == 3 && parts[0] == boot.boot) {
         const qint64 jump = (now - parts[2].toLongLong()) - (boot.since.count() - parts[1].toLongLong());
         if (jump != 0) {
-            BR_CHECK(database.run(QStringLiteral("UPDATE pace_marks SET at = at + ?"), {jump}));
+            BR_CHECK(database.run(QStringLiteral("UPDATE pace_marks SET at = at + ? WHERE bucket LIKE 'generate:%' OR "
+                                                 "bucket LIKE 'unknown:%'"),
+                                  {jump}));
             BR_CHECK(database.run(QStringLiteral("UPDATE pace_limits SET not_before = not_before + ?"), {jump}));
             BR_CHECK(database.run(QStringLiteral("UPDATE breakers SET until = until + ?"), {jump}));
         }
@@ -107,6 +109,21 @@ Status followBoot(Database& database, qint64 now, const BootTime& boot)
         BR_CHECK(database.run(QStringLiteral("UPDATE pace_marks SET at = ? WHERE at > ?"), {start, start}));
     }
     return PaceRows::setFact(database, QStringLiteral("clock"), present);
+}
+
+/// Moves what was written down by a clock that was set since to where it belongs. Who has no other clock believes this
+/// one, and touches no marks but those of `bucket`: compiles and key tests, which cost nothing.
+Status followClock(Database& database, const QString& bucket, const QDateTime& now, const std::optional<BootTime>& boot)
+{
+    const qint64 at = now.toMSecsSinceEpoch();
+    if (boot)
+        BR_CHECK(followBoot(database, at, *boot));
+    // Whatever is still in the future would never leave the window.
+    BR_CHECK(
+        database.run(QStringLiteral("UPDATE pace_marks SET at = ? WHERE bucket = ? AND at > ?"), {at, bucket, at}));
+    BR_CHECK(database.run(QStringLiteral("DELETE FROM pace_marks WHERE bucket = ? AND at <= ?"),
+                          {bucket, at - LongestMark}));
+    return {};
 }
 
 } // namespace
@@ -126,21 +143,10 @@ QString PaceRows::compileBucket()
     return QStringLiteral("compile");
 }
 
-Status PaceRows::followClock(Database& database, const QDateTime& now, const std::optional<BootTime>& boot)
-{
-    const qint64 at = now.toMSecsSinceEpoch();
-    if (boot)
-        BR_CHECK(followBoot(database, at, *boot));
-    // Whatever is still in the future would never leave the window.
-    BR_CHECK(database.run(QStringLiteral("UPDATE pace_marks SET at = ? WHERE at > ?"), {at, at}));
-    BR_CHECK(database.run(QStringLiteral("DELETE FROM pace_marks WHERE at <= ?"), {at - LongestMark}));
-    return {};
-}
-
 Result<std::optional<QDateTime>> PaceRows::takePlace(Database& database, const QString& bucket, int usual,
                                                      const QDateTime& now, const std::optional<BootTime>& boot)
 {
-    BR_CHECK(followClock(database, now, boot));
+    BR_CHECK(followClock(database, bucket, now, boot));
     BR_TRY(const Limit row, limitOf(database, bucket));
     const int limit = row.perMinute > 0 ? row.perMinute : usual;
     const qint64 at = now.toMSecsSinceEpoch();
@@ -155,7 +161,7 @@ Result<std::optional<QDateTime>> PaceRows::takePlace(Database& database, const Q
 
 Result<std::optional<GateWait>> PaceRows::take(Database& database, const SubmitGate& gate)
 {
-    BR_CHECK(followClock(database, gate.now, gate.boot));
+    BR_CHECK(followClock(database, generateBucket(gate.account), gate.now, gate.boot));
     BR_TRY(const AccountRow account, accountRow(database, gate.account));
     BR_TRY(std::optional<GateWait> wait, personWait(database, account));
     if (!wait) {

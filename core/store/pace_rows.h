@@ -29,9 +29,6 @@ Result<std::optional<GateWait>> take(Database& database, const SubmitGate& gate)
 Result<std::optional<QDateTime>> takePlace(Database& database, const QString& bucket, int usual, const QDateTime& now,
                                            const std::optional<BootTime>& boot = {});
 
-/// Moves what was written down by a clock that was set since to where it belongs. take() and takePlace() do it.
-Status followClock(Database& database, const QDateTime& now, const std::optional<BootTime>& boot);
-
 // Breakers (breaker_rows.cpp). An account's breaker opens after 5 network failures in a row, 2 unknown outcomes in 10
 // minutes or one refused key; after 60 s * 2^k (at most 30 min) a free call may try it, a refused key first needs
 // another one. It starts from zero when it closes.

@@ -83,6 +83,8 @@ Result<QList<qint64>> grantedOn(Machine machine, Database& database, Clock clock
         SubmitGate gate{QStringLiteral("acme"), machine.wall(), machine.random.generateDouble(), {}};
         if (clock == Clock::Both)
             gate.boot = machine.boot();
+        if (machine.random.bounded(4) == 0) // compiles know the wall clock only
+            BR_CHECK(PaceRows::takePlace(database, PaceRows::compileBucket(), 5, machine.wall()));
         BR_TRY(const auto wait, PaceRows::take(database, gate));
         if (!wait)
             granted << machine.trueMs;
