@@ -65,8 +65,10 @@ Lane GenerateRemote::lane(const JobRecord& record) const
 
 Result<Step> GenerateRemote::advance(const JobRecord& record, const JobContext& context) const
 {
+    if (lane(record) == Lane::Light) // it was never sent, and needs nobody to end
+        return RemoteStates::endUnsent(record, JobState::Cancelled, "cancel.confirmed");
     const RemoteProvider* provider = remoteProvider(record.provider);
-    if (!provider || !context.network.http || !context.network.ledger)
+    if (!provider || !context.network.ledger || (usesNetwork(record) && !context.network.http))
         return fail(ErrorKind::Unsupported,
                     JobsText::tr("This Boardreel does not know the provider of this job. Nothing was sent."),
                     record.provider);

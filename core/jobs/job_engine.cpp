@@ -106,7 +106,12 @@ QFuture<Result<Ledger::Admission>> JobEngine::admit(const JobRecord& job)
 {
     Spending alone;
     alone.anotherTake = true; // asked for by somebody who knows what there is
-    return after(admit(QList<JobRecord>{job}, alone), this, [](const Result<QList<Ledger::Admission>>& admissions) {
+    return d->admitOne(job, alone);
+}
+
+QFuture<Result<Ledger::Admission>> JobEngine::Private::admitOne(const JobRecord& job, const Spending& spending)
+{
+    return after(q->admit(QList<JobRecord>{job}, spending), q, [](const Result<QList<Ledger::Admission>>& admissions) {
         return admissions.map([](const QList<Ledger::Admission>& admitted) { return admitted.first(); });
     });
 }
@@ -204,7 +209,10 @@ QFuture<Result<Ledger::Admission>> JobEngine::retry(const JobId& id)
     job.unknownSince = job.deadline = job.expires = {};
     job.outcome.clear();
     job.version = 0;
-    return admit(job);
+    Spending spending;
+    spending.anotherTake = true;
+    spending.acceptUnknownPrice = true; // as it was when the job was asked for; never past a cap
+    return d->admitOne(job, spending);
 }
 
 void JobEngine::acknowledge(const JobId& id)

@@ -45,6 +45,7 @@ struct JobEngine::Private {
 
     Entry* find(const JobId& id);
     Entry& remember(const JobRecord& record);
+    QFuture<Result<Ledger::Admission>> admitOne(const JobRecord& job, const Spending& spending);
     void load(const ProjectId& project, const QList<JobRecord>& records);
     void loadAway(const QList<JobRecord>& records); ///< what goes on without its project
     void recover(Entry& entry);

@@ -62,8 +62,6 @@ Step RemoteStates::endUnsent(const JobRecord& record, JobState end, const char* 
 Result<Step> RemoteStates::intent(const RemoteWork& work)
 {
     const JobRecord& record = work.record;
-    if (record.cancelRequested)
-        return endUnsent(record, JobState::Cancelled, "cancel.confirmed");
     if (const auto& access = work.network().access; !access)
         return held(work, QStringLiteral("key"), access.error().message);
     if (const QStorageInfo disk(work.context.folder); disk.isValid() && disk.bytesAvailable() < NeededBytes)

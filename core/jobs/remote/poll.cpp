@@ -38,6 +38,8 @@ Step goesOn(const RemoteWork& work, const RemoteVideo& video, std::chrono::milli
     const QDateTime now = work.context.clock();
     Step step = work.same("poll.ok", video.status);
     const int asked = record.errorClass.isEmpty() ? record.tries : 0;
+    if (record.errorClass == classOf(Trouble::Network))
+        step.also.breaker = BreakerNote{BreakerNote::What::Success, record.account, now, {}};
     if (record.state != JobState::Attention || record.errorClass == QLatin1String("vanished")) {
         clearTrouble(step.next);
         step.next.unknownSince = {};
@@ -75,7 +77,9 @@ Step RemoteStates::unanswered(const RemoteWork& work, const RemoteRefusal& refus
     step.next.error.clear();
     if (refusal.trouble != RemoteTrouble::Vanished) {
         step.next.unknownSince = {};
-        step.also.breaker = BreakerNote{BreakerNote::What::NetworkFailure, record.account, now, refusal.wait};
+        // Who asks for patience is there.
+        const auto what = refusal.wait ? BreakerNote::What::Success : BreakerNote::What::NetworkFailure;
+        step.also.breaker = BreakerNote{what, record.account, now, refusal.wait};
     } else if (!record.unknownSince.isValid()) {
         step.next.unknownSince = now;
     } else if (record.unknownSince.addSecs(VanishedSeconds) <= now) {

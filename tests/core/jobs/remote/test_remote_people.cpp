@@ -15,6 +15,8 @@ private Q_SLOTS:
     void whatIsWrittenOffCountsAsSpent();
     void decisionsNeedAJobThatWaitsForOne();
     void cancelBeforeTheSubmitIsFree();
+    void cancelNeedsNoNetwork();
+    void tryingAgainIsANewPricedJob();
     void cancelAfterTheSubmitKeepsWhatArrives_data();
     void cancelAfterTheSubmitKeepsWhatArrives();
     void anIntentThatACrashLeftIsNeverSentAgain_data();
@@ -112,6 +114,38 @@ void TestRemotePeople::cancelBeforeTheSubmitIsFree()
     QCOMPARE(f.balance(id, ChargeKind::Reserved), 0);
     QCOMPARE(f.balance(id, ChargeKind::Released), 100'000);
     QVERIFY(f.provider.requests().isEmpty());
+}
+
+void TestRemotePeople::tryingAgainIsANewPricedJob()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("status:400"));
+    const JobId first = f.admitted();
+    QVERIFY2(f.reaches(first, QStringLiteral("Failed")), qPrintable(f.stateOf(first)));
+    const auto again = f.wait(f.engine->retry(first));
+    VERIFY_OK(again);
+    QCOMPARE(again->job.retryOf, first);
+    QCOMPARE(f.balance(again->job.id, ChargeKind::Reserved), 100'000);
+    QVERIFY(f.reaches(again->job.id, QStringLiteral("Stored")));
+    QCOMPARE(f.billed().size(), 1);
+    QVERIFY(f.attempts(first).first().idempotencyKey != f.attempts(again->job.id).first().idempotencyKey);
+    QCOMPARE(f.balance(first, ChargeKind::Released), 100'000);
+}
+
+/// As a command does that only admits, lists and cancels.
+void TestRemotePeople::cancelNeedsNoNetwork()
+{
+    RemoteFixture f;
+    f.access.pending = true;
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted();
+    f.engine.reset();
+    f.engine = std::make_unique<JobEngine>(f.ledger, JobEngine::Options());
+    VERIFY_OK(f.wait(f.engine->attachProject(f.project, f.folder())));
+    f.engine->cancel(id);
+    QVERIFY2(f.reaches(id, QStringLiteral("Cancelled")), qPrintable(f.stateOf(id)));
+    QCOMPARE(f.balance(id, ChargeKind::Reserved), 0);
 }
 
 void TestRemotePeople::cancelAfterTheSubmitKeepsWhatArrives_data()
