@@ -307,6 +307,53 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     </message>
 </context>
 <context>
+    <name>CapsPage</name>
+    <message>
+        <source>Set Cap</source>
+        <translation>Grenze setzen</translation>
+    </message>
+    <message>
+        <source>Remove Cap</source>
+        <translation>Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is started that could go beyond a cap. What is reserved and what has an unknown outcome counts as spent; every currency has caps of its own.</source>
+        <translation>Nichts wird gestartet, was über eine Grenze gehen könnte. Vorgemerktes und alles mit unbekanntem Ausgang zählt als ausgegeben; jede Währung hat eigene Grenzen.</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Cap for</source>
+        <translation>Grenze für</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>No caps yet.</source>
+        <translation>Noch keine Grenzen.</translation>
+    </message>
+</context>
+<context>
     <name>CaptionsSection</name>
     <message>
         <source>Captions</source>
@@ -657,16 +704,8 @@ Optionen:
         <translation>„%1“ ist kein Geldbetrag wie 12.50.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no settings: panels, framing and lengths are the shot&apos;s own.</source>
-        <translation>„%1“ hat keine Vorgaben: Bilder, Kadrierung und Länge kommen aus der Einstellung selbst.</translation>
-    </message>
-    <message>
         <source>--yes accepts unknown prices, so it cannot be given together with --max-cost.</source>
         <translation>--yes nimmt unbekannte Preise hin und passt deshalb nicht zu --max-cost.</translation>
-    </message>
-    <message>
-        <source>%1  %2  free</source>
-        <translation>%1  %2  kostenlos</translation>
     </message>
     <message numerus="yes">
         <source>%n shot(s), nothing to pay.</source>
@@ -705,18 +744,6 @@ Optionen:
     <message>
         <source>make takes; without --wait the jobs are only admitted</source>
         <translation>Takes erzeugen; ohne --wait werden die Aufträge nur angenommen</translation>
-    </message>
-    <message>
-        <source>a setting of the model</source>
-        <translation>eine Vorgabe für das Modell</translation>
-    </message>
-    <message>
-        <source>refuse to spend more than this</source>
-        <translation>nicht mehr als das ausgeben</translation>
-    </message>
-    <message>
-        <source>accept unknown prices</source>
-        <translation>unbekannte Preise hinnehmen</translation>
     </message>
     <message>
         <source>make another take where there is one of the same request</source>
@@ -1144,6 +1171,160 @@ Optionen:
         <source>retry: send a job again whose outcome is unknown, although it may be billed twice</source>
         <translation>retry: einen Auftrag mit unbekanntem Ausgang noch einmal senden, obwohl er doppelt berechnet werden kann</translation>
     </message>
+    <message>
+        <source>&quot;--set %1&quot; is not KEY=VALUE, like seconds=8.</source>
+        <translation>„--set %1“ ist nicht SCHLÜSSEL=WERT wie seconds=8.</translation>
+    </message>
+    <message>
+        <source>type the price with &quot;prices set&quot;</source>
+        <translation>den Preis mit „prices set“ eintragen</translation>
+    </message>
+    <message>
+        <source>your price of %1</source>
+        <translation>eigener Preis vom %1</translation>
+    </message>
+    <message>
+        <source>price list of %1</source>
+        <translation>Preisliste vom %1</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3  %4 s  %5  (%6)</source>
+        <translation>%1  %2  %3  %4 s  %5  (%6)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s): %1.</source>
+        <translation>
+            <numerusform>%n Einstellung: %1.</numerusform>
+            <numerusform>%n Einstellungen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This costs %1: say the currency of --max-cost, like &quot;12.50 USD&quot;.</source>
+        <translation>Das kostet %1: die Währung von --max-cost nennen, etwa „12.50 USD“.</translation>
+    </message>
+    <message>
+        <source>Some shots would get something else than they ask for, see above. Nothing was started; add --yes if that is fine.</source>
+        <translation>Einige Einstellungen bekämen etwas anderes als verlangt, siehe oben. Es wurde nichts gestartet; --yes anhängen, wenn das recht ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) admitted, up to %1.</source>
+        <translation>
+            <numerusform>%n Auftrag angenommen, bis zu %1.</numerusform>
+            <numerusform>%n Aufträge angenommen, bis zu %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a setting of the model; seconds=8 and size=1280x720 are ours</source>
+        <translation>ein Wert für das Modell; seconds=8 und size=1280x720 sind unsere</translation>
+    </message>
+    <message>
+        <source>refuse to spend more than this; &quot;12.50 USD&quot;</source>
+        <translation>nicht mehr als das ausgeben; „12.50 USD“</translation>
+    </message>
+    <message>
+        <source>accept unknown prices, rounded lengths and models that end</source>
+        <translation>unbekannte Preise, gerundete Längen und auslaufende Modelle annehmen</translation>
+    </message>
+    <message>
+        <source>&quot;%1 %2&quot; is not an amount of money, like 12.50 USD.</source>
+        <translation>„%1 %2“ ist kein Geldbetrag wie 12.50 USD.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n job(s) of unknown price</source>
+        <translation>
+            <numerusform>%1  %n Auftrag zu unbekanntem Preis</numerusform>
+            <numerusform>%1  %n Aufträge zu unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n job(s)  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</source>
+        <translation>
+            <numerusform>%1  %n Auftrag  ausgegeben %2 von geschätzten %3  Ausgang unbekannt %4  vorgemerkt %5  ungenutzt %6</numerusform>
+            <numerusform>%1  %n Aufträge  ausgegeben %2 von geschätzten %3  Ausgang unbekannt %4  vorgemerkt %5  ungenutzt %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n Zeile nach „%1“ geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach „%1“ geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nothing was spent.</source>
+        <translation>Es wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3 left</source>
+        <translation>%1  %2, noch %3</translation>
+    </message>
+    <message>
+        <source>There are no caps.</source>
+        <translation>Es gibt keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>%1 action</source>
+        <translation>Aktion von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1 PROJECT %2&quot; takes %n more word(s).</source>
+        <translation>
+            <numerusform>„%1 PROJEKT %2“ braucht noch %n Wort.</numerusform>
+            <numerusform>„%1 PROJEKT %2“ braucht noch %n Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 a second  (%4)</source>
+        <translation>%1  %2  %3 je Sekunde  (%4)</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 a clip  (%4)</source>
+        <translation>%1  %2  %3 je Clip  (%4)</translation>
+    </message>
+    <message>
+        <source>No price was typed.</source>
+        <translation>Es wurde kein Preis eingetragen.</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>what was spent, on what, and what of it is not used</source>
+        <translation>was wofür ausgegeben wurde und was davon ungenutzt ist</translation>
+    </message>
+    <message>
+        <source>model, scene, shot (unless told), day, or project: of all</source>
+        <translation>model, scene, shot (ohne Angabe), day oder project: aller</translation>
+    </message>
+    <message>
+        <source>every job as a row for a spreadsheet</source>
+        <translation>jeder Auftrag als Zeile für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>what may be spent at most: per action, minute, hour, day, month or project</source>
+        <translation>was höchstens ausgegeben werden darf: je Aktion, Minute, Stunde, Tag, Monat oder Projekt</translation>
+    </message>
+    <message>
+        <source>prices of models, from your provider&apos;s page</source>
+        <translation>Preise von Modellen, von der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <source>second (unless told) or clip</source>
+        <translation>second (ohne Angabe) oder clip</translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -1489,6 +1670,10 @@ Optionen:
         <source>&amp;Unclaimed Clips...</source>
         <translation>&amp;Herrenlose Clips...</translation>
     </message>
+    <message>
+        <source>S&amp;pending...</source>
+        <translation>Aus&amp;gaben...</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -1554,6 +1739,33 @@ Optionen:
     <message>
         <source>The sound of this take is heard</source>
         <translation>Der Ton dieses Takes ist zu hören</translation>
+    </message>
+</context>
+<context>
+    <name>CostList</name>
+    <message>
+        <source>Cost by shot</source>
+        <translation>Kosten je Einstellung</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2912,68 @@ Optionen:
     <message>
         <source>None: every shot has a take</source>
         <translation>Keine: jede Einstellung hat einen Take</translation>
+    </message>
+    <message>
+        <source>The price is not known, so this may cost any amount: I agree</source>
+        <translation>Der Preis ist nicht bekannt, das kann also beliebig viel kosten: einverstanden</translation>
+    </message>
+    <message>
+        <source>I agree to what is written beside the shots</source>
+        <translation>Mit dem, was bei den Einstellungen steht, bin ich einverstanden</translation>
+    </message>
+    <message>
+        <source>As its server calls it</source>
+        <translation>Wie sein Server es nennt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>None; see View &gt; Spending</source>
+        <translation>Keine; siehe Ansicht &gt; Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1, by the price you typed on %2</source>
+        <translation>%1, nach dem am %2 eingetragenen Preis</translation>
+    </message>
+    <message>
+        <source>%1, by the price list of %2</source>
+        <translation>%1, nach der Preisliste vom %2</translation>
+    </message>
+    <message>
+        <source>This is no price: it needs an amount like 0.05 and a currency like USD.</source>
+        <translation>Das ist kein Preis: Er braucht einen Betrag wie 0.05 und eine Währung wie USD.</translation>
+    </message>
+    <message>
+        <source>The price is not known, so your caps cannot be kept. Type the price from your provider&apos;s page.</source>
+        <translation>Der Preis ist nicht bekannt, also können die Grenzen nicht gehalten werden. Den Preis von der Seite des Anbieters eintragen.</translation>
+    </message>
+    <message>
+        <source>This may cost more than is left of a cap (%1). Choose fewer shots, or raise it in View &gt; Spending.</source>
+        <translation>Das kann mehr kosten, als von einer Grenze übrig ist (%1). Weniger Einstellungen wählen oder sie unter Ansicht &gt; Ausgaben anheben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate %n shot(s) at an unknown price</source>
+        <translation>
+            <numerusform>%n Einstellung zu unbekanntem Preis generieren</numerusform>
+            <numerusform>%n Einstellungen zu unbekanntem Preis generieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate %n shot(s), up to %1</source>
+        <translation>
+            <numerusform>%n Einstellung generieren, bis zu %1</numerusform>
+            <numerusform>%n Einstellungen generieren, bis zu %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4553,18 @@ Optionen:
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Export Spending</source>
+        <translation>Ausgaben exportieren</translation>
+    </message>
+    <message>
+        <source>spending.csv</source>
+        <translation>ausgaben.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -4548,6 +4834,77 @@ Optionen:
     <message>
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyText</name>
+    <message>
+        <source>One action</source>
+        <translation>Eine Aktion</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>Eine Minute</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>Dieses Projekt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refused by the provider&apos;s rules</source>
+        <translation>Nach den Regeln des Anbieters abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled too late</source>
+        <translation>Zu spät abgebrochen</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Abgeschrieben</translation>
+    </message>
+    <message>
+        <source>Not in the film</source>
+        <translation>Nicht im Film</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <translation>%1: noch %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 a second, typed by you on %2</source>
+        <translation>%1 je Sekunde, am %2 eingetragen</translation>
+    </message>
+    <message>
+        <source>%1 a second, from the price list of %2</source>
+        <translation>%1 je Sekunde, aus der Preisliste vom %2</translation>
+    </message>
+    <message>
+        <source>%1 a clip, typed by you on %2</source>
+        <translation>%1 je Clip, am %2 eingetragen</translation>
+    </message>
+    <message>
+        <source>%1 a clip, from the price list of %2</source>
+        <translation>%1 je Clip, aus der Preisliste vom %2</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +5182,33 @@ Optionen:
     <message>
         <source>%1, not in the film</source>
         <translation>%1, nicht im Film</translation>
+    </message>
+</context>
+<context>
+    <name>PriceField</name>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>From your provider&apos;s page</source>
+        <translation>Von der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Price for</source>
+        <translation>Preis für</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>a clip</source>
+        <translation>je Clip</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +6055,124 @@ Optionen:
     <message>
         <source>No shots yet. Press N for a first one, or import a script.</source>
         <translation>Noch keine Einstellungen. N drücken für eine erste, oder ein Drehbuch importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>SpendDialog</name>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n zu unbekanntem Preis</numerusform>
+            <numerusform>%n zu unbekanntem Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Export CSV...</source>
+        <translation>CSV exportieren...</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Ungenutzt</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>By shot</source>
+        <translation>Nach Einstellung</translation>
+    </message>
+    <message>
+        <source>By scene</source>
+        <translation>Nach Szene</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By project, all of them</source>
+        <translation>Nach Projekt, alle</translation>
+    </message>
+    <message>
+        <source>Paid, and not seen in the film: what failed, and takes that are neither circled nor the newest of their shot.</source>
+        <translation>Bezahlt und im Film nicht zu sehen: was fehlschlug, und Takes, die weder eingekreist noch die neuesten ihrer Einstellung sind.</translation>
+    </message>
+    <message>
+        <source>Another Boardreel is running and keeps the books. Look there, or close it.</source>
+        <translation>Ein anderes Boardreel läuft und führt die Bücher. Dort nachsehen oder es schließen.</translation>
+    </message>
+    <message>
+        <source>Shots that are gone</source>
+        <translation>Gelöschte Einstellungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet.</source>
+        <translation>Noch wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is unused.</source>
+        <translation>Nichts ist ungenutzt.</translation>
     </message>
 </context>
 <context>

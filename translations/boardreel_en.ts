@@ -124,6 +124,48 @@
             <numerusform>%n jobs will be tried again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shot(s): %1.</source>
+        <translation>
+            <numerusform>%n shot: %1.</numerusform>
+            <numerusform>%n shots: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) admitted, up to %1.</source>
+        <translation>
+            <numerusform>%n job admitted, up to %1.</numerusform>
+            <numerusform>%n jobs admitted, up to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n job(s) of unknown price</source>
+        <translation>
+            <numerusform>%1  %n job of unknown price</numerusform>
+            <numerusform>%1  %n jobs of unknown price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n job(s)  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</source>
+        <translation>
+            <numerusform>%1  %n job  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</numerusform>
+            <numerusform>%1  %n jobs  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>%n row written to &quot;%1&quot;.</numerusform>
+            <numerusform>%n rows written to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1 PROJECT %2&quot; takes %n more word(s).</source>
+        <translation>
+            <numerusform>&quot;%1 PROJECT %2&quot; takes %n more word.</numerusform>
+            <numerusform>&quot;%1 PROJECT %2&quot; takes %n more words.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -191,6 +233,23 @@
         <translation>
             <numerusform>%n shot moved to another scene: %1</numerusform>
             <numerusform>%n shots moved to another scene: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GenerateDialog</name>
+    <message numerus="yes">
+        <source>Generate %n shot(s) at an unknown price</source>
+        <translation>
+            <numerusform>Generate %n shot at an unknown price</numerusform>
+            <numerusform>Generate %n shots at an unknown price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate %n shot(s), up to %1</source>
+        <translation>
+            <numerusform>Generate %n shot, up to %1</numerusform>
+            <numerusform>Generate %n shots, up to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +464,16 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpendDialog</name>
+    <message numerus="yes">
+        <source>%n of unknown price</source>
+        <translation>
+            <numerusform>%n of unknown price</numerusform>
+            <numerusform>%n of unknown price</numerusform>
         </translation>
     </message>
 </context>

@@ -2,100 +2,186 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "app/verbs/waiting.h"
-#include "core/document/codes.h"
-#include "core/document/find.h"
+#include "core/store/money_book.h"
 
 namespace {
 
-QString accountOf(const Arguments& args)
+/// "12.50", or "12.50 USD".
+struct Amount {
+    std::int64_t micro = 0;
+    QString currency; ///< empty: that of the estimate
+};
+
+Result<Amount> amountFrom(const QString& text)
 {
-    return args.value("account", QStringLiteral("animatic"));
+    const QString number = text.trimmed().section(QLatin1Char(' '), 0, 0);
+    const QString rest = text.trimmed().mid(number.size()).trimmed();
+    const auto micro = microFromText(number);
+    const auto currency = rest.isEmpty() ? std::optional(QString()) : currencyFromText(rest);
+    if (!micro || !currency)
+        return fail(ErrorKind::Usage, CliText::tr("\"%1\" is not an amount of money, like 12.50.").arg(text));
+    return Amount{*micro, *currency};
 }
 
-Status checkAmount(const QString& text)
+Result<QMap<QString, QString>> settingsFrom(const QStringList& words)
 {
-    bool isNumber = false;
-    const double amount = text.section(QLatin1Char(' '), 0, 0).toDouble(&isNumber);
-    if (!isNumber || !(amount >= 0))
-        return fail(ErrorKind::Usage, CliText::tr("\"%1\" is not an amount of money, like 12.50.").arg(text));
-    return {};
+    QMap<QString, QString> values;
+    for (const QString& word : words) {
+        const QString key = word.section(QLatin1Char('='), 0, 0);
+        if (key.isEmpty() || !word.contains(QLatin1Char('=')))
+            return fail(ErrorKind::Usage, CliText::tr("\"--set %1\" is not KEY=VALUE, like seconds=8.").arg(word));
+        values.insert(key, word.section(QLatin1Char('='), 1));
+    }
+    return values;
 }
 
 Status checkGenerate(const Arguments& args)
 {
     if (args.has("shots") && args.value("shots").trimmed().isEmpty()) // an empty variable in a script must not mean all
         return fail(ErrorKind::Usage, CliText::tr("--shots is empty: say missing, all, or codes like SC010_SH0030."));
-    if (args.has("set"))
-        return fail(ErrorKind::Usage,
-                    CliText::tr("\"%1\" has no settings: panels, framing and lengths are the shot's own.")
-                        .arg(accountOf(args)));
+    BR_CHECK(settingsFrom(args.values("set")));
     if (args.has("max-cost") && args.has("yes"))
         return fail(ErrorKind::Usage,
                     CliText::tr("--yes accepts unknown prices, so it cannot be given together with --max-cost."));
-    return args.has("max-cost") ? checkAmount(args.value("max-cost")) : Status();
+    if (args.has("max-cost"))
+        BR_CHECK(amountFrom(args.value("max-cost")));
+    return {};
 }
 
-struct Chosen {
-    StoryboardId board;
-    QList<ShotId> shots;
-    QStringList codes;
-};
-
-Result<Chosen> chosenShots(const Project& project, const Arguments& args, const Maker& maker)
+/// What was asked for, with every question answered and nothing started.
+Result<Quote> quoted(VerbContext& context)
 {
-    BR_TRY(const auto id, chosenStoryboard(project, args));
-    const auto* board = project.find(id);
-    BR_TRY(const auto shots,
-           asUsage(chooseShots(*board, project.shelf(), parseShotChoice(args.value("shots")), maker.provider)));
-    Chosen chosen{id, shots, {}};
-    for (const auto& shot : shots)
-        chosen.codes.append(fullCode(*sceneOf(*board, shot), *findShot(*board, shot)));
-    return chosen;
+    const Arguments& args = context.args;
+    BR_TRY(const auto maker, chosenMaker(context));
+    GenerateWish wish;
+    wish.shots = parseShotChoice(args.value("shots"));
+    wish.account = maker.account.name;
+    wish.model = args.value("model");
+    wish.again = args.has("again");
+    BR_TRY(wish.values, settingsFrom(args.values("set")));
+    BR_TRY(const auto board,
+           context.host.call([&](Session& session) { return chosenStoryboard(*session.project, args); }));
+    return asUsage(context.host.await([board, wish](Session& session) { return session.project->quote(board, wish); }));
+}
+
+QJsonArray findingsJson(const QList<LintFinding>& findings)
+{
+    using Weight = LintFinding::Weight;
+    QJsonArray array;
+    for (const LintFinding& finding : findings)
+        array.append(
+            QJsonObject{{QStringLiteral("weight"), finding.weight == Weight::Stop      ? QStringLiteral("stop")
+                                                   : finding.weight == Weight::Consent ? QStringLiteral("consent")
+                                                                                       : QStringLiteral("note")},
+                        {QStringLiteral("text"), finding.sentence}});
+    return array;
+}
+
+QJsonObject rowJson(const Quote& quote, const QuotedShot& shot)
+{
+    const Estimate& estimate = shot.estimate;
+    const bool costs = !quote.maker.provider.local && estimate.isKnown();
+    QJsonObject row{{QStringLiteral("shot"), shot.code},
+                    {QStringLiteral("account"), quote.maker.account.name},
+                    {QStringLiteral("model"), shot.model},
+                    {QStringLiteral("seconds"), shot.seconds > 0 ? QJsonValue(shot.seconds) : QJsonValue()},
+                    {QStringLiteral("estimated"), QJsonValue()},
+                    {QStringLiteral("low"), QJsonValue()},
+                    {QStringLiteral("priceDate"), QJsonValue()},
+                    {QStringLiteral("free"), estimate.isFree()},
+                    {QStringLiteral("findings"), findingsJson(shot.findings)}};
+    if (!quote.maker.provider.local)
+        row.insert(QStringLiteral("estimated"), moneyJson(estimate.high));
+    if (costs) {
+        row.insert(QStringLiteral("low"), moneyJson({estimate.lowMicro, estimate.high.currency, estimate.high.source}));
+        row.insert(QStringLiteral("priceDate"), estimate.priceDate.toString(Qt::ISODate));
+    }
+    return row;
+}
+
+QString priceWords(const Estimate& estimate)
+{
+    if (!estimate.isKnown())
+        return CliText::tr("type the price with \"prices set\"");
+    const QString day = estimate.priceDate.toString(Qt::ISODate);
+    return estimate.high.source == MoneySource::User ? CliText::tr("your price of %1").arg(day)
+                                                     : CliText::tr("price list of %1").arg(day);
+}
+
+void tellFindings(VerbContext& context, const Quote& quote)
+{
+    for (const QuotedShot& shot : quote.shots)
+        for (const LintFinding& finding : shot.findings)
+            context.out.note(QStringLiteral("%1: %2").arg(shot.code, finding.sentence));
 }
 
 /// What would be done, without doing it. Local work is free, which is known and not a guess.
-ExitCode preview(VerbContext& context, const Chosen& chosen)
+ExitCode preview(VerbContext& context, const Quote& quote)
 {
     QJsonArray rows;
-    for (const auto& code : chosen.codes)
-        rows.append(QJsonObject{{QStringLiteral("shot"), code},
-                                {QStringLiteral("account"), accountOf(context.args)},
-                                {QStringLiteral("estimated"), QJsonValue(QJsonValue::Null)},
-                                {QStringLiteral("free"), true}});
+    for (const QuotedShot& shot : quote.shots) {
+        rows.append(rowJson(quote, shot));
+        if (context.wantsJson())
+            continue;
+        const QString account = quote.maker.account.name, cost = shownEstimate(shot.estimate);
+        context.out.line(quote.maker.provider.local ? QStringLiteral("%1  %2  %3").arg(shot.code, account, cost)
+                                                    : CliText::tr("%1  %2  %3  %4 s  %5  (%6)")
+                                                          .arg(shot.code, account, shot.model)
+                                                          .arg(shot.seconds)
+                                                          .arg(cost, priceWords(shot.estimate)));
+    }
     if (context.wantsJson())
         context.out.json(rows);
-    else
-        for (const auto& code : chosen.codes)
-            context.out.line(CliText::tr("%1  %2  free").arg(code, accountOf(context.args)));
-    context.out.note(CliText::tr("%n shot(s), nothing to pay.", nullptr, int(chosen.codes.size())));
+    tellFindings(context, quote);
+    const EstimateTotal total = quote.total();
+    const int count = int(quote.shots.size());
+    context.out.note(total.isFree() ? CliText::tr("%n shot(s), nothing to pay.", nullptr, count)
+                                    : CliText::tr("%n shot(s): %1.", nullptr, count).arg(shownTotal(total)));
     return ExitCode::Done;
-}
-
-Result<Chosen> chosenIn(VerbContext& context)
-{
-    BR_TRY(const auto maker, chosenMaker(context));
-    return context.host.call([&](Session& session) { return chosenShots(*session.project, context.args, maker); });
 }
 
 Result<ExitCode> runEstimate(VerbContext& context)
 {
-    return chosenIn(context).map([&](const Chosen& chosen) { return preview(context, chosen); });
+    return quoted(context).map([&](const Quote& quote) { return preview(context, quote); });
+}
+
+/// What the words of the command allow. --max-cost is consent to whatever stays below it, but for what nobody knows.
+Result<Spending> agreedTo(VerbContext& context, const Quote& quote)
+{
+    const EstimateTotal total = quote.total();
+    Spending spending;
+    spending.acceptUnknownPrice = context.args.has("yes");
+    if (context.args.has("max-cost")) {
+        BR_TRY(auto most, amountFrom(context.args.value("max-cost")));
+        if (most.currency.isEmpty() && total.sums.size() > 1)
+            return fail(ErrorKind::Usage,
+                        CliText::tr("This costs %1: say the currency of --max-cost, like \"12.50 USD\".")
+                            .arg(shownTotal(total)));
+        if (most.currency.isEmpty() && !total.sums.isEmpty())
+            most.currency = total.sums.firstKey();
+        spending.actionCap = Money{most.micro, most.currency, MoneySource::User};
+    } else if (quote.needsConsent() && !context.args.has("yes")) {
+        tellFindings(context, quote);
+        return fail(ErrorKind::Budget, CliText::tr("Some shots would get something else than they ask for, see above. "
+                                                   "Nothing was started; add --yes if that is fine."));
+    }
+    return spending;
 }
 
 Result<ExitCode> runGenerate(VerbContext& context)
 {
-    BR_TRY(const auto chosen, chosenIn(context));
+    BR_TRY(const auto quote, quoted(context));
     if (context.args.has("dry-run"))
-        return preview(context, chosen);
-    const auto choice = parseShotChoice(context.args.value("shots"));
-    const auto account = accountOf(context.args);
-    const auto model = context.args.value("model");
-    const bool again = context.args.has("again");
-    BR_TRY(auto jobs, context.host.await([=, board = chosen.board](Session& session) {
-        return session.project->generate(board, choice, account, model, again);
-    }));
-    context.out.note(jobs.isEmpty() ? CliText::tr("Nothing to generate: every shot asked for has its take.")
-                                    : CliText::tr("%n job(s) admitted.", nullptr, int(jobs.size())));
+        return preview(context, quote);
+    BR_TRY(const auto spending, agreedTo(context, quote));
+    BR_TRY(auto jobs, context.host.await(
+                          [quote, spending](Session& session) { return session.project->generate(quote, spending); }));
+    const EstimateTotal total = quote.total();
+    context.out.note(
+        jobs.isEmpty() ? CliText::tr("Nothing to generate: every shot asked for has its take.")
+        : total.isFree()
+            ? CliText::tr("%n job(s) admitted.", nullptr, int(jobs.size()))
+            : CliText::tr("%n job(s) admitted, up to %1.", nullptr, int(jobs.size())).arg(shownTotalHigh(total)));
     if (context.args.has("wait")) {
         BR_TRY(jobs, waitForJobs(context, jobs));
     }
@@ -109,7 +195,10 @@ const QList<OptionSpec>& choosingOptions()
     static const QList<OptionSpec> options{
         {"shots", "WHICH", QT_TRANSLATE_NOOP("CliText", "missing (unless told), all, or codes: SC010,SC020_SH0030")},
         {"account", "NAME", QT_TRANSLATE_NOOP("CliText", "who works; animatic renders on this computer and is free")},
-        {"model", "ID", QT_TRANSLATE_NOOP("CliText", "which of the account's models")}};
+        {"model", "ID", QT_TRANSLATE_NOOP("CliText", "which of the account's models")},
+        {"set", "KEY=VALUE",
+         QT_TRANSLATE_NOOP("CliText", "a setting of the model; seconds=8 and size=1280x720 are ours"), true},
+        {"again", nullptr, QT_TRANSLATE_NOOP("CliText", "make another take where there is one of the same request")}};
     return options;
 }
 
@@ -118,9 +207,9 @@ const QList<OptionSpec>& choosingOptions()
 Verb estimateVerb()
 {
     return {"estimate",
-            "PROJECT [--shots missing|all|CODES] [--account NAME] [--model ID]",
+            "PROJECT [--shots missing|all|CODES] [--account NAME] [--model ID] [--set KEY=VALUE]... [--again]",
             QT_TRANSLATE_NOOP("CliText", "what a generate would do and cost"),
-            Verb::Needs::Project,
+            Verb::Needs::Ledger,
             1,
             1,
             choosingOptions(),
@@ -130,21 +219,21 @@ Verb estimateVerb()
 
 Verb generateVerb()
 {
-    return {"generate",
-            "PROJECT [--shots missing|all|CODES] [--account NAME] [--model ID] [--again] [--wait] [--dry-run]",
-            QT_TRANSLATE_NOOP("CliText", "make takes; without --wait the jobs are only admitted"),
-            Verb::Needs::Ledger,
-            1,
-            1,
-            choosingOptions() +
-                QList<OptionSpec>{
-                    {"set", "KEY=VALUE", QT_TRANSLATE_NOOP("CliText", "a setting of the model"), true},
-                    {"max-cost", "AMOUNT", QT_TRANSLATE_NOOP("CliText", "refuse to spend more than this")},
-                    {"yes", nullptr, QT_TRANSLATE_NOOP("CliText", "accept unknown prices")},
-                    {"again", nullptr,
-                     QT_TRANSLATE_NOOP("CliText", "make another take where there is one of the same request")},
-                    {"wait", nullptr, QT_TRANSLATE_NOOP("CliText", "until every job has ended")},
-                    {"dry-run", nullptr, QT_TRANSLATE_NOOP("CliText", "only say what would be done")}},
-            checkGenerate,
-            runGenerate};
+    return {
+        "generate",
+        "PROJECT [--shots missing|all|CODES] [--account NAME] [--model ID] [--set KEY=VALUE]... [--max-cost AMOUNT] "
+        "[--yes] [--again] [--wait] [--dry-run]",
+        QT_TRANSLATE_NOOP("CliText", "make takes; without --wait the jobs are only admitted"),
+        Verb::Needs::Ledger,
+        1,
+        1,
+        choosingOptions() +
+            QList<OptionSpec>{
+                {"max-cost", "AMOUNT", QT_TRANSLATE_NOOP("CliText", "refuse to spend more than this; \"12.50 USD\"")},
+                {"yes", nullptr,
+                 QT_TRANSLATE_NOOP("CliText", "accept unknown prices, rounded lengths and models that end")},
+                {"wait", nullptr, QT_TRANSLATE_NOOP("CliText", "until every job has ended")},
+                {"dry-run", nullptr, QT_TRANSLATE_NOOP("CliText", "only say what would be done")}},
+        checkGenerate,
+        runGenerate};
 }

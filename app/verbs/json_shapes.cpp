@@ -42,6 +42,11 @@ QJsonObject projectJson(const Project& project)
             {QStringLiteral("schema"), project.schema()}};
 }
 
+QJsonObject moneyJson(const Money& money)
+{
+    return toJson(money);
+}
+
 QJsonObject takeJson(const Take& take)
 {
     return {{QStringLiteral("id"), take.id.toString()},

@@ -1,6 +1,7 @@
 #include "core/interchange/shot_list.h"
 
 #include "core/document/names.h"
+#include "core/interchange/csv_out.h"
 
 #include <QHash>
 #include <QStringList>
@@ -15,30 +16,6 @@ constexpr std::array columns{
     "Scene", "Shot",           "Description", "Shot Size", "Angle", "Movement",    "Lens",   "Equipment", "Location",
     "Cast",  "Dialogue/Sound", "VFX",         "Duration",  "Notes", "Status",      "Prompt", "Negative",  "Provider",
     "Model", "Seed",           "Aspect",      "Seconds",   "Takes", "Chosen take", "Cost"};
-
-QString cell(QString text)
-{
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char('\''); });
-    if (first != text.end() &&
-        formulaStarts.contains(*first)) // apostrophes before it too, so that one can be taken away
-        text.prepend(QLatin1Char('\''));
-    const bool quoted = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
-    });
-    if (!quoted)
-        return text;
-    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
-
-QString row(const QStringList& texts)
-{
-    QStringList cells;
-    for (const QString& text : texts)
-        cells << cell(text);
-    return cells.join(QLatin1Char(',')) + QLatin1String("\r\n");
-}
 
 QString spoken(const QList<DialogueLine>& dialogue)
 {
@@ -117,10 +94,10 @@ public:
         QStringList header;
         for (const char* column : columns)
             header << QLatin1String(column);
-        QString csv = row(header);
+        QString csv = csvRow(header);
         for (const Scene& scene : m_board.scenes)
             for (const Shot& shot : scene.shots)
-                csv += row(cellsOf(scene, shot));
+                csv += csvRow(cellsOf(scene, shot));
         return csv;
     }
 

@@ -9,9 +9,10 @@
 struct GenerateWish {
     ShotChoice shots;
     QString account;
-    QString model;                 ///< empty: each shot's own choice, else the account's first
-    bool again = false;            ///< another take where there is one of the same request
-    QMap<QString, QString> values; ///< settings of the model, over the shots' own
+    QString model;                   ///< empty: each shot's own choice, else the account's first
+    bool again = false;              ///< another take where there is one of the same request
+    QMap<QString, QString> values;   ///< settings of the model, over the shots' own
+    std::optional<Price> price = {}; ///< just typed: counts before all others
 };
 
 /// One shot of a quote: exactly what would be sent, for how much, and what is to be known about it.

@@ -41,13 +41,14 @@ Result<QuotedShot> quoteShot(const Asking& asking, const ShotId& shot)
     BR_TRY(const auto request,
            makeRequest(asking.board, shot, provider, account, asking.wish.model, asking.wish.values));
     const Model model = provider.takes(request.model).value_or(Model());
+    const auto price = asking.wish.price ? asking.wish.price : typedPrice(asking.prices, account, model.id);
     const Service service = asking.maker.isVendorsOwn() ? Service::VendorsOwn : Service::Elsewhere;
     return QuotedShot{shot,
                       request.code,
                       request.model,
                       request.seconds,
                       freeze(request),
-                      estimateClip(provider, model, typedPrice(asking.prices, account, model.id), request.seconds),
+                      estimateClip(provider, model, price, request.seconds),
                       lint(request, asking.board.format.size, model, service, asking.today)};
 }
 
@@ -194,7 +195,7 @@ QFuture<Result<QList<JobRecord>>> Project::generate(const StoryboardId& board, c
     using Jobs = Result<QList<JobRecord>>;
     if (!d->engine)
         return finished<Jobs>(fail(Private::noEngine()));
-    return after(quote(board, {shots, account, model, again, {}}), this,
+    return after(quote(board, {shots, account, model, again, {}, {}}), this,
                  [this](const Result<Quote>& quote) -> QFuture<Jobs> {
                      return quote ? generate(*quote, Spending()) : finished<Jobs>(fail(quote.error()));
                  });

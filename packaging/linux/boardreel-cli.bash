@@ -1,7 +1,7 @@
 # bash completion for boardreel-cli
 _boardreel_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]-} verbs words
-    verbs="new import storyboard show check estimate generate jobs worker compile export accounts providers doctor"
+    verbs="new import storyboard show check estimate generate spend caps prices jobs worker compile export accounts providers doctor"
     if [ "$COMP_CWORD" = 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$verbs --help --version" -- "$word")
         return
@@ -10,6 +10,8 @@ _boardreel_cli() {
         --preset) words="web vertical square draft master" ;;
         --format) words="csv fountain json srt vtt boardreel" ;;
         --shots) words="missing all" ;;
+        --by) words="model scene shot day project" ;;
+        --per) words="second clip" ;;
         --as) words="storyboard take: panel: sound" ;;
         storyboard) words="" ;;
     esac

@@ -26,6 +26,7 @@ const Spec Specs[] = {
     {Command::ImportFiles, QT_TRANSLATE_NOOP("Commands", "Import Pictures, Clips and &Sounds..."), "Ctrl+Shift+I", "image-plus", AProject},
     {Command::GenerateMissing, QT_TRANSLATE_NOOP("Commands", "&Generate..."), "Ctrl+G", "sparkles", AProject},
     {Command::UnclaimedClips, QT_TRANSLATE_NOOP("Commands", "&Unclaimed Clips..."), "", "cloud-download", AProject},
+    {Command::Spending, QT_TRANSLATE_NOOP("Commands", "S&pending..."), "", "coins", AProject},
     {Command::ExportFilm, QT_TRANSLATE_NOOP("Commands", "&Export Film..."), "Ctrl+E", "clapperboard", AProject},
     {Command::ExportScript, QT_TRANSLATE_NOOP("Commands", "Expor&t Script..."), "", "file-text", AProject},
     {Command::ExportCaptions, QT_TRANSLATE_NOOP("Commands", "Export C&aptions..."), "", "captions", AProject},

@@ -17,6 +17,7 @@ enum class Command {
     ImportFiles,
     GenerateMissing,
     UnclaimedClips,
+    Spending,
     ExportFilm,
     ExportScript,
     ExportCaptions,

@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "core/base/safe_file.h"
 #include "core/base/when_done.h"
 #include "core/interchange/script_text.h"
 #include "core/interchange/shot_list_in.h"
@@ -19,6 +20,7 @@
 #include "ui/main_window/project_session.h"
 #include "ui/main_window/views.h"
 #include "ui/main_window/workspace.h"
+#include "ui/money/spend_dialog.h"
 #include "ui/selection.h"
 
 #include <QApplication>
@@ -50,6 +52,7 @@ void MainWindow::connectDialogs()
     connect(c[Command::ExportScript], &QAction::triggered, this, &MainWindow::exportScript);
     connect(c[Command::ExportCaptions], &QAction::triggered, this, &MainWindow::exportCaptions);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
+    connect(c[Command::Spending], &QAction::triggered, this, &MainWindow::openSpending);
     connect(c[Command::Keys], &QAction::triggered, this,
             [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
     connect(c[Command::FindCommand], &QAction::triggered, this,
@@ -141,17 +144,44 @@ void MainWindow::openExport()
 
 void MainWindow::openGenerate()
 {
-    Project& project = *m_session->project();
-    auto* dialog = new GenerateDialog(m_theme, project, m_selection->shots(), this);
+    auto* dialog = new GenerateDialog(m_theme, *m_session->project(), m_selection->shots(), this);
     connect(dialog, &GenerateDialog::generateRequested, this,
-            [this](const ShotChoice& shots, const QString& account, bool again) {
-                Project& now = *m_session->project();
-                whenDone(now.generate(now.current().id, shots, account, QString(), again), this,
-                         [this](const Result<QList<JobRecord>>& jobs) {
-                             if (!jobs)
-                                 say(jobs.error().message);
-                         });
+            [this](const Quote& quote, const Spending& spending, const std::optional<TypedPrice>& price) {
+                const JobEngine* engine = m_session->project()->engine();
+                if (!price || !engine)
+                    return followGenerate(quote, spending);
+                whenDone(MoneyBook(engine->ledger()).setPrice(*price), this, [=, this](const Status& kept) {
+                    kept ? followGenerate(quote, spending) : say(kept.error().message);
+                });
             });
+    dialog->open();
+}
+
+void MainWindow::followGenerate(const Quote& quote, const Spending& spending)
+{
+    if (!m_session->project())
+        return;
+    whenDone(m_session->project()->generate(quote, spending), this, [this](const Result<QList<JobRecord>>& jobs) {
+        if (!jobs)
+            say(jobs.error().message);
+    });
+}
+
+void MainWindow::openSpending()
+{
+    const Project& project = *m_session->project();
+    auto* dialog = new SpendDialog(m_theme, *m_session->project(), this);
+    connect(dialog, &SpendDialog::exportRequested, this, [this, place = project.folder()](const QByteArray& csv) {
+        const auto* where = askWhereToSave(this, tr("Export Spending"), QDir(place).filePath(tr("spending.csv")),
+                                           tr("Tables (*.csv)"), QStringLiteral("csv"));
+        connect(where, &QFileDialog::fileSelected, this, [this, csv](const QString& file) {
+            whenDone(runOn(*QThreadPool::globalInstance(), [file, csv] { return writeDurably(file, csv); }), this,
+                     [this](const Status& written) {
+                         if (!written)
+                             say(written.error().message);
+                     });
+        });
+    });
     dialog->open();
 }
 

@@ -80,6 +80,8 @@ private:
     void connectJobs();
     bool mayLeaveWork();
     void openUnclaimed();
+    void openSpending();
+    void followGenerate(const Quote& quote, const Spending& spending);
     void chooseDiagnostics();
     void saveDiagnostics(const QString& file);
     void reportJob(const JobRecord& job);

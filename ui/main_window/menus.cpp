@@ -43,6 +43,7 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
                          << Command::GoToInspector << Command::GoToTakes << Command::GoToOutline << Command::GoToScript
                          << Command::GoToJobs << Command::GoToHistory;
     Filler(view, commands).line() << Command::CardsLarger << Command::CardsSmaller << Command::CardsFit;
+    Filler(view, commands).line() << Command::Spending;
     Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
 }
 } // namespace

@@ -1,0 +1,272 @@
+#include "core/jobs/job_engine.h"
+#include "core/store/account_book.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/dialogs/generate_dialog.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+/// The cost sheet in front of a real ledger: jobs are admitted and stand still.
+class TestCostSheet final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init();
+    void cleanup();
+    void theButtonSaysItsVerbAndSum();
+    void everyShotHasItsPrice();
+    void anUnknownPriceAsks();
+    void capsAreSeenBeforehand();
+    void whatTheModelCannotMakeStops();
+    void roundedLengthsAsk();
+    void twentyDoubleClicksAreOneCharge();
+    void heldEnterIsOneCharge();
+    void anEnterFromBeforeSpendsNothing();
+    void theQuoteIsWhatIsSent();
+
+private:
+    MoneyBook book() const { return MoneyBook(m_ledger); }
+    /// The sheet, with the remote account and its model chosen.
+    std::unique_ptr<GenerateDialog> sheet(const QList<ShotId>& selected = {});
+    void typePrice(GenerateDialog& dialog, const char* amount);
+    int charges() const
+    {
+        int rows = 0;
+        for (const JobRecord& job : m_engine->jobs(m_project->id()))
+            rows += int(waited(m_ledger->charges(job.id)).value().size());
+        return rows;
+    }
+    template<class Widget> static Widget* field(const QWidget& dialog, const char* name)
+    {
+        for (Widget* widget : dialog.findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return widget;
+        qFatal("no field %s", name);
+    }
+    static QPushButton* primary(const QWidget& dialog)
+    {
+        for (auto* button : dialog.findChildren<QPushButton*>())
+            if (button->property("primary").toBool())
+                return button;
+        qFatal("no primary button");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Ledger> m_ledger;
+    std::unique_ptr<JobEngine> m_engine;
+    std::shared_ptr<Project> m_project;
+    Theme m_theme;
+};
+
+void TestCostSheet::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    VALUE(m_ledger, Ledger::open(m_folder->path()));
+    JobEngine::Options options;
+    options.stepsFor = [](const JobRecord&) { return nullptr; };
+    m_engine = std::make_unique<JobEngine>(m_ledger, options);
+    VERIFY_OK(waited(AccountBook(m_ledger).set(
+        {QStringLiteral("mine"), QStringLiteral("openai-compatible"), QStringLiteral("https://example.org/v1")})));
+    VALUE(m_project,
+          Project::create(m_folder->filePath(QStringLiteral("p")), QStringLiteral("Film"), Format{}, m_engine.get()));
+    VERIFY_OK(importText(*m_project, smallScriptText()));
+    Storyboard board = m_project->current();
+    for (Scene& scene : board.scenes)
+        for (Shot& shot : scene.shots)
+            shot.length = 96; // 4 s
+    VERIFY_OK(m_project->apply(board, QStringLiteral("lengths")));
+}
+
+void TestCostSheet::cleanup()
+{
+    m_project.reset();
+    m_engine.reset();
+    m_ledger.reset();
+}
+
+std::unique_ptr<GenerateDialog> TestCostSheet::sheet(const QList<ShotId>& selected)
+{
+    auto dialog = std::make_unique<GenerateDialog>(m_theme, *m_project, selected, nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    auto* account = field<QComboBox>(*dialog, "Made by");
+    if (!QTest::qWaitFor([&] { return account->count() == 2; }))
+        qFatal("the account is not offered");
+    account->setCurrentIndex(1);
+    Q_EMIT account->activated(1);
+    field<QComboBox>(*dialog, "Model")->setEditText(QStringLiteral("wan"));
+    connect(dialog.get(), &GenerateDialog::generateRequested, this,
+            [this](const Quote& quote, const Spending& spending) { m_project->generate(quote, spending); });
+    dialog->show();
+    return dialog;
+}
+
+void TestCostSheet::typePrice(GenerateDialog& dialog, const char* amount)
+{
+    auto* price = field<QLineEdit>(dialog, "Price");
+    price->clear();
+    QTest::keyClicks(price, QString::fromLatin1(amount));
+}
+
+void TestCostSheet::theButtonSaysItsVerbAndSum()
+{
+    const auto dialog = sheet();
+    typePrice(*dialog, "0.1");
+    QVERIFY(!primary(*dialog)->isEnabled()); // the sum that stands there is an old one
+    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
+    QVERIFY(primary(*dialog)->isEnabled());
+    QCOMPARE(primary(*dialog)->accessibleName(), primary(*dialog)->text());
+    QVERIFY(field<QLabel>(*dialog, "Cost")->text().startsWith(QStringLiteral("$1.20, by the price you typed on ")));
+}
+
+void TestCostSheet::everyShotHasItsPrice()
+{
+    const auto dialog = sheet();
+    typePrice(*dialog, "0.1");
+    const auto* list = dialog->findChild<QTreeWidget*>();
+    QTRY_COMPARE(list->topLevelItemCount(), 3);
+    QTRY_COMPARE(list->topLevelItem(0)->text(3), QStringLiteral("$0.40"));
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("wan"));
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("4"));
+}
+
+void TestCostSheet::anUnknownPriceAsks()
+{
+    const auto dialog = sheet();
+    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s) at an unknown price"));
+    QVERIFY(!primary(*dialog)->isEnabled());
+    auto* agree = field<QCheckBox>(*dialog, "The price is not known, so this may cost any amount: I agree");
+    QVERIFY(agree->isVisible());
+    agree->click();
+    QVERIFY(primary(*dialog)->isEnabled());
+    typePrice(*dialog, "0.1"); // another sum: agreed was to the other one
+    QVERIFY(!agree->isChecked());
+    QTRY_VERIFY(!agree->isVisible());
+    field<QLineEdit>(*dialog, "Price")->clear();
+    QTest::keyClicks(field<QLineEdit>(*dialog, "Price"), QStringLiteral("1,000")); // one to some, a thousand to others
+    QTRY_VERIFY(agree->isVisible());
+    agree->click();
+    QVERIFY(!primary(*dialog)->isEnabled());
+}
+
+void TestCostSheet::capsAreSeenBeforehand()
+{
+    VERIFY_OK(waited(book().setCap({CapScope::Day, {}, {1'000'000, QStringLiteral("USD"), MoneySource::User}})));
+    const auto dialog = sheet();
+    QTRY_COMPARE(field<QLabel>(*dialog, "Caps")->text(), QStringLiteral("A day: $1.00 of $1.00 left"));
+    typePrice(*dialog, "0.1");
+    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
+    QVERIFY(!primary(*dialog)->isEnabled());
+    typePrice(*dialog, "0.05");
+    QTRY_VERIFY(primary(*dialog)->isEnabled());
+}
+
+void TestCostSheet::whatTheModelCannotMakeStops()
+{
+    Storyboard board = m_project->current();
+    board.scenes[0].shots[0].generation.values.insert(QStringLiteral("size"), QStringLiteral("large"));
+    VERIFY_OK(m_project->apply(board, QStringLiteral("size")));
+    const auto dialog = sheet();
+    typePrice(*dialog, "0.1");
+    QTRY_VERIFY(field<QLabel>(*dialog, "Cost")->text() == QStringLiteral("-"));
+    QVERIFY(!primary(*dialog)->isEnabled());
+}
+
+void TestCostSheet::roundedLengthsAsk()
+{
+    Storyboard board = m_project->current();
+    board.scenes[0].shots[0].generation.values.insert(QStringLiteral("seconds"), QStringLiteral("8"));
+    VERIFY_OK(m_project->apply(board, QStringLiteral("seconds")));
+    const auto dialog = sheet({firstShot(*m_project)});
+    typePrice(*dialog, "0.1");
+    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.60"));
+    QVERIFY(!primary(*dialog)->isEnabled());
+    field<QCheckBox>(*dialog, "I agree to what is written beside the shots")->click();
+    QVERIFY(primary(*dialog)->isEnabled());
+}
+
+void TestCostSheet::twentyDoubleClicksAreOneCharge()
+{
+    const auto dialog = sheet();
+    auto* shots = field<QComboBox>(*dialog, "Shots");
+    shots->setCurrentIndex(1);
+    Q_EMIT shots->activated(1);
+    typePrice(*dialog, "0.1");
+    auto* button = primary(*dialog);
+    QTRY_VERIFY(button->isEnabled());
+    for (int i = 0; i < 20; ++i) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseDClick(button, Qt::LeftButton);
+        QTest::mouseRelease(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(m_engine->jobs(m_project->id()).size(), 3); // one a shot
+    QTest::qWait(100);
+    QCOMPARE(m_engine->jobs(m_project->id()).size(), 3);
+    QCOMPARE(charges(), 3);
+}
+
+void TestCostSheet::heldEnterIsOneCharge()
+{
+    const auto dialog = sheet();
+    typePrice(*dialog, "0.1");
+    auto* button = primary(*dialog);
+    QTRY_VERIFY(button->isEnabled());
+    button->setFocus();
+    QKeyEvent first(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    QCoreApplication::sendEvent(button, &first);
+    for (int held = 0; held < 5'000 / 30; ++held) { // five seconds of a usual repeat
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+        QCoreApplication::sendEvent(button, &again);
+        QCoreApplication::sendEvent(dialog.get(), &again);
+    }
+    QTRY_COMPARE(m_engine->jobs(m_project->id()).size(), 3);
+    QCOMPARE(charges(), 3);
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestCostSheet::anEnterFromBeforeSpendsNothing()
+{
+    const auto dialog = sheet();
+    typePrice(*dialog, "0.1");
+    auto* button = primary(*dialog);
+    QTRY_VERIFY(button->isEnabled());
+    button->setFocus();
+    for (int held = 0; held < 20; ++held) { // the key that opened the sheet is still down
+        QKeyEvent again(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+        QCoreApplication::sendEvent(button, &again);
+        QCoreApplication::sendEvent(dialog.get(), &again);
+    }
+    QVERIFY(dialog->isVisible());
+    QTest::keyClick(button, Qt::Key_Return); // the control: pressed anew, it is meant
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestCostSheet::theQuoteIsWhatIsSent()
+{
+    const auto dialog = sheet();
+    typePrice(*dialog, "0.1");
+    QTRY_VERIFY(primary(*dialog)->isEnabled());
+    std::optional<TypedPrice> kept;
+    connect(dialog.get(), &GenerateDialog::generateRequested, this,
+            [&](const Quote&, const Spending&, const std::optional<TypedPrice>& price) { kept = price; });
+    primary(*dialog)->click();
+    QTRY_COMPARE(m_engine->jobs(m_project->id()).size(), 3);
+    const JobRecord job = m_engine->jobs(m_project->id()).first();
+    QCOMPARE(job.account, QStringLiteral("mine"));
+    QCOMPARE(job.model, QStringLiteral("wan"));
+    QCOMPARE(job.estimated->micro, 400'000);
+    QVERIFY(job.estimated->source == MoneySource::User);
+    QVERIFY(!job.batch.isEmpty());
+    QVERIFY(kept.has_value());
+    QCOMPARE(kept->model, QStringLiteral("wan"));
+    const auto request = requestFromJson(job.request);
+    VERIFY_OK(request);
+    QCOMPARE(request->seconds, 4);
+}
+
+QTEST_MAIN(TestCostSheet)
+#include "test_cost_sheet.moc"
