@@ -85,7 +85,7 @@ class Provider:
                 video["client_id"] = key
                 self.by_key[key] = name
             self.billing.add(True, id=name, key=key, prompt=fields["prompt"], model=video["model"], seconds=str(seconds),
-                             size=video["size"], micro=seconds * MICRO_PER_SECOND)
+                             size=video["size"], micro=seconds * MICRO_PER_SECOND, at=time.time())
             self.videos[name] = {"video": video, "polls": 0}
             return self.videos[name]
 
