@@ -4203,12 +4203,12 @@ Optionen:
         <translation>Die Clips auf dem Konto ließen sich nicht auflisten. Nichts wurde geändert; bitte später noch einmal nachsehen.</translation>
     </message>
     <message>
-        <source>This account has no list of clips. Look at its page, and type the id of the clip.</source>
-        <translation>Dieses Konto hat keine Liste von Clips. Auf seiner Seite nachsehen und die Kennung des Clips eintippen.</translation>
-    </message>
-    <message>
         <source>the list of jobs is older than the project, please say go on</source>
         <translation>die Liste der Aufträge ist älter als das Projekt, bitte sagen Sie weiter</translation>
+    </message>
+    <message>
+        <source>This account has no list of clips; its page at the provider shows them.</source>
+        <translation>Dieses Konto hat keine Liste von Clips; seine Seite beim Anbieter zeigt sie.</translation>
     </message>
 </context>
 <context>

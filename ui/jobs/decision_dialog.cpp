@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
+#include <algorithm>
 
 namespace {
 bool isPriceKnown(const JobRecord& job)
@@ -23,7 +24,11 @@ QString DecisionDialog::consentFor(const JobRecord& job)
 {
     if (!isPriceKnown(job))
         return tr("AGAIN");
-    return QStringLiteral("%1 %2").arg(microText(job.estimated->micro), job.estimated->currency).trimmed();
+    QString amount = microText(job.estimated->micro);
+    const qsizetype point = amount.indexOf(QLatin1Char('.'));
+    amount += point < 0 ? QStringLiteral(".00")
+                        : QString(std::max<qsizetype>(0, 3 - (amount.size() - point)), QLatin1Char('0'));
+    return QStringLiteral("%1 %2").arg(amount, job.estimated->currency).trimmed();
 }
 
 bool DecisionDialog::isConsent(const QString& typed, const JobRecord& job)

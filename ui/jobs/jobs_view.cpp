@@ -308,6 +308,9 @@ void JobsView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= 760 && height() < 420 ? Qt::Horizontal : Qt::Vertical);
+    const bool isLow = m_split->orientation() == Qt::Vertical && height() < 250; // the rows come first
+    m_summary->setVisible(!isLow);
+    m_list->setHeaderHidden(isLow);
     const int list = m_split->orientation() == Qt::Horizontal ? width() * 3 / 5 : width();
     m_list->setColumnHidden(JobsModel::Cost, list < 460);
     m_list->setColumnHidden(JobsModel::Time, list < 380);

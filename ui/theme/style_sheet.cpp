@@ -84,6 +84,10 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @controlBord
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
 QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
 QRadioButton { spacing: 6px; font-weight: 600; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 8px; background: @raised; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @onAccent; }
+QRadioButton::indicator:focus { width: 12px; height: 12px; border: 2px solid @accent; }
+QRadioButton::indicator:checked:focus { width: 6px; height: 6px; border: 5px solid @text; background: @accent; }
 QHeaderView::section { background: @ground; color: @textMuted; border: none; border-bottom: 1px solid @border; padding: 4px 6px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: @ground; color: @textMuted; padding: 5px 12px; border: none; border-bottom: 2px solid transparent; }

@@ -38,7 +38,7 @@ Result<QList<RemoteVideo>> ClipClaims::list(HttpClient& http, const HttpAccount&
 {
     const RemoteProvider* provider = remoteProvider(account.provider);
     const Error none{ErrorKind::Unsupported,
-                     JobsText::tr("This account has no list of clips. Look at its page, and type the id of the clip."),
+                     JobsText::tr("This account has no list of clips; its page at the provider shows them."),
                      {}};
     if (!provider || account.options.value(QStringLiteral("list")) == QLatin1String("no"))
         return fail(none);

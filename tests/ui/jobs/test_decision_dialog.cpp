@@ -104,7 +104,7 @@ private:
         return nullptr;
     }
     static void choose(QWidget* in, const char* name) { named<QRadioButton>(in, name)->setChecked(true); }
-    static QLineEdit* consent(QWidget* in) { return named<QLineEdit>(in, "Type 0.1 USD to agree"); }
+    static QLineEdit* consent(QWidget* in) { return named<QLineEdit>(in, "Type 0.10 USD to agree"); }
     static QPushButton* primary(QWidget* in)
     {
         for (QPushButton* button : in->findChildren<QPushButton*>())
