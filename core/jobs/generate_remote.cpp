@@ -92,8 +92,10 @@ Step GenerateRemote::afterError(const JobRecord& record, const Error& error, con
     context.random = random;
     const QString before = record.errorClass;
     waitOut(step.next, Trouble::Disk, context);
-    if (before == QLatin1String("bad-clip"))
+    if (before == QLatin1String("bad-clip")) { // the second fetch: this is not forgotten, and still counted
         step.next.errorClass = before;
+        step.next.tries = record.tries + 1;
+    }
     step.next.error = error.message;
     return step;
 }

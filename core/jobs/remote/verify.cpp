@@ -16,6 +16,7 @@
 namespace {
 
 const QString BadClip = QStringLiteral("bad-clip"); // it was fetched once and could not be read
+constexpr int InspectionTries = 3;                  // of a process that ends too early or takes too long
 
 QString suffixOf(const MediaInfo& info)
 {
@@ -28,9 +29,8 @@ QString suffixOf(const MediaInfo& info)
 Status broughtHome(const RemoteWork& work, const QString& part)
 {
     BR_TRY(const auto row, work.network().ledger->download(work.record.id).result());
-    if (!row || row->partFile == part || row->partFile.isEmpty() || !QFile::exists(row->partFile) ||
-        QFile::exists(part))
-        return {};
+    if (!row || row->partFile == part || row->partFile.isEmpty() || !QFile::exists(row->partFile))
+        return {}; // else it is newer than any part that an earlier try has left here
     const QString half = part + QStringLiteral(".half"); // a copy that is cut off has another name
     QFile::remove(half);
     if (!QFile::copy(row->partFile, half))
@@ -40,6 +40,20 @@ Status broughtHome(const RemoteWork& work, const QString& part)
     BR_CHECK(moveDurably(half, part, Replace::Yes));
     QFile::remove(row->partFile);
     return {};
+}
+
+/// Where bytes that could not be read wait until better ones are stored: the provider may not have them any more.
+QString asidePath(const RemoteWork& work)
+{
+    return QStringLiteral("%1/media/quarantine/%2.bin").arg(work.context.folder, work.record.id.toString());
+}
+
+Status setAside(const QString& part, const QString& to)
+{
+    if (!QFile::exists(part))
+        return {};
+    BR_CHECK(makeDirectory(QFileInfo(to).absolutePath()));
+    return moveDurably(part, to, Replace::Yes);
 }
 
 Step fetchedAgain(const RemoteWork& work, const QString& errorClass, const QString& detail)
@@ -58,10 +72,9 @@ Result<Step> quarantined(const RemoteWork& work, ClipOutcome clip, const QString
 {
     const QString part = ClipFiles::partPath(work.context.folder, work.record.id);
     clip.file = QStringLiteral("media/quarantine/%1.bin").arg(clip.sha256);
-    const QString final = work.context.folder + QLatin1Char('/') + clip.file;
-    BR_CHECK(makeDirectory(QFileInfo(final).absolutePath()));
-    if (QFile::exists(part))
-        BR_CHECK(moveDurably(part, final, Replace::Yes));
+    BR_CHECK(setAside(part, work.context.folder + QLatin1Char('/') + clip.file));
+    if (hashFile(asidePath(work)) == clip.sha256) // the same bytes twice
+        QFile::remove(asidePath(work));
     Step step = work.same("verify.bad", why);
     step.next.state = JobState::Quarantined;
     step.next.outcome = toJson(clip);
@@ -92,10 +105,12 @@ Result<Step> RemoteStates::verify(const RemoteWork& work)
         return fail(ErrorKind::Cancelled, QString());
     if (!info && !QFile::exists(part) && !QFile::exists(final))
         return fetchedAgain(work, record.errorClass, QStringLiteral("the bytes are gone"));
+    if (!info && info.error().kind != ErrorKind::Damaged && record.tries < InspectionTries)
+        return fail(info.error()); // the looking failed, which says nothing about the clip
     if (!info && record.errorClass == BadClip)
         return quarantined(work, clip, info.error().detail);
     if (!info) {
-        QFile::remove(part);
+        BR_CHECK(setAside(part, asidePath(work)));
         return fetchedAgain(work, BadClip, info.error().detail);
     }
     if (QFile::exists(part))
@@ -112,6 +127,7 @@ Result<Step> RemoteStates::verify(const RemoteWork& work)
     clip.hasSound = info->hasAudio;
     clip.inputKey = request.inputKey;
     BR_CHECK(ClipFiles::writeSidecar(folder, record, clip, request));
+    QFile::remove(asidePath(work));
     Step step = work.same("clip.stored");
     clearTrouble(step.next);
     step.next.state = JobState::Stored;

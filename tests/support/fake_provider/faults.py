@@ -17,6 +17,7 @@ Submits only
   no_id, id:TEXT         the answer has no id, or that one
 Clips only
   no_length, cut_no_length, no_range, changed, wrong_range, encoded
+  unplayable             whole by its length and its boxes, of a codec that nobody knows
 """
 import gzip
 import json
@@ -170,6 +171,8 @@ def send_clip(fault, answer, clip, path, headers):
         return answer.error(int(rest), "some_error", f"status {rest}")
     if name == "changed":  # another file since the first half
         tag, clip = '"other"', clip[:-1] + b"\x01"
+    if name == "unplayable":
+        clip = clip.replace(b"avc1", b"zzz1")
     start, status, extra = 0, 200, {"ETag": tag, "Accept-Ranges": "bytes"}
     asked = headers.get("range", "")
     if asked.startswith("bytes=") and asked.endswith("-") and headers.get("if-range", tag) == tag and name != "no_range":
