@@ -2,12 +2,12 @@
 #include "app/verbs/health_server.h"
 #include "app/verbs/verb_list.h"
 #include "app/verbs/waiting.h"
+#include "core/base/free_space.h"
 #include "core/base/when_done.h"
 #include "core/jobs/shown_words.h"
 #include "core/settings/keychain.h"
 
 #include <QJsonDocument>
-#include <QStorageInfo>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -51,10 +51,10 @@ public:
 private:
     qint64 freeBytes() const
     {
-        qint64 least = QStorageInfo(m_session.services().paths().data).bytesAvailable();
+        qint64 least = freeSpace(m_session.services().paths().data);
         const QStringList folders = m_session.services().engine()->attachedFolders();
         for (const QString& folder : folders)
-            least = std::min(least, QStorageInfo(folder).bytesAvailable());
+            least = std::min(least, freeSpace(folder));
         return least;
     }
 

@@ -1,8 +1,9 @@
 #include "core/providers/download/part_file.h"
 
+#include "core/base/free_space.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <cerrno>
 #include <unistd.h>
 
@@ -38,7 +39,7 @@ QString PartFile::sha256() const
 qint64 PartFile::freeSpace(const std::function<qint64(const QString&)>& ask) const
 {
     const QString folder = QFileInfo(path()).absolutePath();
-    return ask ? ask(folder) : QStorageInfo(folder).bytesAvailable();
+    return ask ? ask(folder) : ::freeSpace(folder);
 }
 
 void PartFile::count(const QByteArray& piece)
