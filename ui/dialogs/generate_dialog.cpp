@@ -19,6 +19,8 @@
 
 namespace {
 
+constexpr int RemoteHeight = 540; ///< some shots are seen, and it fits the smallest window
+
 bool isEnter(const QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -89,6 +91,7 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
         content()->addWidget(box);
     }
     primary()->installEventFilter(this);
+    m_shots->setFocus();
     connectFields();
     resize(620, 0);
     loadMoney();
@@ -189,6 +192,7 @@ void GenerateDialog::offerModels()
     m_list->setVisible(remote);
     if (!remote)
         return;
+    resize(width(), std::max(height(), RemoteHeight));
     QStringList models;
     for (const Model& model : who->provider.models)
         models << model.id;

@@ -95,6 +95,7 @@ SpendDialog::SpendDialog(const Theme& theme, Project& project, QWidget* parent)
     primary()->setDefault(false); // Enter in a field of the caps is no export
     primary()->setAutoDefault(false);
     primary()->setEnabled(false);
+    m_by->setFocus();
     resize(780, 460);
     load();
 }
