@@ -78,6 +78,7 @@ WindowServices servicesFor(Services& services, VerbServer& server)
     WindowServices given;
     given.paths = services.paths();
     given.engine = services.engine();
+    given.accounts = services.accounts();
     given.open = [&services](const QString& folder) { return services.projects().open(folder, services.engine()); };
     given.adopt = [&services](const std::shared_ptr<Project>& project) { services.projects().adopt(project); };
     given.saveDiagnostics = [&server](const QString& file, const QString& project) {

@@ -33,6 +33,171 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Add Account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save Account</source>
+        <translation>Konto speichern</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s keyring</source>
+        <translation>Im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>A name of your own</source>
+        <translation>Ein eigener Name</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Kontoname</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Unchanged (...%1)</source>
+        <translation>Unverändert (...%1)</translation>
+    </message>
+    <message>
+        <source>Paste the key from the provider&apos;s page</source>
+        <translation>Den Schlüssel von der Seite des Anbieters einfügen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>There is an account &quot;%1&quot; already. Choose another name.</source>
+        <translation>Ein Konto „%1“ gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountOptionsForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Unless it runs on this computer</source>
+        <translation>Außer er läuft auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Form data</source>
+        <translation>Formulardaten</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Den des Systems</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>Aufträge gleichzeitig</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>No account yet. Drafts need none: they are made on this computer. Add one for a provider that makes clips from your shots.</source>
+        <translation>Noch kein Konto. Entwürfe brauchen keines: Sie entstehen auf diesem Computer. Für einen Anbieter, der aus den Einstellungen Clips macht, eines anlegen.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>Bearbeiten...</translation>
+    </message>
+    <message>
+        <source>Test Key</source>
+        <translation>Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>Ask Keyring Again</source>
+        <translation>Schlüsselbund erneut fragen</translation>
+    </message>
+    <message>
+        <source>Remove Key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Account...</source>
+        <translation>Konto entfernen...</translation>
+    </message>
+    <message>
+        <source>Add Account...</source>
+        <translation>Konto hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Testing the key with a free request...</source>
+        <translation>Der Schlüssel wird mit einer kostenlosen Anfrage geprüft...</translation>
+    </message>
+    <message>
+        <source>The keyring does not let go of the key of &quot;%1&quot;. Remove the account all the same? The key stays in the keyring until you remove it there.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel von „%1“ nicht frei. Das Konto trotzdem entfernen? Der Schlüssel bleibt im Schlüsselbund, bis er dort entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Remove the account &quot;%1&quot; and its key? Takes that were made with it stay.</source>
+        <translation>Das Konto „%1“ und seinen Schlüssel entfernen? Takes, die damit entstanden sind, bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove Account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+</context>
+<context>
     <name>AccountsText</name>
     <message>
         <source>The account &quot;%1&quot; has no key here. Nothing was sent; enter its key under Accounts, or set %2 before starting the program.</source>
@@ -189,6 +354,10 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
     <message>
         <source>Still to be removed</source>
         <translation>Noch zu entfernen</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; has no key yet. Edit it to enter one, or set %2 before starting the program.</source>
+        <translation>Das Konto „%1“ hat noch keinen Schlüssel. Es bearbeiten und einen eingeben oder %2 setzen, bevor das Programm startet.</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1842,10 @@ Optionen:
     <message>
         <source>S&amp;pending...</source>
         <translation>Aus&amp;gaben...</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts...</source>
+        <translation>&amp;Konten...</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,14 @@ Status checkAccounts(const Arguments& args)
 Result<ExitCode> runAccounts(VerbContext& context)
 {
     BR_CHECK(context.host.await([](Session& session) { return keysOf(session).loaded(); }));
+    context.host.call([out = context.out](Session& session) { // a password may be asked for where nobody looks
+        QObject::connect(&keysOf(session), &AccountAccess::changed, &session,
+                         [out, &session](const QString& account) mutable {
+                             const KeyView key = keysOf(session).key(account);
+                             if (key.standing == KeyView::Standing::Waiting)
+                                 out.note(key.trouble);
+                         });
+    });
     const auto& table = actions();
     const auto action = std::find_if(table.begin(), table.end(), [&](const Action& one) {
         return context.args.positional.first() == QLatin1String(one.name);

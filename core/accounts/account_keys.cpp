@@ -27,6 +27,14 @@ Error missing(const QString& account)
         {}};
 }
 
+/// For a person who looks at the account just now.
+QString noKeyYet(const QString& account)
+{
+    return AccountsText::tr("The account \"%1\" has no key yet. Edit it to enter one, or set %2 before starting the "
+                            "program.")
+        .arg(account, QLatin1String(EnvironmentKeys::variableFor(account)));
+}
+
 Error refusedError(const QString& account)
 {
     return {ErrorKind::NeedsPerson,
@@ -320,7 +328,7 @@ KeyView AccountKeys::key(const QString& account) const
         return {session ? Standing::Session : Standing::Environment, (*outside)->lastFour(), {}};
     }
     if (!one->reference)
-        return needsKey(one->account) ? KeyView{Standing::Missing, {}, missing(account).message}
+        return needsKey(one->account) ? KeyView{Standing::Missing, {}, noKeyYet(account)}
                                       : KeyView{Standing::NotNeeded, {}, {}};
     const QByteArray& lastFour = one->reference->lastFour;
     if (one->slow)

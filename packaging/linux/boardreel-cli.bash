@@ -13,6 +13,8 @@ _boardreel_cli() {
         --by) words="model scene shot day project" ;;
         --per) words="second clip" ;;
         --as) words="storyboard take: panel: sound" ;;
+        accounts) words="list add remove test" ;;
+        --provider) words="openai-compatible" ;;
         storyboard) words="" ;;
     esac
     if [ -z "${words+set}" ] && [[ $word == -* ]]; then

@@ -40,6 +40,7 @@ const Spec Specs[] = {
     {Command::SaveRestorePoint, QT_TRANSLATE_NOOP("Commands", "Save Res&tore Point..."), "", "flag", AProject},
     {Command::PastePicture, QT_TRANSLATE_NOOP("Commands", "&Paste Picture"), "Ctrl+V", "clipboard-paste", AProject},
     {Command::SelectAll, QT_TRANSLATE_NOOP("Commands", "Select &All Shots"), "Ctrl+A", "", AProject},
+    {Command::Accounts, QT_TRANSLATE_NOOP("Commands", "A&ccounts..."), "", "user", Nothing},
     {Command::FindInScript, QT_TRANSLATE_NOOP("Commands", "&Find in Script"), "Ctrl+F", "search", AProject},
     {Command::Rename, QT_TRANSLATE_NOOP("Commands", "Rename &Storyboard..."), "", "pencil", AProject},
     {Command::CardsLarger, QT_TRANSLATE_NOOP("Commands", "&Larger Cards"), "Ctrl++; Ctrl+=", "zoom-in", AProject},

@@ -31,6 +31,7 @@ enum class Command {
     SaveRestorePoint,
     PastePicture,
     SelectAll,
+    Accounts,
     FindInScript,
     Rename,
     CardsLarger,

@@ -28,6 +28,7 @@
 MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     : m_theme(theme)
     , m_paths(services.paths)
+    , m_accounts(services.accounts)
     , m_saveDiagnostics(services.saveDiagnostics)
     , m_settings(services.paths.config)
     , m_selection(new Selection(this))
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     connectViewCommands();
     connectDialogs();
     connectJobs();
+    connectAccounts();
     new KeyGuard(this);
     fillWelcome();
     fillSamples();

@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <functional>
 
+class AccountKeys;
+class AccountsDialog;
 class Commands;
 class DiskUseDialog;
 class ErrorBanner;
@@ -82,6 +84,8 @@ private:
     void openUnclaimed();
     void openSpending();
     void followGenerate(const Quote& quote, const Spending& spending);
+    void connectAccounts();
+    AccountsDialog* openAccounts();
     void chooseDiagnostics();
     void saveDiagnostics(const QString& file);
     void reportJob(const JobRecord& job);
@@ -95,6 +99,7 @@ private:
 
     Theme& m_theme;
     Paths m_paths;
+    AccountKeys* m_accounts;
     decltype(WindowServices::saveDiagnostics) m_saveDiagnostics;
     WindowSettings m_settings;
     Selection* m_selection;

@@ -66,6 +66,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     edit->addSeparator();
     Filler(edit->addMenu(MenuText::tr("&Numbering")), commands)
         << Command::LockNumbering << Command::RenumberScene << Command::RenumberAll;
+    Filler(edit, commands).line() << Command::Accounts;
 
     fillView(window.menuBar()->addMenu(MenuText::tr("&View")), commands, menus);
 

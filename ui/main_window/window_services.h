@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/accounts/account_keys.h"
 #include "core/project/project.h"
 #include "core/settings/paths.h"
 
@@ -10,7 +11,8 @@
 struct WindowServices {
     using Opened = Result<std::shared_ptr<Project>>;
     Paths paths;
-    JobEngine* engine = nullptr; ///< not owned, outlives the window
+    JobEngine* engine = nullptr;     ///< not owned, outlives the window
+    AccountKeys* accounts = nullptr; ///< "; null with the engine
     std::function<QFuture<Opened>(const QString& folder)> open;
     std::function<void(const std::shared_ptr<Project>&)> adopt; ///< a project that the window made
     /// What helps to find a fault, in one file; `project` is the open one's folder or empty.

@@ -6,6 +6,7 @@
 #include "core/jobs/job_engine.h"
 #include "core/providers/http/http_client.h"
 #include "tests/support/fake_provider/fake_provider.h"
+#include "tests/support/leak_scan.h"
 #include "tests/support/results.h"
 
 #include <QTemporaryDir>
@@ -55,6 +56,12 @@ public:
             access.settings.options.insert(QStringLiteral("idempotent"), QStringLiteral("yes"));
         if (ability == QLatin1String("D"))
             access.settings.options.insert(QStringLiteral("list"), QStringLiteral("no"));
+    }
+
+    ~RemoteFixture()
+    {
+        stop();
+        QCOMPARE(leaksOf("sk-test-0123456789", {home.path()}), QStringList()); // in no file, argument or environment
     }
 
     template<class T> static T wait(QFuture<T> future)

@@ -4,6 +4,7 @@
 #include "core/media/media_info.h"
 
 #include "tests/support/fake_provider/fake_provider.h"
+#include "tests/support/leak_scan.h"
 #include "tests/support/results.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ class TestDownload : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase() { QCOMPARE(leaksOf("sk-canary-1234567890", {m_folder.path()}), QStringList()); }
     void aClipArrivesWholeAndPlays();
     void everyFaultHasItsEnd_data();
     void everyFaultHasItsEnd();
