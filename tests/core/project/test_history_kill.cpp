@@ -11,7 +11,8 @@
 
 /// A program that edits, undoes and redoes is killed at random moments, again and again. What is found is what it was
 /// told is saved, or what it was about to do; undoing all of it leads back through every state to the start, redoing
-/// all of it to the end. BOARDREEL_EDITS (600) is how many acts there are in all; BOARDREEL_SEED repeats a run.
+/// all of it to the end. BOARDREEL_EDITS (600) is how many acts there are in all, for thousands with a
+/// larger QTEST_FUNCTION_TIMEOUT (ms); BOARDREEL_SEED repeats a run.
 class TestHistoryKill final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
