@@ -121,7 +121,6 @@ Status writeAlso(Database& database, const JobRecord& record, const Ledger::Also
     for (const Charge& charge : also.charges)
         BR_CHECK(AttemptRows::addCharge(database, job, attempt, charge));
     BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, QDateTime::currentDateTimeUtc()));
-    BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, QDateTime::currentDateTimeUtc()));
     if (also.breaker)
         BR_CHECK(PaceRows::note(database, *also.breaker));
     if (also.download)
