@@ -159,14 +159,16 @@ QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString
 void JobEngine::detachProject(const ProjectId& project)
 {
     const Private::Attached gone = d->attached.take(project);
+    // All of them first: settling one looks at whatever is due, and forgets it where its project is gone.
     for (const JobId& id : gone.order) {
         Private::Entry& entry = *d->find(id);
         entry.listed = false;
         entry.stop.request_stop();
         d->dueQueue.remove(id);
         d->lanes.withdraw(id);
-        d->settle(id);
     }
+    for (const JobId& id : gone.order)
+        d->settle(id);
 }
 
 QStringList JobEngine::attachedFolders() const

@@ -5,8 +5,49 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QThread>
+#include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <mutex>
+
+namespace {
+
+/// Store threads that have not closed their file yet. One whose last owner let go on the thread itself is waited for by
+/// nobody, and the program may not end under it: what closes a database would then find Qt's own list of them gone.
+struct Living {
+    std::mutex mutex;
+    std::condition_variable fewer;
+    int count = 0;
+};
+
+Living& living()
+{
+    static Living* const living = new Living; // outlives every thread
+    return *living;
+}
+
+void waitForTheLast()
+{
+    std::unique_lock lock(living().mutex);
+    living().fewer.wait_for(lock, std::chrono::seconds(10), [] { return living().count == 0; });
+}
+
+void noteBirth()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { qAddPostRoutine(waitForTheLast); });
+    const std::lock_guard lock(living().mutex);
+    ++living().count;
+}
+
+void noteEnd()
+{
+    const std::lock_guard lock(living().mutex);
+    --living().count;
+    living().fewer.notify_all();
+}
+
+} // namespace
 
 /// Lives on the store thread and does one thing after the other.
 struct StoreThread::Worker final : QObject {
@@ -40,6 +81,8 @@ StoreThread::StoreThread(const QString& name)
     m_thread->setObjectName(name);
     m_worker->moveToThread(m_thread);
     QObject::connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    QObject::connect(m_thread, &QThread::finished, noteEnd); // on the thread, when its connection is closed
+    noteBirth();
     m_thread->start();
 }
 

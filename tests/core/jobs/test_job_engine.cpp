@@ -15,6 +15,7 @@ private Q_SLOTS:
     void compilesArePacedEvenOverARestart();
     void aJobOfAnotherBuildStaysAsItIs();
     void idleIsToldOnce();
+    void aProjectLeavesWhileSeveralOfItsJobsAreDue();
 };
 
 void TestJobEngine::aJobGoesThroughItsStatesInOrder()
@@ -248,6 +249,24 @@ void TestJobEngine::idleIsToldOnce()
     QVERIFY(f.engine->isIdle(f.project));
     QVERIFY(f.engine->find(a)->linked && f.engine->find(b)->linked); // handed over before it is called idle
     QCOMPARE(idle.count(), 1);
+}
+
+void TestJobEngine::aProjectLeavesWhileSeveralOfItsJobsAreDue()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    QList<JobId> ids;
+    for (const QString& title : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) {
+        f.workshop->plan(title, {.failures = 1});
+        ids << f.admitted(title);
+    }
+    for (const JobId& id : ids) // each failed once and waits for its next try
+        QTRY_VERIFY(f.engine->find(id)->due > f.now());
+    f.letTimePass(600'000);
+    f.engine->detachProject(f.project);
+    VERIFY_OK(f.wait(f.engine->attachProject(f.project, f.home.path())));
+    for (const JobId& id : ids)
+        QVERIFY(f.reaches(id, JobState::Stored));
 }
 
 QTEST_GUILESS_MAIN(TestJobEngine)
