@@ -6611,6 +6611,13 @@ Optionen:
         <source>Nothing was started; choose less, or raise the cap.</source>
         <translation>Es wurde nichts gestartet; weniger auswählen oder die Grenze anheben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) of the account &quot;%1&quot; are at its present address, so it was not changed. Wait for them, or add another account for the new address.</source>
+        <translation>
+            <numerusform>%n Auftrag des Kontos „%1“ ist bei dessen jetziger Adresse, daher wurde sie nicht geändert. Warten Sie auf ihn oder legen Sie für die neue Adresse ein weiteres Konto an.</numerusform>
+            <numerusform>%n Aufträge des Kontos „%1“ sind bei dessen jetziger Adresse, daher wurde sie nicht geändert. Warten Sie auf sie oder legen Sie für die neue Adresse ein weiteres Konto an.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoryboardSwitcher</name>

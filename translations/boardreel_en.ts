@@ -500,6 +500,13 @@
             <numerusform>%n half-written files of an earlier run were moved to &quot;%1&quot;.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) of the account &quot;%1&quot; are at its present address, so it was not changed. Wait for them, or add another account for the new address.</source>
+        <translation>
+            <numerusform>%n job of the account &quot;%1&quot; is at its present address, so it was not changed. Wait for it, or add another account for the new address.</numerusform>
+            <numerusform>%n jobs of the account &quot;%1&quot; are at its present address, so it was not changed. Wait for them, or add another account for the new address.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>

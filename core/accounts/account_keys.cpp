@@ -93,8 +93,11 @@ AccountKeys::~AccountKeys()
 
 void AccountKeys::take(const AccountBook::Contents& contents)
 {
-    for (const Account& account : contents.accounts)
+    for (const Account& account : contents.accounts) {
         m_known[account.name].account = account;
+        if (m_environment.find(account.name).value_or(nullptr)) // perhaps another one than was refused
+            note(m_book.keyChanged(account.name, QDateTime::currentDateTimeUtc()));
+    }
     for (const KeyReference& reference : contents.keys)
         if (Known* one = known(reference.account))
             one->reference = reference;

@@ -34,6 +34,7 @@ QFuture<Status> AccountKeys::set(const Account& account)
             one.account = account;
             forget(one);
             one.refusedKey.reset(); // it was another server that refused, perhaps
+            note(m_book.keyChanged(account.name, QDateTime::currentDateTimeUtc()));
             if (one.reference && one.reference->state == KeyState::Refused) {
                 KeyReference again = *one.reference;
                 again.state = KeyState::Present;

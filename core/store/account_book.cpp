@@ -80,7 +80,8 @@ QFuture<Status> AccountBook::keyChanged(const QString& account, const QDateTime&
 QFuture<Status> AccountBook::keyWorks(const QString& account, const QDateTime& now) const
 {
     return m_ledger->m_thread->run([desk = m_ledger->m_desk, account, now](Connection& connection) {
-        return desk->write(*connection, [&] {
+        return desk->write(*connection, [&]() -> Status {
+            BR_CHECK(PaceRows::keyChanged(*connection, account, now)); // a refusal is over, too
             return PaceRows::note(*connection, {BreakerNote::What::Success, account, now, std::nullopt});
         });
     });

@@ -50,6 +50,27 @@ KeyReference readKey(RowReader& row)
     return key;
 }
 
+/// What was sent to one server must not be looked for, or sent again, at another one.
+Status checkMovable(Database& database, const Account& account)
+{
+    bool moves = false;
+    BR_CHECK(database.each(QStringLiteral("SELECT provider, base_url FROM accounts WHERE name = ?"),
+                           {bound(account.name)}, [&](RowReader& row) {
+                               moves = row.text() != account.provider;
+                               moves = row.text() != account.baseUrl || moves;
+                           }));
+    if (!moves)
+        return {};
+    BR_TRY(const int sent, LedgerRows::countSent(database, account.name));
+    if (sent == 0)
+        return {};
+    return fail(ErrorKind::Usage,
+                StoreText::tr("%n job(s) of the account \"%1\" are at its present address, so it was not changed. Wait "
+                              "for them, or add another account for the new address.",
+                              nullptr, sent)
+                    .arg(account.name));
+}
+
 } // namespace
 
 Result<QList<Account>> AccountRows::accounts(Database& database)
@@ -63,6 +84,7 @@ Result<QList<Account>> AccountRows::accounts(Database& database)
 
 Status AccountRows::upsert(Database& database, const Account& account)
 {
+    BR_CHECK(checkMovable(database, account));
     BR_CHECK(database.run(
         QStringLiteral("INSERT INTO accounts (name, provider, base_url, options, created_at, paused, in_flight_limit) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET provider = excluded.provider, "

@@ -246,10 +246,21 @@ Result<QList<JobTrace>> LedgerRows::lastEvents(Database& database, int most)
     return found;
 }
 
+static Result<int> countJobs(Database& database, const QString& account, const QString& which)
+{
+    int count = 0;
+    BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM jobs WHERE account = ? AND ") + which, {bound(account)},
+                           [&](RowReader& row) { count = row.number(); }));
+    return count;
+}
+
 Result<int> LedgerRows::countLive(Database& database, const QString& account)
 {
-    int live = 0;
-    BR_CHECK(database.each(QStringLiteral("SELECT COUNT(*) FROM jobs WHERE account = ? AND ") + Live, {bound(account)},
-                           [&](RowReader& row) { live = row.number(); }));
-    return live;
+    return countJobs(database, account, Live);
+}
+
+Result<int> LedgerRows::countSent(Database& database, const QString& account)
+{
+    return countJobs(database, account,
+                     Live + QStringLiteral(" AND state NOT IN ('Queued', 'Held', 'Preparing', 'Verifying')"));
 }

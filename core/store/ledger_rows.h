@@ -31,5 +31,6 @@ Status accept(Database& database, const ProjectId& project, const QList<JobId>& 
 Status setProjectFolder(Database& database, const ProjectId& project, const QString& folder);
 
 Result<int> countLive(Database& database, const QString& account); ///< jobs of this account that have not ended
+Result<int> countSent(Database& database, const QString& account); ///< of these, what the provider has or may have
 
 } // namespace LedgerRows

@@ -1,5 +1,6 @@
 #include "core/store/account_book.h"
 #include "core/store/ledger.h"
+#include "core/store/pace_book.h"
 #include "tests/support/finished.h"
 
 #include <QTemporaryDir>
@@ -10,6 +11,8 @@ class TestAccountBook final : public QObject {
 private Q_SLOTS:
     void keepsEveryField();
     void accountsWithLiveJobsStay();
+    void accountsWithSentJobsKeepTheirAddress();
+    void aKeyThatWorksEndsARefusal();
     void whatIsKnownOfAKeyGoesWithItsAccount();
     void keyTestsAreCountedOverRestarts();
 };
@@ -82,6 +85,45 @@ void TestAccountBook::accountsWithLiveJobsStay()
     VERIFY_OK(ledger->advance(admitted.job, done, QStringLiteral("job.terminal")).takeResult());
     VERIFY_OK(book.checkRemovable(QStringLiteral("studio")).takeResult());
     VERIFY_OK(book.remove(QStringLiteral("studio")).takeResult());
+}
+
+void TestAccountBook::accountsWithSentJobsKeepTheirAddress()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    const AccountBook book(ledger);
+    Account account = studio();
+    VERIFY_OK(book.set(account).takeResult());
+    TAKE(const auto admitted, ledger->admit(jobOf(account.name)));
+    account.baseUrl = QStringLiteral("https://videos.example/v2");
+    VERIFY_OK(book.set(account).takeResult()); // nothing was sent yet: an address with a typing error can be mended
+    JobRecord sent = admitted.job;
+    sent.state = JobState::Unknown;
+    TAKE(const auto unknown, ledger->advance(admitted.job, sent, QStringLiteral("submit.unknown")));
+    account.paused = true;
+    VERIFY_OK(book.set(account).takeResult());
+    account.baseUrl = QStringLiteral("https://other.example/v1");
+    VERIFY_FAILS(ErrorKind::Usage, book.set(account).takeResult());
+    JobRecord done = unknown;
+    done.state = JobState::WrittenOff;
+    VERIFY_OK(ledger->advance(unknown, done, QStringLiteral("job.terminal")).takeResult());
+    VERIFY_OK(book.set(account).takeResult());
+}
+
+void TestAccountBook::aKeyThatWorksEndsARefusal()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    const AccountBook book(ledger);
+    const PaceBook pace(ledger);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    VERIFY_OK(book.set(studio()).takeResult());
+    VERIFY_OK(pace.note({BreakerNote::What::KeyRefused, studio().name, now, {}}).takeResult());
+    TAKE(const auto refused, pace.state());
+    QCOMPARE(refused.breakers.size(), 1);
+    VERIFY_OK(book.keyWorks(studio().name, now).takeResult());
+    TAKE(const auto works, pace.state());
+    QVERIFY(works.breakers.isEmpty() || works.breakers.first().reason.isEmpty());
 }
 
 void TestAccountBook::whatIsKnownOfAKeyGoesWithItsAccount()
