@@ -3,7 +3,7 @@ play. Answers that are lost become questions: one is written off, one is sent ag
 bill. At the end the key is looked for everywhere."""
 import json, os, pathlib, sqlite3, subprocess, sys, tempfile
 
-from desktop import Desktop, has, run_cli, shots_of, State, wait_for
+from desktop import Desktop, has, run_cli, shots_of, State, wait_for, walk
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KEY = "sk-canary-77aa31c05d9e42b8"
@@ -68,8 +68,18 @@ with tempfile.TemporaryDirectory(prefix="boardreel-journey.") as folder:
             shots = shots_of(window.show(project))
 
             # Two shots, bought with open eyes.
-            for shot in shots:
-                generate(window, project, shot)
+            window.press("Generate", "push button")
+            sheet = window.find("Generate", "dialog")
+            window.choose("Made by", next(node.get_name() for node in walk(window.find("Made by", "combo box", sheet), showing=False)
+                                          if node.get_name().startswith("fake - ")), sheet)
+            buy = wait_for("the price on the button", lambda: [node for node in window.all(role="push button", inside=sheet)
+                                                               if node.get_name().startswith("Generate 2 shots, up to $0.80")][:1])[0]
+            for box in window.all(role="check box", inside=sheet):
+                if box.get_name().startswith("I agree to what is written") and not has(buy, State.ENABLED):
+                    window.act(box, "press", "toggle")
+            wait_for("the button", lambda: has(buy, State.ENABLED))
+            assert not provider.bill(), "billed before anybody agreed"
+            window.act(buy, "press")
             wait_for("both to be stored", lambda: states(window, project) == ["Stored", "Stored"])
             shown = window.until(project, "a take each", lambda s: all(len(shot["takes"]) == 1 for shot in shots_of(s)))
             assert len(provider.bill()) == 2, provider.bill()

@@ -20,6 +20,7 @@ JobDetails::JobDetails(QWidget* parent)
     , m_log(new QPlainTextEdit(this))
 {
     setDocumentMode(true);
+    setAccessibleName(tr("Job details"));
     tabBar()->setAccessibleName(tr("Job details"));
     m_attempts->setAccessibleName(tr("Attempts"));
     m_attempts->setRootIsDecorated(false);
@@ -67,6 +68,7 @@ QWidget* JobDetails::buildFacts()
         m_form->setRowVisible(m_facts[i], false);
     }
     area->setWidget(page);
+    area->setAccessibleName(tr("Details"));
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
