@@ -23,6 +23,7 @@ SEEN = {"A": ("Submitting", "Unknown", "Running", "Fetching", "Verifying"), "B":
 STEERS = {"Submitting": "submit.answered", "Unknown": "reconcile.answered", "Running": "poll.answered", "Fetching": "fetch.synced",
           "Verifying": "verify.inspected"}
 AT_LEAST = 5
+A_ROUND = 50  # kills in one project
 SCALE = 60
 
 
@@ -111,8 +112,10 @@ def main():
         if not any("charges for" in problem for problem in problems):
             raise SystemExit(f"the judge is blind: sending again was not noticed ({work})")
     failed = False
-    for ability in arguments.ability or "ABD":
-        problems, tally = torture(work / ability, ability, arguments.kills, arguments.rate, dice)
+    rounds = [(ability, number, min(A_ROUND, arguments.kills - number)) for ability in arguments.ability or "ABD"
+              for number in range(0, arguments.kills, A_ROUND)]
+    for ability, number, kills in rounds:
+        problems, tally = torture(work / f"{ability}{number}", ability, kills, arguments.rate, dice)
         for what, count in sorted(tally.items()):
             print(f"  {what}: {count}")
         for problem in problems:
