@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTest::newRow("NUL bytes") << scene + QByteArray("a\0b", 3) << 0;
         QTest::newRow("binary") << QByteArray("\x7F"
                                               "ELF\x02\x01\x01\0\0\0\x03\0>\0",
-                                              16)
+                                              14)
                                        .repeated(50)
                                 << 0;
         QTest::newRow("rtf") << QByteArray("{\\rtf1\\ansi INT. HALL}") << 0;
