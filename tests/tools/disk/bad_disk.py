@@ -11,6 +11,9 @@ BOARDREEL_BIN and BOARDREEL_TESTS say where the programs are. Exit 0 when all is
 """
 import argparse, collections, concurrent.futures, errno, hashlib, json, os, pathlib, random, shutil, subprocess, sys, tempfile, time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "journeys"))
+import paid  # noqa: E402
+
 BUILD = pathlib.Path(__file__).resolve().parents[3] / "build/dev"
 CLI = pathlib.Path(os.environ.get("BOARDREEL_BIN", BUILD / "bin")) / "boardreel-cli"
 TESTS = pathlib.Path(os.environ.get("BOARDREEL_TESTS", BUILD / "tests"))
@@ -96,7 +99,40 @@ def film_script():
     return prepare, bad, judge
 
 
-SCRIPTS = {"edits": durable("edits"), "jobs": durable("jobs"), "files": durable("files"), "film": film_script()}
+def paid_script():
+    """Three clips from a provider that bills: none twice, none lost, whatever the ledger's disk does."""
+    def prepare(folder):
+        pass
+
+    def bad(folder, fault=None, count=None):
+        clock = paid.Clock(60)
+        provider = paid.Provider(folder.with_suffix(".provider"), "--ability", "A", clock=clock)
+        bench = paid.Bench(folder, provider, clock, {"idempotent": "yes"})
+        preload = {"LD_PRELOAD": f"{TESTS / 'libfast_clock.so'} {TESTS / 'libbad_disk.so'}", "BAD_DISK_UNDER": f"{folder}/"}
+        preload.update({"BAD_DISK_FAIL": fault} if fault else {}, **({"BAD_DISK_COUNT": str(count)} if count else {}))
+        try:
+            bench.run(*bench.generate(bench.make(3)))
+            process = bench.start("worker", bench.project, "--until-idle", **preload)
+            try:
+                process.communicate(timeout=7)
+            except subprocess.TimeoutExpired:
+                process.terminate()
+                process.communicate(timeout=30)
+            if process.returncode < 0:
+                raise Failure(f"the worker ended by a signal: {process.returncode}")
+            bench.work_out(60)
+            problems = list(paid.judge(bench, provider))
+            if problems or len(provider.bill()) != 3:
+                raise Failure(f"{len(provider.bill())} charges for 3 clips; {problems}")
+        except (paid.Trouble, subprocess.TimeoutExpired) as trouble:
+            raise Failure(str(trouble))
+        finally:
+            provider.end()
+
+    return prepare, bad, lambda folder: None
+
+
+SCRIPTS = {"paid": paid_script(), "edits": durable("edits"), "jobs": durable("jobs"), "files": durable("files"), "film": film_script()}
 
 
 def attempt(work, name, number, amount, code):
