@@ -4738,6 +4738,10 @@ Optionen:
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is under way for the project this one was copied from. It is not paid for twice; generate it here when that has ended.</source>
+        <translation>„%1“ ist für das Projekt unterwegs, von dem dieses kopiert wurde. Es wird nicht zweimal bezahlt; hier generieren, wenn das beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>

@@ -57,9 +57,9 @@ public:
     explicit MoneyBook(std::shared_ptr<Ledger> ledger, std::function<QDateTime()> now = {});
 
     /// Admits jobs in state Queued and reserves the high end of their estimates: all of them, or none. A live twin
-    /// (project, shot, kind, request) is returned instead of a second job, and costs nothing more; so is one whose take
-    /// is just on its way to its project. Budget: a cap would be exceeded, or a price is unknown and nobody accepted
-    /// that; unknown is never accepted where a cap stands.
+    /// (project, shot, kind, request; for what costs also that of a copied project) is returned instead of a second
+    /// job, and costs nothing more; so is one whose take is just on its way to its project. Budget: a cap would be
+    /// exceeded, or a price is unknown and nobody accepted that; unknown is never accepted where a cap stands.
     QFuture<Result<QList<Ledger::Admission>>> admit(const QList<JobRecord>& jobs, const Spending& spending);
 
     QFuture<Result<QList<Cap>>> caps();

@@ -65,18 +65,21 @@ Error exceeded(const Cap& cap, const Money& asked, std::int64_t leftBefore)
 
 } // namespace
 
+// What costs is the same work in a copy of its project, too: a shot's id is the same in both and nowhere else.
 Result<std::optional<JobRecord>> MoneyRows::twin(Database& database, const JobRecord& job, bool anotherTake)
 {
-    BR_TRY(auto live, LedgerRows::liveTwin(database, job));
-    if (live || anotherTake)
-        return live;
-    BR_TRY(const auto stored,
-           LedgerRows::jobs(database,
-                            QStringLiteral("project = ? AND shot = ? AND kind = ? AND request_key = ? AND state = ? "
-                                           "AND linked = 0"),
-                            {bound(job.project), job.shot.isNull() ? QStringLiteral("") : job.shot.toString(),
-                             toString(job.kind), bound(job.requestKey), toString(JobState::Stored)}));
-    return stored.isEmpty() ? std::nullopt : std::optional(stored.last());
+    if (!job.estimated)
+        return LedgerRows::liveTwin(database, job);
+    BR_TRY(const auto alike, LedgerRows::jobs(database, QStringLiteral("shot = ? AND kind = ? AND request_key = ?"),
+                                              {job.shot.isNull() ? QStringLiteral("") : job.shot.toString(),
+                                               toString(job.kind), bound(job.requestKey)}));
+    for (const JobRecord& other : alike) {
+        const bool isOwn = other.project == job.project;
+        const bool comesHome = isOwn && other.state == JobState::Stored && !other.linked && !anotherTake;
+        if (comesHome || !isEnded(other.state))
+            return std::optional(other);
+    }
+    return std::optional<JobRecord>();
 }
 
 Status MoneyRows::reserve(Database& database, const JobRecord& job, const QDateTime& at)

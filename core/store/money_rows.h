@@ -7,7 +7,8 @@ class Database;
 /// The ledger's SQL about money. Store thread, inside the caller's transaction.
 namespace MoneyRows {
 
-/// Like LedgerRows::liveTwin(), or a finished one whose take is not linked yet.
+/// Like LedgerRows::liveTwin(), for what costs also one of another project with the same shot, which is a copy; or a
+/// finished one whose take is not linked yet.
 Result<std::optional<JobRecord>> twin(Database& database, const JobRecord& job, bool anotherTake);
 /// The high end of the job's estimate; of an unknown price a row of nothing, so that it is not forgotten.
 Status reserve(Database& database, const JobRecord& job, const QDateTime& at);

@@ -161,10 +161,16 @@ void MainWindow::followGenerate(const Quote& quote, const Spending& spending)
 {
     if (!m_session->project())
         return;
-    whenDone(m_session->project()->generate(quote, spending), this, [this](const Result<QList<JobRecord>>& jobs) {
-        if (!jobs)
-            say(jobs.error().message);
-    });
+    whenDone(m_session->project()->generate(quote, spending), this,
+             [this, id = m_session->project()->id()](const Result<QList<JobRecord>>& jobs) {
+                 if (!jobs)
+                     return say(jobs.error().message);
+                 for (const JobRecord& job : *jobs)
+                     if (job.project != id)
+                         return say(tr("\"%1\" is under way for the project this one was copied from. It is not paid "
+                                       "for twice; generate it here when that has ended.")
+                                        .arg(job.title));
+             });
 }
 
 void MainWindow::openSpending()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void allOrNothing();
     void aTwinCostsNothingMore();
     void aTakeOnItsWayIsATwin();
+    void aCopiedProjectPaysOnce();
     void everyCapHolds_data();
     void everyCapHolds();
     void capsEndWithTheirTime();
@@ -166,6 +167,23 @@ void TestMoneyBook::aTakeOnItsWayIsATwin()
     another.anotherTake = true;
     QVERIFY(!admit({again}, another)->first().deduplicated);
     VERIFY_OK(m_ledger->setLinked(first->first().job.id).takeResult());
+}
+
+void TestMoneyBook::aCopiedProjectPaysOnce()
+{
+    const JobRecord first = job(Dollar);
+    VERIFY_OK(admit({first}));
+    JobRecord copied = first;
+    copied.id = JobId::create();
+    copied.project = ProjectId::create(); // a copy is a project of its own once both are opened
+    const auto second = admit({copied});
+    VERIFY_OK(second);
+    QVERIFY(second->first().deduplicated);
+    QVERIFY(second->first().job.project == m_project);
+    TAKE(const auto all, book().spent({}));
+    QCOMPARE(all.size(), 1);
+    copied.estimated.reset(); // the control: what costs nothing is made for each of them
+    QVERIFY(!admit({copied})->first().deduplicated);
 }
 
 void TestMoneyBook::everyCapHolds_data()
