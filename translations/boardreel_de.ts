@@ -4383,6 +4383,10 @@ Optionen:
         <source>This account has no list of clips; its page at the provider shows them.</source>
         <translation>Dieses Konto hat keine Liste von Clips; seine Seite beim Anbieter zeigt sie.</translation>
     </message>
+    <message>
+        <source>The clip of &quot;%1&quot; was found on the account and not asked for here, so there is no price for sending it. Nothing was sent; generate the shot instead.</source>
+        <translation>Der Clip von „%1“ wurde auf dem Konto gefunden und hier nicht bestellt, daher gibt es keinen Preis für das Senden. Es wurde nichts gesendet; erzeugen Sie stattdessen die Einstellung.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>

@@ -5,6 +5,8 @@
 #include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
 #include "core/jobs/job_engine_private.h"
+#include "core/jobs/remote/clip_claims.h"
+#include "core/jobs/remote/decisions.h"
 #include "core/jobs/text.h"
 
 #include <QCoreApplication>
@@ -196,6 +198,8 @@ QFuture<Result<Ledger::Admission>> JobEngine::retry(const JobId& id)
         return QtFuture::makeReadyFuture(Result<Ledger::Admission>(
             fail(ErrorKind::Usage,
                  JobsText::tr("Only a job that has ended can be tried again. Cancel it first, or wait."))));
+    if (ClipClaims::isClaimed(*old))
+        return QtFuture::makeReadyFuture(Result<Ledger::Admission>(fail(Decisions::claimedError(*old))));
     JobRecord job = *old;
     job.id = JobId::create();
     job.retryOf = id;

@@ -1,6 +1,7 @@
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/jobs/job_engine_private.h"
+#include "core/jobs/remote/clip_claims.h"
 
 #include <QSet>
 #include <algorithm>
@@ -146,7 +147,7 @@ QFuture<Result<QList<Ledger::Admission>>> JobEngine::retryFailed(const ProjectId
         triedAgain.insert(job.retryOf);
     QList<JobId> failed;
     for (const JobRecord& job : all)
-        if (hasFailed(job.state) && !triedAgain.contains(job.id) &&
+        if (hasFailed(job.state) && !ClipClaims::isClaimed(job) && !triedAgain.contains(job.id) &&
             (errorClass.isEmpty() || job.errorClass == errorClass))
             failed << job.id;
     return d->retryEach(failed, {});

@@ -10,6 +10,8 @@
 
 namespace {
 
+const QString ClaimKey = QStringLiteral("claim:"); // in the place of the request's hash
+
 constexpr int MostPages = 5;
 constexpr int PatienceOfModelSeconds = 3600;
 
@@ -88,13 +90,18 @@ JobRecord ClipClaims::jobFor(const Home& home, const Account& account, const Rem
     job.attempts = 1;
     job.request = frozen.json;
     // Two clips of one prompt are two takes.
-    job.requestKey = QStringLiteral("claim:%1").arg(video.id);
+    job.requestKey = ClaimKey + video.id;
     job.remoteId = video.id;
     job.actual = Money{}; // somebody paid for it; how much is not known here
     job.due = now;
     job.deadline = now.addSecs(PatienceOfModelSeconds);
     job.expires = video.expires;
     return job;
+}
+
+bool ClipClaims::isClaimed(const JobRecord& job)
+{
+    return job.requestKey.startsWith(ClaimKey);
 }
 
 Attempt ClipClaims::attemptFor(const JobRecord& job, const QDateTime& now)

@@ -32,6 +32,7 @@ struct Home {
 
 /// The job that fetches the clip: Running with its remote id, made for nobody's money here. Pure.
 JobRecord jobFor(const Home& home, const Account& account, const RemoteVideo& video, const QDateTime& now);
+bool isClaimed(const JobRecord& job); ///< nobody here asked for it, so it cannot be sent (again). Pure.
 Attempt attemptFor(const JobRecord& job, const QDateTime& now); ///< by which the remote id is the job's own. Pure.
 RemoteClip clipOf(const QString& account, const RemoteVideo& video);
 

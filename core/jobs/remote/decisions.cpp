@@ -1,5 +1,6 @@
 #include "core/jobs/remote/decisions.h"
 
+#include "core/jobs/remote/clip_claims.h"
 #include "core/jobs/remote/money_moves.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
@@ -38,6 +39,15 @@ bool isOpen(const Attempt& attempt)
 
 } // namespace
 
+Error Decisions::claimedError(const JobRecord& record)
+{
+    return {ErrorKind::Usage,
+            JobsText::tr("The clip of \"%1\" was found on the account and not asked for here, so there is no price for "
+                         "sending it. Nothing was sent; generate the shot instead.")
+                .arg(record.title),
+            {}};
+}
+
 Result<Step> Decisions::adopt(const JobRecord& record, const QList<Attempt>& attempts, const QString& remoteId,
                               const QDateTime& now)
 {
@@ -58,6 +68,8 @@ Result<Step> Decisions::payAgain(const JobRecord& record, const QList<Attempt>& 
                                  const QDateTime& now)
 {
     BR_TRY(const Attempt attempt, decidable(record, attempts));
+    if (ClipClaims::isClaimed(record))
+        return fail(claimedError(record));
     if (consent.trimmed().isEmpty())
         return fail(ErrorKind::Usage,
                     JobsText::tr("Sending again may be billed twice, so it needs your word. Nothing was sent."));

@@ -12,4 +12,7 @@ Result<Step> payAgain(const JobRecord& record, const QList<Attempt>& attempts, c
                       const QDateTime& now);
 Result<Step> writeOff(const JobRecord& record, const QList<Attempt>& attempts, const QDateTime& now);
 
+/// Why a claimed clip's request is never sent.
+Error claimedError(const JobRecord& record);
+
 } // namespace Decisions

@@ -72,26 +72,34 @@ public:
     }
     HttpExchange* find(const QString& account, quint64 id)
     {
-        const auto line = m_lines.find(account);
-        if (line == m_lines.end())
-            return nullptr;
-        const auto it = line->second.exchanges.find(id);
-        return it == line->second.exchanges.end() ? nullptr : it->second.get();
+        if (const auto line = m_lines.find(account); line != m_lines.end())
+            if (const auto it = line->second.exchanges.find(id); it != line->second.exchanges.end())
+                return it->second.get();
+        const auto last = m_lastSends.find(id);
+        return last == m_lastSends.end() ? nullptr : last->second.exchanges.at(id).get();
     }
     void forget(const QString& account)
     {
-        const auto line = m_lines.find(account);
-        if (line == m_lines.end())
+        const auto found = m_lines.find(account);
+        if (found == m_lines.end())
             return;
-        for (const auto& [id, exchange] : line->second.exchanges)
-            exchange->stop(HttpExchange::Patience::None);
-        m_lines.erase(line);
+        Line line = std::move(found->second);
+        m_lines.erase(found);
+        for (const auto& [id, exchange] : line.exchanges)
+            if (!exchange->hasBegunToSend())
+                exchange->stop(HttpExchange::Patience::None);
+        std::erase_if(line.exchanges, [](const auto& entry) { return !entry.second->hasBegunToSend(); });
+        if (!line.exchanges.empty()) // one send at a time
+            m_lastSends.emplace(line.exchanges.begin()->first, std::move(line));
     }
     void close()
     {
         m_closed = true;
         while (!m_lines.empty())
             forget(m_lines.begin()->first);
+        for (const auto& [id, line] : m_lastSends)
+            line.exchanges.at(id)->stop(HttpExchange::Patience::None);
+        m_lastSends.clear();
     }
 
 private:
@@ -129,6 +137,7 @@ private:
     }
     void ended(const QString& account, quint64 id)
     {
+        m_lastSends.erase(id);
         const auto it = m_lines.find(account);
         if (it == m_lines.end())
             return;
@@ -141,6 +150,7 @@ private:
     }
 
     std::map<QString, Line> m_lines;
+    std::map<quint64, Line> m_lastSends; ///< of accounts that were forgotten meanwhile: their answers are worth money
     bool m_closed = false;
     // A queue of our own instead of queued calls: thread sanitizers cannot see into Qt's (see store_thread.cpp).
     std::mutex m_mutex;

@@ -19,7 +19,8 @@ public:
     /// token of the program's end for a send, not that of a user's cancel.
     HttpAnswer exchange(const HttpAccount& account, const HttpCall& call, std::stop_token stop = {},
                         const HttpSink& sink = {});
-    /// Drops the account's connections: it was removed, or got another key or address. Calls under way end as Stopped.
+    /// Drops the account's connections: it was removed, or got another key or address. Calls under way end as
+    /// Stopped, but for a send that has begun: its answer is still waited for.
     void forget(const QString& account);
 
 private:

@@ -33,6 +33,7 @@ public:
     void readMore(); ///< the waiting side has room again
     enum class Patience { Grace, None };
     void stop(Patience patience); ///< with grace a send that has begun may still get its answer
+    bool hasBegunToSend() const { return isSend() && isTouched(); }
     bool isSend() const { return m_call.method == HttpCall::Method::Post; }
 
 private:

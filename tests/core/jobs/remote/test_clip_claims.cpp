@@ -71,6 +71,8 @@ void TestClipClaims::aClipOfNobodyIsListedAndClaimed()
     QVERIFY(f.at(job->id).actual && f.at(job->id).actual->source == MoneySource::Unknown); // never shown as zero
     QTRY_COMPARE(f.delivered, QList<JobId>{job->id});
     QVERIFY(f.wait(f.engine->unclaimed(f.access.settings.name)).value().isEmpty());
+    VERIFY_FAILS(ErrorKind::Usage, f.wait(f.engine->retry(job->id))); // nobody here has a price for it
+    QCOMPARE(f.billed(), QStringList{id});
 }
 
 void TestClipClaims::whatBelongsToAJobIsNotOffered()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void headersCannotSmuggle();
     void aStopEndsAReadAtOnce();
     void aStopWaitsForASendThatHasBegun();
+    void aChangedAccountWaitsForASendThatHasBegun();
     void aStopBeforeTheFirstByteSendsNothing();
     void longBodiesStreamThroughTheSink();
     void aSlowSinkHoldsTheServerBack();
@@ -164,6 +165,27 @@ void TestHttpClient::aStopWaitsForASendThatHasBegun()
     QCOMPARE(classifySend(cut), SendOutcome::Unknown);
     const HttpAnswer waited = stoppedSoon(std::chrono::minutes(1));
     QCOMPARE(classifySend(waited), SendOutcome::Answered);
+}
+
+void TestHttpClient::aChangedAccountWaitsForASendThatHasBegun()
+{
+    FakeProvider provider;
+    HttpClient client;
+    provider.order(QStringLiteral("submit"), QStringLiteral("late:1.5"));
+    provider.order(QStringLiteral("list"), QStringLiteral("hang"));
+    HttpCall list = get(provider, videos()), submit = smallSubmit(provider);
+    list.limits.answer = submit.limits.answer = std::chrono::minutes(1);
+    HttpAnswer read;
+    std::jthread reader([&] { read = client.exchange(provider.account(), list); });
+    std::jthread changer([&, before = provider.charges().size()] {
+        while (provider.charges().size() == before)
+            std::this_thread::sleep_for(milliseconds(20));
+        client.forget(provider.account().name); // another key was typed
+    });
+    QCOMPARE(classifySend(client.exchange(provider.account(), submit)), SendOutcome::Answered);
+    reader.join();
+    QCOMPARE(read.end, End::Stopped);
+    QCOMPARE(provider.charges().size(), 1);
 }
 
 void TestHttpClient::aStopBeforeTheFirstByteSendsNothing()
