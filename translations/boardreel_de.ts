@@ -3148,6 +3148,14 @@ Optionen:
             <numerusform>%n Einstellungen generieren, bis zu %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add Account...</source>
+        <translation>Konto hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Add Account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>GenerationSection</name>

@@ -74,6 +74,7 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
     m_model->lineEdit()->setPlaceholderText(tr("As its server calls it"));
     addRow(m_form, tr("Shots"), m_shots);
     addRow(m_form, tr("Made by"), m_account);
+    offerAccounts();
     addRow(m_form, tr("Model"), m_model);
     addRow(m_form, tr("Price"), m_price);
     addRow(m_form, tr("Takes"), m_count);
@@ -97,6 +98,20 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
     loadMoney();
     offerMakers(makersOf(Catalogue::builtIn().value_or(Catalogue()), {}));
     whenDone(m_project.makers(), this, [this](const Result<QList<Maker>>& makers) { offerMakers(makers); });
+}
+
+/// Beside the accounts there are: the way to another one.
+void GenerateDialog::offerAccounts()
+{
+    auto* add = new QPushButton(tr("Add Account..."), this);
+    add->setAccessibleName(tr("Add Account"));
+    add->setAutoDefault(false);
+    add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_form->addRow(QString(), add);
+    connect(add, &QPushButton::clicked, this, [this] {
+        Q_EMIT accountRequested();
+        reject();
+    });
 }
 
 QFormLayout* GenerateDialog::makeForm()

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     /// `price`: what was typed for the model, to be kept.
     void generateRequested(const Quote& quote, const Spending& spending, const std::optional<TypedPrice>& price);
+    void accountRequested(); ///< another one, which does not exist yet
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -31,6 +32,7 @@ protected:
 
 private:
     QFormLayout* makeForm();
+    void offerAccounts();
     void connectFields();
     void loadMoney();
     void offerMakers(const Result<QList<Maker>>& makers);

@@ -6,6 +6,7 @@
 #include "core/interchange/shot_list_in.h"
 #include "core/jobs/job_engine.h"
 #include "core/project/work.h"
+#include "ui/accounts/accounts_dialog.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/ask.h"
@@ -145,6 +146,10 @@ void MainWindow::openExport()
 void MainWindow::openGenerate()
 {
     auto* dialog = new GenerateDialog(m_theme, *m_session->project(), m_selection->shots(), this);
+    connect(dialog, &GenerateDialog::accountRequested, this, [this] {
+        if (m_accounts)
+            openAccounts()->add();
+    });
     connect(dialog, &GenerateDialog::generateRequested, this,
             [this](const Quote& quote, const Spending& spending, const std::optional<TypedPrice>& price) {
                 const JobEngine* engine = m_session->project()->engine();
