@@ -1072,10 +1072,6 @@ Optionen:
         <translation>enden, wenn kein Auftrag mehr von selbst weiterkommt</translation>
     </message>
     <message>
-        <source>leave safe mode after repeated crashes</source>
-        <translation>den abgesicherten Modus nach wiederholten Abstürzen verlassen</translation>
-    </message>
-    <message>
         <source>--shots is empty: say missing, all, or codes like SC010_SH0030.</source>
         <translation>--shots ist leer: missing, all oder Codes wie SC010_SH0030 angeben.</translation>
     </message>
@@ -1493,6 +1489,14 @@ Optionen:
     <message>
         <source>second (unless told) or clip</source>
         <translation>second (ohne Angabe) oder clip</translation>
+    </message>
+    <message>
+        <source>The list of paid jobs is older than this project, as after a restored backup. Nothing that costs is sent until you say so: worker --resume.</source>
+        <translation>Die Liste der bezahlten Aufträge ist älter als dieses Projekt, wie nach einer zurückgespielten Sicherung. Nichts, was kostet, wird gesendet, bis Sie es sagen: worker --resume.</translation>
+    </message>
+    <message>
+        <source>send again after repeated crashes or a restored backup</source>
+        <translation>nach wiederholten Abstürzen oder einer zurückgespielten Sicherung wieder senden</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +4757,14 @@ Optionen:
     <message>
         <source>&quot;%1&quot; is under way for the project this one was copied from. It is not paid for twice; generate it here when that has ended.</source>
         <translation>„%1“ ist für das Projekt unterwegs, von dem dieses kopiert wurde. Es wird nicht zweimal bezahlt; hier generieren, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>The list of paid jobs is older than this project, as after a restored backup. To be safe, nothing that costs is sent; it could be paid for twice.</source>
+        <translation>Die Liste der bezahlten Aufträge ist älter als dieses Projekt, wie nach einer zurückgespielten Sicherung. Zur Sicherheit wird nichts gesendet, was kostet; es könnte doppelt bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Fortfahren</translation>
     </message>
 </context>
 <context>

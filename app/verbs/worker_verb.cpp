@@ -73,10 +73,17 @@ Status startHealth(VerbContext& context)
     });
 }
 
-Status leaveOrTellSafeMode(VerbContext& context)
+/// What holds everything that costs until a person says go on.
+Status resumeOrTell(VerbContext& context)
 {
-    if (context.args.has("resume"))
-        return context.host.await([](Session& session) { return session.services().engine()->leaveSafeMode(); });
+    if (context.args.has("resume")) {
+        BR_CHECK(context.host.await([](Session& session) { return session.services().engine()->leaveSafeMode(); }));
+        return context.host.await(
+            [](Session& session) { return session.services().engine()->goOn(session.project->id()); });
+    }
+    if (context.host.call([](Session& session) { return session.services().engine()->isHeld(session.project->id()); }))
+        context.out.error(CliText::tr("The list of paid jobs is older than this project, as after a restored backup. "
+                                      "Nothing that costs is sent until you say so: worker --resume."));
     if (context.host.call([](Session& session) { return session.services().engine()->safeMode(); }))
         context.out.error(CliText::tr("Boardreel was killed several times within five minutes. Nothing that costs is "
                                       "sent until you say so: worker --resume."));
@@ -97,7 +104,7 @@ Status checkWorker(const Arguments& args)
 
 Result<ExitCode> runWorker(VerbContext& context)
 {
-    BR_CHECK(leaveOrTellSafeMode(context));
+    BR_CHECK(resumeOrTell(context));
     if (context.args.has("health"))
         BR_CHECK(startHealth(context));
     if (!context.args.has("until-idle")) {
@@ -116,15 +123,16 @@ Result<ExitCode> runWorker(VerbContext& context)
 
 Verb workerVerb()
 {
-    return {"worker",
-            "PROJECT [--until-idle] [--resume] [--health PORT]",
-            QT_TRANSLATE_NOOP("CliText", "advance the project's jobs without a window"),
-            Verb::Needs::Engine,
-            1,
-            1,
-            {{"until-idle", nullptr, QT_TRANSLATE_NOOP("CliText", "end when no job moves by itself any more")},
-             {"resume", nullptr, QT_TRANSLATE_NOOP("CliText", "leave safe mode after repeated crashes")},
-             {"health", "PORT", QT_TRANSLATE_NOOP("CliText", "answer health checks at http://127.0.0.1:PORT/healthz")}},
-            checkWorker,
-            runWorker};
+    return {
+        "worker",
+        "PROJECT [--until-idle] [--resume] [--health PORT]",
+        QT_TRANSLATE_NOOP("CliText", "advance the project's jobs without a window"),
+        Verb::Needs::Engine,
+        1,
+        1,
+        {{"until-idle", nullptr, QT_TRANSLATE_NOOP("CliText", "end when no job moves by itself any more")},
+         {"resume", nullptr, QT_TRANSLATE_NOOP("CliText", "send again after repeated crashes or a restored backup")},
+         {"health", "PORT", QT_TRANSLATE_NOOP("CliText", "answer health checks at http://127.0.0.1:PORT/healthz")}},
+        checkWorker,
+        runWorker};
 }

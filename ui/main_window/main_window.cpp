@@ -68,7 +68,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
                 say(sentence);
         });
     if (services.engine)
-        tellSafeMode(*services.engine);
+        tellWhatIsHeld(*services.engine);
     connectFileCommands();
     connectWholeProjects();
     connectEditCommands();
@@ -89,15 +89,21 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
 MainWindow::~MainWindow() = default;
 
 /// Nothing that costs is sent before a person has seen this; it comes back until somebody answers it.
-void MainWindow::tellSafeMode(JobEngine& engine)
+void MainWindow::tellWhatIsHeld(JobEngine& engine)
 {
     const auto tell = [this, &engine] {
+        if (const Project* project = m_session->project(); project && engine.isHeld(project->id()))
+            m_banner->say(
+                tr("The list of paid jobs is older than this project, as after a restored backup. To be safe, "
+                   "nothing that costs is sent; it could be paid for twice."),
+                tr("Go On"), [&engine, id = project->id()] { engine.goOn(id); });
         if (engine.safeMode())
             m_banner->say(tr("Boardreel was killed several times within five minutes. To be safe, nothing that costs "
                              "is sent; what was ordered before still arrives."),
                           tr("Send Again"), [&engine] { engine.leaveSafeMode(); });
     };
     connect(&engine, &JobEngine::paceChanged, this, tell);
+    connect(&engine, &JobEngine::projectHeld, this, tell);
     connect(m_session, &ProjectSession::opened, this, tell, Qt::QueuedConnection);
     tell();
 }

@@ -47,7 +47,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void tellSafeMode(JobEngine& engine);
+    void tellWhatIsHeld(JobEngine& engine);
     void fillWelcome();
     void fillSamples();
     void connectFileCommands();
