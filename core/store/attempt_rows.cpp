@@ -79,6 +79,11 @@ Attempt readAttempt(RowReader& row)
 
 Status AttemptRows::put(Database& database, const Attempt& attempt, const QString& run)
 {
+    if (!attempt.remoteId.isEmpty()) // an id belongs to one attempt; one that was given up lets it go
+        BR_CHECK(database.run(
+            QStringLiteral("UPDATE attempts SET remote_id = '' WHERE account = ? AND remote_id = ? AND job = ? AND "
+                           "id <> ? AND outcome = 'abandoned'"),
+            {bound(attempt.account), bound(attempt.remoteId), bound(attempt.job), bound(attempt.id)}));
     BR_TRY(const qint64 known,
            database.run(QStringLiteral("UPDATE attempts SET idempotent_until = ?, sent_at = ?, answered_at = ?, "
                                        "server_time = ?, http_status = ?, provider_request = ?, outcome = ?, "

@@ -13,7 +13,8 @@ class Database;
 /// The ledger's SQL about attempts, charges and downloads. Store thread, inside the caller's transaction.
 namespace AttemptRows {
 
-/// Adds an attempt, or brings its row up to date; job, account, key, body and intent of a row never change.
+/// Adds an attempt, or brings its row up to date; job, account, key, body and intent of a row never change. A
+/// remote id that an abandoned attempt of the same job had becomes its own.
 Status put(Database& database, const Attempt& attempt, const QString& run);
 Result<QList<Attempt>> ofJob(Database& database, const JobId& job); ///< oldest first
 

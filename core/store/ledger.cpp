@@ -196,8 +196,8 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
 {
     return m_thread->run(
         [desk = m_desk, seen, next, eventName, detail, also](Connection& connection) -> Result<JobRecord> {
-            return desk->write(*connection, [&]() -> Result<JobRecord> {
-                Database& database = *connection;
+            Database& database = *connection;
+            auto moved = desk->write(database, [&]() -> Result<JobRecord> {
                 BR_TRY(const auto wait, mustWait(database, also));
                 JobRecord moved = wait ? waiting(seen, *wait) : next;
                 moved.id = seen.id;
@@ -216,6 +216,13 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
                                      also.attempt ? also.attempt->id.toString() : QString()));
                 return moved;
             });
+            if (!moved && database.wasContradicted()) { // and would be again
+                Error refused = movedOn(seen);
+                refused.kind = ErrorKind::NeedsPerson;
+                refused.detail = moved.error().detail;
+                return fail(refused);
+            }
+            return moved;
         });
 }
 
@@ -284,7 +291,8 @@ QFuture<Result<QList<JobRecord>>> Ledger::unknownJobs(const QString& account)
 {
     return m_thread->run([account](Connection& connection) {
         return LedgerRows::jobs(*connection,
-                                QStringLiteral("account = ? AND state IN ('Unknown', 'Attention') AND remote_id = ''"),
+                                QStringLiteral("account = ? AND state IN ('Submitting', 'Unknown', 'Attention') AND "
+                                               "remote_id = ''"),
                                 {bound(account)});
     });
 }

@@ -34,6 +34,11 @@ bool Database::diskWasFull() const
     return m_lastCode == SqliteCode::Full;
 }
 
+bool Database::wasContradicted() const
+{
+    return m_lastCode == SqliteCode::Constraint;
+}
+
 Result<QSqlQuery*> Database::prepared(const QString& sql)
 {
     if (const auto known = m_prepared.find(sql); known != m_prepared.end())

@@ -48,7 +48,8 @@ public:
     }
     /// quick_check and foreign_key_check. Damaged with the first complaint.
     Status checkIntegrity();
-    bool diskWasFull() const; ///< the last failure was a full disk
+    bool diskWasFull() const;     ///< the last failure was a full disk
+    bool wasContradicted() const; ///< the last failure was a row that the schema does not allow
 
 private:
     explicit Database(QString path);

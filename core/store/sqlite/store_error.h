@@ -13,6 +13,7 @@ inline constexpr int InputOutput = 10;
 inline constexpr int Corrupt = 11;
 inline constexpr int Full = 13;
 inline constexpr int CannotOpen = 14;
+inline constexpr int Constraint = 19;
 inline constexpr int NotADatabase = 26;
 } // namespace SqliteCode
 

@@ -148,7 +148,7 @@ void TestLedgerAttempts::aJobHasOneLiveAttempt()
     for (const AttemptOutcome live : {AttemptOutcome::Intent, AttemptOutcome::Unknown}) {
         attempt.outcome = live;
         TAKE(job, ledger->advance(job, job, QStringLiteral("reconcile.try"), {}, {.attempt = attempt}));
-        QVERIFY(!submit(*ledger, job, intentOf(job)).takeResult());
+        VERIFY_FAILS(ErrorKind::NeedsPerson, submit(*ledger, job, intentOf(job)).takeResult()); // and ever would
     }
     attempt.outcome = AttemptOutcome::NotSent;
     TAKE(job, ledger->advance(job, job, QStringLiteral("submit.not_sent"), {}, {.attempt = attempt}));
