@@ -118,6 +118,11 @@ QFuture<Status> PaceBook::setLimit(const QString& bucket, int perMinute) const
     return write([bucket, perMinute](Database& database) { return writeLimit(database, bucket, perMinute); });
 }
 
+QFuture<Result<std::optional<GateWait>>> PaceBook::takeAgain(const SubmitGate& gate) const
+{
+    return write([gate](Database& database) { return PaceRows::take(database, gate, PaceRows::Sending::Again); });
+}
+
 QFuture<Status> PaceBook::resetBreaker(const QString& account) const
 {
     return write([account](Database& database) { return PaceRows::reset(database, account); });

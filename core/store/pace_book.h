@@ -60,6 +60,8 @@ public:
     QFuture<Status> setPlaces(const QList<QueuePlace>& places) const;
 
     // For the engine.
+    /// Asks for the same bytes to be sent once more, for a job in flight. Nothing: go on, it is counted.
+    QFuture<Result<std::optional<GateWait>>> takeAgain(const SubmitGate& gate) const;
     QFuture<Status> note(const BreakerNote& note) const;
     QFuture<Result<QStringList>> takeProbes(const QDateTime& now) const;
 

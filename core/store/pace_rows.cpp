@@ -159,7 +159,7 @@ Result<std::optional<QDateTime>> PaceRows::takePlace(Database& database, const Q
     return std::optional<QDateTime>();
 }
 
-Result<std::optional<GateWait>> PaceRows::take(Database& database, const SubmitGate& gate)
+Result<std::optional<GateWait>> PaceRows::take(Database& database, const SubmitGate& gate, Sending sending)
 {
     BR_CHECK(followClock(database, generateBucket(gate.account), gate.now, gate.boot));
     BR_TRY(const AccountRow account, accountRow(database, gate.account));
@@ -173,7 +173,7 @@ Result<std::optional<GateWait>> PaceRows::take(Database& database, const SubmitG
     if (wait)
         return wait;
     BR_TRY(const qint64 flying, sentCount(database, gate.account));
-    if (flying >= account.atOnce)
+    if (sending == Sending::First && flying >= account.atOnce)
         return std::optional(GateWait{{},
                                       gate.now.addMSecs(FullPause + qint64(gate.random * FullPause)),
                                       QStringLiteral("bucket.wait"),

@@ -22,7 +22,9 @@ QString keyTestBucket(const QString& account);
 QString compileBucket();
 
 /// Nothing: go on, the intent is counted. Else nothing was counted.
-Result<std::optional<GateWait>> take(Database& database, const SubmitGate& gate);
+/// `Sending::Again`: the job is among those in flight already.
+enum class Sending { First, Again };
+Result<std::optional<GateWait>> take(Database& database, const SubmitGate& gate, Sending sending = Sending::First);
 
 /// Counts one intent in `bucket`: at most `usual` in any minute, or what pace_limits says. Else says when there is a
 /// place again, and counts nothing.

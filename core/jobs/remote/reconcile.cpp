@@ -6,6 +6,7 @@
 #include "core/providers/http/http_client.h"
 #include "core/providers/http/retry_after.h"
 #include "core/providers/remote/remote_match.h"
+#include "core/store/pace_book.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::array LookSeconds{5, 30, 120, 600}; // after the outcome became unknown
 constexpr int PatienceSeconds = 900;
+constexpr int LookAgainSeconds = 60;
 constexpr int QuietHours = 6; // a person is asked already
 constexpr int QuietDays = 7;
 constexpr int MostPages = 5;
@@ -70,17 +72,65 @@ bool asksTheSame(const RemoteRequest& a, const RemoteRequest& b)
     return a.model == b.model && a.prompt == b.prompt && a.seconds == b.seconds && a.size == b.size;
 }
 
-/// Jobs of the account whose unknown submits nobody can tell apart from this one's, this one among them, in one order.
-Result<QList<JobId>> twins(const RemoteWork& work)
+RemoteWindow windowOf(const Attempt& attempt, const QDateTime& now)
 {
-    BR_TRY(const auto jobs, work.network().ledger->unknownJobs(work.record.account).result());
-    QList<JobId> ids;
+    return windowOf(attempt.intentAt, attempt.intentAt.addSecs(LongestSendSeconds), now);
+}
+
+/// All that was sent, but for the tag: pictures, seeds and values too, which no list echoes.
+QByteArray askedBy(const Attempt& attempt)
+{
+    QByteArray body = attempt.body;
+    return body.replace(attempt.idempotencyKey.toLatin1(), QByteArray());
+}
+
+/// Submits of the account whose outcome is not known and which its list cannot tell apart from this one's.
+struct Alike {
+    QList<JobId> twins;        ///< the very same was asked, this job among them, in one order
+    bool hasOthers = false;    ///< what the list does not echo is different: a clip may be theirs
+    bool othersFlying = false; ///< and one of those may have its answer soon
+};
+
+Result<Alike> alikeTo(const RemoteWork& work, const Attempt& attempt)
+{
+    Ledger& ledger = *work.network().ledger;
+    BR_TRY(const auto jobs, ledger.unknownJobs(work.record.account).result());
+    const QDateTime now = work.context.clock();
+    const RemoteWindow window = windowOf(attempt, now);
+    Alike alike;
     for (const JobRecord& job : jobs) {
+        if (job.id == work.record.id) {
+            alike.twins << job.id;
+            continue;
+        }
         const auto request = remoteRequestOf(job);
-        if (job.id == work.record.id || (request && asksTheSame(*request, work.request)))
-            ids << job.id;
+        if (!request || !asksTheSame(*request, work.request))
+            continue;
+        BR_TRY(const auto attempts, ledger.attempts(job.id).result());
+        const auto other = liveOf(attempts);
+        if (!other)
+            continue;
+        const RemoteWindow otherWindow = windowOf(*other, now);
+        if (otherWindow.to < window.from || window.to < otherWindow.from)
+            continue;
+        if (askedBy(*other) == askedBy(attempt)) {
+            alike.twins << job.id;
+        } else {
+            alike.hasOthers = true;
+            alike.othersFlying = alike.othersFlying || job.state == JobState::Submitting;
+        }
     }
-    return ids;
+    return alike;
+}
+
+/// The clip that is this job's own beyond doubt, or one of the equal clips of equal jobs.
+const RemoteVideo* ownAmong(const RemoteWork& work, const QList<RemoteVideo>& candidates, const Alike& alike)
+{
+    if (candidates.size() == 1 && !work.request.tag.isEmpty() && candidates.first().tag == work.request.tag)
+        return &candidates.first();
+    const qsizetype mine = alike.twins.indexOf(work.record.id);
+    const bool isPaired = !alike.hasOthers && candidates.size() <= alike.twins.size();
+    return isPaired && mine >= 0 && mine < candidates.size() ? &candidates[mine] : nullptr;
 }
 
 Step attention(const RemoteWork& work, const Attempt& attempt, const char* errorClass, const QString& sentence)
@@ -119,6 +169,7 @@ Step later(const RemoteWork& work, Attempt attempt, const char* event)
     if (attempt.lookups >= int(LookSeconds.size()) || record.unknownSince.addSecs(PatienceSeconds) <= now)
         return attention(work, attempt, "unknown", askedSentence());
     Step step = work.same(event);
+    step.next.holdReason.clear();
     step.next.due = std::max(now.addSecs(1), record.unknownSince.addSecs(LookSeconds[size_t(attempt.lookups)]));
     attempt.outcome = AttemptOutcome::Unknown;
     step.also.attempt = std::move(attempt);
@@ -142,19 +193,40 @@ Step unread(const RemoteWork& work, const Attempt& attempt, const RemoteRefusal&
     return step;
 }
 
+/// It would be a send like any other: nothing goes out while the account, or the user, may send nothing.
+Step heldBack(const RemoteWork& work, const Attempt& attempt, const GateWait& wait)
+{
+    const QDateTime now = work.context.clock();
+    const QDateTime end = work.record.unknownSince.addSecs(PatienceSeconds);
+    if (end <= now)
+        return attention(work, attempt, "unknown", askedSentence());
+    Step step = work.same("reconcile.held", wait.detail);
+    step.next.holdReason = wait.holdReason;
+    const QDateTime due = wait.due.isValid() ? wait.due : now.addSecs(LookAgainSeconds);
+    step.next.due = std::min(std::max(due, now.addSecs(1)), end);
+    return step;
+}
+
 /// The same bytes with the same key: the provider is proven to return what it made of them the first time.
-Step repeated(const RemoteWork& work, Attempt attempt)
+Result<Step> repeated(const RemoteWork& work, const Attempt& attempt)
 {
     const QDateTime now = work.context.clock();
     const auto call = callOf(work, attempt);
     if (!call || !attempt.idempotentUntil.isValid() || attempt.idempotentUntil <= now)
         return attention(work, attempt, "unknown", askedSentence());
+    const SubmitGate gate{work.record.account, now, work.context.random, work.network().boot};
+    BR_TRY(const auto wait, PaceBook(work.network().ledger).takeAgain(gate).result());
+    if (wait)
+        return heldBack(work, attempt, *wait);
     const HttpAnswer answer =
         work.network().http->exchange(work.network().access.value(), *call, work.network().programEnd);
     crashPoint("reconcile.sent");
     const Submitted result = work.provider.readSubmit(answer, work.context.clock());
-    if (result.what == Submitted::What::Accepted)
-        return RemoteStates::adopted(work.record, attempt, result.video, work.context.clock());
+    if (result.what == Submitted::What::Accepted) {
+        Step step = RemoteStates::adopted(work.record, attempt, result.video, work.context.clock());
+        step.ifOwned = std::make_shared<Step>(later(work, attempt, "reconcile.none"));
+        return step;
+    }
     return later(work, attempt, "reconcile.none"); // a no to the repeat says nothing about the first one
 }
 
@@ -198,19 +270,17 @@ Result<Step> RemoteStates::reconcile(const RemoteWork& work)
     if (!found.answered && found.isSupported)
         return unread(work, attempt, found.refusal);
     ++attempt.lookups;
-    BR_TRY(const QList<JobId> alike, twins(work));
-    const qsizetype mine = alike.indexOf(work.record.id);
-    if (mine >= 0 && mine < found.candidates.size() && found.candidates.size() <= alike.size()) {
-        Step step = adopted(work.record, attempt, found.candidates[mine], work.context.clock());
+    BR_TRY(const Alike alike, alikeTo(work, attempt));
+    if (const RemoteVideo* video = ownAmong(work, found.candidates, alike)) {
+        Step step = adopted(work.record, attempt, *video, work.context.clock());
         step.ifOwned = std::make_shared<Step>(later(work, attempt, "reconcile.none")); // a twin was faster
         return step;
     }
-    if (found.candidates.size() > alike.size())
-        return isAsked
-                   ? later(work, attempt, "reconcile.none")
-                   : attention(work, attempt, "several",
-                               JobsText::tr("The answer to this job was lost, and several clips on the account could "
-                                            "be its own. Choose the right one; nothing is sent again by itself."));
+    const bool isOpen = found.candidates.size() > alike.twins.size() || alike.hasOthers;
+    if (isOpen && !found.candidates.isEmpty() && !isAsked && !alike.othersFlying)
+        return attention(work, attempt, "several",
+                         JobsText::tr("The answer to this job was lost, and several clips on the account could "
+                                      "be its own. Choose the right one; nothing is sent again by itself."));
     if (work.ability() == Ability::A && !isAsked)
         return repeated(work, attempt);
     return later(work, attempt, "reconcile.none");

@@ -66,13 +66,20 @@ Result<std::optional<RemotePicture>> firstFrameOf(const JobRecord& record, const
     return std::optional(RemotePicture{png, "image/png"});
 }
 
-Result<Attempt> liveAttempt(const RemoteWork& work)
+std::optional<Attempt> liveOf(const QList<Attempt>& attempts)
 {
-    BR_TRY(const QList<Attempt> attempts, work.network().ledger->attempts(work.record.id).result());
     for (const Attempt& attempt : attempts)
         if (attempt.outcome == AttemptOutcome::Intent || attempt.outcome == AttemptOutcome::Unknown ||
             attempt.outcome == AttemptOutcome::Accepted)
             return attempt;
+    return std::nullopt;
+}
+
+Result<Attempt> liveAttempt(const RemoteWork& work)
+{
+    BR_TRY(const QList<Attempt> attempts, work.network().ledger->attempts(work.record.id).result());
+    if (const auto live = liveOf(attempts))
+        return *live;
     return fail(ErrorKind::NotFound, JobsText::tr("What was sent for this job is not on record any more. Nothing is "
                                                   "sent again; please decide about it yourself."));
 }

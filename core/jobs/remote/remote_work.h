@@ -22,6 +22,8 @@ Result<RemoteRequest> remoteRequestOf(const JobRecord& record);
 /// The picture that goes along, as PNG, JPEG or WebP; nothing when the request has none.
 Result<std::optional<RemotePicture>> firstFrameOf(const JobRecord& record, const QString& folder);
 
+/// The one that is under way, or whose outcome is not known; nothing when there is none.
+std::optional<Attempt> liveOf(const QList<Attempt>& attempts);
 /// The attempt that is under way, or whose outcome is not known; NotFound when there is none.
 Result<Attempt> liveAttempt(const RemoteWork& work);
 /// The call of an attempt: its bytes as they were written down, whatever has changed since. Usage when the account is

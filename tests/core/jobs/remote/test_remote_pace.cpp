@@ -9,6 +9,7 @@ class TestRemotePace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void threeKillsStopSubmitsUntilAPersonSaysSo();
+    void safeModeHoldsARepeatToo();
     void withoutThemTheSubmitGoesOut();
     void anOpenBreakerIsTriedWithAFreeCall();
     void aPausedAccountSendsNothing();
@@ -55,6 +56,29 @@ void TestRemotePace::threeKillsStopSubmitsUntilAPersonSaysSo()
     QVERIFY(f.reaches(waiting, QStringLiteral("Stored")));
     QCOMPARE(submits(f), before + 1);
     QVERIFY(!f.engine->safeMode());
+}
+
+/// A provider that honours our keys is sent the same bytes again; that is a submit, too.
+void TestRemotePace::safeModeHoldsARepeatToo()
+{
+    RemoteFixture f(QStringLiteral("A"));
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("drop_before_charge"));
+    const JobId id = f.admitted();
+    QVERIFY(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Unknown"); }, 4000));
+    VERIFY_OK(leaveKilledRuns(f, 3));
+    VERIFY_OK(f.start());
+    for (int i = 0; i < 3; ++i) {
+        f.pass(61);
+        QTest::qWait(200);
+    }
+    QCOMPARE(f.stateOf(id), QStringLiteral("Unknown"));
+    QCOMPARE(f.at(id).holdReason, QStringLiteral("safe-mode"));
+    QCOMPARE(submits(f), 1);
+    VERIFY_OK(f.wait(f.engine->leaveSafeMode()));
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QCOMPARE(submits(f), 2);
+    QCOMPARE(f.billed().size(), 1);
 }
 
 void TestRemotePace::withoutThemTheSubmitGoesOut()
