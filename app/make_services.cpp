@@ -32,6 +32,7 @@ JobEngine::Options Services::engineOptions(Work work)
 {
     JobEngine::Options options;
     options.inbox = m_paths.data + QStringLiteral("/inbox");
+    options.unsavedIds = m_paths.logs + QStringLiteral("/unsaved-ids.jsonl");
     options.accounts = m_accounts.get();
     if (work == Work::OnlyAdmit)
         options.stepsFor = stepsOfCancelled;

@@ -294,15 +294,15 @@ void JobEngine::Private::commit(Entry& entry, Step step)
 
 void JobEngine::Private::write(const JobId& id)
 {
-    const Entry& entry = *find(id); // an entry stays while a write is under way
-    whenDone(
-        ledger->advance(entry.record, entry.write->next, entry.write->event, entry.write->detail, entry.write->also), q,
-        [this, id](const Result<JobRecord>& record) {
-            if (record)
-                committed(id, *record);
-            else
-                writeFailed(id, record.error());
-        });
+    Entry& entry = *find(id); // an entry stays while a write is under way
+    const Step& step = *entry.write;
+    entry.written = ledger->advance(entry.record, step.next, step.event, step.detail, step.also);
+    whenDone(entry.written, q, [this, id](const Result<JobRecord>& record) {
+        if (record)
+            committed(id, *record);
+        else
+            writeFailed(id, record.error());
+    });
 }
 
 /// Without the ledger nothing moves. What the step brought is kept and written again; if the row has moved after all,
@@ -324,6 +324,7 @@ void JobEngine::Private::writeFailed(const JobId& id, const Error& error)
         return;
     }
     qCWarning(lcJobs) << "ledger write failed" << id.toString() << error.message << error.detail;
+    keepApart(entry);
     inTrouble = true;
     Q_EMIT q->ledgerTrouble(error.message);
     QTimer::singleShot(options.commitRetryMs, q, [this, id] {
@@ -345,7 +346,9 @@ void JobEngine::Private::committed(const JobId& id, const JobRecord& record)
         lanes.rest(Lane::Submit, record.account, record.due); // the others would hear the same
     if (record.holdReason == QLatin1String("breaker"))
         planProbe(record.due.addSecs(-5)); // jobs look a moment later
+    isKept(entry);
     entry.write.reset();
+    entry.written = {};
     if (entry.decision && entry.decision->isWriting)
         decided(entry, {});
     if (note && note->what == BreakerNote::What::KeyRefused && options.accounts)

@@ -9,7 +9,6 @@
 #include "core/jobs/remote/decisions.h"
 #include "core/jobs/text.h"
 
-#include <QCoreApplication>
 #include <QPromise>
 #include <QRandomGenerator>
 #include <QThread>
@@ -44,6 +43,8 @@ JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, q, &JobEngine::wake);
     loadPace();
+    if (!options.unsavedIds.isEmpty())
+        unsaved = UnsavedIds::read(options.unsavedIds);
     if (options.accounts)
         QObject::connect(options.accounts, &AccountAccess::changed, q,
                          [this](const QString& account) { accountChanged(account); });
@@ -72,7 +73,7 @@ JobEngine::~JobEngine()
     for (auto& [id, entry] : d->entries)
         entry.stop.request_stop();
     d->lanes.waitForDone();
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // what the last steps learned is written down
+    d->writeDown();
 }
 
 std::shared_ptr<Ledger> JobEngine::ledger() const
@@ -332,6 +333,7 @@ void JobEngine::Private::recover(Entry& entry)
         return;
     if (const std::optional<Step> step = steps->recovered(entry.record, options.now()))
         commit(entry, *step);
+    adoptUnsaved(entry.record.id);
 }
 
 void JobEngine::Private::loadAway(const QList<JobRecord>& records)

@@ -28,11 +28,12 @@ public:
         AccountAccess* accounts = nullptr; ///< who may be asked; outlives the engine like `http`
         bool isRealClock = false;          ///< set by the engine: nobody moves `now` but the computer
         QString inbox;                     ///< where clips wait whose project is closed, absolute
+        QString unsavedIds;                ///< file for paid ids that the ledger does not take; best on another disk
     };
     explicit JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent = nullptr);
     JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* parent = nullptr);
-    /// Stops the lanes and waits for running steps, at most 10 s for an answer that costs money; states stay as they
-    /// are.
+    /// Stops the lanes and waits for running steps, at most 10 s for an answer that costs money, and for the ledger to
+    /// have what they brought; else states stay as they are.
     ~JobEngine() override;
 
     /// The user's ledger, for the books that share it with the engine.

@@ -3,7 +3,9 @@
 #include "core/jobs/due_queue.h"
 #include "core/jobs/job_engine.h"
 #include "core/jobs/lanes.h"
+#include "core/jobs/unsaved_ids.h"
 
+#include <QDeadlineTimer>
 #include <QPromise>
 #include <QTimer>
 #include <map>
@@ -25,9 +27,11 @@ struct JobEngine::Private {
         bool listed = false; ///< in its project's order; not while the project is detached
         double progress = 0;
         std::stop_source stop;
-        std::optional<Lane> slot;         ///< held until the job waits, ends or changes lane
-        bool running = false;             ///< a step is on a pool
-        std::optional<Step> write;        ///< under way to the ledger
+        std::optional<Lane> slot;  ///< held until the job waits, ends or changes lane
+        bool running = false;      ///< a step is on a pool
+        std::optional<Step> write; ///< under way to the ledger
+        QFuture<Result<JobRecord>> written;
+        bool keptApart = false;           ///< its remote id is in the file of unsaved ones
         bool cancelWanted = false;        ///< asked for, not yet on disk
         std::optional<bool> pauseWanted;  ///< the same
         bool looksForKey = true;          ///< the account has changed since the last step, or nobody has looked yet
@@ -90,6 +94,14 @@ struct JobEngine::Private {
     bool hasKeyAgain(const Entry& entry) const;
     JobContext contextFor(const Entry& entry) const;
 
+    // job_ending.cpp: what the ledger does not have yet
+    void writeDown();
+    void writeDown(Entry& entry, const QDeadlineTimer& end);
+    void keepApart(Entry& entry);
+    void isKept(Entry& entry);
+    void forgetUnsaved(const JobId& job);
+    void adoptUnsaved(const JobId& job);
+
     // job_decisions.cpp: what a person decides
     using DecisionStep = std::function<Result<Step>(const JobRecord&, const QList<Attempt>&)>;
     QFuture<Status> decide(const JobId& id, const DecisionStep& step);
@@ -107,6 +119,7 @@ struct JobEngine::Private {
     Options options;
     std::map<JobId, Entry> entries; ///< references stay good while others come and go
     QHash<ProjectId, Attached> attached;
+    QHash<JobId, UnsavedIds::Id> unsaved; ///< as an earlier run left them
     DueQueue dueQueue;
     Lanes lanes;
     PaceState pace;    ///< as last read

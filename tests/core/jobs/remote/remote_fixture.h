@@ -81,6 +81,7 @@ public:
         options.http = &http;
         options.accounts = &access;
         options.inbox = home.filePath(QStringLiteral("inbox"));
+        options.unsavedIds = unsavedIds();
         QDir().mkpath(options.inbox);
         QDir().mkpath(folder());
         engine = std::make_unique<JobEngine>(ledger, options);
@@ -95,6 +96,7 @@ public:
         engine.reset();
         ledger.reset();
     }
+    QString unsavedIds() const { return home.filePath(QStringLiteral("state/unsaved-ids.jsonl")); }
     QString folder() const { return home.filePath(QStringLiteral("film")); }
 
     JobRecord job(const QString& prompt = QStringLiteral("A red door")) const

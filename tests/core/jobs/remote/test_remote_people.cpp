@@ -11,6 +11,7 @@ class TestRemotePeople : public QObject {
 private Q_SLOTS:
     void aClipIsBoundToItsJob();
     void aClipOfAnotherJobIsRefused();
+    void aClipOfAnAbandonedTryIsBound();
     void payingAgainIsOneMoreBill();
     void whatIsWrittenOffCountsAsSpent();
     void decisionsNeedAJobThatWaitsForOne();
@@ -53,6 +54,28 @@ void TestRemotePeople::aClipOfAnotherJobIsRefused()
     VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(f.engine->adopt(id, f.at(owner).remoteId)));
     QCOMPARE(f.stateOf(id), QStringLiteral("Attention"));
     VERIFY_OK(f.wait(f.engine->adopt(id, f.billed().last()))); // it can still be decided
+}
+
+/// It had vanished, was paid for again, that answer was lost, and it is there after all.
+void TestRemotePeople::aClipOfAnAbandonedTryIsBound()
+{
+    RemoteFixture f(QStringLiteral("D"));
+    VERIFY_OK(f.start());
+    for (int i = 0; i < 40; ++i)
+        f.provider.order(QStringLiteral("poll"), QStringLiteral("status:404"));
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Attention")), qPrintable(f.stateOf(id)));
+    QCOMPARE(f.at(id).errorClass, QStringLiteral("vanished"));
+    const QString first = f.at(id).remoteId;
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("drop"));
+    VERIFY_OK(f.wait(f.engine->payAgain(id, QStringLiteral("pay again"))));
+    QVERIFY2(QTest::qWaitFor([&] { return f.at(id).errorClass == QLatin1String("unknown"); }, 10'000),
+             qPrintable(f.stateOf(id)));
+    VERIFY_OK(f.wait(f.engine->adopt(id, first)));
+    QCOMPARE(f.at(id).remoteId, first);
+    const QList<Attempt> attempts = f.attempts(id);
+    QVERIFY(attempts.first().remoteId.isEmpty());
+    QCOMPARE(attempts.last().remoteId, first);
 }
 
 void TestRemotePeople::payingAgainIsOneMoreBill()
