@@ -40,11 +40,13 @@ void JobEngine::Private::probe(const QString& name)
     const auto account = options.accounts->account(name);
     const auto access = options.accounts->find(name);
     const RemoteProvider* provider = account ? remoteProvider(account->provider) : nullptr;
-    if (!provider || !access || !*access || ending) { // its key is not there yet: in a minute again
+    if (!provider || !access || !*access || ending) { // again when its key is there, and in a minute
+        unprobed.insert(name);
         planProbe(options.now().addSecs(60));
         pump();
         return;
     }
+    unprobed.remove(name);
     lanes.run(Lane::Poll, [this, name, provider, access = **access] {
         const HttpAnswer answer =
             options.http->exchange(access, provider->list(access.base, {}), programEnd.get_token());

@@ -361,6 +361,10 @@ void JobEngine::Private::accountChanged(const QString& account)
     }
     for (const JobId& id : std::as_const(ids))
         settle(id);
+    const QSet<QString> waiting = unprobed;
+    for (const QString& name : waiting)
+        if (account.isEmpty() || name == account)
+            probe(name);
 }
 
 bool JobEngine::Private::isBusy(const JobRecord& record) const

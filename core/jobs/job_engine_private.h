@@ -7,6 +7,7 @@
 
 #include <QDeadlineTimer>
 #include <QPromise>
+#include <QSet>
 #include <QTimer>
 #include <map>
 #include <optional>
@@ -126,6 +127,7 @@ struct JobEngine::Private {
     QDateTime lastNow; ///< when the clock was last looked at
     QTimer timer;
     std::optional<QDateTime> probeDue; ///< when an open breaker is tried next
+    QSet<QString> unprobed;            ///< accounts whose turn it is, and whose keys are not there yet
     qint64 nextAge = 0;
     std::stop_source programEnd;
     bool ending = false; ///< nothing new begins

@@ -54,7 +54,7 @@ void TestRemoteClips::unreadableBytesStayWhenThereAreNoOthers()
     f.provider.order(QStringLiteral("content"), QStringLiteral("unplayable"));
     for (int i = 0; i < 3; ++i)
         f.provider.order(QStringLiteral("content"), QStringLiteral("status:500"));
-    const JobId id = f.admitted();
+    f.admitted();
     QVERIFY(QTest::qWaitFor([&] { return !setAside(f).isEmpty(); }, 15'000));
     QCOMPARE(setAside(f).size(), 1); // whatever becomes of the second fetch
 }

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void safeModeHoldsARepeatToo();
     void withoutThemTheSubmitGoesOut();
     void anOpenBreakerIsTriedWithAFreeCall();
+    void anOpenBreakerIsTriedAsSoonAsTheKeyIsThere();
     void aPausedAccountSendsNothing();
     void tenSubmitsAMinute();
 };
@@ -106,6 +107,22 @@ void TestRemotePace::anOpenBreakerIsTriedWithAFreeCall()
     QVERIFY(f.reaches(id, QStringLiteral("Stored")));
     QVERIFY(!f.provider.requests(QStringLiteral("list")).isEmpty());
     QCOMPARE(submits(f), 1);
+}
+
+void TestRemotePace::anOpenBreakerIsTriedAsSoonAsTheKeyIsThere()
+{
+    RemoteFixture f;
+    f.access.pending = true; // as after every start
+    VERIFY_OK(f.start());
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(f.wait(f.engine->paceBook().note(
+            {BreakerNote::What::NetworkFailure, f.access.settings.name, f.now().addSecs(-120), {}})));
+    VERIFY_OK(f.wait(f.engine->resumeAll())); // looks at the breakers again
+    QTest::qWait(300);
+    QVERIFY(f.provider.requests(QStringLiteral("list")).isEmpty());
+    f.access.change([&] { f.access.pending = false; });
+    QTRY_VERIFY(!f.provider.requests(QStringLiteral("list")).isEmpty());
+    QTRY_VERIFY(f.wait(f.engine->paceBook().state()).value().breakers.first().reason.isEmpty()); // closed
 }
 
 void TestRemotePace::aPausedAccountSendsNothing()

@@ -14,7 +14,7 @@
 using End = HttpAnswer::End;
 using std::chrono::milliseconds;
 
-/// What the client does around the sending rules: keys, stops, limits, turns, proxies.
+/// What the client does around the sending rules: keys, limits, turns, proxies.
 class TestHttpClient : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -22,10 +22,6 @@ private Q_SLOTS:
     void theKeyGoesToItsOwnOriginOnly();
     void redirectsAreHandedBackWithoutTheKey();
     void headersCannotSmuggle();
-    void aStopEndsAReadAtOnce();
-    void aStopWaitsForASendThatHasBegun();
-    void aChangedAccountWaitsForASendThatHasBegun();
-    void aStopBeforeTheFirstByteSendsNothing();
     void longBodiesStreamThroughTheSink();
     void aSlowSinkHoldsTheServerBack();
     void slowAndEndlessBodiesEnd_data();
@@ -121,94 +117,6 @@ void TestHttpClient::headersCannotSmuggle()
     for (const char* key : {"sk-1\r\nX-B: 2", "sk 12345", "sk-\x7f", "\xc3\xa9"})
         QCOMPARE(client.exchange(provider.account(key), call).end, End::Refused);
     QVERIFY(provider.requests().isEmpty());
-}
-
-void TestHttpClient::aStopEndsAReadAtOnce()
-{
-    FakeProvider provider;
-    provider.order(QStringLiteral("list"), QStringLiteral("hang"));
-    HttpClient client;
-    std::stop_source source;
-    std::jthread stopper([&] {
-        std::this_thread::sleep_for(milliseconds(200));
-        source.request_stop();
-    });
-    HttpCall call = get(provider, videos());
-    call.limits.answer = std::chrono::minutes(1);
-    QElapsedTimer timer;
-    timer.start();
-    QCOMPARE(client.exchange(provider.account(), call, source.get_token()).end, End::Stopped);
-    QVERIFY(timer.elapsed() < 10'000);
-    QCOMPARE(client.exchange(provider.account(), call, source.get_token()).end, End::Stopped); // before it begins
-    QCOMPARE(provider.requests().size(), 1);
-}
-
-void TestHttpClient::aStopWaitsForASendThatHasBegun()
-{
-    FakeProvider provider;
-    HttpClient client;
-    const auto stoppedSoon = [&](milliseconds grace) {
-        provider.order(QStringLiteral("submit"), QStringLiteral("late:1.5"));
-        HttpCall call = smallSubmit(provider);
-        call.limits.answer = std::chrono::minutes(1);
-        call.limits.stopGrace = grace;
-        std::stop_source source;
-        std::jthread stopper([&, before = provider.charges().size()] {
-            while (provider.charges().size() == before)
-                std::this_thread::sleep_for(milliseconds(20));
-            source.request_stop();
-        });
-        return client.exchange(provider.account(), call, source.get_token());
-    };
-    const HttpAnswer cut = stoppedSoon(milliseconds(300));
-    QCOMPARE(cut.end, End::Stopped);
-    QCOMPARE(classifySend(cut), SendOutcome::Unknown);
-    const HttpAnswer waited = stoppedSoon(std::chrono::minutes(1));
-    QCOMPARE(classifySend(waited), SendOutcome::Answered);
-}
-
-void TestHttpClient::aChangedAccountWaitsForASendThatHasBegun()
-{
-    FakeProvider provider;
-    HttpClient client;
-    provider.order(QStringLiteral("submit"), QStringLiteral("late:1.5"));
-    provider.order(QStringLiteral("list"), QStringLiteral("hang"));
-    HttpCall list = get(provider, videos()), submit = smallSubmit(provider);
-    list.limits.answer = submit.limits.answer = std::chrono::minutes(1);
-    HttpAnswer read;
-    std::jthread reader([&] { read = client.exchange(provider.account(), list); });
-    std::jthread changer([&, before = provider.charges().size()] {
-        while (provider.charges().size() == before)
-            std::this_thread::sleep_for(milliseconds(20));
-        client.forget(provider.account().name); // another key was typed
-    });
-    QCOMPARE(classifySend(client.exchange(provider.account(), submit)), SendOutcome::Answered);
-    reader.join();
-    QCOMPARE(read.end, End::Stopped);
-    QCOMPARE(provider.charges().size(), 1);
-}
-
-void TestHttpClient::aStopBeforeTheFirstByteSendsNothing()
-{
-    QTcpServer deaf; // takes connections in the kernel's queue and never speaks TLS
-    QVERIFY(deaf.listen(QHostAddress::LocalHost));
-    const HttpAccount account{
-        QStringLiteral("deaf"), QUrl(QStringLiteral("https://127.0.0.1:%1/v1").arg(deaf.serverPort())), {}};
-    HttpClient client;
-    HttpCall call = smallSubmit(FakeProvider());
-    call.url = account.base;
-    std::stop_source source;
-    std::jthread stopper([&] {
-        std::this_thread::sleep_for(milliseconds(200));
-        source.request_stop();
-    });
-    HttpAnswer answer = client.exchange(account, call, source.get_token());
-    QCOMPARE(answer.end, End::Stopped);
-    QCOMPARE(classifySend(answer), SendOutcome::NotSent);
-    call.limits.connect = milliseconds(300);
-    answer = client.exchange(account, call);
-    QCOMPARE(answer.end, End::Late);
-    QCOMPARE(classifySend(answer), SendOutcome::NotSent);
 }
 
 void TestHttpClient::longBodiesStreamThroughTheSink()
