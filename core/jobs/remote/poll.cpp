@@ -111,12 +111,12 @@ Step RemoteStates::followed(const RemoteWork& work, const RemoteVideo& video, st
         return endedThere(work, JobState::ProviderFailed, "provider",
                           JobsText::tr("The provider could not make this clip: %1 Whether it was billed stands in your "
                                        "account there.")
-                              .arg(video.error));
+                              .arg(asSentence(video.error)));
     case RemoteState::Moderated:
         return endedThere(work, JobState::Moderated, "moderated",
                           JobsText::tr("The provider refused this request by its rules: %1 Change the prompt or the "
                                        "pictures.")
-                              .arg(video.error));
+                              .arg(asSentence(video.error)));
     case RemoteState::Cancelled:
         return endedThere(work, JobState::Cancelled, "", QString());
     case RemoteState::Expired:

@@ -92,3 +92,9 @@ Result<HttpCall> callOf(const RemoteWork& work, const Attempt& attempt)
     call.body = attempt.body;
     return call;
 }
+
+QString asSentence(const QString& words)
+{
+    const bool ends = words.isEmpty() || QStringLiteral(".!?").contains(words.back());
+    return ends ? words : words + QLatin1Char('.');
+}

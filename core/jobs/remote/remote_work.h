@@ -29,3 +29,6 @@ Result<Attempt> liveAttempt(const RemoteWork& work);
 /// The call of an attempt: its bytes as they were written down, whatever has changed since. Usage when the account is
 /// spoken to in another way now.
 Result<HttpCall> callOf(const RemoteWork& work, const Attempt& attempt);
+
+/// A provider's words with a stop at their end, so that ours can follow.
+QString asSentence(const QString& words);

@@ -81,10 +81,10 @@ Step accepted(const RemoteWork& work, Attempt attempt, const RemoteVideo& video)
     return step;
 }
 
-/// The provider's own words, or what there is instead.
+/// The provider's own words, or what there is instead, as a sentence.
 QString wordsOf(const RemoteRefusal& refusal)
 {
-    return refusal.words.isEmpty() ? refusal.code : refusal.words;
+    return asSentence(refusal.words.isEmpty() ? refusal.code : refusal.words);
 }
 
 Step ended(const RemoteWork& work, JobState end, const char* errorClass, const QString& sentence)
