@@ -159,7 +159,7 @@ QJsonObject measured(const QString& folder, const QString& home)
     Services services(home);
     waited(services.takeLedger(Services::Work::Advance));
     std::shared_ptr<Project> project;
-    WindowServices given{services.paths(), services.engine(),
+    WindowServices given{services.paths(), services.engine(), services.accounts(),
                          [&](const QString& path) { return services.projects().open(path, services.engine()); },
                          [&](const std::shared_ptr<Project>& opened) { project = opened; }};
     Theme theme;
