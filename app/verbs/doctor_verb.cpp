@@ -1,6 +1,7 @@
 #include "app/verbs/diagnostic_facts.h"
 #include "app/verbs/diagnostics.h"
 #include "app/verbs/verb_list.h"
+#include "core/base/free_space.h"
 #include "core/base/when_done.h"
 #include "core/media/ffmpeg_build.h"
 #include "core/media/film_writer.h"
@@ -10,7 +11,7 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QLocale>
-#include <QStorageInfo>
+
 #include <QSysInfo>
 
 #include <algorithm>
@@ -86,7 +87,7 @@ Examined disk(const Paths& paths)
     QFileInfo place(paths.data);
     while (!place.exists() && !place.isRoot())
         place.setFile(place.absolutePath());
-    const qint64 free = QStorageInfo(place.absoluteFilePath()).bytesAvailable();
+    const qint64 free = freeSpace(place.absoluteFilePath());
     return {QStringLiteral("disk"), CliText::tr("%1 free at %2").arg(QLocale().formattedDataSize(free), paths.data),
             free >= Enough ? Health::Good : Health::Limited};
 }

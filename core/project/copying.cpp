@@ -1,3 +1,4 @@
+#include "core/base/free_space.h"
 #include "core/base/safe_file.h"
 #include "core/base/work_folder.h"
 #include "core/project/project_private.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QLocale>
-#include <QStorageInfo>
 
 // The whole project once more in another place, while it is open: the database by SQLite itself, media byte for byte,
 // and what could not be saved where it is.
@@ -92,7 +92,7 @@ Result<CopyReport> copyFiles(const Copying& job, const QString& work, const Prog
     CopyReport report;
     for (const QString& file : files)
         report.bytes += QFileInfo(job.from + QLatin1Char('/') + file).size();
-    if (const qint64 free = QStorageInfo(work).bytesAvailable(); free >= 0 && free < report.bytes)
+    if (const qint64 free = freeSpace(work); free < report.bytes)
         return fail(noPlace(job.to, QStringLiteral("%1 free, %2 needed").arg(free).arg(report.bytes)));
     for (qsizetype i = 0; i < files.size(); ++i) {
         const auto place = [&](qsizetype n) { return double(n) / double(files.size()); };

@@ -1,10 +1,10 @@
 #include "core/store/ballast_file.h"
 
+#include "core/base/free_space.h"
 #include "core/base/log.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 BallastFile::BallastFile(const QString& folder)
     : m_path(folder + QStringLiteral("/ballast.bin"))
@@ -18,7 +18,7 @@ bool BallastFile::isThere() const
 
 void BallastFile::ensure() const
 {
-    if (isThere() || QStorageInfo(QFileInfo(m_path).absolutePath()).bytesAvailable() < Bytes + Bytes / 4)
+    if (isThere() || freeSpace(QFileInfo(m_path).absolutePath()) < Bytes + Bytes / 4)
         return;
     QFile file(m_path);
     // Written out, because a file system may keep a hole where a file was only made long.

@@ -1,6 +1,7 @@
 #include "core/interchange/zip/unpack.h"
 
 #include "core/base/file_handle.h"
+#include "core/base/free_space.h"
 #include "core/base/safe_file.h"
 #include "core/interchange/text.h"
 #include "core/interchange/zip/entry_name.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSet>
-#include <QStorageInfo>
 #include <QtEndian>
 #include <sys/stat.h>
 
@@ -170,7 +170,7 @@ Result<QList<Entry>> Unpacking::inspected()
                                     .arg(QLocale().formattedDataSize(m_limits.bytes))));
         entries << entry;
     }
-    if (const qint64 free = QStorageInfo(m_folder).bytesAvailable(); free >= 0 && free < m_total)
+    if (const qint64 free = freeSpace(m_folder); free < m_total)
         return fail(ErrorKind::Failed,
                     InterchangeText::tr("\"%1\" needs %2 on disk, and %3 are free. Make some space and open it again.")
                         .arg(QFileInfo(m_path).fileName(), QLocale().formattedDataSize(m_total),

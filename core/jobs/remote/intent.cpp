@@ -1,9 +1,8 @@
+#include "core/base/free_space.h"
 #include "core/jobs/remote/money_moves.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"
-
-#include <QStorageInfo>
 
 // Queued, Held -> Submitting. Nothing is sent here: the exact bytes, the attempt, its money and its place in the pace
 // are one transaction, and the send is the next step.
@@ -64,7 +63,7 @@ Result<Step> RemoteStates::intent(const RemoteWork& work)
     const JobRecord& record = work.record;
     if (const auto& access = work.network().access; !access)
         return held(work, QStringLiteral("key"), access.error().message);
-    if (const QStorageInfo disk(work.context.folder); disk.isValid() && disk.bytesAvailable() < NeededBytes)
+    if (freeSpace(work.context.folder) < NeededBytes)
         return held(work, QStringLiteral("disk"),
                     JobsText::tr("The disk is nearly full, so nothing was sent: the clip would have no place. Make "
                                  "room; the job goes on by itself."),

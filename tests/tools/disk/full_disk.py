@@ -92,5 +92,6 @@ if __name__ == "__main__":
         main()
     else:
         user = [] if os.geteuid() == 0 else ["--map-root-user"]
-        raise SystemExit(subprocess.run(["unshare", *user, "--mount", "--propagation", "private", sys.executable, __file__, "--inside"])
-                         .returncode)
+        ways = [["unshare", *user, "--mount", "--propagation", how] for how in ("private", "unchanged")]  # a chroot has no root mount
+        way = next((one for one in ways if subprocess.run([*one, "true"], capture_output=True).returncode == 0), ways[0])
+        raise SystemExit(subprocess.run([*way, sys.executable, __file__, "--inside"]).returncode)
