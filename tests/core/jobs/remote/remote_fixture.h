@@ -5,6 +5,7 @@
 #include "core/generation/generation_request.h"
 #include "core/jobs/job_engine.h"
 #include "core/providers/http/http_client.h"
+#include "core/providers/remote/remote_provider.h"
 #include "tests/support/fake_provider/fake_provider.h"
 #include "tests/support/leak_scan.h"
 #include "tests/support/results.h"
@@ -134,6 +135,24 @@ public:
     {
         const auto admission = wait(engine->admit(job(prompt)));
         return admission ? admission->job.id : JobId();
+    }
+    /// What job() would have sent, as the ledger keeps it.
+    Attempt attemptOf(const JobRecord& queued, const QDateTime& intentAt) const
+    {
+        Attempt attempt;
+        attempt.id = AttemptId::create();
+        attempt.job = queued.id;
+        attempt.account = queued.account;
+        attempt.idempotencyKey = attempt.id.toString();
+        attempt.intentAt = intentAt;
+        RemoteRequest request;
+        request.model = queued.model;
+        request.prompt = QStringLiteral("A red door");
+        request.seconds = 1;
+        request.size = QSize(64, 48);
+        request.tag = attempt.idempotencyKey;
+        attempt.body = remoteProvider(queued.provider)->submit(provider.base(), request, {})->body;
+        return attempt;
     }
     const JobRecord& at(const JobId& id) const { return *engine->find(id); }
     QString stateOf(const JobId& id) const

@@ -216,20 +216,8 @@ void TestRemotePeople::anIntentThatACrashLeftIsNeverSentAgain()
     f.access.pending = true; // the step that sends is never begun
     VERIFY_OK(f.start());
     const JobRecord queued = f.wait(f.engine->admit(f.job()))->job;
-    Attempt attempt;
-    attempt.id = AttemptId::create();
-    attempt.job = queued.id;
-    attempt.account = queued.account;
-    attempt.idempotencyKey = attempt.id.toString();
-    attempt.intentAt = f.now();
+    Attempt attempt = f.attemptOf(queued, f.now());
     attempt.idempotentUntil = f.now().addSecs(3600);
-    RemoteRequest request;
-    request.model = QStringLiteral("fake-1");
-    request.prompt = QStringLiteral("A red door");
-    request.seconds = 1;
-    request.size = QSize(64, 48);
-    request.tag = attempt.idempotencyKey;
-    attempt.body = remoteProvider(queued.provider)->submit(f.provider.base(), request, {})->body;
     JobRecord submitting = queued;
     submitting.state = JobState::Submitting;
     VERIFY_OK(
