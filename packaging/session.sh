@@ -12,7 +12,9 @@ export PULSE_RUNTIME_PATH=$XDG_RUNTIME_DIR/pulse QT_LINUX_ACCESSIBILITY_ALWAYS_O
 leave() {
     [ -z "${xvfb-}" ] || kill "$xvfb" 2>/dev/null || true
     pulseaudio -k 2>/dev/null || true
-    rm -rf "$folder"
+    # What the session started may write for a moment after it is told to go, and must not change how the command ended.
+    for _ in 1 2 3 4 5; do rm -rf "$folder" 2>/dev/null && return; sleep 0.5; done
+    true
 }
 trap leave EXIT
 
