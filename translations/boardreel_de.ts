@@ -2650,6 +2650,14 @@ Optionen:
         <source>Things are in another order</source>
         <translation>Die Reihenfolge ist eine andere</translation>
     </message>
+    <message>
+        <source>Shot %1 enters its take between frames in a way that cannot be counted.</source>
+        <translation>Einstellung %1 beginnt ihren Take zwischen zwei Bildern an einer Stelle, die sich nicht zählen lässt.</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 cannot run at %2 %. Use 1 to 1000 %, or 0 to hold one frame.</source>
+        <translation>Der Take von Einstellung %1 kann nicht mit %2 % laufen. Erlaubt sind 1 bis 1000 %, oder 0 für ein stehendes Bild.</translation>
+    </message>
 </context>
 <context>
     <name>ElementsSection</name>
@@ -5851,6 +5859,10 @@ Optionen:
     <message>
         <source>An overlay is left out: %1</source>
         <translation>Ein Overlay wird ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>The sound of &quot;%1&quot; is left silent: its take runs at another speed.</source>
+        <translation>Der Ton von „%1“ bleibt stumm: der Take läuft mit anderer Geschwindigkeit.</translation>
     </message>
 </context>
 <context>

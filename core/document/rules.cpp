@@ -66,6 +66,12 @@ QString takeProblem(const Shot& shot)
     if (shot.takeStart && (!shot.circled || !isTime(*shot.takeStart)))
         return DocumentText::tr("Shot %1 enters a take that it does not circle, or too far from its start.")
             .arg(shot.code);
+    if (shot.takeStartPermille < 0 || shot.takeStartPermille >= 1000 || (shot.takeStartPermille && !shot.takeStart))
+        return DocumentText::tr("Shot %1 enters its take between frames in a way that cannot be counted.")
+            .arg(shot.code);
+    if (shot.speedPermille != 0 && (shot.speedPermille < SlowestPermille || shot.speedPermille > FastestPermille))
+        return DocumentText::tr("The take of shot %1 cannot run at %2 %. Use 1 to 1000 %, or 0 to hold one frame.")
+            .arg(shot.code, QString::number(shot.speedPermille / 10.0));
     if (any(shot.rejected, [](const Rejection& r) { return r.take.isNull(); }) ||
         hasTwice(shot.rejected, [](const Rejection& r) { return r.take; }))
         return DocumentText::tr("Shot %1 rejects a take without an id, or the same one twice.").arg(shot.code);

@@ -9,6 +9,9 @@
 inline constexpr Frames LongestFrames =
     1'000'000'000; ///< any time in a board; sums and conversions of it never overflow
 
+inline constexpr int SlowestPermille = 10; ///< of a take that moves at all
+inline constexpr int FastestPermille = 10000;
+
 /// 1 to 32 letters, digits, '.' and '-', starting with a letter or digit: codes become file names.
 bool isValidCode(const QString& code);
 

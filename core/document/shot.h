@@ -95,6 +95,10 @@ struct Shot {
     /// Where the shot enters its circled take, in frames of the storyboard behind the take's own first used frame (its
     /// handle); below zero reaches into the handle. None: there, or earlier where the take would run out.
     std::optional<Frames> takeStart;
+    int takeStartPermille = 0; ///< thousandths of a frame behind takeStart: where a shot of another speed was split
+    /// How fast its take runs: 1000 as it was made, 2000 twice as fast, 0 holds the frame it enters. Panels and cards
+    /// are made for the shot's length and know no speed.
+    int speedPermille = 1000;
     QList<Rejection> rejected;
     ScriptRange script;
     friend bool operator==(const Shot&, const Shot&) = default;

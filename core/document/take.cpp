@@ -4,6 +4,16 @@
 
 #include <algorithm>
 
+Frames shownOf(const Shot& shot)
+{
+    return std::max<Frames>(1, (shot.length * shot.speedPermille + 999) / 1000);
+}
+
+Frames enteredPermille(const Shot& shot)
+{
+    return shot.takeStart.value_or(0) * 1000 + shot.takeStartPermille;
+}
+
 Frames ownStartOf(const Take& take, Frames length, Rate board)
 {
     const Frames needed = convertFrames(length, board, take.rate);

@@ -41,8 +41,12 @@ struct Take {
     friend bool operator==(const Take&, const Take&) = default;
 };
 
-/// The first frame of its file that a shot of `length` frames shows by itself, at the take's rate: where its handle
-/// ends, earlier where it would run out.
+/// How many frames of its take a shot shows at its speed, at the storyboard's rate; at least one.
+Frames shownOf(const Shot& shot);
+/// Where a shot enters its circled take, in thousandths of a frame of the storyboard.
+Frames enteredPermille(const Shot& shot);
+/// The first frame of its file that a shot which shows `length` frames of it (shownOf()) begins with, at the take's
+/// rate: where its handle ends, earlier where it would run out.
 Frames ownStartOf(const Take& take, Frames length, Rate board);
 /// The same as a Shot::takeStart: 0 at the handle's end, in frames of the storyboard.
 Frames takeStartOf(const Take& take, Frames length, Rate board);

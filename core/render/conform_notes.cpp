@@ -13,9 +13,14 @@ QStringList conformNotes(const RenderPlan& plan)
             continue;
         const Frames before = shot.transitionIn.frames / 2;
         const Frames behind = i + 1 < plan.shots.size() ? (plan.shots[i + 1].transitionIn.frames + 1) / 2 : 0;
-        const Frames entered = shot.start - picture.start;
-        const Frames handle = convertFrames(picture.sourceIn, picture.rate, rate) + entered;
-        const Frames there = convertFrames(picture.sourceLength - picture.sourceIn, picture.rate, rate) - entered;
+        if (picture.speedPermille == 0)
+            continue; // one frame is enough
+        const Frames entered = picture.enteredPermille + (shot.start - picture.start) * picture.speedPermille;
+        const auto shown = [&](Frames source, Frames permille) { // film frames that a stretch of the take lasts
+            return (convertFrames(source, picture.rate, rate) * 1000 + permille) / picture.speedPermille;
+        };
+        const Frames handle = shown(picture.sourceIn, entered);
+        const Frames there = shown(picture.sourceLength - picture.sourceIn, -entered);
         if (there < shot.length)
             notes.append(RenderText::tr("The take of %1 is %n frames too short, its last picture is held.", nullptr,
                                         int(shot.length - there))

@@ -79,6 +79,10 @@ void ContentKey::add(const PictureSource& source, Frames origin)
         add(source.rate);
         add(source.sourceIn);
         add(source.sourceLength);
+        if (source.speedPermille != 1000 || source.enteredPermille != 0) {
+            add(source.speedPermille);
+            add(source.enteredPermille);
+        }
     }
 }
 
@@ -94,4 +98,6 @@ void ContentKey::add(const PlanSound& sound, std::int64_t origin)
     for (const std::int64_t number :
          {sound.length, sound.sourceIn, std::int64_t(sound.gainMillibel), sound.fadeIn, sound.fadeOut})
         add(number);
+    if (sound.speedPermille != 1000)
+        add(sound.speedPermille);
 }

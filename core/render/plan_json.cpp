@@ -9,6 +9,10 @@ template<> struct EnumNames<PictureKind> {
     static constexpr std::array values{"take", "panel", "card"};
 };
 
+template<> struct EnumNames<CaptionUse> {
+    static constexpr std::array values{"none", "burned", "track", "file"};
+};
+
 namespace {
 
 /// Reads members of known type; anything else makes the whole object bad. `ok` is shared by nested readers.
@@ -163,6 +167,8 @@ QJsonObject pictureJson(const PictureSource& p)
             {QLatin1String("rate"), rateJson(p.rate)},
             {QLatin1String("sourceIn"), qint64(p.sourceIn)},
             {QLatin1String("sourceLength"), qint64(p.sourceLength)},
+            {QLatin1String("speed"), p.speedPermille},
+            {QLatin1String("entered"), qint64(p.enteredPermille)},
             {QLatin1String("fit"), nameOf(p.fit)},
             {QLatin1String("move"), moveJson(p.move)},
             {QLatin1String("start"), qint64(p.start)},
@@ -181,6 +187,8 @@ PictureSource readPicture(Members in)
     p.rate = readRate(in.inner("rate"));
     p.sourceIn = in.integer("sourceIn");
     p.sourceLength = in.integer("sourceLength", 0);
+    if (in.has("speed")) // plans were frozen before takes had one
+        p.speedPermille = in.small("speed", 0), p.enteredPermille = in.integer("entered");
     p.fit = in.named<Fit>("fit");
     p.move = readMove(in.inner("move"));
     p.start = in.integer("start");
@@ -201,7 +209,8 @@ QJsonObject shotJson(const PlanShot& shot)
             {QLatin1String("length"), qint64(shot.length)},
             {QLatin1String("pictures"), array(shot.pictures, pictureJson)},
             {QLatin1String("transition"), transitionJson(shot.transitionIn)},
-            {QLatin1String("hasTake"), shot.hasTake}};
+            {QLatin1String("hasTake"), shot.hasTake},
+            {QLatin1String("takeNumber"), shot.takeNumber}};
 }
 PlanShot readShot(Members in)
 {
@@ -211,7 +220,8 @@ PlanShot readShot(Members in)
             in.integer("length", 1),
             in.list<PictureSource>("pictures", readPicture),
             readTransition(in.inner("transition")),
-            in.flag("hasTake")};
+            in.flag("hasTake"),
+            in.has("takeNumber") ? in.small("takeNumber", 0) : 0};
 }
 
 QJsonObject soundJson(const PlanSound& s)
@@ -229,7 +239,8 @@ QJsonObject soundJson(const PlanSound& s)
             {QLatin1String("sourceIn"), qint64(s.sourceIn)},
             {QLatin1String("gain"), s.gainMillibel},
             {QLatin1String("fadeIn"), qint64(s.fadeIn)},
-            {QLatin1String("fadeOut"), qint64(s.fadeOut)}};
+            {QLatin1String("fadeOut"), qint64(s.fadeOut)},
+            {QLatin1String("speed"), s.speedPermille}};
 }
 PlanSound readSound(Members in)
 {
@@ -245,9 +256,34 @@ PlanSound readSound(Members in)
                 in.integer("sourceIn"),
                 in.small("gain"),
                 in.integer("fadeIn", 0),
-                in.integer("fadeOut", 0)};
+                in.integer("fadeOut", 0),
+                in.has("speed") ? in.small("speed", 0) : 1000};
     in.require(s.file.isEmpty() || isSafeRelativePath(s.file));
     return s;
+}
+
+QJsonObject burnInsJson(const BurnIns& b)
+{
+    return {{QLatin1String("code"), b.code},
+            {QLatin1String("timecode"), b.timecode},
+            {QLatin1String("take"), b.take},
+            {QLatin1String("slate"), qint64(b.slate)},
+            {QLatin1String("watermark"), b.watermark}};
+}
+BurnIns readBurnIns(Members in)
+{
+    return {in.flag("code"), in.flag("timecode"), in.flag("take"), in.integer("slate", 0), in.text("watermark")};
+}
+
+QJsonObject captionJson(const Caption& c)
+{
+    return {{QLatin1String("start"), qint64(c.start)},
+            {QLatin1String("length"), qint64(c.length)},
+            {QLatin1String("text"), c.text}};
+}
+Caption readCaption(Members in)
+{
+    return {{}, in.integer("start", 0), in.integer("length", 1), in.text("text")};
 }
 
 QJsonObject outputJson(const OutputSpec& output)
@@ -260,7 +296,9 @@ QJsonObject outputJson(const OutputSpec& output)
                        {QLatin1String("crf"), v.crf},
                        {QLatin1String("preset"), v.preset},
                        {QLatin1String("audioBitRate"), output.audioBitRate},
-                       {QLatin1String("defaultTransition"), transitionJson(output.defaultTransition)}};
+                       {QLatin1String("defaultTransition"), transitionJson(output.defaultTransition)},
+                       {QLatin1String("burnIns"), burnInsJson(output.burnIns)},
+                       {QLatin1String("captions"), nameOf(output.captions)}};
     if (output.loudness)
         object.insert(QLatin1String("loudness"), *output.loudness);
     return object;
@@ -277,6 +315,8 @@ OutputSpec readOutput(Members in)
     if (in.has("loudness"))
         output.loudness = in.number("loudness");
     output.defaultTransition = readTransition(in.inner("defaultTransition"));
+    if (in.has("burnIns")) // films were frozen before they had any
+        output.burnIns = readBurnIns(in.inner("burnIns")), output.captions = in.named<CaptionUse>("captions");
     return output;
 }
 
@@ -299,7 +339,9 @@ QJsonObject toJson(const RenderPlan& plan)
             {QLatin1String("shots"), array(plan.shots, shotJson)},
             {QLatin1String("overlays"), array(plan.overlays, pictureJson)},
             {QLatin1String("sounds"), array(plan.sounds, soundJson)},
-            {QLatin1String("chapters"), array(plan.chapters, chapter)}};
+            {QLatin1String("chapters"), array(plan.chapters, chapter)},
+            {QLatin1String("storyStart"), qint64(plan.storyStart)},
+            {QLatin1String("captions"), array(plan.captions, captionJson)}};
 }
 
 Result<RenderPlan> planFromJson(const QJsonObject& object)
@@ -323,6 +365,10 @@ Result<RenderPlan> planFromJson(const QJsonObject& object)
     plan.chapters = in.list<Chapter>("chapters", [](Members m) {
         return Chapter{m.text("title"), m.integer("start", 0), m.integer("end", 0)};
     });
+    if (in.has("captions")) {
+        plan.storyStart = in.integer("storyStart", 0, plan.length);
+        plan.captions = in.list<Caption>("captions", readCaption);
+    }
     Frames next = 0;
     for (const PlanShot& shot : std::as_const(plan.shots)) {
         ok = ok && shot.start == next && !shot.pictures.isEmpty();

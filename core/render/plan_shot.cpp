@@ -65,9 +65,12 @@ PictureSource takePicture(const Take& take, const CardText& card, const Shot& sh
     picture.rate = take.rate;
     picture.sourceLength = take.length;
     const bool entered = shot.circled == take.id && shot.takeStart;
-    // Counted from there, both parts of a split shot are one source.
-    const Frames before = entered ? *shot.takeStart : 0;
-    picture.sourceIn = entered ? take.handleIn : ownStartOf(take, shot.length, board.rate);
+    const Frames skipped = entered ? enteredPermille(shot) : 0;
+    picture.sourceIn = entered ? take.handleIn : ownStartOf(take, shownOf(shot), board.rate);
+    picture.speedPermille = shot.speedPermille;
+    // Counted from there, both parts of a split shot are one source; at another speed that may lie between frames.
+    const Frames before = entered && shot.speedPermille == 1000 ? *shot.takeStart : 0;
+    picture.enteredPermille = skipped - before * 1000;
     const qint64 shapes = qint64(film.width()) * board.size.height() - qint64(film.height()) * board.size.width();
     const bool reframed = std::abs(shapes) * 10 > qint64(film.width()) * board.size.height();
     picture.fit = reframed ? Fit::Fill : Fit::Fit;

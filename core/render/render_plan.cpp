@@ -82,11 +82,14 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.length = shot.length;
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
+    planned.takeNumber = take ? take->number : 0;
     planned.pictures = take ? QList{takePicture(*take, cardOf(m_board, scene, shot), shot, planned.start,
                                                 m_board.format, m_plan.output.video.size)}
                             : stillPictures(m_board, scene, shot, planned.start);
     m_plan.shots.append(planned);
     m_plan.length += shot.length;
+    if (take && take->hasSound && shot.speedPermille == 0)
+        return; // a held frame makes no sound
     if (take && take->hasSound) {
         if (take->origin != TakeOrigin::Animatic || !m_board.voiceMuted)
             addTakeSound(planned, *take);
@@ -104,7 +107,9 @@ void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take)
     sound.start = samples(shot.start);
     sound.length = samples(shot.start + shot.length) - sound.start;
     const PictureSource& picture = shot.pictures.first();
-    sound.sourceIn = framesToSamples(picture.sourceIn, take.rate) + sound.start - samples(picture.start);
+    sound.speedPermille = picture.speedPermille;
+    sound.sourceIn = framesToSamples(picture.sourceIn, take.rate) + sound.start - samples(picture.start) +
+                     rescale(samples(picture.enteredPermille), 1, 1000);
     sound.fadeIn = sound.fadeOut = std::min(DeclickSamples, sound.length / 2);
     m_takeSounds.insert(m_plan.shots.size() - 1, m_plan.sounds.size());
     m_plan.sounds.append(sound);
@@ -131,7 +136,8 @@ void PlanBuilder::crossfadeTakes()
         if (const auto in = m_takeSounds.constFind(i); in != m_takeSounds.constEnd()) {
             PlanSound& sound = m_plan.sounds[*in];
             sound.length += sound.start - from;
-            sound.sourceIn -= sound.start - from; // below zero where the take has no handle: silence
+            sound.sourceIn -= rescale(sound.start - from, sound.speedPermille,
+                                      1000); // below zero where the take has no handle: silence
             sound.start = from;
             sound.fadeIn = to - from;
         }
@@ -147,7 +153,10 @@ void PlanBuilder::joinTakes(qsizetype index)
         return;
     PlanSound& before = m_plan.sounds[*out];
     PlanSound& after = m_plan.sounds[*in];
-    if (before.file == after.file && before.sourceIn + after.start - before.start == after.sourceIn)
+    // At another speed both parts round: what is as near as a millisecond is the same moment.
+    const std::int64_t played = rescale(after.start - before.start, before.speedPermille, 1000);
+    if (before.file == after.file && before.speedPermille == after.speedPermille &&
+        std::abs(before.sourceIn + played - after.sourceIn) <= (before.speedPermille == 1000 ? 0 : SampleRate / 1000))
         before.fadeOut = after.fadeIn = 0;
 }
 

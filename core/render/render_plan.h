@@ -8,7 +8,7 @@
 #include <QJsonObject>
 
 /// Part of every key: raise it when the same plan would give other pixels or other sound than before.
-inline constexpr int RenderVersion = 1;
+inline constexpr int RenderVersion = 2;
 
 /// What a text card shows: everything a client needs to imagine the shot. A value; part of the segment key.
 struct CardText {
@@ -30,6 +30,10 @@ struct PictureSource {
     Rate rate;               ///< take: its own rate
     Frames sourceIn = 0;     ///< take: the frame seen at `start`, at its own rate
     Frames sourceLength = 0; ///< take: frames of the file at its own rate; 0 = not known
+    /// take: how fast it runs; 0 holds its frame. Source time at a film frame is sourceIn, then enteredPermille
+    /// thousandths of a film frame, then the time since `start` at this speed.
+    int speedPermille = 1000;
+    Frames enteredPermille = 0;
     Fit fit = Fit::Fill;
     StillMove move;   ///< panel, card: what is seen at the first and at the last frame of [start, start + length)
     Frames start = 0; ///< in film frames; a take's may lie before or behind its shot's
@@ -50,6 +54,7 @@ struct PlanShot {
     QList<PictureSource> pictures; ///< one, or one for each panel, in order, without holes
     Transition transitionIn;       ///< with its length already cut to what both neighbours allow
     bool hasTake = false;
+    int takeNumber = 0; ///< 0: no take
     friend bool operator==(const PlanShot&, const PlanShot&) = default;
 };
 
@@ -73,8 +78,22 @@ struct PlanSound {
     int gainMillibel = 0;
     std::int64_t fadeIn = 0; ///< samples
     std::int64_t fadeOut = 0;
+    int speedPermille = 1000; ///< of the source, its pitch kept; `sourceIn` counts at the source's own speed
     friend bool operator==(const PlanSound&, const PlanSound&) = default;
 };
+
+/// What is written into the picture for those who work on the film.
+struct BurnIns {
+    bool code = false;     ///< full code of the shot
+    bool timecode = false; ///< of the story, which begins at zero behind the slate; drop-frame at 29.97 and 59.94
+    bool take = false;     ///< number of the take that shows
+    Frames slate = 0;      ///< a slate of this length is put before the story; 0 = none
+    QString watermark;     ///< across the whole film; empty = none
+    friend bool operator==(const BurnIns&, const BurnIns&) = default;
+};
+
+/// Where captions go: into the picture, into the file as a track, or into a file beside it.
+enum class CaptionUse { None, Burned, Track, File };
 
 /// What the film is made into.
 struct OutputSpec {
@@ -82,6 +101,8 @@ struct OutputSpec {
     int audioBitRate = 192000;
     std::optional<double> loudness; ///< LUFS target; none = as mixed, peaks limited to -1 dB
     Transition defaultTransition;   ///< for cuts that have none
+    BurnIns burnIns;
+    CaptionUse captions = CaptionUse::None;
     friend bool operator==(const OutputSpec&, const OutputSpec&) = default;
 };
 
@@ -94,12 +115,14 @@ struct RenderPlan {
     StoryboardId storyboard;
     OutputSpec output;
     Frames length = 0;
-    Transition opening; ///< up from its colour or black in the first frames; 0 frames: none
-    Transition closing; ///< into its colour or black in the last frames; never meets the opening
+    Frames storyStart = 0; ///< film frames before the story: the slate
+    Transition opening;    ///< up from its colour or black in the first frames; 0 frames: none
+    Transition closing;    ///< into its colour or black in the last frames; never meets the opening
     QList<PlanShot> shots;
     QList<PictureSource> overlays; ///< drawn over the story in order; `move.to` is the place in the frame
     QList<PlanSound> sounds;
     QList<Chapter> chapters;
+    QList<Caption> captions; ///< in film frames, in order, without ids; put there by addCaptions() (render/captions.h)
     friend bool operator==(const RenderPlan&, const RenderPlan&) = default;
 };
 

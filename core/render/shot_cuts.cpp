@@ -33,6 +33,6 @@ Result<Storyboard> mergeWithNext(const Storyboard& board, const TakeShelf& shelf
         return merged;
     BR_TRY(const Storyboard free, circleTake(merged, id, std::nullopt));
     const auto take = shownTake(free, shelf, id);
-    const bool same = take && take->id == shot.circled && takeStartOf(*take, shot.length, board.format.rate) == 0;
+    const bool same = take && take->id == shot.circled && takeStartOf(*take, shownOf(shot), board.format.rate) == 0;
     return same ? free : merged;
 }

@@ -46,6 +46,12 @@ Result<SoundMixer::Source*> SoundMixer::sourceOf(qsizetype index)
 
 Result<SoundMixer::Source> SoundMixer::openFile(const PlanSound& sound)
 {
+    if (sound.speedPermille != 1000) {
+        m_problem(
+            ProblemKind::Note,
+            RenderText::tr("The sound of \"%1\" is left silent: its take runs at another speed.").arg(sound.name));
+        return Source{};
+    }
     auto reader = SoundReader::open(m_plan.folder + QLatin1Char('/') + sound.file, m_stop);
     if (!reader && reader.error().kind != ErrorKind::Cancelled)
         return fail(ErrorKind::NotFound, RenderText::tr("The sound of \"%1\" cannot be read, it is left silent: %2")

@@ -48,6 +48,19 @@ Result<Picture> prepareStill(QImage image, const PictureSource& source, QSize fr
 
 } // namespace
 
+std::int64_t sourceTime(const PictureSource& source, Frames frame, Rate film)
+{
+    const std::int64_t run = source.enteredPermille + (frame - source.start) * source.speedPermille;
+    const std::int64_t seen = source.speedPermille > 0 ? source.speedPermille : 1000;
+    const auto microseconds = [&](std::int64_t permille) {
+        return rescale(permille, std::int64_t(1000) * film.den, film.num);
+    };
+    // A little behind the frame's beginning, where the two clocks may round to either side. By seventeenths: no rate or
+    // speed in use has a frame that begins there.
+    const std::int64_t inside = std::min(microseconds(seen), framesToMicroseconds(1, source.rate)) * 5 / 17;
+    return std::max<std::int64_t>(0, microseconds(run) + framesToMicroseconds(source.sourceIn, source.rate) + inside);
+}
+
 SourcePainter::SourcePainter(QString folder, const VideoSettings& film, std::size_t openClips, std::stop_token stop,
                              ReportProblem problem)
     : m_folder(std::move(folder))
@@ -103,11 +116,7 @@ Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
 
 Result<Picture> SourcePainter::clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit)
 {
-    // Asked for in the middle of the frame's time: the two clocks round differently at its edges.
-    const std::int64_t half = std::min(framesToMicroseconds(1, m_film.rate), framesToMicroseconds(1, source.rate)) / 2;
-    const std::int64_t at = framesToMicroseconds(frame - source.start, m_film.rate) +
-                            framesToMicroseconds(source.sourceIn, source.rate) + half;
-    BR_TRY(const Picture picture, clip.reader->pictureAt(std::max<std::int64_t>(0, at)));
+    BR_TRY(const Picture picture, clip.reader->pictureAt(sourceTime(source, frame, m_film.rate)));
     return clip.fitter->fit(picture, size, fit);
 }
 

@@ -10,6 +10,9 @@
 
 #include <QHash>
 
+/// The microsecond of its file that a take shows at a film frame.
+std::int64_t sourceTime(const PictureSource& take, Frames frame, Rate film);
+
 /// Draws picture sources at film frames, in the film's size. A file that is missing or cannot be read becomes the
 /// shot's card with a sentence on it. Owned by one reader, used on its thread; keeps the few files used last open.
 class SourcePainter final {

@@ -152,6 +152,12 @@ const char* const History[] = {
     " name TEXT NOT NULL, board BLOB NOT NULL, created_at INTEGER NOT NULL) STRICT",
 };
 
+// A take runs at another speed than it was made at, and is entered between its frames where such a shot was split.
+const char* const Speeds[] = {
+    "ALTER TABLE shots ADD COLUMN speed_permille INTEGER NOT NULL DEFAULT 1000",
+    "ALTER TABLE shots ADD COLUMN take_start_permille INTEGER NOT NULL DEFAULT 0",
+};
+
 template<std::size_t... N> QStringList together(const char* const (&... groups)[N])
 {
     QStringList statements;
@@ -175,6 +181,7 @@ const DatabaseFormat& projectFormat()
             {QStringLiteral("Storyboards, shots, tracks, takes and films"), together(Boards, Shots, Tracks, Facts)},
             {QStringLiteral("Where a shot enters its take, how a film ends"), together(CutsAndEnds)},
             {QStringLiteral("Undo history and restore points"), together(History)},
+            {QStringLiteral("How fast the take of a shot runs"), together(Speeds)},
         }};
     return format;
 }

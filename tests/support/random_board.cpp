@@ -79,6 +79,10 @@ Shot RandomBoard::shot(const Storyboard& board)
         shot.circled = TakeId::create();
     if (shot.circled && below(2))
         shot.takeStart = below(80) - 20;
+    static constexpr int Speeds[]{1000, 1000, 1000, 500, 2000, 333, 0};
+    shot.speedPermille = Speeds[below(7)];
+    if (shot.takeStart && below(3) == 0)
+        shot.takeStartPermille = below(1000);
     for (int i = below(3); i > 0; --i)
         shot.rejected << Rejection{TakeId::create(), words(2)};
     shot.script = {below(5000), below(300)};

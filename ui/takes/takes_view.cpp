@@ -180,7 +180,7 @@ void TakesView::showStart()
     m_used = take.id;
     m_handle = convertFrames(take.handleIn, take.rate, rate);
     const bool entered = shot->circled == take.id && shot->takeStart;
-    const Frames start = m_handle + (entered ? *shot->takeStart : takeStartOf(take, shot->length, rate));
+    const Frames start = m_handle + (entered ? *shot->takeStart : takeStartOf(take, shownOf(*shot), rate));
     const QSignalBlocker quiet(m_start);
     const Frames last = std::max<Frames>(0, convertFrames(take.length, take.rate, rate) - 1);
     m_start->setRange(int(std::min<Frames>(0, start)), int(std::max(last, start)));

@@ -59,6 +59,7 @@ Result<Storyboard> setTakeStart(Storyboard board, const ShotId& id, const TakeId
     BR_TRY(board, circleTake(std::move(board), id, take));
     Shot shot = *findShot(board, id);
     shot.takeStart = start;
+    shot.takeStartPermille = 0;
     return setShot(std::move(board), shot);
 }
 

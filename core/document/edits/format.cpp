@@ -35,8 +35,11 @@ void convertInside(Shot& shot, Frames newLength, const Conversion& convert)
         caption.length = std::max<Frames>(1, end - caption.start);
     }
     convertTransition(shot.transitionIn, convert);
-    if (shot.takeStart)
+    const bool onFrames = shot.speedPermille == 1000 && shot.takeStartPermille == 0;
+    if (shot.takeStart && onFrames)
         shot.takeStart = convert(*shot.takeStart);
+    else if (shot.takeStart)
+        enterAt(shot, convert(enteredPermille(shot)));
     shot.length = newLength;
 }
 

@@ -80,7 +80,7 @@ Result<Storyboard> circleTake(Storyboard board, const ShotId& id, std::optional<
         if (take)
             takeBack(shot, *take);
         if (shot.circled != take)
-            shot.takeStart.reset();
+            forgetTakeStart(shot);
         shot.circled = take;
         return {};
     });
@@ -91,7 +91,7 @@ Result<Storyboard> rejectTake(Storyboard board, const ShotId& id, const Rejectio
     return changeShot(std::move(board), id, [&](Shot& shot) -> Status {
         if (shot.circled == rejection.take) {
             shot.circled.reset();
-            shot.takeStart.reset();
+            forgetTakeStart(shot);
         }
         for (Rejection& known : shot.rejected) {
             if (known.take == rejection.take) {

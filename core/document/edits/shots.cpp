@@ -13,7 +13,9 @@ Shot tidied(Shot shot)
 {
     shot.transitionIn = tidied(std::move(shot.transitionIn));
     if (!shot.circled)
-        shot.takeStart.reset();
+        forgetTakeStart(shot);
+    if (!shot.takeStart)
+        shot.takeStartPermille = 0;
     return shot;
 }
 
@@ -111,7 +113,7 @@ Result<Storyboard> duplicateShot(Storyboard board, const ShotId& id, const ShotI
     copy.code.clear();
     copy.transitionIn = {};
     copy.circled.reset();
-    copy.takeStart.reset();
+    forgetTakeStart(copy);
     copy.rejected.clear();
     renewParts(copy);
     const ShotPosition behind{scene.id, place->shot + 1};

@@ -183,6 +183,7 @@ Result<Storyboard> splitShot(Storyboard board, const ShotId& id, Frames at, cons
     keepTake(first, shown, board.format.rate);
     second.circled = first.circled;
     second.takeStart = first.takeStart;
+    second.takeStartPermille = first.takeStartPermille;
     enterLater(second, at);
     second.length = first.length - at;
     first.length = at;

@@ -186,7 +186,7 @@ void keepTake(Shot& shot, const std::optional<Take>& shown, Rate rate)
     const bool isCircled = shot.circled == shown->id;
     if (isCircled && shot.takeStart)
         return;
-    const Frames start = takeStartOf(*shown, shot.length, rate);
+    const Frames start = takeStartOf(*shown, shownOf(shot), rate);
     if (!isCircled || start != 0)
         shot.takeStart = start;
     shot.circled = shown->id;
@@ -195,7 +195,20 @@ void keepTake(Shot& shot, const std::optional<Take>& shown, Rate rate)
 void enterLater(Shot& shot, Frames by)
 {
     if (shot.circled)
-        shot.takeStart = std::clamp(shot.takeStart.value_or(0) + by, -LongestFrames, LongestFrames);
+        enterAt(shot, enteredPermille(shot) + by * shot.speedPermille);
+}
+
+void enterAt(Shot& shot, Frames permille)
+{
+    const Frames whole = permille >= 0 ? permille / 1000 : -((999 - permille) / 1000);
+    shot.takeStart = std::clamp(whole, -LongestFrames, LongestFrames);
+    shot.takeStartPermille = int(permille - whole * 1000);
+}
+
+void forgetTakeStart(Shot& shot)
+{
+    shot.takeStart.reset();
+    shot.takeStartPermille = 0;
 }
 
 void renewParts(Shot& shot)

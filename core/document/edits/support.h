@@ -53,8 +53,11 @@ void retire(Storyboard& board, const QSet<ShotId>& shots);
 
 /// Circles the take the shot shows, from where it shows it: the shot goes on showing it whatever becomes of its length.
 void keepTake(Shot& shot, const std::optional<Take>& shown, Rate rate);
-/// Moves the start in the circled take, where there is one.
+/// Moves the start in the circled take, where there is one, to what the shot shows `by` frames behind its own start.
 void enterLater(Shot& shot, Frames by);
+/// Enters the circled take that many thousandths of a frame behind its own start.
+void enterAt(Shot& shot, Frames permille);
+void forgetTakeStart(Shot& shot);
 
 /// New ids for the panels and captions of a copied shot.
 void renewParts(Shot& shot);

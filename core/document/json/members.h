@@ -78,6 +78,8 @@ template<> struct Members<Shot> {
                                      Member{"captions", &Shot::captions},
                                      Member{"circled", &Shot::circled},
                                      Member{"takeStart", &Shot::takeStart},
+                                     Member{"takeStartPermille", &Shot::takeStartPermille},
+                                     Member{"speedPermille", &Shot::speedPermille},
                                      Member{"rejected", &Shot::rejected},
                                      Member{"script", &Shot::script}};
 };

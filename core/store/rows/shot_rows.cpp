@@ -2,10 +2,11 @@
 
 const Table& tableOf(const Shot*)
 {
-    static const Table table(
-        "shots", "id scene position code description size angle move direction lens_mm length status "
-                 "transition_kind transition_frames transition_colour transition_direction account model "
-                 "prompt negative seed notes custom_captions circled script_start script_length take_start");
+    static const Table table("shots",
+                             "id scene position code description size angle move direction lens_mm length status "
+                             "transition_kind transition_frames transition_colour transition_direction account model "
+                             "prompt negative seed notes custom_captions circled script_start script_length take_start "
+                             "speed_permille take_start_permille");
     return table;
 }
 
@@ -41,7 +42,9 @@ QVariantList valuesOf(const Row<Shot, SceneId>& row)
             bound(shot.circled),
             bound(shot.script.start),
             bound(shot.script.length),
-            bound(shot.takeStart)};
+            bound(shot.takeStart),
+            bound(shot.speedPermille),
+            bound(shot.takeStartPermille)};
 }
 
 void read(RowReader& row, Shot& shot)
@@ -69,4 +72,6 @@ void read(RowReader& row, Shot& shot)
     shot.circled = row.maybeId<TakeId>();
     shot.script = ScriptRange{row.integer(), row.integer()};
     shot.takeStart = row.maybeInteger();
+    shot.speedPermille = row.number();
+    shot.takeStartPermille = row.number();
 }

@@ -305,14 +305,21 @@ void TestRenderPlan::shotPlanIsStillAndAlwaysSpeaks()
 
 void TestRenderPlan::jsonKeepsEverything()
 {
-    const auto [board, shelf] = richBoard();
+    auto [board, shelf] = richBoard();
+    shotOf(board, 0).speedPermille = 333;
     OutputSpec output = defaultOutput(board);
     output.loudness = -16.5;
+    output.burnIns = {true, false, true, 48, QStringLiteral("Entwurf <1>")};
+    output.captions = CaptionUse::Track;
     output.defaultTransition = {TransitionKind::DipToColour, 4, QStringLiteral("#123456")};
     RenderPlan plan = planOf(board, shelf, output);
     plan.opening = {TransitionKind::Wipe, 3, QStringLiteral("#445566"), MoveDirection::Up};
     plan.closing = {TransitionKind::DipToColour, 5, QStringLiteral("#665544")};
     plan.project = idNumber<ProjectId>(5);
+    plan.storyStart = 48;
+    plan.captions = {{{}, 3, 20, QStringLiteral("Two\nlines")}};
+    plan.sounds[0].speedPermille = 333;
+    plan.shots[0].pictures[0].enteredPermille = -1500;
     const auto back = planFromJson(QJsonDocument::fromJson(QJsonDocument(toJson(plan)).toJson()).object());
     VERIFY_OK(back);
     RenderPlan expected = plan;

@@ -7,6 +7,7 @@
 #include "core/render/render_plan.h"
 #include "core/render/segments.h"
 #include "core/render/shot_resolver.h"
+#include "core/render/source_painter.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/support/results.h"
 
@@ -32,8 +33,7 @@ RenderPlan planOf(const Storyboard& board, const TakeShelf& shelf)
     return makeRenderPlan(board, shelf, defaultOutput(board), QStringLiteral("/project"));
 }
 
-/// What each frame of the film is read from: a file and the picture in it (asked for in the middle of its time, as
-/// SourcePainter does).
+/// What each frame of the film is read from: a file and the picture in it.
 QStringList sources(const Storyboard& board, const TakeShelf& shelf)
 {
     QStringList all;
@@ -42,9 +42,7 @@ QStringList sources(const Storyboard& board, const TakeShelf& shelf)
     for (Frames frame = 0; frame < plan.length; ++frame) {
         const PlanShot& shot = plan.shots[storyAt(plan, frame).shot];
         const PictureSource& source = shot.pictures[pictureAt(shot, frame)];
-        const std::int64_t half = std::min(framesToMicroseconds(1, rate), framesToMicroseconds(1, source.rate)) / 2;
-        const std::int64_t at = framesToMicroseconds(frame - source.start, rate) +
-                                framesToMicroseconds(source.sourceIn, source.rate) + half;
+        const std::int64_t at = sourceTime(source, frame, rate);
         const std::int64_t picture = at * source.rate.num / (1000000LL * source.rate.den);
         all << QStringLiteral("%1 %2").arg(source.file).arg(source.kind == PictureKind::Take ? picture : 0);
     }
@@ -84,6 +82,14 @@ QList<SampleFilm> films()
     all << circled;
     shotOf(circled.board, 0).takeStart = -4;
     all << circled;
+    for (const int speed : {500, 2000, 333, 1001, 0}) {
+        SampleFilm other = filmWith(TakeOrigin::Provider, 90, 10);
+        shotOf(other.board, 0).speedPermille = speed;
+        all << other;
+        shotOf(other.board, 0).circled = idNumber<TakeId>(1001);
+        shotOf(other.board, 0).takeStart = 3;
+        all << other;
+    }
     return all;
 }
 
@@ -124,7 +130,9 @@ void TestShotCuts::joiningGivesTheOriginalBack()
         const auto joined = mergeWithNext(split, film.shelf, film.first);
         VERIFY_OK(joined);
         QCOMPARE(sources(*joined, film.shelf), sources(film.board, film.shelf));
-        const bool ranOut = takeStartOf(*film.shelf.find(idNumber<TakeId>(1001)), 30, film.board.format.rate) != 0;
+        Storyboard whole = film.board;
+        const bool ranOut = takeStartOf(*film.shelf.find(idNumber<TakeId>(1001)), shownOf(shotOf(whole, 0)),
+                                        film.board.format.rate) != 0;
         if (!ranOut)
             QVERIFY(*joined == film.board);
     }

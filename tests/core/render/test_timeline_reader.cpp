@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { m_film = std::make_unique<FilmFolder>(); }
     void takesAreExact();
     void takesOfAnotherRateAreExact();
+    void takesRunAtTheirSpeed();
     void edgesAreHeld();
     void panelsCardsAndBlackShow();
     void transitionsMeetAtTheCut();
@@ -66,6 +67,33 @@ void TestTimelineReader::takesOfAnotherRateAreExact()
     TimelineReader reader(m_film->plan(output), m_film->cache());
     for (Frames frame = 0; frame < 60; frame += 7)
         QCOMPARE(numberIn(*reader.pictureAt(frame)), FilmFolder::Handle + int(frame / 2));
+}
+
+void TestTimelineReader::takesRunAtTheirSpeed()
+{
+    Shot& shot = shotOf(m_film->board, 0);
+    const auto shown = [&](int speed, QList<Frames> frames, Rate rate = {24, 1}) {
+        shot.speedPermille = speed;
+        OutputSpec output = defaultOutput(m_film->board);
+        output.video.rate = rate;
+        TimelineReader reader(m_film->plan(output), m_film->cache());
+        QList<int> numbers;
+        for (const Frames frame : frames)
+            numbers << numberIn(*reader.pictureAt(frame)) - FilmFolder::Handle;
+        return numbers;
+    };
+    QCOMPARE(shown(1000, {0, 1, 7, 29}), (QList<int>{0, 1, 7, 29})); // the control
+    QCOMPARE(shown(500, {0, 1, 2, 3, 29, 8}), (QList<int>{0, 0, 1, 1, 14, 4}));
+    QCOMPARE(shown(1500, {0, 1, 2, 3, 10}), (QList<int>{0, 1, 3, 4, 15}));
+    QCOMPARE(shown(2000, {0, 1, 2, 29}), (QList<int>{-10, -8, -6, 48})); // it needs all of its 60 pictures
+    QCOMPARE(shown(0, {0, 1, 29}), (QList<int>{0, 0, 0}));
+    QCOMPARE(shown(500, {0, 3, 4, 5, 8}, {48, 1}), (QList<int>{0, 0, 1, 1, 2}));
+    shot.circled = m_film->shelf.takes(shot.id).first().id;
+    shot.takeStart = 12;
+    QCOMPARE(shown(0, {0, 29}), (QList<int>{12, 12}));
+    QCOMPARE(shown(250, {0, 3, 4, 11, 12}), (QList<int>{12, 12, 13, 14, 15}));
+    shot.takeStartPermille = 500;
+    QCOMPARE(shown(500, {0, 1, 2, 3}), (QList<int>{12, 13, 13, 14}));
 }
 
 void TestTimelineReader::edgesAreHeld()
