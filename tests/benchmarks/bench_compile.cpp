@@ -1,130 +1,235 @@
-/// Compiles 24 clips of 8 s (720p24, H.264 and AAC) and sets it against ffmpeg doing the same, as JSON:
-///     bench_compile [CLIPS] [SECONDS]
-/// Needs the ffmpeg program. For the budget's two cores: taskset -c 0,1 bench_compile. Budgets: design/media.md.
+/// Compiles 24 clips of 8 s (720p24, H.264 and AAC) and sets it against others doing the same on two cores, with the
+/// budgets of design/media.md as verdicts:
+///     bench_compile [--quick] [--clips N] [--seconds S] [--cores N] [--repeat N] [--folder DIR] [--json]
+/// --quick: a few short clips, to try it on a busy machine; its verdicts are no proof. --repeat: the best of N runs
+/// counts, for us and for the others. --folder keeps the clips. Ends with 1 when a budget is missed. Needs ffmpeg and
+/// melt.
+
+#include "tests/benchmarks/compile_peers.h"
 
 #include "core/base/safe_file.h"
 #include "core/render/compiler.h"
 
+#include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QThread>
-#include <sys/resource.h>
 
 namespace {
 
-/// Seconds; negative when ffmpeg failed.
-double ffmpeg(const QStringList& arguments, const QString& folder)
-{
-    QElapsedTimer clock;
-    clock.start();
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral("ffmpeg"),
-                  QStringList{QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")} + arguments);
-    process.waitForFinished(-1);
-    return process.exitCode() == 0 ? double(clock.elapsed()) / 1000 : -1;
-}
+constexpr int Dissolve = 12;
+constexpr int FramesPerSecond = 24;
 
-QStringList words(const QString& line)
-{
-    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-struct Clips {
-    Storyboard board;
-    TakeShelf shelf;
-    QStringList inputs; ///< for ffmpeg
+/// One row of the table: a figure of ours against a limit.
+struct Verdict {
+    QString work;
+    QString against;
+    double figure = 0;
+    double limit = 0;
+    QString unit;
+    bool met() const { return figure > 0 && figure <= limit; }
 };
 
-Clips makeClips(int count, int seconds, const QString& folder)
+class Judge {
+public:
+    Judge(PeerWork work, int repeat)
+        : m_work(std::move(work))
+        , m_repeat(repeat)
+    {
+    }
+    /// False when a program could not do its work.
+    bool run();
+    const QList<Verdict>& verdicts() const { return m_verdicts; }
+    const QJsonObject& figures() const { return m_figures; }
+
+private:
+    enum class Kind { Cuts, Dissolves, Copies };
+    enum class Change { None, OneShot };
+    RenderPlan planOf(Kind kind, Change change) const;
+    template<class Run> Measured best(const char* name, Run run);
+    Measured ours(const char* name, Kind kind, Change change, const char* cache);
+    void rule(const QString& work, const QString& against, double figure, double limit, const QString& unit = {})
+    {
+        m_verdicts.append({work, against, figure, limit, unit});
+    }
+
+    PeerWork m_work;
+    int m_repeat;
+    bool m_failed = false;
+    QList<Verdict> m_verdicts;
+    QJsonObject m_figures;
+};
+
+template<class Run> Measured Judge::best(const char* name, Run run)
 {
-    Clips clips;
-    clips.board.id = StoryboardId::create();
+    Measured result = run();
+    for (int i = 1; i < m_repeat && result.done; ++i) {
+        const Measured again = run();
+        result.done = again.done;
+        result.wall = std::min(result.wall, again.wall);
+        result.cpu = std::min(result.cpu, again.cpu);
+        result.peak = std::max(result.peak, again.peak);
+    }
+    m_failed = m_failed || !result.done;
+    m_figures.insert(QLatin1String(name), QJsonObject{{QStringLiteral("wall"), result.wall},
+                                                      {QStringLiteral("cpu"), result.cpu},
+                                                      {QStringLiteral("peak"), result.peak},
+                                                      {QStringLiteral("done"), result.done}});
+    QTextStream(stderr) << QStringLiteral("%1 %2 s, %3 s of processor, %4 MB%5\n")
+                               .arg(QLatin1String(name), -28)
+                               .arg(result.wall, 7, 'f', 2)
+                               .arg(result.cpu, 7, 'f', 2)
+                               .arg(result.peak, 6, 'f', 0)
+                               .arg(result.done ? QString() : QStringLiteral("  FAILED"));
+    return result;
+}
+
+/// The film of the clips; with dissolves as long as ffmpeg's, whose clips overlap.
+RenderPlan Judge::planOf(Kind kind, Change change) const
+{
+    Storyboard board;
+    TakeShelf shelf;
+    board.id = StoryboardId::create();
     Scene scene;
     scene.id = SceneId::create();
     scene.code = QStringLiteral("SC010");
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < m_work.clips; ++i) {
+        const bool first = i == 0, last = i == m_work.clips - 1;
+        const int handle = kind == Kind::Dissolves ? Dissolve / 2 : 0;
+        const int clip = change == Change::OneShot && i == m_work.clips / 2 ? m_work.clips : i;
         Shot shot;
         shot.id = ShotId::create();
         shot.code = QStringLiteral("SH%1").arg((i + 1) * 10, 4, 10, QLatin1Char('0'));
-        shot.length = 24 * seconds;
+        shot.length = FramesPerSecond * m_work.seconds - (first ? 0 : handle) - (last ? 0 : handle);
         Take take;
         take.id = TakeId::create();
         take.shot = shot.id;
         take.origin = TakeOrigin::Imported;
-        take.file = QStringLiteral("clip%1.mp4").arg(i);
+        take.file = m_work.clip(clip);
         take.size = {1280, 720};
-        take.length = shot.length;
+        take.length = FramesPerSecond * m_work.seconds;
         take.hasSound = true;
-        ffmpeg(words(QStringLiteral(
-                         "-f lavfi -i testsrc2=s=1280x720:r=24:d=%1,hue=h=%2,noise=c0s=6:c0f=t -f lavfi -i "
-                         "sine=frequency=%3:r=48000:d=%1 -c:v libx264 -preset veryfast -crf 20 -pix_fmt yuv420p "
-                         "-c:a aac -b:a 192k -ac 2 %4")
-                         .arg(seconds)
-                         .arg(i * 15)
-                         .arg(220 + 20 * i)
-                         .arg(take.file)),
-               folder);
-        take.sha256 = hashFile(folder + QLatin1Char('/') + take.file).value_or(QString());
-        clips.shelf.add(take);
-        clips.inputs += {QStringLiteral("-i"), take.file};
+        take.sha256 = hashFile(m_work.folder + QLatin1Char('/') + take.file).value_or(QString());
+        shot.circled = take.id;
+        shot.takeStart = first ? 0 : handle;
+        shelf.add(take);
         scene.shots.append(shot);
     }
-    clips.board.scenes = {scene};
-    return clips;
+    board.scenes = {scene};
+    OutputSpec output = defaultOutput(board);
+    if (kind == Kind::Dissolves)
+        output.defaultTransition = {TransitionKind::Dissolve, Dissolve};
+    return makeRenderPlan(board, shelf, output, m_work.folder);
 }
 
-double concatReference(const Clips& clips, int count, const QString& folder)
+Measured Judge::ours(const char* name, Kind kind, Change change, const char* cache)
 {
-    QString graph;
-    for (int i = 0; i < count; ++i)
-        graph += QStringLiteral("[%1:v][%1:a]").arg(i);
-    graph += QStringLiteral("concat=n=%1:v=1:a=1[v][a]").arg(count);
-    return ffmpeg(clips.inputs + QStringList{QStringLiteral("-filter_complex"), graph} +
-                      words(QStringLiteral(
-                          "-map [v] -map [a] -c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a 192k ref-concat.mp4")),
-                  folder);
+    const QString plan = m_work.folder + QStringLiteral("/plan.json");
+    if (!writeDurably(plan, QJsonDocument(toJson(planOf(kind, change))).toJson()))
+        return {};
+    return best(name, [&] {
+        return measured(QCoreApplication::applicationFilePath(),
+                        {QStringLiteral("--compile"), plan, QLatin1String(cache)}, m_work.folder);
+    });
 }
 
-double dissolveReference(const Clips& clips, int count, int seconds, const QString& folder)
+bool Judge::run()
 {
-    QString graph;
-    QString picture = QStringLiteral("[0:v]");
-    QString sound = QStringLiteral("[0:a]");
-    for (int i = 1; i < count; ++i) {
-        graph += QStringLiteral("%1[%2:v]xfade=duration=0.5:offset=%3[v%2];%4[%2:a]acrossfade=d=0.5[a%2];")
-                     .arg(picture)
-                     .arg(i)
-                     .arg(i * (seconds - 0.5))
-                     .arg(sound);
-        picture = QStringLiteral("[v%1]").arg(i);
-        sound = QStringLiteral("[a%1]").arg(i);
-    }
-    graph.chop(1);
-    return ffmpeg(
-        clips.inputs +
-            QStringList{QStringLiteral("-filter_complex"), graph, QStringLiteral("-map"), picture,
-                        QStringLiteral("-map"), sound} +
-            words(QStringLiteral("-c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a 192k ref-dissolve.mp4")),
-        folder);
+    const QString full = QStringLiteral("own full compile");
+    const Measured dissolves = ours("ours, dissolves", Kind::Dissolves, Change::None, "fill");
+    const Measured nothing = ours("ours, nothing changed", Kind::Dissolves, Change::None, "read");
+    const int repeat = std::exchange(m_repeat, 1); // a second time nothing would have changed
+    const Measured oneShot = ours("ours, one shot changed", Kind::Dissolves, Change::OneShot, "read");
+    m_repeat = repeat;
+    const Measured cuts = ours("ours, cuts", Kind::Cuts, Change::None, "fill");
+    const Measured xfade = best("ffmpeg xfade", [this] { return ffmpegDissolves(m_work, Dissolve); });
+    const Measured concat = best("ffmpeg concat filter", [this] { return ffmpegConcat(m_work); });
+    const Measured melt = best("melt", [this] { return meltCuts(m_work); });
+    const QString dissolveWork = QStringLiteral("dissolves of 12 frames at every cut");
+    rule(dissolveWork, QStringLiteral("ffmpeg xfade"), dissolves.wall / xfade.wall, 0.70);
+    rule(dissolveWork, QStringLiteral("peak memory"), dissolves.peak, 450, QStringLiteral("MB"));
+    rule(QStringLiteral("cuts, decoded and encoded"), QStringLiteral("ffmpeg concat"), cuts.wall / concat.wall, 1.0);
+    rule(QStringLiteral("cuts, decoded and encoded"), QStringLiteral("melt"), cuts.wall / melt.wall, 0.6);
+    rule(QStringLiteral("one shot of %1 changed").arg(m_work.clips), full, oneShot.wall / dissolves.wall,
+         0.08 * 24 / m_work.clips);
+    rule(QStringLiteral("nothing changed"), full, nothing.wall / dissolves.wall, 0.03);
+    return !m_failed;
 }
 
-double compile(const Clips& clips, const OutputSpec& output, const QString& folder, CacheUse cache, QTextStream& out)
+QString tableOf(const QList<Verdict>& verdicts)
 {
-    QElapsedTimer clock;
-    clock.start();
-    const auto report = compileFilm(makeRenderPlan(clips.board, clips.shelf, output, folder),
-                                    folder + QStringLiteral("/cache"), folder + QStringLiteral("/film.mp4"), cache, {});
+    QString text = QStringLiteral("| work | against | measured | must reach | |\n|---|---|---|---|---|\n");
+    for (const Verdict& row : verdicts)
+        text += QStringLiteral("| %1 | %2 | %3 | %4 | %5 |\n")
+                    .arg(row.work, row.against,
+                         QString::number(row.figure, 'f', row.unit.isEmpty() ? 3 : 0) + QLatin1Char(' ') + row.unit,
+                         QString::number(row.limit, 'f', row.unit.isEmpty() ? 2 : 0) + QLatin1Char(' ') + row.unit,
+                         row.met() ? QStringLiteral("met") : QStringLiteral("MISSED"));
+    return text;
+}
+
+/// The child: compiles the plan in the working folder once.
+int compileOnce(const QString& plan, const QString& cache)
+{
+    const auto json = readFile(plan, 64 << 20);
+    auto read = planFromJson(QJsonDocument::fromJson(json.value_or(QByteArray())).object());
+    if (!read)
+        return 2;
+    read->folder = QDir::currentPath();
+    const auto report =
+        compileFilm(*read, read->folder + QStringLiteral("/cache"), read->folder + QStringLiteral("/film.mp4"),
+                    cache == QLatin1String("fill") ? CacheUse::FillOnly : CacheUse::ReadAndFill, {});
     if (!report)
-        out << report.error().message << ' ' << report.error().detail << '\n';
-    return report ? double(clock.elapsed()) / 1000 : -1;
+        QTextStream(stderr) << report.error().message << ' ' << report.error().detail << '\n';
+    return report ? 0 : 1;
+}
+
+int judge(const QCommandLineParser& options)
+{
+    const bool quick = options.isSet(QStringLiteral("quick"));
+    const auto number = [&](const char* name, int usual) {
+        return options.isSet(QLatin1String(name)) ? options.value(QLatin1String(name)).toInt() : usual;
+    };
+    const QTemporaryDir temporary;
+    PeerWork work{options.isSet(QStringLiteral("folder")) ? QDir(options.value(QStringLiteral("folder"))).absolutePath()
+                                                          : temporary.path(),
+                  number("clips", quick ? 6 : 24), number("seconds", quick ? 4 : 8)};
+    QDir().mkpath(work.folder);
+    if (!makeClips(work))
+        return 2;
+    const int cores = number("cores", 2);
+    useCores(cores);
+    Judge judge(work, number("repeat", 1));
+    const bool complete = judge.run();
+    bool met = complete;
+    QJsonArray rows;
+    for (const Verdict& row : judge.verdicts()) {
+        met = met && row.met();
+        rows.append(QJsonObject{{QStringLiteral("work"), row.work},
+                                {QStringLiteral("against"), row.against},
+                                {QStringLiteral("measured"), row.figure},
+                                {QStringLiteral("limit"), row.limit},
+                                {QStringLiteral("met"), row.met()}});
+    }
+    QTextStream out(stdout);
+    if (options.isSet(QStringLiteral("json")))
+        out << QJsonDocument(QJsonObject{{QStringLiteral("cores"), cores},
+                                         {QStringLiteral("clips"), work.clips},
+                                         {QStringLiteral("seconds"), work.seconds},
+                                         {QStringLiteral("runs"), judge.figures()},
+                                         {QStringLiteral("verdicts"), rows}})
+                   .toJson(QJsonDocument::Indented);
+    else
+        out << QStringLiteral("%1 clips of %2 s, %3 cores%4\n")
+                   .arg(work.clips)
+                   .arg(work.seconds)
+                   .arg(cores)
+                   .arg(quick ? QStringLiteral(" (quick: no proof)") : QString())
+            << tableOf(judge.verdicts());
+    return met ? 0 : 1;
 }
 
 } // namespace
@@ -132,41 +237,14 @@ double compile(const Clips& clips, const OutputSpec& output, const QString& fold
 int main(int argc, char** argv)
 {
     QGuiApplication application(argc, argv);
-    const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 24;
-    const int seconds = argc > 2 ? QByteArray(argv[2]).toInt() : 8;
-    const QTemporaryDir folder;
-    Clips clips = makeClips(count, seconds, folder.path());
-    QTextStream out(stdout);
-    QJsonObject figures{{QStringLiteral("cores"), QThread::idealThreadCount()}};
-    OutputSpec cuts = defaultOutput(clips.board);
-    OutputSpec dissolves = cuts;
-    dissolves.defaultTransition = {TransitionKind::Dissolve, 12};
-
-    const double cutsWall = compile(clips, cuts, folder.path(), CacheUse::FillOnly, out);
-    figures.insert(QStringLiteral("cuts"), cutsWall);
-    const double dissolvesWall = compile(clips, dissolves, folder.path(), CacheUse::FillOnly, out);
-    figures.insert(QStringLiteral("dissolves"), dissolvesWall);
-    figures.insert(QStringLiteral("nothingChanged"),
-                   compile(clips, dissolves, folder.path(), CacheUse::ReadAndFill, out) / dissolvesWall);
-    clips.board.scenes[0].shots[count / 2].transitionIn = {TransitionKind::Wipe, 12};
-    Take other = clips.shelf.takes(clips.board.scenes[0].shots[count / 2].id).constFirst();
-    other.id = TakeId::create();
-    other.number = 2;
-    other.file = QStringLiteral("other.mp4");
-    QFile::copy(folder.filePath(QStringLiteral("clip0.mp4")), folder.filePath(other.file));
-    other.sha256 = QStringLiteral("other");
-    clips.shelf.add(other);
-    figures.insert(QStringLiteral("oneShotChanged"),
-                   compile(clips, dissolves, folder.path(), CacheUse::ReadAndFill, out) / dissolvesWall);
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    figures.insert(QStringLiteral("peakMegabytes"), double(usage.ru_maxrss) / 1024);
-    const double concat = concatReference(clips, count, folder.path());
-    const double xfade = dissolveReference(clips, count, seconds, folder.path());
-    figures.insert(QStringLiteral("ffmpegConcat"), concat);
-    figures.insert(QStringLiteral("ffmpegXfade"), xfade);
-    figures.insert(QStringLiteral("cutsAgainstFfmpeg"), cutsWall / concat);
-    figures.insert(QStringLiteral("dissolvesAgainstFfmpeg"), dissolvesWall / xfade);
-    out << QJsonDocument(figures).toJson(QJsonDocument::Indented);
-    return 0;
+    const QStringList words = QCoreApplication::arguments();
+    if (words.value(1) == QLatin1String("--compile"))
+        return compileOnce(words.value(2), words.value(3));
+    QCommandLineParser options;
+    for (const char* flag : {"quick", "json"})
+        options.addOption(QCommandLineOption(QLatin1String(flag)));
+    for (const char* value : {"clips", "seconds", "cores", "repeat", "folder"})
+        options.addOption(QCommandLineOption(QLatin1String(value), {}, QLatin1String(value)));
+    options.process(application);
+    return judge(options);
 }

@@ -1,0 +1,106 @@
+#include "tests/benchmarks/compile_peers.h"
+
+#include <QFile>
+
+namespace {
+
+QStringList words(const QString& line)
+{
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Measured ffmpeg(const PeerWork& work, const QStringList& arguments)
+{
+    return measured(QStringLiteral("ffmpeg"), words(QStringLiteral("-v error -y -nostdin")) + arguments, work.folder);
+}
+
+QStringList inputs(const PeerWork& work)
+{
+    QStringList arguments;
+    for (int i = 0; i < work.clips; ++i)
+        arguments += {QStringLiteral("-i"), work.clip(i)};
+    return arguments;
+}
+
+QStringList coding(const QString& file)
+{
+    return words(QStringLiteral("-c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a 192k")) + QStringList{file};
+}
+
+} // namespace
+
+bool makeClips(const PeerWork& work)
+{
+    for (int i = 0; i <= work.clips; ++i) {
+        if (QFile::exists(work.folder + QLatin1Char('/') + work.clip(i)))
+            continue;
+        const QString sources =
+            QStringLiteral("-f lavfi -i testsrc2=s=1280x720:r=24:d=%1,hue=h=%2,noise=c0s=5:c0f=t "
+                           "-f lavfi -i sine=frequency=%3:r=48000:d=%1 -pix_fmt yuv420p -ac 2 -f mp4 part.mp4");
+        const QString line = sources.arg(work.seconds).arg(i * 15).arg(220 + 20 * i);
+        QStringList arguments = words(line);
+        arguments = arguments.mid(0, 8) +
+                    words(QStringLiteral("-c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a "
+                                         "192k")) +
+                    arguments.mid(8);
+        if (!ffmpeg(work, arguments).done ||
+            !QFile::rename(work.folder + QStringLiteral("/part.mp4"), work.folder + QLatin1Char('/') + work.clip(i)))
+            return false;
+    }
+    return true;
+}
+
+Measured ffmpegDissolves(const PeerWork& work, int frames)
+{
+    const double length = frames / 24.0;
+    QString graph;
+    QString picture = QStringLiteral("[0:v]");
+    QString sound = QStringLiteral("[0:a]");
+    for (int i = 1; i < work.clips; ++i) {
+        graph += QStringLiteral("%1[%2:v]xfade=duration=%5:offset=%3[v%2];%4[%2:a]acrossfade=d=%5[a%2];")
+                     .arg(picture)
+                     .arg(i)
+                     .arg(i * (work.seconds - length))
+                     .arg(sound)
+                     .arg(length);
+        picture = QStringLiteral("[v%1]").arg(i);
+        sound = QStringLiteral("[a%1]").arg(i);
+    }
+    graph.chop(1);
+    return ffmpeg(work, inputs(work) +
+                            QStringList{QStringLiteral("-filter_complex"), graph, QStringLiteral("-map"), picture,
+                                        QStringLiteral("-map"), sound} +
+                            coding(QStringLiteral("ref-dissolve.mp4")));
+}
+
+Measured ffmpegConcat(const PeerWork& work)
+{
+    QString graph;
+    for (int i = 0; i < work.clips; ++i)
+        graph += QStringLiteral("[%1:v][%1:a]").arg(i);
+    graph += QStringLiteral("concat=n=%1:v=1:a=1[v][a]").arg(work.clips);
+    return ffmpeg(work, inputs(work) + QStringList{QStringLiteral("-filter_complex"), graph} +
+                            words(QStringLiteral("-map [v] -map [a]")) + coding(QStringLiteral("ref-concat.mp4")));
+}
+
+Measured ffmpegCopy(const PeerWork& work)
+{
+    QFile list(work.folder + QStringLiteral("/list.txt"));
+    if (!list.open(QIODevice::WriteOnly))
+        return {};
+    for (int i = 0; i < work.clips; ++i)
+        list.write(QStringLiteral("file '%1'\n").arg(work.clip(i)).toUtf8());
+    list.close();
+    return ffmpeg(work, words(QStringLiteral("-f concat -i list.txt -c copy -movflags +faststart ref-copy.mp4")));
+}
+
+Measured meltCuts(const PeerWork& work)
+{
+    QStringList arguments = words(QStringLiteral("-silent -profile atsc_720p_24"));
+    for (int i = 0; i < work.clips; ++i)
+        arguments.append(work.clip(i));
+    return measured(QStringLiteral("melt"),
+                    arguments + words(QStringLiteral("-consumer avformat:ref-melt.mp4 vcodec=libx264 preset=veryfast "
+                                                     "crf=20 acodec=aac ab=192k real_time=-2")),
+                    work.folder);
+}
