@@ -1,6 +1,7 @@
 #include "core/base/safe_file.h"
 
 #include "core/base/file_handle.h"
+#include "core/base/sha256.h"
 #include "core/base/text.h"
 
 #include <QCryptographicHash>
@@ -204,9 +205,9 @@ QString contentName(const QString& sha256, const QString& suffix)
 Result<QString> hashFile(const QString& path, const Progress& progress)
 {
     BR_TRY(FileHandle file, FileHandle::openForReading(path));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     BR_CHECK(forEachBlock(file, progress, [&](const QByteArray& block) -> Status {
-        hash.addData(block);
+        hash.add(block);
         return {};
     }));
     return QString::fromLatin1(hash.result().toHex());
@@ -219,10 +220,10 @@ Result<StoredFile> storeCopy(const QString& from, const QString& directory, cons
     BR_CHECK(makeDirectory(directory));
     BR_TRY(FileHandle file, FileHandle::createBeside(QDir(directory).absoluteFilePath(QStringLiteral("copy"))));
     PartFile part(std::move(file));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     qint64 bytes = 0;
     BR_CHECK(forEachBlock(source, progress, [&](const QByteArray& block) -> Status {
-        hash.addData(block);
+        hash.add(block);
         bytes += block.size();
         return part.file().write(block);
     }));

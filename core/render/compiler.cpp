@@ -22,7 +22,6 @@ namespace {
 constexpr qint64 SegmentCacheBytes = qint64(4) << 30;
 constexpr qint64 SoundCacheBytes = qint64(512) << 20;
 constexpr qint64 NotesCacheBytes = qint64(1) << 20;
-constexpr int FilmSegmentSeconds = 10;
 constexpr int ClipSegmentSeconds = 2; // a short clip still keeps every core busy, and is quick to seek in
 
 /// What differs between a film and an animatic clip.

@@ -58,13 +58,12 @@ QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
     const Frames chunk = framesIn(seconds, plan.output.video.rate);
     Frames done = 0;
     const auto stretchTo = [&](Frames end) {
-        while (end - done > chunk + chunk / 2) { // no crumbs at the end of a long shot
-            segments.append({done, chunk});
-            done += chunk;
+        // Pieces of one length, so that the cores that share a shot are done together.
+        for (Frames pieces = std::max<Frames>(1, (end - done + chunk / 2) / chunk); end > done; --pieces) {
+            const Frames length = (end - done + pieces - 1) / pieces;
+            segments.append({done, length});
+            done += length;
         }
-        if (end > done)
-            segments.append({done, end - done});
-        done = std::max(done, end);
     };
     stretchTo(plan.opening.frames);
     for (qsizetype i = 0; i < plan.shots.size(); ++i) {

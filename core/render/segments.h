@@ -21,8 +21,12 @@ struct Segment {
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-/// The film cut at shot and transition borders, long stretches about every `seconds`. Without holes, in order.
-QList<Segment> segmentsOf(const RenderPlan& plan, int seconds = 10);
+/// Two groups of pictures: one changed shot still keeps two cores busy.
+inline constexpr int FilmSegmentSeconds = 4;
+
+/// The film cut at shot and transition borders, long stretches into equal pieces of about `seconds`. Without holes, in
+/// order.
+QList<Segment> segmentsOf(const RenderPlan& plan, int seconds = FilmSegmentSeconds);
 
 /// SHA-256 over everything that shapes the segment's pixels; where it lies in the film plays no part. `builder` names
 /// encoder, libraries and fonts of this machine.

@@ -10,7 +10,7 @@ class TestSegments final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void coverTheFilmWithoutHoles();
-    void longShotsAreCutEveryTenSeconds();
+    void longShotsAreCutInEqualPieces();
     void storyPlacesKnowTransitions();
     void nothingChangedKeepsEveryKey();
     void oneChangeChangesItsSegmentsAlone();
@@ -64,14 +64,14 @@ void TestSegments::coverTheFilmWithoutHoles()
     }
 }
 
-void TestSegments::longShotsAreCutEveryTenSeconds()
+void TestSegments::longShotsAreCutInEqualPieces()
 {
     Storyboard board = sampleBoard();
     shotOf(board, 0).length = 24 * 37;
     QList<Frames> lengths;
-    for (const Segment& segment : segmentsOf(makeRenderPlan(board, {}, defaultOutput(board), {})))
+    for (const Segment& segment : segmentsOf(makeRenderPlan(board, {}, defaultOutput(board), {}), 10))
         lengths.append(segment.length);
-    QCOMPARE(lengths, (QList<Frames>{240, 240, 240, 168, 24, 30, 24}));
+    QCOMPARE(lengths, (QList<Frames>{222, 222, 222, 222, 24, 30, 24}));
 }
 
 void TestSegments::storyPlacesKnowTransitions()
