@@ -171,6 +171,13 @@ Result<QStringList> PaceRows::takeProbes(Database& database, const QDateTime& no
     return due;
 }
 
+Status PaceRows::forgetProbes(Database& database, const QDateTime& now)
+{
+    BR_CHECK(database.run(QStringLiteral("UPDATE breakers SET until = ? WHERE state = 'half' AND until IS NOT NULL"),
+                          {bound(now)}));
+    return {};
+}
+
 Result<QDateTime> PaceRows::nextProbe(Database& database)
 {
     QDateTime next;

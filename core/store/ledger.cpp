@@ -66,10 +66,12 @@ Error movedOn(const JobRecord& seen)
 Status startRun(Database& database, const QString& run)
 {
     return database.transaction([&]() -> Status {
-        BR_CHECK(database.run(QStringLiteral("INSERT INTO runs (id, boot, version, started_at) VALUES (?, ?, ?, ?)"),
-                              {run, QString::fromLatin1(QSysInfo::bootUniqueId()), QStringLiteral(BOARDREEL_VERSION),
-                               bound(QDateTime::currentDateTimeUtc())}));
-        return PaceRows::checkRuns(database, QDateTime::currentDateTimeUtc());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        BR_CHECK(database.run(
+            QStringLiteral("INSERT INTO runs (id, boot, version, started_at) VALUES (?, ?, ?, ?)"),
+            {run, QString::fromLatin1(QSysInfo::bootUniqueId()), QStringLiteral(BOARDREEL_VERSION), bound(now)}));
+        BR_CHECK(PaceRows::forgetProbes(database, now));
+        return PaceRows::checkRuns(database, now);
     });
 }
 

@@ -41,6 +41,8 @@ Status note(Database& database, const BreakerNote& note);
 Result<std::optional<GateWait>> breakerWait(Database& database, const SubmitGate& gate);
 /// Accounts whose breaker waits for a free call now; each is returned once a minute until note() hears of it.
 Result<QStringList> takeProbes(Database& database, const QDateTime& now);
+/// At start: a free call of an earlier run never comes home, so that its account may be tried now.
+Status forgetProbes(Database& database, const QDateTime& now);
 /// When the next one may be tried; invalid: none.
 Result<QDateTime> nextProbe(Database& database);
 /// A person says so: closed, and what the provider asked to wait for is forgotten.

@@ -9,7 +9,7 @@ work is brought to its end and compared with the bill: no job was charged twice,
 waits for a person, one to one. The wall clock goes fast (libfast_clock.so), so that waits of minutes take seconds. First, a
 client that sends again what it does not know of must be caught. Exit 0 when all is well; else the folder stays.
 """
-import argparse, collections, contextlib, os, pathlib, random, re, shutil, signal, subprocess, sys, tempfile, time
+import argparse, collections, concurrent.futures, contextlib, os, pathlib, random, re, shutil, signal, subprocess, sys, tempfile, time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from paid import OPEN, ROOT, Bench, Clock, Provider, attention, judge  # noqa: E402
@@ -95,33 +95,45 @@ def torture(work, ability, kills, rate, dice, naive=False):
     return problems, tally
 
 
+def rounds(work, ability, arguments):
+    """All kills of one ability, a new project every so many. (problems, kills in each state)"""
+    problems, tally = [], collections.Counter()
+    for number in range(0, arguments.kills, A_ROUND):
+        folder = work / f"{ability}{number}"
+        dice = random.Random(f"{arguments.seed} {folder.name}")
+        found, killed_in = torture(folder, ability, min(A_ROUND, arguments.kills - number), arguments.rate, dice)
+        problems += [f"{folder}: {problem}" for problem in found]
+        tally.update(killed_in)
+        if not found and not arguments.keep:
+            shutil.rmtree(folder)
+    return problems, tally
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ability", choices="ABD", action="append")
-    parser.add_argument("--kills", type=int, default=100, help="for each ability")
+    parser.add_argument("--kills", type=int, default=100, help="for each ability; the abilities are tried beside each other")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--rate", type=float, default=0.03)
     parser.add_argument("--no-control", action="store_true")
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     print(f"seed {arguments.seed}", flush=True)
-    dice = random.Random(arguments.seed)
     work = pathlib.Path(tempfile.mkdtemp(prefix="net-kill-"))
     if not arguments.no_control:
-        problems, _ = torture(work / "control", "B", 12, 0.2, dice, naive=True)
+        problems, _ = torture(work / "control", "B", 12, 0.2, random.Random(arguments.seed), naive=True)
         if not any("charges for" in problem for problem in problems):
             raise SystemExit(f"the judge is blind: sending again was not noticed ({work})")
-    failed = False
-    rounds = [(ability, number, min(A_ROUND, arguments.kills - number)) for ability in arguments.ability or "ABD"
-              for number in range(0, arguments.kills, A_ROUND)]
-    for ability, number, kills in rounds:
-        problems, tally = torture(work / f"{ability}{number}", ability, kills, arguments.rate, dice)
-        for what, count in sorted(tally.items()):
-            print(f"  {what}: {count}")
-        for problem in problems:
-            print("PROBLEM", problem)
-        failed = failed or bool(problems)
-    if failed:
+    abilities, problems, began = arguments.ability or ["A", "B", "D"], [], time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(len(abilities)) as pool:
+        outcomes = list(pool.map(lambda ability: rounds(work, ability, arguments), abilities))
+    for ability, (found, tally) in zip(abilities, outcomes):
+        print(f"{ability}, killed while some job was:", ", ".join(f"{what}: {count}" for what, count in sorted(tally.items())))
+        problems += found
+    for problem in problems:
+        print("PROBLEM", problem)
+    print(f"{len(abilities)} x {arguments.kills} kills in {time.monotonic() - began:.0f} s, {len(problems)} problems")
+    if problems:
         raise SystemExit(f"see {work}")
     if not arguments.keep:
         shutil.rmtree(work)

@@ -158,9 +158,6 @@ class Bench:
                     raise Trouble("the worker did not end within 20 s of SIGTERM")
             if all(job["state"] in ENDED and (job["linked"] or job["state"] != "Stored") for job in self.jobs()):
                 return
-            if time.monotonic() > until - seconds * 2 / 3:
-                with self.ledger(write=True) as ledger:  # its free call waits for a key by a timer of a minute, longer than a turn
-                    ledger.execute("DELETE FROM breakers")
         raise Trouble(f"jobs still move after {seconds} s: {[s for s in self.states() if s not in ENDED]}")
 
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aRefusedKeyWaitsForAnother();
     void pausesGrowToHalfAnHourAndStartFromZero();
     void aFreeCallIsGivenOutOnce();
+    void aFreeCallOfAnEarlierRunIsForgotten();
     void anEarlyAnswerDoesNotCloseIt();
     void aClockSetBackDoesNotHoldLonger();
     void threeKillsAreSafeMode();
@@ -140,6 +141,17 @@ void TestBreakerRows::aFreeCallIsGivenOutOnce()
     QVERIFY(wait(61));
     QCOMPARE(probes(120).size(), 1); // the first never came home
     QCOMPARE(events().filter(QStringLiteral("breaker.half")).size(), 2);
+}
+
+void TestBreakerRows::aFreeCallOfAnEarlierRunIsForgotten()
+{
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(note(What::NetworkFailure, 0));
+    VERIFY_OK(PaceRows::forgetProbes(*m_database, at(10)));
+    QCOMPARE(probes(59).size(), 0); // a pause that has not ended goes on
+    QCOMPARE(probes(60).size(), 1);
+    VERIFY_OK(PaceRows::forgetProbes(*m_database, at(61))); // the program was killed and starts again
+    QCOMPARE(probes(61).size(), 1);
 }
 
 void TestBreakerRows::anEarlyAnswerDoesNotCloseIt()
