@@ -1387,10 +1387,6 @@ Optionen:
         <translation>nicht mehr als das ausgeben; „12.50 USD“</translation>
     </message>
     <message>
-        <source>accept unknown prices, rounded lengths and models that end</source>
-        <translation>unbekannte Preise, gerundete Längen und auslaufende Modelle annehmen</translation>
-    </message>
-    <message>
         <source>&quot;%1 %2&quot; is not an amount of money, like 12.50 USD.</source>
         <translation>„%1 %2“ ist kein Geldbetrag wie 12.50 USD.</translation>
     </message>
@@ -1497,6 +1493,26 @@ Optionen:
     <message>
         <source>send again after repeated crashes or a restored backup</source>
         <translation>nach wiederholten Abstürzen oder einer zurückgespielten Sicherung wieder senden</translation>
+    </message>
+    <message>
+        <source>accept unknown prices, currencies without a cap, rounded lengths and models that end</source>
+        <translation>unbekannte Preise, Währungen ohne Obergrenze, gerundete Längen und auslaufende Modelle hinnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 today; it was %3.</source>
+        <translation>%1: %2 heute; es waren %3.</translation>
+    </message>
+    <message>
+        <source>--yes belongs to &quot;jobs PROJECT retry ID&quot; and &quot;retry-failed&quot;.</source>
+        <translation>--yes gehört zu „jobs PROJEKT retry ID“ und „retry-failed“.</translation>
+    </message>
+    <message>
+        <source>retry: accept an unknown price, or one in a currency without a cap</source>
+        <translation>retry: einen unbekannten Preis oder einen in einer Währung ohne Obergrenze hinnehmen</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4423,10 @@ Optionen:
         <source>The clip of &quot;%1&quot; was found on the account and not asked for here, so there is no price for sending it. Nothing was sent; generate the shot instead.</source>
         <translation>Der Clip von „%1“ wurde auf dem Konto gefunden und hier nicht bestellt, daher gibt es keinen Preis für das Senden. Es wurde nichts gesendet; erzeugen Sie stattdessen die Einstellung.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not made by this provider any more. Nothing was started; generate the shot with another model.</source>
+        <translation>„%1“ gibt es bei diesem Anbieter nicht mehr. Nichts wurde gestartet; die Einstellung mit einem anderen Modell erzeugen.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>
@@ -6657,6 +6677,26 @@ Optionen:
             <numerusform>%n Auftrag des Kontos „%1“ ist bei dessen jetziger Adresse, daher wurde sie nicht geändert. Warten Sie auf ihn oder legen Sie für die neue Adresse ein weiteres Konto an.</numerusform>
             <numerusform>%n Aufträge des Kontos „%1“ sind bei dessen jetziger Adresse, daher wurde sie nicht geändert. Warten Sie auf sie oder legen Sie für die neue Adresse ein weiteres Konto an.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This may cost up to %1, and your caps are in %2, so none of them can hold it. Nothing was started; set a cap in %3, or say that this is fine.</source>
+        <translation>Das kann bis zu %1 kosten, und die Obergrenzen gelten für %2, also kann keine davon greifen. Nichts wurde gestartet; eine Obergrenze in %3 setzen oder ausdrücklich zustimmen.</translation>
+    </message>
+    <message>
+        <source>What this costs is not known, so the cap on spending cannot be kept. Nothing was sent; name the most it may cost, or remove the cap.</source>
+        <translation>Was das kostet, ist nicht bekannt, also lässt sich die Obergrenze nicht einhalten. Nichts wurde gesendet; den höchsten Betrag nennen, den es kosten darf, oder die Obergrenze entfernen.</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; of the account &quot;%2&quot; costs is not known, so the cap on spending cannot be kept and nothing was sent. Remove the cap and the job goes on, or cancel it and type the price.</source>
+        <translation>Was „%1“ beim Konto „%2“ kostet, ist nicht bekannt, also lässt sich die Obergrenze nicht einhalten, und nichts wurde gesendet. Ohne die Obergrenze geht der Auftrag weiter; oder ihn abbrechen und den Preis eintippen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the job goes on by itself when the cap allows it.</source>
+        <translation>Nichts wurde gesendet; der Auftrag geht von selbst weiter, sobald die Obergrenze es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; raise the cap and the job goes on by itself.</source>
+        <translation>Nichts wurde gesendet; nach dem Anheben der Obergrenze geht der Auftrag von selbst weiter.</translation>
     </message>
 </context>
 <context>

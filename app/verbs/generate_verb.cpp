@@ -150,7 +150,7 @@ Result<Spending> agreedTo(VerbContext& context, const Quote& quote)
 {
     const EstimateTotal total = quote.total();
     Spending spending;
-    spending.acceptUnknownPrice = context.args.has("yes");
+    spending.acceptUnknownPrice = spending.acceptOtherCurrency = context.args.has("yes");
     if (context.args.has("max-cost")) {
         BR_TRY(auto most, amountFrom(context.args.value("max-cost")));
         if (most.currency.isEmpty() && total.sums.size() > 1)
@@ -231,7 +231,8 @@ Verb generateVerb()
             QList<OptionSpec>{
                 {"max-cost", "AMOUNT", QT_TRANSLATE_NOOP("CliText", "refuse to spend more than this; \"12.50 USD\"")},
                 {"yes", nullptr,
-                 QT_TRANSLATE_NOOP("CliText", "accept unknown prices, rounded lengths and models that end")},
+                 QT_TRANSLATE_NOOP("CliText", "accept unknown prices, currencies without a cap, rounded lengths and "
+                                              "models that end")},
                 {"wait", nullptr, QT_TRANSLATE_NOOP("CliText", "until every job has ended")},
                 {"dry-run", nullptr, QT_TRANSLATE_NOOP("CliText", "only say what would be done")}},
         checkGenerate,

@@ -75,6 +75,26 @@ Result<JobRecord> writtenOffJob(VerbContext& context, const JobRecord& job)
     return decided(context, job, [&](JobEngine& engine) { return engine.writeOff(job.id); });
 }
 
+/// What it may cost now is said before it is admitted; an unknown price needs --yes.
+static Result<JobRecord> retriedAtTodaysPrice(VerbContext& context, const JobRecord& job)
+{
+    BR_TRY(const auto quote,
+           context.host.await([id = job.id](Session& session) { return session.services().engine()->retryQuote(id); }));
+    if (quote.estimated) {
+        const Money before = job.estimated.value_or(Money());
+        const QString now = shownRange(quote.estimatedLow->micro, *quote.estimated);
+        context.out.note(before == *quote.estimated
+                             ? CliText::tr("%1: %2.").arg(job.title, now)
+                             : CliText::tr("%1: %2 today; it was %3.").arg(job.title, now, shownMoney(before)));
+    }
+    Spending spending;
+    spending.acceptUnknownPrice = spending.acceptOtherCurrency = context.args.has("yes");
+    BR_TRY(const auto admission, context.host.await([id = job.id, spending](Session& session) {
+        return session.services().engine()->retry(id, spending);
+    }));
+    return admission.job;
+}
+
 Result<JobRecord> retriedJob(VerbContext& context, const JobRecord& job)
 {
     const bool consents = context.args.has("pay-again");
@@ -89,7 +109,5 @@ Result<JobRecord> retriedJob(VerbContext& context, const JobRecord& job)
         return fail(ErrorKind::Usage,
                     CliText::tr("--pay-again is for a job whose outcome is unknown; the state of \"%1\" is: %2.")
                         .arg(job.title, shownState(job)));
-    BR_TRY(const auto admission,
-           context.host.await([id = job.id](Session& session) { return session.services().engine()->retry(id); }));
-    return admission.job;
+    return retriedAtTodaysPrice(context, job);
 }

@@ -187,7 +187,9 @@ Result<ExitCode> jobsStats(VerbContext& context)
 Result<ExitCode> jobsRetryFailed(VerbContext& context)
 {
     BR_TRY(const auto jobs, context.host.await([&](Session& session) {
-        return session.services().engine()->retryFailed(session.project->id(), context.args.value("class"));
+        Spending spending;
+        spending.acceptUnknownPrice = spending.acceptOtherCurrency = context.args.has("yes");
+        return session.services().engine()->retryFailed(session.project->id(), context.args.value("class"), spending);
     }));
     context.out.note(CliText::tr("%n job(s) will be tried again.", nullptr, int(jobs.size())));
     if (context.wantsJson()) {

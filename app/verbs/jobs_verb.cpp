@@ -145,6 +145,8 @@ Status checkJobs(const Arguments& args)
     if (args.positional.size() != 2 + action->words)
         return fail(ErrorKind::Usage, CliText::tr("\"jobs PROJECT %1\" takes %n more word(s).", nullptr, action->words)
                                           .arg(args.positional.at(1)));
+    if (args.has("yes") && !args.positional.at(1).startsWith(QLatin1String("retry")))
+        return fail(ErrorKind::Usage, CliText::tr("--yes belongs to \"jobs PROJECT retry ID\" and \"retry-failed\"."));
     if (args.has("pay-again") && args.positional.at(1) != QLatin1String("retry"))
         return fail(ErrorKind::Usage, CliText::tr("--pay-again belongs to \"jobs PROJECT retry ID\"."));
     return {};
@@ -160,14 +162,17 @@ Result<ExitCode> runJobs(VerbContext& context)
 Verb jobsVerb()
 {
     return {"jobs",
-            "PROJECT list|show ID|retry ID [--pay-again AMOUNT]|retry-failed [--class NAME]|cancel ID|adopt ID "
+            "PROJECT list|show ID|retry ID [--yes] [--pay-again AMOUNT]|retry-failed [--class NAME] [--yes]|cancel "
+            "ID|adopt ID "
             "REMOTE|write-off ID|stats|"
             "pause WHAT|resume WHAT|priority ID NUMBER|move ID BEFORE|limit BUCKET NUMBER|reset ACCOUNT [--json]",
             QT_TRANSLATE_NOOP("CliText", "look at jobs, try them again, cancel them"),
             Verb::Needs::Ledger,
             2,
             4,
-            {{"pay-again", "AMOUNT",
+            {{"yes", nullptr,
+              QT_TRANSLATE_NOOP("CliText", "retry: accept an unknown price, or one in a currency without a cap")},
+             {"pay-again", "AMOUNT",
               QT_TRANSLATE_NOOP("CliText", "retry: send a job again whose outcome is unknown, although it may be "
                                            "billed twice")},
              {"class", "NAME", QT_TRANSLATE_NOOP("CliText", "retry-failed: only jobs that failed for this reason")}},

@@ -65,7 +65,7 @@ void JobEngine::Private::probed(const BreakerNote& note)
 {
     whenDone(book.note(note), q, [this, note](const Status& noted) {
         if (noted && note.what == BreakerNote::What::Success)
-            retest(note.account);
+            retest([account = note.account](const JobRecord& record) { return record.account == account; });
         loadPace(); // and plans the next one
     });
 }

@@ -342,10 +342,13 @@ void JobEngine::Private::committed(const JobId& id, const JobRecord& record)
     Entry& entry = *find(id);
     qCInfo(lcJobs).noquote() << entry.write->event << id.toString() << toString(record.state) << entry.write->detail;
     const std::optional<BreakerNote> note = entry.write->also.breaker;
-    if (entry.write->also.gate && record.state != entry.write->next.state && record.due.isValid())
+    const bool isOverBudget = record.holdReason == QLatin1String("budget"); // others may cost less
+    if (entry.write->also.gate && record.state != entry.write->next.state && record.due.isValid() && !isOverBudget)
         lanes.rest(Lane::Submit, record.account, record.due); // the others would hear the same
     if (record.holdReason == QLatin1String("breaker"))
-        planProbe(record.due.addSecs(-5)); // jobs look a moment later
+        planProbe(record.due.addSecs(-5));    // jobs look a moment later
+    if (!entry.write->also.release.isEmpty()) // there is room for others
+        retestBudgets();
     isKept(entry);
     entry.write.reset();
     entry.written = {};

@@ -5,9 +5,8 @@
 #include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
 #include "core/jobs/job_engine_private.h"
-#include "core/jobs/remote/clip_claims.h"
-#include "core/jobs/remote/decisions.h"
 #include "core/jobs/text.h"
+#include "core/store/ledger_news.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
@@ -43,6 +42,7 @@ JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, q, &JobEngine::wake);
     loadPace();
+    QObject::connect(ledger->news(), &LedgerNews::capsChanged, q, [this] { retestBudgets(); });
     if (!options.unsavedIds.isEmpty())
         unsaved = UnsavedIds::read(options.unsavedIds);
     if (options.accounts)
@@ -190,36 +190,6 @@ void JobEngine::cancel(const JobId& id)
     entry->cancelWanted = true;
     entry->stop.request_stop();
     d->settle(id);
-}
-
-QFuture<Result<Ledger::Admission>> JobEngine::retry(const JobId& id)
-{
-    const JobRecord* old = find(id);
-    if (!old || !isEnded(old->state))
-        return QtFuture::makeReadyFuture(Result<Ledger::Admission>(
-            fail(ErrorKind::Usage,
-                 JobsText::tr("Only a job that has ended can be tried again. Cancel it first, or wait."))));
-    if (ClipClaims::isClaimed(*old))
-        return QtFuture::makeReadyFuture(Result<Ledger::Admission>(fail(Decisions::claimedError(*old))));
-    JobRecord job = *old;
-    job.id = JobId::create();
-    job.retryOf = id;
-    job.state = JobState::Queued;
-    job.holdReason.clear();
-    job.cancelRequested = job.linked = false;
-    job.paused = false;
-    job.attempts = job.tries = 0;
-    job.remoteId.clear();
-    job.actual.reset();
-    job.error.clear();
-    job.errorClass.clear();
-    job.unknownSince = job.deadline = job.expires = {};
-    job.outcome.clear();
-    job.version = 0;
-    Spending spending;
-    spending.anotherTake = true;
-    spending.acceptUnknownPrice = true; // as it was when the job was asked for; never past a cap
-    return d->admitOne(job, spending);
 }
 
 void JobEngine::acknowledge(const JobId& id)

@@ -57,11 +57,15 @@ public:
     QFuture<Status> goOn(const ProjectId& project);
     void detachProject(const ProjectId& project); ///< its running steps are stopped; they resume at the next attach
     void cancel(const JobId& id);
-    /// Ended jobs only: a new job with `retryOf`.
-    QFuture<Result<Ledger::Admission>> retry(const JobId& id);
+    /// What retry() would admit: its estimate is by the prices of today. Usage: the job has not ended, or is nobody's
+    /// to send.
+    QFuture<Result<JobRecord>> retryQuote(const JobId& id);
+    /// Ended jobs only: a new job with `retryOf`, at the price of today and within the caps. Budget: as admit() says.
+    QFuture<Result<Ledger::Admission>> retry(const JobId& id, const Spending& spending = {});
     /// retry() for every failed job of the project that was not tried again yet; of one class of errors, or of any when
     /// empty. What was refused, cancelled or written off stays. Ends at the first that is not admitted.
-    QFuture<Result<QList<Ledger::Admission>>> retryFailed(const ProjectId& project, const QString& errorClass);
+    QFuture<Result<QList<Ledger::Admission>>> retryFailed(const ProjectId& project, const QString& errorClass,
+                                                          const Spending& spending = {});
     void acknowledge(const JobId& id); ///< the project has its take or film
 
     // What a person decides about a job that waits in Attention. Each is on disk when its future says so.

@@ -60,13 +60,15 @@ struct JobEngine::Private {
 
     // job_order.cpp: what a person decides about the queue
     static std::pair<int, std::pair<int, qint64>> queueOrder(const Entry& entry);
-    QFuture<Result<QList<Ledger::Admission>>> retryEach(QList<JobId> ids, QList<Ledger::Admission> admitted);
+    QFuture<Result<QList<Ledger::Admission>>> retryEach(QList<JobId> ids, const Spending& spending,
+                                                        QList<Ledger::Admission> admitted);
     QFuture<Status> setPlaces(QList<QueuePlace> places);
     QFuture<Status> changePace(const QFuture<Status>& written, const QString& account);
     QFuture<Status> loadPace();
     void countBusy();
     void settleAll();
-    void retest(const QString& account); ///< its held jobs look again now
+    void retest(const std::function<bool(const JobRecord&)>& which); ///< held jobs look again now
+    void retestBudgets();                                            ///< soon, and once for many reasons
     bool isHeldBack(const JobRecord& record) const;
     bool standsStill(const JobRecord& record) const;
     std::optional<Step> pauseAsked(Entry& entry);
@@ -130,6 +132,7 @@ struct JobEngine::Private {
     QSet<QString> unprobed;            ///< accounts whose turn it is, and whose keys are not there yet
     qint64 nextAge = 0;
     std::stop_source programEnd;
-    bool ending = false; ///< nothing new begins
+    bool ending = false;         ///< nothing new begins
+    bool looksAtBudgets = false; ///< soon
     bool inTrouble = false;
 };

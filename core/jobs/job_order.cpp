@@ -1,9 +1,7 @@
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/jobs/job_engine_private.h"
-#include "core/jobs/remote/clip_claims.h"
 
-#include <QSet>
 #include <algorithm>
 
 // What a person decides about the queue: pauses, safe mode, order. All of it is in the ledger before it is believed.
@@ -13,11 +11,6 @@ namespace {
 bool isWaiting(const JobRecord& record)
 {
     return record.state == JobState::Queued || record.state == JobState::Held || record.state == JobState::Preparing;
-}
-
-bool hasFailed(JobState state)
-{
-    return state == JobState::Failed || state == JobState::ProviderFailed || state == JobState::Expired;
 }
 
 Step transition(const JobRecord& record, const char* event, const QString& detail = {})
@@ -76,7 +69,7 @@ QFuture<Status> JobEngine::resetBreaker(const QString& account)
 {
     return after(d->changePace(d->book.resetBreaker(account), account), this, [this, account](const Status& status) {
         if (status)
-            d->retest(account);
+            d->retest([account](const JobRecord& record) { return record.account == account; });
         return status;
     });
 }
@@ -137,36 +130,6 @@ QFuture<Status> JobEngine::moveBefore(const JobId& moved, const JobId& before)
     for (qsizetype i = 0; i < ids.size(); ++i)
         places << QueuePlace{ids[i], priority, int(i - ids.size())};
     return d->setPlaces(places);
-}
-
-QFuture<Result<QList<Ledger::Admission>>> JobEngine::retryFailed(const ProjectId& project, const QString& errorClass)
-{
-    QSet<JobId> triedAgain;
-    const QList<JobRecord> all = jobs(project);
-    for (const JobRecord& job : all)
-        triedAgain.insert(job.retryOf);
-    QList<JobId> failed;
-    for (const JobRecord& job : all)
-        if (hasFailed(job.state) && !ClipClaims::isClaimed(job) && !triedAgain.contains(job.id) &&
-            (errorClass.isEmpty() || job.errorClass == errorClass))
-            failed << job.id;
-    return d->retryEach(failed, {});
-}
-
-/// One after the other: each is admitted, or refused, by itself.
-QFuture<Result<QList<Ledger::Admission>>> JobEngine::Private::retryEach(QList<JobId> ids,
-                                                                        QList<Ledger::Admission> admitted)
-{
-    using Admitted = Result<QList<Ledger::Admission>>;
-    if (ids.isEmpty())
-        return QtFuture::makeReadyFuture(Admitted(admitted));
-    const JobId first = ids.takeFirst();
-    return after(q->retry(first), q, [this, ids, admitted](const Result<Ledger::Admission>& admission) mutable {
-        if (!admission)
-            return QtFuture::makeReadyFuture(Admitted(fail(admission.error())));
-        admitted << *admission;
-        return retryEach(ids, admitted);
-    });
 }
 
 std::pair<int, std::pair<int, qint64>> JobEngine::Private::queueOrder(const Entry& entry)
@@ -249,18 +212,34 @@ void JobEngine::Private::settleAll()
         settle(id);
 }
 
-void JobEngine::Private::retest(const QString& account)
+void JobEngine::Private::retest(const std::function<bool(const JobRecord&)>& which)
 {
-    lanes.wake(account);
-    QList<JobId> held;
+    QList<const Entry*> held;
     for (const auto& [id, entry] : entries)
-        if (entry.record.account == account && entry.record.state == JobState::Held && !entry.running && !entry.write)
-            held << id;
-    for (const JobId& id : std::as_const(held)) {
-        Entry& entry = *find(id);
-        entry.record.due = options.now();
+        if (entry.record.state == JobState::Held && which(entry.record) && !entry.running && !entry.write)
+            held << &entry;
+    std::sort(held.begin(), held.end(), [](const Entry* a, const Entry* b) { return queueOrder(*a) < queueOrder(*b); });
+    QList<JobId> ids; // settling may remove entries
+    for (const Entry* entry : std::as_const(held))
+        ids << entry->record.id;
+    for (const JobId& id : std::as_const(ids)) {
+        Entry* entry = find(id);
+        if (!entry || entry->running || entry->write)
+            continue;
+        lanes.wake(entry->record.account);
+        entry->record.due = options.now();
         settle(id);
     }
+}
+
+void JobEngine::Private::retestBudgets()
+{
+    constexpr int SoonMs = 50;
+    if (!std::exchange(looksAtBudgets, true))
+        QTimer::singleShot(SoonMs, q, [this] {
+            looksAtBudgets = false;
+            retest([](const JobRecord& record) { return record.holdReason == QLatin1String("budget"); });
+        });
 }
 
 bool JobEngine::Private::standsStill(const JobRecord& record) const

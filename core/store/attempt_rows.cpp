@@ -129,13 +129,13 @@ Result<QSet<QString>> AttemptRows::ownedIds(Database& database, const QString& a
 }
 
 Status AttemptRows::addCharge(Database& database, const JobId& job, const std::optional<AttemptId>& attempt,
-                              const Charge& charge)
+                              const Charge& charge, const QDateTime& at)
 {
-    BR_CHECK(database.run(QStringLiteral("INSERT INTO charges (job, attempt, at, kind, micro, currency, source, note) "
-                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                          QVariantList{bound(job), attempt ? bound(*attempt) : QVariant(),
-                                       bound(QDateTime::currentDateTimeUtc()), toString(charge.kind)} +
-                              moneyValues(charge.money) + QVariantList{bound(charge.note)}));
+    BR_CHECK(database.run(
+        QStringLiteral("INSERT INTO charges (job, attempt, at, kind, micro, currency, source, note) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        QVariantList{bound(job), attempt ? bound(*attempt) : QVariant(), bound(at), toString(charge.kind)} +
+            moneyValues(charge.money) + QVariantList{bound(charge.note)}));
     return {};
 }
 

@@ -22,7 +22,8 @@ Result<QList<Attempt>> ofJob(Database& database, const JobId& job); ///< oldest 
 Result<bool> isOwned(Database& database, const QString& account, const QString& remoteId, const JobId& butBy);
 Result<QSet<QString>> ownedIds(Database& database, const QString& account);
 
-Status addCharge(Database& database, const JobId& job, const std::optional<AttemptId>& attempt, const Charge& charge);
+Status addCharge(Database& database, const JobId& job, const std::optional<AttemptId>& attempt, const Charge& charge,
+                 const QDateTime& at);
 Result<QList<Charge>> charges(Database& database, const JobId& job); ///< oldest first
 
 Status putDownload(Database& database, const JobId& job, const DownloadRow& row);

@@ -76,10 +76,13 @@ Status startRun(Database& database, const QString& run)
 }
 
 /// The pace and the gate of an intent, counted in its own transaction.
-Result<std::optional<GateWait>> mustWait(Database& database, const Ledger::Also& also)
+Result<std::optional<GateWait>> mustWait(Database& database, const JobRecord& seen, const Ledger::Also& also)
 {
     if (also.gate) {
-        BR_TRY(auto wait, PaceRows::take(database, *also.gate));
+        BR_TRY(auto wait, MoneyRows::capWait(database, seen, also.gate->now)); // it takes nothing, so it is first
+        if (!wait) {
+            BR_TRY(wait, PaceRows::take(database, *also.gate));
+        }
         if (wait)
             return wait;
     }
@@ -89,6 +92,13 @@ Result<std::optional<GateWait>> mustWait(Database& database, const Ledger::Also&
     return free ? std::optional(GateWait{{}, *free, QStringLiteral("bucket.wait"), also.pace->key}) : std::nullopt;
 }
 
+/// By the engine's clock where it says so.
+QDateTime timeOf(const JobRecord& seen, const JobRecord& next)
+{
+    const bool isSaid = next.changed.isValid() && next.changed != seen.changed;
+    return isSaid ? next.changed : QDateTime::currentDateTimeUtc();
+}
+
 JobRecord waiting(const JobRecord& seen, const GateWait& wait)
 {
     JobRecord record = seen;
@@ -96,6 +106,7 @@ JobRecord waiting(const JobRecord& seen, const GateWait& wait)
     if (!wait.holdReason.isEmpty()) {
         record.state = JobState::Held;
         record.holdReason = wait.holdReason;
+        record.error = wait.sentence;
     }
     return record;
 }
@@ -121,8 +132,12 @@ Status writeAlso(Database& database, const JobRecord& record, const Ledger::Also
         BR_CHECK(AttemptRows::put(database, *also.attempt, run));
     const auto attempt = also.attempt ? std::optional(also.attempt->id) : std::nullopt;
     for (const Charge& charge : also.charges)
-        BR_CHECK(AttemptRows::addCharge(database, job, attempt, charge));
-    BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, QDateTime::currentDateTimeUtc()));
+        BR_CHECK(AttemptRows::addCharge(database, job, attempt, charge, record.changed));
+    BR_CHECK(MoneyRows::checkRaise(database, record.project, also.charges, record.changed));
+    if (!also.release.isEmpty())
+        BR_CHECK(MoneyRows::giveBack(database, record, also.release, record.changed));
+    if (also.gate)
+        BR_CHECK(MoneyRows::promise(database, record, record.changed));
     if (also.breaker)
         BR_CHECK(PaceRows::note(database, *also.breaker));
     if (also.download)
@@ -200,16 +215,18 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
         [desk = m_desk, seen, next, eventName, detail, also](Connection& connection) -> Result<JobRecord> {
             Database& database = *connection;
             auto moved = desk->write(database, [&]() -> Result<JobRecord> {
-                BR_TRY(const auto wait, mustWait(database, also));
+                BR_TRY(const auto wait, mustWait(database, seen, also));
                 JobRecord moved = wait ? waiting(seen, *wait) : next;
                 moved.id = seen.id;
                 moved.version = seen.version + 1;
-                moved.changed = QDateTime::currentDateTimeUtc();
+                moved.changed = timeOf(seen, next);
                 BR_CHECK(checkOwner(database, seen, moved));
                 BR_TRY(const qint64 touched, LedgerRows::update(database, seen, moved));
                 if (touched != 1)
                     return fail(movedOn(seen));
                 if (wait) {
+                    if (wait->holdReason == QLatin1String("budget"))
+                        BR_CHECK(MoneyRows::giveBack(database, moved, wait->holdReason, moved.changed));
                     BR_CHECK(desk->event(database, moved.id, wait->event, wait->detail));
                     return moved;
                 }
@@ -360,6 +377,11 @@ QFuture<Status> Ledger::letGoOn(const ProjectId& project, const QList<JobId>& mi
             return desk->event(*connection, {}, QStringLiteral("project.goes_on"), project.toString());
         });
     });
+}
+
+const LedgerNews* Ledger::news() const
+{
+    return &m_desk->news;
 }
 
 QFuture<Result<QString>> Ledger::snapshot()

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <memory>
 
+class LedgerNews;
 class StoreThread;
 
 /// The user's ledger: every job, attempt, charge and clip, in one SQLite file that one process at a time may hold (its
@@ -55,6 +56,7 @@ public:
         std::optional<SubmitGate> gate = {};      ///< asked first
         std::optional<Attempt> attempt = {};      ///< added when its id is new, else brought up to date
         QList<Charge> charges = {};               ///< of the job, and of `attempt` where there is one
+        QString release = {};                     ///< why what is still reserved is given back; empty: it is not
         std::optional<BreakerNote> breaker = {};  ///< what this transition says about the account's health
         std::optional<DownloadRow> download = {}; ///< of the job
     };
@@ -63,8 +65,10 @@ public:
     /// exactly one row. `next` carries the new state and fields; the returned record has the new version.
     /// When `pace` is used up the job does not move: it keeps its state, `due` becomes the moment a place is free again
     /// and the event is "bucket.wait"; the returned record says so. Intents later than `now` (a clock set back) count
-    /// as made now. A gate that says wait is alike, and may make the job Held.
-    /// NeedsPerson: another job has the remote id that `next` brings; nothing was written.
+    /// as made now. A gate that says wait is alike, and may make the job Held. Where there is a gate the caps are
+    /// asked, too: when they do not allow the job any more, it is Held(budget) and what was reserved for it is given
+    /// back; a later intent reserves it again. `changed` and the time of charges are those of `next` where it brings
+    /// another `changed`, else now. NeedsPerson: another job has the remote id that `next` brings; nothing was written.
     QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
                                        const QString& detail, const Also& also);
     QFuture<Result<JobRecord>> advance(const JobRecord& seen, const JobRecord& next, const QString& eventName,
@@ -94,6 +98,8 @@ public:
     QFuture<Result<QList<JobId>>> missingJobs(const ProjectId& project, const QList<JobId>& ofTakes);
     /// A person says that the project's unsent jobs may be sent, although these are missing.
     QFuture<Status> letGoOn(const ProjectId& project, const QList<JobId>& missing);
+
+    const LedgerNews* news() const;
 
     /// A checked copy in <home>/snapshots/. Returns its path.
     QFuture<Result<QString>> snapshot();

@@ -2,6 +2,7 @@
 
 #include "core/store/ballast_file.h"
 #include "core/store/ledger.h"
+#include "core/store/ledger_news.h"
 #include "core/store/ledger_rows.h"
 #include "core/store/sqlite/database.h"
 
@@ -33,5 +34,6 @@ struct Ledger::Desk {
     }
 
     BallastFile ballast;
+    LedgerNews news;
     QString run = QUuid::createUuid().toString(QUuid::WithoutBraces);
 };

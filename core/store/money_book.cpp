@@ -133,8 +133,11 @@ Result<QList<Ledger::Admission>> admitAll(Database& database, const QList<JobRec
     for (const JobRecord& job : fresh)
         projects.insert(job.project);
     for (const ProjectId& project : projects)
-        for (const Money& sum : sums)
+        for (const Money& sum : sums) {
+            if (!spending.acceptOtherCurrency && !spending.actionCap)
+                BR_CHECK(MoneyRows::checkCurrency(database, project, sum));
             BR_CHECK(MoneyRows::checkCaps(database, project, sum, now));
+        }
     return admissions;
 }
 
@@ -200,9 +203,20 @@ QFuture<Result<QList<CapUse>>> MoneyBook::capUse(const ProjectId& project)
     });
 }
 
+/// Who waits for room under a cap looks again.
+QFuture<Status> MoneyBook::changeCaps(const std::function<Status(Database&, const Ledger::Desk&)>& work)
+{
+    return m_ledger->m_thread->run([desk = m_ledger->m_desk, work](Connection& connection) {
+        const Status changed = desk->write(*connection, [&] { return work(*connection, *desk); });
+        if (changed)
+            Q_EMIT desk->news.capsChanged();
+        return changed;
+    });
+}
+
 QFuture<Status> MoneyBook::setCap(const Cap& cap)
 {
-    return write([cap, now = m_now](Database& database, const Ledger::Desk& desk) -> Status {
+    return changeCaps([cap, now = m_now](Database& database, const Ledger::Desk& desk) -> Status {
         BR_CHECK(checkCap(cap));
         BR_CHECK(MoneyRows::setCap(database, cap, now()));
         return desk.event(
@@ -213,7 +227,7 @@ QFuture<Status> MoneyBook::setCap(const Cap& cap)
 
 QFuture<Status> MoneyBook::removeCap(const Cap& cap)
 {
-    return write([cap](Database& database, const Ledger::Desk& desk) -> Status {
+    return changeCaps([cap](Database& database, const Ledger::Desk& desk) -> Status {
         BR_CHECK(MoneyRows::removeCap(database, cap));
         return desk.event(database, {}, QStringLiteral("cap.removed"),
                           QStringLiteral("%1 %2").arg(toString(cap.scope), cap.limit.currency));

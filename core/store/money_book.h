@@ -6,12 +6,15 @@
 #include <QFuture>
 #include <functional>
 
+class Database;
+
 /// How far a cap reaches. Minutes and hours slide, days and months are the calendar's where the user is.
 enum class CapScope { Action, Minute, Hour, Day, Month, Project };
 QString toString(CapScope scope); ///< "action", "minute", ...: in the database, on the command line and in JSON
 std::optional<CapScope> capScopeFromString(const QString& name);
 
-/// What may be spent at most in one currency; other currencies are not touched by it.
+/// What may be spent at most in one currency. Other currencies are not counted; while any cap stands, what costs in one
+/// that has none needs a person's word.
 struct Cap {
     CapScope scope = CapScope::Day;
     ProjectId project; ///< CapScope::Project: of this one; else null
@@ -19,7 +22,8 @@ struct Cap {
     friend bool operator==(const Cap&, const Cap&) = default;
 };
 
-/// A cap and how much of it is spent, reserved or unknown; `used` may be more than the limit when it was lowered.
+/// A cap and how much of it is spent or unknown in its time, or reserved now, whenever that was; `used` may be more
+/// than the limit when it was lowered.
 struct CapUse {
     Cap cap;
     std::int64_t used = 0;
@@ -38,6 +42,7 @@ struct TypedPrice {
 struct Spending {
     std::optional<Money> actionCap = {}; ///< for all of it together
     bool acceptUnknownPrice = false;     ///< never past a cap
+    bool acceptOtherCurrency = false;    ///< one in which nothing is capped, although something is
     bool anotherTake = false;            ///< a take of the same request that is just being stored does not count as it
 };
 
@@ -59,7 +64,8 @@ public:
     /// Admits jobs in state Queued and reserves the high end of their estimates: all of them, or none. A live twin
     /// (project, shot, kind, request; for what costs also that of a copied project) is returned instead of a second
     /// job, and costs nothing more; so is one whose take is just on its way to its project. Budget: a cap would be
-    /// exceeded, or a price is unknown and nobody accepted that; unknown is never accepted where a cap stands.
+    /// exceeded, a price is unknown or in a currency without a cap and nobody accepted that; unknown is never accepted
+    /// where a cap stands. The caps are asked once more when a job is sent (Ledger::advance).
     QFuture<Result<QList<Ledger::Admission>>> admit(const QList<JobRecord>& jobs, const Spending& spending);
 
     QFuture<Result<QList<Cap>>> caps();
@@ -77,6 +83,7 @@ public:
 
 private:
     template<class Work> auto write(Work work);
+    QFuture<Status> changeCaps(const std::function<Status(Database&, const Ledger::Desk&)>& work);
     std::shared_ptr<Ledger> m_ledger;
     std::function<QDateTime()> m_now;
 };

@@ -21,9 +21,20 @@ Result<std::int64_t> used(Database& database, const Cap& cap, const QDateTime& n
 /// ledger already. An action's cap is compared with `asked` alone.
 Status checkCaps(Database& database, const ProjectId& project, const Money& asked, const QDateTime& now);
 
-/// The same for charges that have just been written: where they promise more than before, as paying again does, the
-/// caps must allow it. What is settled, or turns out dearer than it was said to be, is never refused.
+/// Budget where caps hold for `project`, and none of them is in the currency of `asked`.
+Status checkCurrency(Database& database, const ProjectId& project, const Money& asked);
+
+/// The same as checkCaps() for charges that have just been written: where they promise more than before, as paying
+/// again does, the caps must allow it. What is settled, or turns out dearer than it was said to be, is never refused.
 Status checkRaise(Database& database, const ProjectId& project, const QList<Charge>& charges, const QDateTime& now);
+
+/// Before a job is sent: why the caps do not allow it now, whatever they allowed when it was admitted. Nothing: they
+/// do.
+Result<std::optional<GateWait>> capWait(Database& database, const JobRecord& job, const QDateTime& now);
+/// Reserves again what was given back.
+Status promise(Database& database, const JobRecord& job, const QDateTime& at);
+/// Whatever is still reserved for the job is released.
+Status giveBack(Database& database, const JobRecord& job, const QString& note, const QDateTime& at);
 
 Result<QList<TypedPrice>> prices(Database& database);
 Status setPrice(Database& database, const TypedPrice& price, const QDateTime& at);

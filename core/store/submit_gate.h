@@ -27,8 +27,9 @@ struct BreakerNote {
 
 /// Why nothing is sent now.
 struct GateWait {
-    QString holdReason; ///< "" = it keeps its state; breaker, key, paused, quota, safe-mode = Held
-    QDateTime due;      ///< invalid: a person must act
-    QString event;      ///< "bucket.wait", "job.held"
-    QString detail;     ///< for the event
+    QString holdReason;    ///< "" = it keeps its state; breaker, key, paused, quota, safe-mode = Held
+    QDateTime due;         ///< invalid: a person must act
+    QString event;         ///< "bucket.wait", "job.held"
+    QString detail;        ///< for the event
+    QString sentence = {}; ///< for a person; empty: the hold reason says it
 };

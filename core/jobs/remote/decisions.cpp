@@ -31,6 +31,17 @@ void abandon(Step& step, Attempt attempt, const QString& consent)
     step.next.unknownSince = step.next.deadline = step.next.expires = {};
 }
 
+/// "0.50 USD" in a person's consent.
+std::optional<Money> amountIn(const QString& consent)
+{
+    const QString words = consent.simplified();
+    const auto micro = microFromText(words.section(QLatin1Char(' '), 0, 0));
+    const auto currency = currencyFromText(words.section(QLatin1Char(' '), 1));
+    if (!micro || *micro == 0 || !currency)
+        return std::nullopt;
+    return Money{*micro, *currency, MoneySource::User};
+}
+
 /// Whether the attempt's money still stands as unknown, not yet as spent.
 bool isOpen(const Attempt& attempt)
 {
@@ -79,7 +90,14 @@ Result<Step> Decisions::payAgain(const JobRecord& record, const QList<Attempt>& 
     step.next.remoteId.clear();
     step.next.actual.reset();
     step.next.due = now;
-    step.also.charges = moneyAdded(record, ChargeKind::Reserved, QStringLiteral("sent again"));
+    const QString note = QStringLiteral("sent again");
+    if (record.estimated && record.estimated->source == MoneySource::Unknown) {
+        // Nothing stands for the first send yet. What the person named counts for both; else nobody knows for either.
+        if (const auto named = amountIn(consent))
+            step.next.estimated = step.next.estimatedLow = named;
+        step.also.charges = moneyAdded(step.next, isOpen(attempt) ? ChargeKind::Unknown : ChargeKind::Spent, note);
+    }
+    step.also.charges += moneyAdded(step.next, ChargeKind::Reserved, note);
     return step;
 }
 

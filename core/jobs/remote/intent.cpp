@@ -1,5 +1,4 @@
 #include "core/base/free_space.h"
-#include "core/jobs/remote/money_moves.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"
@@ -53,8 +52,7 @@ Step RemoteStates::endUnsent(const JobRecord& record, JobState end, const char* 
     step.next.holdReason.clear();
     step.next.error.clear();
     step.next.due = {};
-    if (record.holdReason != QLatin1String("budget")) // that has released it already
-        step.also.charges = moneyMoves(record, ChargeKind::Reserved, ChargeKind::Released, toString(end));
+    step.also.release = toString(end);
     return step;
 }
 

@@ -1,10 +1,8 @@
-#include "core/store/money_book.h"
-#include "tests/support/finished.h"
+#include "tests/core/store/money_fixture.h"
 
-#include <QTemporaryDir>
 #include <thread>
 
-class TestMoneyBook final : public QObject {
+class TestMoneyBook final : public QObject, private MoneyFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -25,37 +23,7 @@ private Q_SLOTS:
     void pricesAreKept();
     void whatIsNoMoneyIsRefused();
     void spendingIsTheSumOfItsCharges();
-
-private:
-    JobRecord job(qint64 micro, const char* currency = "USD") const;
-    QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC); }
-    MoneyBook book() const
-    {
-        return MoneyBook(m_ledger, [this] { return now(); });
-    }
-    auto admit(const QList<JobRecord>& jobs, const Spending& spending = {}) const
-    {
-        return book().admit(jobs, spending).takeResult();
-    }
-    Status setCap(CapScope scope, qint64 micro, const char* currency = "USD") const;
-    std::optional<JobRecord> settle(const JobRecord& record, JobState state, const QList<Charge>& charges) const;
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::shared_ptr<Ledger> m_ledger;
-    ProjectId m_project = ProjectId::create();
-    std::atomic<qint64> m_now = 0;
 };
-
-namespace {
-
-constexpr qint64 Dollar = 1'000'000;
-
-Charge charge(ChargeKind kind, qint64 micro)
-{
-    return {kind, {micro, QStringLiteral("USD"), MoneySource::User}, {}};
-}
-
-} // namespace
 
 void TestMoneyBook::initTestCase()
 {
@@ -64,48 +32,7 @@ void TestMoneyBook::initTestCase()
 
 void TestMoneyBook::init()
 {
-    m_ledger.reset();
-    m_home = std::make_unique<QTemporaryDir>();
-    TAKE(m_ledger, Ledger::open(m_home->path()));
-    m_now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
-}
-
-JobRecord TestMoneyBook::job(qint64 micro, const char* currency) const
-{
-    JobRecord job;
-    job.id = JobId::create();
-    job.project = m_project;
-    job.projectFolder = QStringLiteral("/films/one");
-    job.storyboard = StoryboardId::create();
-    job.shot = ShotId::create();
-    job.title = QStringLiteral("SC010_SH0030");
-    job.account = QStringLiteral("mine");
-    job.provider = QStringLiteral("openai-compatible");
-    job.model = QStringLiteral("wan");
-    job.request = QByteArrayLiteral("{}");
-    job.requestKey = QStringLiteral("key");
-    job.estimated = Money{micro, QString::fromLatin1(currency), MoneySource::User};
-    return job;
-}
-
-Status TestMoneyBook::setCap(CapScope scope, qint64 micro, const char* currency) const
-{
-    return book()
-        .setCap({scope,
-                 scope == CapScope::Project ? m_project : ProjectId(),
-                 {micro, QString::fromLatin1(currency), MoneySource::User}})
-        .takeResult();
-}
-
-std::optional<JobRecord> TestMoneyBook::settle(const JobRecord& record, JobState state,
-                                               const QList<Charge>& charges) const
-{
-    JobRecord next = record;
-    next.state = state;
-    Ledger::Also also;
-    also.charges = charges;
-    const auto moved = m_ledger->advance(record, next, QStringLiteral("test"), {}, also).takeResult();
-    return moved ? std::optional(*moved) : std::nullopt;
+    open();
 }
 
 void TestMoneyBook::reservesWhatItMayCost()
@@ -233,7 +160,12 @@ void TestMoneyBook::everyCapHolds()
 void TestMoneyBook::capsEndWithTheirTime()
 {
     VERIFY_OK(setCap(CapScope::Minute, Dollar));
-    VERIFY_OK(admit({job(Dollar)}));
+    const auto first = admit({job(Dollar)});
+    VERIFY_OK(first);
+    m_now += 61'000;
+    VERIFY_FAILS(ErrorKind::Budget, admit({job(Dollar)})); // it may be sent at any moment
+    QVERIFY(settle(first->first().job, JobState::Running,
+                   {charge(ChargeKind::Reserved, -Dollar), charge(ChargeKind::Spent, Dollar)}));
     m_now += 59'000;
     VERIFY_FAILS(ErrorKind::Budget, admit({job(Dollar)}));
     m_now += 2'000;
@@ -250,7 +182,8 @@ void TestMoneyBook::capsEndWithTheirTime()
     VERIFY_OK(setCap(CapScope::Day, 3 * Dollar));
     VERIFY_FAILS(ErrorKind::Budget, admit({job(2 * Dollar)}));
     m_now = QDateTime(QDate(2026, 11, 23), QTime(0, 0, 1), Qt::UTC).toMSecsSinceEpoch();
-    VERIFY_OK(admit({job(3 * Dollar)}));
+    VERIFY_FAILS(ErrorKind::Budget, admit({job(3 * Dollar)})); // one dollar is promised to a job of yesterday
+    VERIFY_OK(admit({job(2 * Dollar)}));
 }
 
 void TestMoneyBook::aCapOfAnActionIsForAllOfIt()
@@ -270,7 +203,15 @@ void TestMoneyBook::currenciesDoNotMix()
     VERIFY_OK(admit({job(5 * Dollar)}));
     VERIFY_FAILS(ErrorKind::Budget, admit({job(11 * Dollar, "credits")}));
     VERIFY_FAILS(ErrorKind::Budget, admit({job(1)}));
-    VERIFY_OK(admit({job(1000 * Dollar, "EUR")})); // no cap in euros
+    const auto euros = admit({job(1000 * Dollar, "EUR")}); // nothing is capped in euros: not silently
+    VERIFY_FAILS(ErrorKind::Budget, euros);
+    QVERIFY2(euros.error().message.contains(QStringLiteral("USD, credits")), qPrintable(euros.error().message));
+    Spending fine;
+    fine.acceptOtherCurrency = true;
+    VERIFY_OK(admit({job(1000 * Dollar, "EUR")}, fine));
+    Spending atMost; // a limit of its own is a word, too
+    atMost.actionCap = Money{5 * Dollar, QStringLiteral("EUR"), MoneySource::User};
+    VERIFY_OK(admit({job(5 * Dollar, "EUR")}, atMost));
     TAKE(const auto uses, book().capUse(m_project));
     QCOMPARE(uses.size(), 2);
 }

@@ -24,8 +24,9 @@ enum class Reserving { Done, Skipped };
 /// The judge: what was promised, when, in what currency, and what became of it.
 struct Known {
     JobRecord job;
-    QDateTime at;
+    QDateTime at;                  ///< when it went out
     qint64 promised = 0, open = 0; ///< open: reserved, spent or unknown
+    bool isPromised = true;        ///< not yet sent: it may go out at any moment
 };
 
 class Run {
@@ -75,7 +76,7 @@ private:
     {
         qint64 sum = 0;
         for (const Known& known : m_known)
-            if (known.job.estimated->currency == currency && known.at >= from)
+            if (known.job.estimated->currency == currency && (known.isPromised || known.at >= from))
                 sum += known.open;
         return sum;
     }
@@ -129,8 +130,12 @@ private:
         if (live.isEmpty())
             return {};
         Known& known = m_known[live[m_random.bounded(live.size())]];
+        if (known.isPromised)
+            known.at = m_now;
+        known.isPromised = false;
         const ChargeKind from = known.job.state == JobState::Unknown ? ChargeKind::Unknown : ChargeKind::Reserved;
         JobRecord next = known.job;
+        next.changed = m_now;
         Ledger::Also also;
         const auto move = [&](ChargeKind kind, qint64 micro) {
             also.charges << Charge{kind, {micro, known.job.estimated->currency, MoneySource::User}, {}};
@@ -187,7 +192,6 @@ private:
     QRandomGenerator m_random;
     Reserving m_reserving;
     ProjectId m_project = ProjectId::create();
-    /// Settlements carry the real time, which is always later than this.
     QDateTime m_now = QDateTime(QDate(2025, 11, 22), QTime(8, 0), Qt::UTC);
     QList<Known> m_known;
 };

@@ -38,7 +38,7 @@ public:
 
     HttpAccount known;
     Account settings;
-    bool pending = false;
+    bool pending = false; ///< its key is being read
     bool missing = false;
     QStringList refusals;
 };
@@ -96,6 +96,17 @@ public:
     {
         engine.reset();
         ledger.reset();
+    }
+    /// A price for one second of "fake-1", as a person types it.
+    Status setPrice(qint64 micro, const char* currency = "USD")
+    {
+        TypedPrice typed{access.settings.name, QStringLiteral("fake-1"), {}};
+        typed.price.money = {micro, QString::fromLatin1(currency), MoneySource::User};
+        return wait(MoneyBook(ledger).setPrice(typed));
+    }
+    Status setDayCap(qint64 micro)
+    {
+        return wait(MoneyBook(ledger).setCap({CapScope::Day, {}, {micro, QStringLiteral("USD"), MoneySource::User}}));
     }
     QString unsavedIds() const { return home.filePath(QStringLiteral("state/unsaved-ids.jsonl")); }
     QString folder() const { return home.filePath(QStringLiteral("film")); }

@@ -146,10 +146,19 @@ void TestRemotePeople::tryingAgainIsANewPricedJob()
     f.provider.order(QStringLiteral("submit"), QStringLiteral("status:400"));
     const JobId first = f.admitted();
     QVERIFY2(f.reaches(first, QStringLiteral("Failed")), qPrintable(f.stateOf(first)));
+    VERIFY_FAILS(ErrorKind::Budget, f.wait(f.engine->retry(first))); // there is no price today
+    VERIFY_OK(f.setPrice(70'000));
+    const auto quote = f.wait(f.engine->retryQuote(first));
+    VERIFY_OK(quote);
+    QCOMPARE(quote->estimated->micro, 70'000);
+    VERIFY_OK(f.setDayCap(69'999));
+    VERIFY_FAILS(ErrorKind::Budget, f.wait(f.engine->retry(first)));
+    VERIFY_OK(f.setDayCap(70'000));
     const auto again = f.wait(f.engine->retry(first));
     VERIFY_OK(again);
     QCOMPARE(again->job.retryOf, first);
-    QCOMPARE(f.balance(again->job.id, ChargeKind::Reserved), 100'000);
+    QCOMPARE(again->job.estimated->micro, 70'000); // the price of today, and not of then
+    QCOMPARE(f.balance(again->job.id, ChargeKind::Reserved), 70'000);
     QVERIFY(f.reaches(again->job.id, QStringLiteral("Stored")));
     QCOMPARE(f.billed().size(), 1);
     QVERIFY(f.attempts(first).first().idempotencyKey != f.attempts(again->job.id).first().idempotencyKey);
