@@ -2674,6 +2674,10 @@ Optionen:
         <source>The take of shot %1 cannot run at %2 %. Use 1 to 1000 %, or 0 to hold one frame.</source>
         <translation>Der Take von Einstellung %1 kann nicht mit %2 % laufen. Erlaubt sind 1 bis 1000 %, oder 0 für ein stehendes Bild.</translation>
     </message>
+    <message>
+        <source>Clip &quot;%1&quot; steps back under voices by 0 to 100 dB.</source>
+        <translation>Der Clip „%1“ tritt unter Stimmen um 0 bis 100 dB zurück.</translation>
+    </message>
 </context>
 <context>
     <name>ElementsSection</name>

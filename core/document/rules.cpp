@@ -227,6 +227,8 @@ QString problemOf(const Clip& clip, TrackKind kind)
             .arg(clip.name);
     if (std::abs(clip.gainMillibel) > 10000)
         return DocumentText::tr("The gain of clip \"%1\" is beyond 100 dB.").arg(clip.name);
+    if (clip.duckMillibel < 0 || clip.duckMillibel > 10000)
+        return DocumentText::tr("Clip \"%1\" steps back under voices by 0 to 100 dB.").arg(clip.name);
     if (!isRect(clip.place) || clip.opacityPermille < 0 || clip.opacityPermille > 1000)
         return DocumentText::tr("The place or opacity of clip \"%1\" is outside what can be drawn.").arg(clip.name);
     return problemOf(clip.anchor);

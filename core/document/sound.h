@@ -32,6 +32,10 @@ struct Clip {
     Frames fadeIn = 0;
     Frames fadeOut = 0;
     bool muted = false;
+    int duckMillibel = 0;    ///< how far it steps back while a voice is heard; 0 = not at all
+    bool matchLevel = false; ///< brought to the level that all matched clips share before its gain is added
+    bool wholeFilm =
+        false; ///< runs from the film's first frame to its last, again and again or cut: `anchor` and `length` wait
     UnitRect place;             ///< overlay: where in the frame
     int opacityPermille = 1000; ///< overlay
     friend bool operator==(const Clip&, const Clip&) = default;

@@ -41,6 +41,7 @@ struct Element {
     QString description;
     QList<Panel> references; ///< role Reference
     QString voice;           ///< scratch voice by the voice source's own name; empty = the default
+    QString voiceLanguage;   ///< of the scratch voice by espeak-ng's code ("de", "en-gb"); empty = the voice's own
     friend bool operator==(const Element&, const Element&) = default;
 };
 
@@ -77,6 +78,7 @@ struct Storyboard {
     Format format;
     bool removed = false;         ///< in the project's bin: kept whole, can be restored
     bool voiceMuted = false;      ///< scratch voice is left out of preview and film
+    bool takesMatched = false;    ///< the takes' own sound is brought to one level
     bool numberingLocked = false; ///< new shots get letters instead of numbers in between
     Transition closing;           ///< how the film ends: into its colour or black, all of it before the end
     QStringList titlePage;        ///< "Key: value" lines of the script, in order

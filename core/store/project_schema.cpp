@@ -158,6 +158,15 @@ const char* const Speeds[] = {
     "ALTER TABLE shots ADD COLUMN take_start_permille INTEGER NOT NULL DEFAULT 0",
 };
 
+// Sounds that make room for voices, are as loud as each other or last as long as the film; voices in other languages.
+const char* const Mixing[] = {
+    "ALTER TABLE clips ADD COLUMN duck_millibel INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE clips ADD COLUMN match_level INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE clips ADD COLUMN whole_film INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE elements ADD COLUMN voice_language TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE storyboards ADD COLUMN takes_matched INTEGER NOT NULL DEFAULT 0",
+};
+
 template<std::size_t... N> QStringList together(const char* const (&... groups)[N])
 {
     QStringList statements;
@@ -182,6 +191,7 @@ const DatabaseFormat& projectFormat()
             {QStringLiteral("Where a shot enters its take, how a film ends"), together(CutsAndEnds)},
             {QStringLiteral("Undo history and restore points"), together(History)},
             {QStringLiteral("How fast the take of a shot runs"), together(Speeds)},
+            {QStringLiteral("How sounds are mixed, languages of voices"), together(Mixing)},
         }};
     return format;
 }

@@ -111,6 +111,9 @@ Clip RandomBoard::clip(const Storyboard& board, TrackKind kind)
     clip.fadeIn = below(6);
     clip.fadeOut = below(5);
     clip.muted = below(4) == 0;
+    clip.duckMillibel = below(2) * below(2000);
+    clip.matchLevel = below(3) == 0;
+    clip.wholeFilm = below(5) == 0;
     clip.place = rect();
     clip.opacityPermille = below(1001);
     return clip;
@@ -126,6 +129,7 @@ Element RandomBoard::element()
     for (int i = below(3); i > 0; --i)
         element.references << panel(PanelRole::Reference);
     element.voice = words(1);
+    element.voiceLanguage = below(2) ? QStringLiteral("de") : QString();
     return element;
 }
 
@@ -140,6 +144,7 @@ Storyboard RandomBoard::board(int scenes, int shotsPerScene)
     board.titlePage = {QStringLiteral("Title: ") + words(2), QStringLiteral("Author: ") + words(1)};
     board.script = {QStringLiteral("story.fountain"), words(50)};
     board.voiceMuted = below(2) == 0;
+    board.takesMatched = below(2) == 0;
     if (below(2))
         board.closing = {TransitionKind(1 + below(3)), 1 + below(60), QStringLiteral("#102030"),
                          MoveDirection(below(7))};

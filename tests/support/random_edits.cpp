@@ -216,7 +216,8 @@ Result<Storyboard> RandomBoard::boardEdit(const Storyboard& board)
     case 1:
         return named("setRemoved", setRemoved(board, below(2) == 0));
     case 2:
-        return named("setVoiceMuted", setVoiceMuted(board, below(2) == 0));
+        return below(2) ? named("setVoiceMuted", setVoiceMuted(board, below(2) == 0))
+                        : named("setTakesMatched", setTakesMatched(board, below(2) == 0));
     case 3:
         return named("setNumberingLocked", setNumberingLocked(board, below(2) == 0));
     case 4:

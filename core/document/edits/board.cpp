@@ -31,6 +31,12 @@ Result<Storyboard> setRemoved(Storyboard board, bool removed)
     return board;
 }
 
+Result<Storyboard> setTakesMatched(Storyboard board, bool matched)
+{
+    board.takesMatched = matched;
+    return board;
+}
+
 Result<Storyboard> setVoiceMuted(Storyboard board, bool muted)
 {
     board.voiceMuted = muted;

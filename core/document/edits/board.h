@@ -15,6 +15,7 @@ Result<Storyboard> setTitle(Storyboard board, const QString& title);
 Result<Storyboard> setFormat(Storyboard board, const Format& format);
 Result<Storyboard> setRemoved(Storyboard board, bool removed);
 Result<Storyboard> setVoiceMuted(Storyboard board, bool muted);
+Result<Storyboard> setTakesMatched(Storyboard board, bool matched); ///< the takes' own sound at one level
 /// How the film ends: a cut, or a transition into black or a colour.
 Result<Storyboard> setClosing(Storyboard board, const Transition& closing);
 /// Replaces script, sequences and scenes by an imported proposal (interchange/breakdown.h). Tracks stay where they are

@@ -102,7 +102,8 @@ template<> struct Members<Element> {
                                      Member{"name", &Element::name},
                                      Member{"description", &Element::description},
                                      Member{"references", &Element::references},
-                                     Member{"voice", &Element::voice}};
+                                     Member{"voice", &Element::voice},
+                                     Member{"voiceLanguage", &Element::voiceLanguage}};
 };
 template<> struct Members<Anchor> {
     static constexpr std::tuple list{Member{"shot", &Anchor::shot}, Member{"offset", &Anchor::offset}};
@@ -120,6 +121,9 @@ template<> struct Members<Clip> {
                                      Member{"fadeIn", &Clip::fadeIn},
                                      Member{"fadeOut", &Clip::fadeOut},
                                      Member{"muted", &Clip::muted},
+                                     Member{"duckMillibel", &Clip::duckMillibel},
+                                     Member{"matchLevel", &Clip::matchLevel},
+                                     Member{"wholeFilm", &Clip::wholeFilm},
                                      Member{"place", &Clip::place},
                                      Member{"opacityPermille", &Clip::opacityPermille}};
 };
@@ -149,6 +153,7 @@ template<> struct Members<Storyboard> {
                                      Member{"format", &S::format},
                                      Member{"removed", &S::removed},
                                      Member{"voiceMuted", &S::voiceMuted},
+                                     Member{"takesMatched", &S::takesMatched},
                                      Member{"numberingLocked", &S::numberingLocked},
                                      Member{"closing", &S::closing},
                                      Member{"titlePage", &S::titlePage},

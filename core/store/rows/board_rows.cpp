@@ -4,7 +4,7 @@ const Table& storyboardTable()
 {
     static const Table table("storyboards", "id position title width height rate_num rate_den removed voice_muted "
                                             "numbering_locked script_name script_text closing_kind closing_frames "
-                                            "closing_colour closing_direction");
+                                            "closing_colour closing_direction takes_matched");
     return table;
 }
 
@@ -25,7 +25,8 @@ QVariantList storyboardValues(const Storyboard& head, qint64 position)
             bound(head.closing.kind),
             bound(head.closing.frames),
             bound(head.closing.colour),
-            bound(head.closing.direction)};
+            bound(head.closing.direction),
+            bound(head.takesMatched)};
 }
 
 Storyboard readStoryboard(RowReader& row)
@@ -41,6 +42,7 @@ Storyboard readStoryboard(RowReader& row)
     board.numberingLocked = row.flag();
     board.script = Script{row.text(), row.text()};
     board.closing = Transition{row.named<TransitionKind>(), row.integer(), row.text(), row.named<MoveDirection>()};
+    board.takesMatched = row.flag();
     return board;
 }
 
@@ -86,15 +88,15 @@ void read(RowReader& row, Scene& scene)
 
 const Table& tableOf(const Element*)
 {
-    static const Table table("elements", "id storyboard position kind name description voice");
+    static const Table table("elements", "id storyboard position kind name description voice voice_language");
     return table;
 }
 
 QVariantList valuesOf(const Row<Element, StoryboardId>& row)
 {
     const Element& element = row.value;
-    return {bound(element.id),   bound(row.parent),          bound(row.index),    bound(element.kind),
-            bound(element.name), bound(element.description), bound(element.voice)};
+    return {bound(element.id),   bound(row.parent),          bound(row.index),     bound(element.kind),
+            bound(element.name), bound(element.description), bound(element.voice), bound(element.voiceLanguage)};
 }
 
 void read(RowReader& row, Element& element)
@@ -103,6 +105,7 @@ void read(RowReader& row, Element& element)
     element.name = row.text();
     element.description = row.text();
     element.voice = row.text();
+    element.voiceLanguage = row.text();
 }
 
 const Table& tableOf(const Marker*)

@@ -56,6 +56,8 @@ void plantInTheBoard()
     board("clip that leaves the project",
           [](Storyboard& b) { b.tracks[0].clips[0].file = QStringLiteral("../x.wav"); });
     board("clip from before its source", [](Storyboard& b) { b.tracks[0].clips[0].sourceIn = -1; });
+    board("ducked upwards", [](Storyboard& b) { b.tracks[0].clips[0].duckMillibel = -1; });
+    board("ducked beyond silence", [](Storyboard& b) { b.tracks[0].clips[0].duckMillibel = 10001; });
     board("fade in below zero", [](Storyboard& b) { b.tracks[0].clips[0].fadeIn = -1; });
     board("fade out below zero", [](Storyboard& b) { b.tracks[0].clips[0].fadeOut = -1; });
     board("fades longer than the clip", [](Storyboard& b) {

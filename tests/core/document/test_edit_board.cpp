@@ -33,7 +33,7 @@ void TestEditBoard::titlesAreOneLine()
     VERIFY_FAILS(ErrorKind::Usage, setTitle(board, QStringLiteral("two\nlines")));
     VERIFY_FAILS(ErrorKind::Usage, setTitle(board, QString(201, QLatin1Char('x'))));
     QVERIFY(setRemoved(board, true)->removed && setVoiceMuted(board, true)->voiceMuted &&
-            setNumberingLocked(board, true)->numberingLocked);
+            setTakesMatched(board, true)->takesMatched && setNumberingLocked(board, true)->numberingLocked);
 }
 
 void TestEditBoard::anotherSizeChangesNoTime()

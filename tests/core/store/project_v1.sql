@@ -55,4 +55,6 @@ EXT. GARDEN - DAY
 Rain falls on the roses.
 ');
 INSERT INTO takes VALUES(1,'0b1c5a44-6a0e-4b57-9d3f-0d6cf2a0b001','91377356-85d1-499e-9fb5-72d093ad98de',1,'imported','media/kettle.mp4','','','',NULL,'',NULL,NULL,NULL,640,360,24,1,48,0,0,'',x'',1795369133366);
+INSERT INTO "tracks" VALUES('3f0a5ab0-6d0e-4a53-8f0f-0f8f6f2f7a01','1e03b727-4b7a-4e3c-81ac-2a5d7c8c2886',0,'sound','Music',0,-300);
+INSERT INTO "clips" VALUES('8a0c3bb7-0df1-4f0b-9c0a-6a1d64f1d902','3f0a5ab0-6d0e-4a53-8f0f-0f8f6f2f7a01',0,'Theme','music','media/theme.wav','00',NULL,0,0,48,-600,4,4,0,0,0,10000,10000,1000);
 PRAGMA user_version = 1;

@@ -81,6 +81,11 @@ void TestMigration::anOldProjectOpens()
         QCOMPARE(first.shelf.takes(board.scenes[0].shots[0].id).size(), 1);
         QCOMPARE(board.closing, Transition());
         QVERIFY(!board.scenes[0].shots[0].takeStart);
+        QVERIFY(!board.takesMatched);
+        QVERIFY(board.elements[0].voiceLanguage.isEmpty());
+        QVERIFY(!board.tracks.isEmpty() && !board.tracks[0].clips.isEmpty());
+        QCOMPARE(board.tracks[0].clips[0].duckMillibel, 0);
+        QVERIFY(!board.tracks[0].clips[0].matchLevel && !board.tracks[0].clips[0].wholeFilm);
         QVERIFY(first.history.steps.isEmpty());
         QVERIFY(first.restorePoints.isEmpty());
     }
