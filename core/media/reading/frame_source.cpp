@@ -31,7 +31,7 @@ Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString& path, std:
 void FrameSource::settleTimes()
 {
     const AVStream& stream = *m_file->video();
-    const Rate rate = averageRate(stream);
+    const Rate rate = pictureRate(*m_file);
     const bool none = m_file->context().iformat->flags & AVFMT_NOTIMESTAMPS;
     const bool timed =
         std::any_of(m_ahead.begin(), m_ahead.end(), [](const AvPacket& p) { return p->pts != AV_NOPTS_VALUE; });

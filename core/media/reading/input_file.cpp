@@ -260,6 +260,10 @@ bool InputFile::seek(const AVStream& stream, std::int64_t timestamp)
 Status InputFile::rewind()
 {
     allow(ReadTime);
+    // A search by time in these passes over a first packet whose decoding time is not told.
+    const bool byPlace = av_match_list(m_context->iformat->name, "mpegts,mpeg", ',') > 0;
+    if (byPlace && av_seek_frame(m_context.get(), -1, 0, AVSEEK_FLAG_BYTE) >= 0)
+        return {};
     if (avformat_seek_file(m_context.get(), -1, INT64_MIN, INT64_MIN, INT64_MAX, 0) >= 0)
         return {};
     return load(); // some containers cannot even go back to their start

@@ -44,6 +44,7 @@ Result<std::int64_t> measuredDurationUs(InputFile& file, int index, Rate rate)
 {
     const AVRational base = file.context().streams[index]->time_base;
     Frames packets = 0;
+    std::int64_t together = 0; ///< lengths of all packets: one may be a single field
     std::int64_t first = INT64_MAX;
     std::int64_t end = INT64_MIN;
     const AvPacket packet(av_packet_alloc());
@@ -54,6 +55,7 @@ Result<std::int64_t> measuredDurationUs(InputFile& file, int index, Rate rate)
         if (packet->stream_index != index || packet->flags & AV_PKT_FLAG_DISCARD)
             continue;
         ++packets;
+        together = av_sat_add64(together, std::max<std::int64_t>(packet->duration, 0));
         if (packet->pts == AV_NOPTS_VALUE)
             continue;
         first = std::min(first, packet->pts);
@@ -61,7 +63,9 @@ Result<std::int64_t> measuredDurationUs(InputFile& file, int index, Rate rate)
     }
     BR_CHECK(file.rewind());
     const std::int64_t span = end > first ? believable(ticksToMicroseconds(av_sat_sub64(end, first), base)) : 0;
-    return span > 0 ? span : believable(framesToMicroseconds(packets, rate));
+    if (span > 0)
+        return span;
+    return believable(together > 0 ? ticksToMicroseconds(together, base) : framesToMicroseconds(packets, rate));
 }
 
 Status describeVideo(InputFile& file, MediaInfo& info)
@@ -69,7 +73,7 @@ Status describeVideo(InputFile& file, MediaInfo& info)
     AVStream& stream = *file.video();
     info.hasVideo = true;
     info.size = shapeOf(file.context(), stream).shown();
-    info.rate = averageRate(stream);
+    info.rate = pictureRate(file);
     info.videoCodec = QString::fromUtf8(avcodec_get_name(stream.codecpar->codec_id));
     std::int64_t length = statedDurationUs(file.context(), stream);
     if (length <= 0) {
@@ -126,6 +130,14 @@ Rate averageRate(const AVStream& stream)
     AVRational reduced{};
     av_reduce(&reduced.num, &reduced.den, rate.num, rate.den, 1'000'000);
     return {reduced.num, reduced.den};
+}
+
+Rate pictureRate(InputFile& file)
+{
+    const AVStream& stream = *file.video();
+    const AVRational coded = stream.r_frame_rate;
+    const bool untimed = stream.start_time == AV_NOPTS_VALUE;
+    return untimed && isSane(coded) ? Rate{coded.num, coded.den} : averageRate(stream);
 }
 
 Result<MediaInfo> describe(InputFile& file)

@@ -8,5 +8,8 @@
 Result<MediaInfo> describe(InputFile& file);
 /// Length of the sound in 48 kHz sample frames, from the file's origin.
 Result<std::int64_t> soundLength(InputFile& file);
+/// The rate of the file's pictures. Of a bare stream without times it is the coded one: averages of invented times are
+/// none.
+Rate pictureRate(InputFile& file);
 /// Average rate of a picture stream, between 1 and 240 pictures a second; 24 when it does not say.
 Rate averageRate(const AVStream& stream);
