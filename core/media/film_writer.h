@@ -9,6 +9,7 @@
 #include <QString>
 #include <memory>
 #include <span>
+#include <stop_token>
 
 /// How pictures are encoded. One encoder thread, closed groups, so that equal input gives equal bytes on one build.
 struct VideoSettings {
@@ -56,11 +57,19 @@ struct Chapter {
     friend bool operator==(const Chapter&, const Chapter&) = default;
 };
 
-/// Joins finished segments and a sound file into one MP4 (packets are copied, faststart, chapters, metadata).
-/// `segments` and their lengths in frames, in order; `sound` may be empty. Writes `path` itself: the caller renames.
+/// A run of pictures of a file, whose packets are copied as they are.
+struct MuxPiece {
+    QString file;
+    Frames first = 0; ///< of the file; a key picture
+    Frames length = 0;
+    bool cut = false; ///< the file goes on behind it
+};
+
+/// Joins finished segments, or stretches of files whose packets may be copied, and a sound file into one MP4
+/// (faststart, chapters, metadata). `sound` may be empty. Writes `path` itself: the caller renames. Damaged: a piece is
+/// not what it should be.
 struct MuxInput {
-    QStringList segments;
-    QList<Frames> lengths;
+    QList<MuxPiece> pieces;
     QString sound;
     std::int64_t soundSamples = 0; ///< real length without the coder's padding
     Rate rate;
@@ -68,6 +77,11 @@ struct MuxInput {
     QMap<QString, QString> metadata;
 };
 Status muxFilm(const MuxInput& input, const QString& path);
+
+/// Whether the files' own pictures can be the film's: coding, size, rate and colours are `settings`', the coders'
+/// parameters are the same byte by byte, and every piece is whole groups of pictures at even times. Reads every packet,
+/// decodes nothing. Blocks.
+bool areCopyable(const QList<MuxPiece>& pieces, const VideoSettings& settings, std::stop_token stop);
 
 /// Name and build of the encoder behind `codec`, part of every segment key. Empty when this FFmpeg build lacks it.
 QString encoderIdentity(const QString& codec);

@@ -5,6 +5,7 @@
 #include "core/render/conform_notes.h"
 #include "core/render/film_check.h"
 #include "core/render/film_sound.h"
+#include "core/render/packet_copy.h"
 #include "core/render/segment_maker.h"
 #include "core/render/text.h"
 
@@ -36,6 +37,19 @@ QStringList readNotes(const QString& path)
     for (const QJsonValue& note : QJsonDocument::fromJson(readFile(path, 1 << 20).value_or(QByteArray())).array())
         notes.append(note.toString());
     return notes;
+}
+
+MadeSegments copied(const QList<MuxPiece>& pieces)
+{
+    MadeSegments made;
+    made.pieces = pieces;
+    made.copied = true;
+    Frames start = 0;
+    for (const MuxPiece& piece : pieces) {
+        made.freshStarts.append(start);
+        start += piece.length;
+    }
+    return made;
 }
 
 /// One film on its way from plan to file.
@@ -131,6 +145,11 @@ Result<FilmSound> FilmRun::makeSound()
 
 Result<MadeSegments> FilmRun::makePictures()
 {
+    if (m_road.isFilm) {
+        const QList<MuxPiece> pieces = copiedPieces(m_plan);
+        if (areCopyable(pieces, m_plan.output.video, m_end.get_token()))
+            return copied(pieces);
+    }
     const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : ClipSegmentSeconds);
     Progress pictures = m_progress.part(0, 0.94);
     pictures.stop = m_end.get_token();
@@ -141,8 +160,7 @@ Result<MadeSegments> FilmRun::makePictures()
 MuxInput FilmRun::muxInput(const MadeSegments& made, const FilmSound& sound) const
 {
     MuxInput input;
-    input.segments = made.files;
-    input.lengths = made.lengths;
+    input.pieces = made.pieces;
     if (m_road.isFilm || !sound.silent) { // a silent clip has no sound, so that nobody takes silence for its voice
         input.sound = sound.file;
         input.soundSamples = framesToSamples(m_plan.length, m_plan.output.video.rate);
@@ -172,7 +190,8 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
     BR_CHECK(moveDurably(m_part, m_path, Replace::Yes));
     report.file = m_path;
     report.frames = m_plan.length;
-    report.segments = int(made.files.size());
+    report.segments = made.copied ? 0 : int(made.pieces.size());
+    report.copied = made.copied;
     report.segmentsFromCache = made.fromCache;
     report.notes = conformNotes(m_plan) + made.notes + sound.notes;
     report.notes.removeDuplicates();
@@ -217,6 +236,7 @@ QJsonObject toJson(const CompileReport& report)
             {QStringLiteral("frames"), qint64(report.frames)},
             {QStringLiteral("segments"), report.segments},
             {QStringLiteral("segmentsFromCache"), report.segmentsFromCache},
+            {QStringLiteral("copied"), report.copied},
             {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}};
 }
 

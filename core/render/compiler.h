@@ -13,7 +13,8 @@ struct CompileReport {
     Frames frames = 0;
     int segments = 0;
     int segmentsFromCache = 0;
-    QStringList notes; ///< what a conform report says: held edges, missing media, silence
+    bool copied = false; ///< the takes' own packets were joined, nothing was coded again
+    QStringList notes;   ///< what a conform report says: held edges, missing media, silence
 };
 QJsonObject toJson(const CompileReport& report);
 

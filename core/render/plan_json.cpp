@@ -315,6 +315,8 @@ OutputSpec readOutput(Members in)
     if (in.has("loudness"))
         output.loudness = in.number("loudness");
     output.defaultTransition = readTransition(in.inner("defaultTransition"));
+    if (in.has("copyPackets")) // films were frozen before packets were copied
+        output.copyPackets = in.flag("copyPackets");
     if (in.has("burnIns")) // films were frozen before they had any
         output.burnIns = readBurnIns(in.inner("burnIns")), output.captions = in.named<CaptionUse>("captions");
     return output;

@@ -17,6 +17,7 @@ Status setCodec(OutputSpec& output, const QString& value)
     if (encoderIdentity(value).isEmpty())
         return refused(RenderText::tr("This FFmpeg build has no encoder for \"%1\". Use h264.").arg(value));
     output.video.codec = value;
+    output.copyPackets = false; // whoever asks for a coding wants it done
     return {};
 }
 
@@ -29,6 +30,7 @@ Status setCrf(OutputSpec& output, const QString& value)
             RenderText::tr("The quality (crf) is a number from 0, the best, to 51; \"%1\" is not. 20 is usual.")
                 .arg(value));
     output.video.crf = crf;
+    output.copyPackets = false;
     return {};
 }
 
@@ -42,6 +44,7 @@ Status setEncoderPreset(OutputSpec& output, const QString& value)
         return refused(RenderText::tr("There is no encoder preset \"%1\". There is: %2.")
                            .arg(value, known.join(QLatin1String(", "))));
     output.video.preset = value;
+    output.copyPackets = false;
     return {};
 }
 
@@ -128,6 +131,7 @@ QList<Preset> presetsFor(const Storyboard& board)
     draft.video.size = {half(web.video.size.width()), half(web.video.size.height())};
     draft.video.preset = QStringLiteral("ultrafast");
     draft.video.crf = 28;
+    draft.copyPackets = false; // small matters more
     master.video.crf = 14;
     master.video.preset = QStringLiteral("slow");
     master.audioBitRate = 320000;

@@ -103,6 +103,7 @@ struct OutputSpec {
     Transition defaultTransition;   ///< for cuts that have none
     BurnIns burnIns;
     CaptionUse captions = CaptionUse::None;
+    bool copyPackets = true; ///< a film that only joins takes which are coded as it would be is copied, not coded again
     friend bool operator==(const OutputSpec&, const OutputSpec&) = default;
 };
 

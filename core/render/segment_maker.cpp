@@ -164,7 +164,6 @@ Result<MadeSegments> Workshop::run()
         BR_CHECK(lookUp());
     MadeSegments made;
     for (qsizetype i = 0; i < m_segments.size(); ++i) {
-        made.lengths.append(m_segments[i].length);
         if (!m_files[i].isEmpty())
             continue;
         m_missing.append(i);
@@ -174,7 +173,8 @@ Result<MadeSegments> Workshop::run()
     made.fromCache = int(m_segments.size() - m_missing.size());
     m_next = 0;
     BR_CHECK(onAllCores([this] { return encodeBatches(); }));
-    made.files = m_files;
+    for (qsizetype i = 0; i < m_segments.size(); ++i)
+        made.pieces.append({m_files[i], 0, m_segments[i].length});
     made.notes = m_notes;
     return made;
 }

@@ -9,10 +9,10 @@
 
 /// The finished pieces of a film, in order.
 struct MadeSegments {
-    QStringList files;
-    QList<Frames> lengths;
-    QList<Frames> freshStarts; ///< film frames at which pieces begin that were encoded now
+    QList<MuxPiece> pieces;
+    QList<Frames> freshStarts; ///< film frames at which pieces begin that were made now
     int fromCache = 0;
+    bool copied = false; ///< they are the takes' own pictures
     QStringList notes;
 };
 

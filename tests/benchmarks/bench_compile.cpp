@@ -120,6 +120,7 @@ RenderPlan Judge::planOf(Kind kind, Change change) const
     }
     board.scenes = {scene};
     OutputSpec output = defaultOutput(board);
+    output.copyPackets = kind == Kind::Copies;
     if (kind == Kind::Dissolves)
         output.defaultTransition = {TransitionKind::Dissolve, Dissolve};
     return makeRenderPlan(board, shelf, output, m_work.folder);
@@ -145,6 +146,9 @@ bool Judge::run()
     const Measured oneShot = ours("ours, one shot changed", Kind::Dissolves, Change::OneShot, "read");
     m_repeat = repeat;
     const Measured cuts = ours("ours, cuts", Kind::Cuts, Change::None, "fill");
+    ours("ours, first copy", Kind::Copies, Change::None, "read"); // mixes the sound
+    const Measured copies = ours("ours, packets copied", Kind::Copies, Change::None, "read");
+    const Measured demuxed = best("ffmpeg concat -c copy", [this] { return ffmpegCopy(m_work); });
     const Measured xfade = best("ffmpeg xfade", [this] { return ffmpegDissolves(m_work, Dissolve); });
     const Measured concat = best("ffmpeg concat filter", [this] { return ffmpegConcat(m_work); });
     const Measured melt = best("melt", [this] { return meltCuts(m_work); });
@@ -156,6 +160,8 @@ bool Judge::run()
     rule(QStringLiteral("one shot of %1 changed").arg(m_work.clips), full, oneShot.wall / dissolves.wall,
          0.08 * 24 / m_work.clips);
     rule(QStringLiteral("nothing changed"), full, nothing.wall / dissolves.wall, 0.03);
+    rule(QStringLiteral("packets copied, sound cached"), QStringLiteral("ffmpeg concat -c copy"),
+         copies.wall / demuxed.wall, 2.0);
     return !m_failed;
 }
 

@@ -91,7 +91,7 @@ Measured ffmpegCopy(const PeerWork& work)
     for (int i = 0; i < work.clips; ++i)
         list.write(QStringLiteral("file '%1'\n").arg(work.clip(i)).toUtf8());
     list.close();
-    return ffmpeg(work, words(QStringLiteral("-f concat -i list.txt -c copy -movflags +faststart ref-copy.mp4")));
+    return ffmpeg(work, words(QStringLiteral("-f concat -i list.txt -c copy ref-copy.mp4")));
 }
 
 Measured meltCuts(const PeerWork& work)
@@ -101,6 +101,6 @@ Measured meltCuts(const PeerWork& work)
         arguments.append(work.clip(i));
     return measured(QStringLiteral("melt"),
                     arguments + words(QStringLiteral("-consumer avformat:ref-melt.mp4 vcodec=libx264 preset=veryfast "
-                                                     "crf=20 acodec=aac ab=192k real_time=-2")),
+                                                     "crf=20 acodec=aac ab=192k")),
                     work.folder);
 }

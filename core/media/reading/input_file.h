@@ -28,6 +28,8 @@ public:
     AVStream* audio() const { return m_audio; } ///< may be null
     /// Where the file's time begins, in microseconds: the earliest of picture and sound, priming not counted.
     std::int64_t originUs() const { return m_originUs; }
+    /// The same in ticks of the picture.
+    std::int64_t originTicks() const { return av_rescale_q(m_originUs, {1, 1'000'000}, m_video->time_base); }
 
     /// A decoder for one of the streams, ready to be fed.
     Result<AvCodec> openDecoder(const AVStream& stream, int threads) const;

@@ -2,107 +2,11 @@
 #include "core/media/reading/input_file.h"
 #include "core/media/text.h"
 #include "core/media/writing/output_file.h"
+#include "core/media/writing/picture_run.h"
 
-#include <QFileInfo>
 #include <numeric>
 
 namespace {
-
-Error badSegment(const QString& path, const QString& detail)
-{
-    return {ErrorKind::Damaged,
-            MediaText::tr("A stored piece of the film (\"%1\") is not what it should be. It will be made again.")
-                .arg(QFileInfo(path).fileName()),
-            detail};
-}
-
-/// The pictures of all segments as one run of packets, times counted in film frames.
-class PictureRun final {
-public:
-    PictureRun(const MuxInput& input)
-        : m_input(input)
-    {
-    }
-
-    Status openFirst()
-    {
-        // Only the first is analysed: how many pictures the coder holds back is the same for all.
-        BR_CHECK(openSegment(InputFile::Origin::Foreign));
-        m_delay = m_file->video()->codecpar->video_delay;
-        m_first.reset(avcodec_parameters_alloc());
-        avcodec_parameters_copy(m_first.get(), m_file->video()->codecpar);
-        return {};
-    }
-    const AVCodecParameters& parameters() const { return *m_first; }
-
-    /// False after the last packet.
-    Result<bool> next(AVPacket& packet)
-    {
-        while (m_index < m_input.segments.size()) {
-            if (!m_file)
-                BR_CHECK(openSegment(InputFile::Origin::Trusted));
-            BR_TRY(const bool more, m_file->read(packet));
-            if (more && packet.stream_index == m_file->video()->index) {
-                BR_CHECK(place(packet));
-                return true;
-            }
-            if (!more)
-                BR_CHECK(closeSegment());
-        }
-        return false;
-    }
-
-private:
-    QString path() const { return m_input.segments.at(m_index); }
-    Frames length() const { return m_input.lengths.at(m_index); }
-
-    Status openSegment(InputFile::Origin origin)
-    {
-        BR_TRY(m_file, InputFile::open(path(), {}, origin));
-        if (!m_file->video())
-            return fail(badSegment(path(), QStringLiteral("no picture")));
-        const AVCodecParameters& par = *m_file->video()->codecpar;
-        const bool same = !m_first || (par.codec_id == m_first->codec_id && par.width == m_first->width &&
-                                       par.height == m_first->height && par.extradata_size == m_first->extradata_size &&
-                                       memcmp(par.extradata, m_first->extradata, std::size_t(par.extradata_size)) == 0);
-        if (!same)
-            return fail(badSegment(path(), QStringLiteral("other coding than the first segment")));
-        m_count = 0;
-        return {};
-    }
-
-    Status closeSegment()
-    {
-        if (m_count != length())
-            return fail(badSegment(path(), QStringLiteral("%1 pictures instead of %2").arg(m_count).arg(length())));
-        m_file.reset();
-        m_start += length();
-        ++m_index;
-        return {};
-    }
-
-    /// From the segment's own ticks to film frames. Decoding order is one picture a tick in every segment.
-    Status place(AVPacket& packet)
-    {
-        const AVRational frame{m_input.rate.den, m_input.rate.num};
-        const Frames shown = av_rescale_q(packet.pts, m_file->video()->time_base, frame);
-        packet.dts = m_start + m_count - m_delay;
-        packet.pts = m_start + shown;
-        packet.duration = 1;
-        ++m_count;
-        if (shown < 0 || shown >= length() || packet.pts < packet.dts)
-            return fail(badSegment(path(), QStringLiteral("picture time %1").arg(shown)));
-        return {};
-    }
-
-    const MuxInput& m_input;
-    qsizetype m_index = 0;
-    std::unique_ptr<InputFile> m_file;
-    AvParameters m_first;
-    int m_delay = 0;
-    Frames m_start = 0;
-    Frames m_count = 0;
-};
 
 /// The packets of the sound file, cut at the real length.
 class SoundRun final {
@@ -111,7 +15,7 @@ public:
     {
         BR_TRY(m_file, InputFile::open(path));
         if (!m_file->audio())
-            return fail(badSegment(path, QStringLiteral("no sound")));
+            return fail(badPiece(path, QStringLiteral("no sound")));
         m_end = samples;
         return {};
     }
@@ -213,9 +117,9 @@ Status copyPackets(PictureRun& pictures, SoundRun& sound, OutputFile& file, cons
 
 Status muxFilm(const MuxInput& input, const QString& path)
 {
-    if (input.segments.isEmpty() || input.segments.size() != input.lengths.size())
+    if (input.pieces.isEmpty())
         return fail(ErrorKind::Usage, MediaText::tr("There is nothing to make a film of."));
-    PictureRun pictures(input);
+    PictureRun pictures(input.pieces, input.rate);
     BR_CHECK(pictures.openFirst());
     SoundRun sound;
     if (!input.sound.isEmpty())

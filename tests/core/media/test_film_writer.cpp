@@ -57,8 +57,7 @@ class TestFilmWriter : public QObject {
             const QString path = m_folder.filePath(QStringLiteral("part%1.mp4").arg(first));
             if (!writeNumbered(path, length, smallSettings(rate), first))
                 return {};
-            input.segments << path;
-            input.lengths << length;
+            input.pieces << MuxPiece{path, 0, length};
             first += length;
         }
         return input;
@@ -116,7 +115,7 @@ private Q_SLOTS:
         QFETCH(int, den);
         const Rate rate{num, den};
         MuxInput input = threeSegments(rate);
-        QCOMPARE(input.lengths.size(), 3);
+        QCOMPARE(input.pieces.size(), 3);
         input.soundSamples = framesToSamples(68, rate);
         input.sound = at("tone.m4a");
         VERIFY_OK(writeTone(input.sound, input.soundSamples));
@@ -163,16 +162,16 @@ private Q_SLOTS:
     void segmentOfAnotherLengthOrCodingIsRefused()
     {
         MuxInput input = threeSegments({24, 1});
-        input.lengths[1] = 59;
+        input.pieces[1].length = 59;
         VERIFY_FAILS(ErrorKind::Damaged, muxFilm(input, at("bad.mp4")));
-        input.lengths[1] = 61;
+        input.pieces[1].length = 61;
         VERIFY_FAILS(ErrorKind::Damaged, muxFilm(input, at("bad.mp4")));
-        input.lengths[1] = 60;
+        input.pieces[1].length = 60;
         VERIFY_OK(muxFilm(input, at("good.mp4")));
         VideoSettings other = smallSettings({24, 1});
         other.size = QSize(96, 64);
         VERIFY_OK(writeNumbered(at("other.mp4"), 60, other));
-        input.segments[1] = at("other.mp4");
+        input.pieces[1].file = at("other.mp4");
         VERIFY_FAILS(ErrorKind::Damaged, muxFilm(input, at("bad.mp4")));
         QVERIFY(!QFile::exists(at("bad.mp4")) && !QFile::exists(at("bad.mp4.part")));
     }

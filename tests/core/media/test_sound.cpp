@@ -240,10 +240,9 @@ void TestSound::filmSoundStartsWithThePicture()
 {
     MuxInput input;
     input.rate = {24, 1};
-    input.segments << at(QStringLiteral("s1.mp4")) << at(QStringLiteral("s2.mp4"));
-    input.lengths << 100 << 188;
-    VERIFY_OK(writeNumbered(input.segments.at(0), 100, smallSettings(input.rate)));
-    VERIFY_OK(writeNumbered(input.segments.at(1), 188, smallSettings(input.rate)));
+    input.pieces << MuxPiece{at(QStringLiteral("s1.mp4")), 0, 100} << MuxPiece{at(QStringLiteral("s2.mp4")), 0, 188};
+    VERIFY_OK(writeNumbered(input.pieces.at(0).file, 100, smallSettings(input.rate)));
+    VERIFY_OK(writeNumbered(input.pieces.at(1).file, 188, smallSettings(input.rate)));
     input.sound = at(QStringLiteral("own.m4a"));
     input.soundSamples = 12 * SampleRate;
     VERIFY_OK(muxFilm(input, at(QStringLiteral("film.mp4"))));
