@@ -74,13 +74,15 @@ public:
 
     Status start(bool attach = true)
     {
-        BR_TRY(ledger, wait(Ledger::open(home.path())));
+        if (!ledger) {
+            BR_TRY(ledger, wait(Ledger::open(home.path())));
+        }
         JobEngine::Options options;
         options.now = [ahead = m_ahead] { return QDateTime::currentDateTimeUtc().addMSecs(*ahead); };
         options.random = [] { return 0.5; };
         options.commitRetryMs = 30;
         options.http = &http;
-        options.accounts = &access;
+        options.accounts = accounts;
         options.inbox = home.filePath(QStringLiteral("inbox"));
         options.unsavedIds = unsavedIds();
         QDir().mkpath(options.inbox);
@@ -224,6 +226,7 @@ public:
     QTemporaryDir home;
     FakeProvider provider;
     FakeAccess access;
+    AccountAccess* accounts = &access; ///< whom the engine asks
     HttpClient http;
     ProjectId project = ProjectId::create();
     std::shared_ptr<Ledger> ledger;

@@ -4,6 +4,7 @@
 #include "core/providers/http/send_outcome.h"
 
 #include "tests/support/fake_provider/fake_provider.h"
+#include "tests/support/leak_scan.h"
 #include "tests/support/results.h"
 
 #include <QElapsedTimer>
@@ -14,11 +15,20 @@
 using End = HttpAnswer::End;
 using std::chrono::milliseconds;
 
+static const QByteArray Key = QByteArrayLiteral("sk-canary-1234567890");
+
 /// What the client does around the sending rules: keys, limits, turns, proxies.
 class TestHttpClient : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    /// In no file that was written, no argument, no environment.
+    void cleanupTestCase()
+    {
+        QFile log(m_folder.filePath(QStringLiteral("boardreel.log")));
+        QVERIFY2(log.open(QIODevice::ReadOnly) && log.readAll().contains("POST http"), "the control: there is a log");
+        QCOMPARE(leaksOf(Key, {m_folder.path()}), QStringList());
+    }
     void theKeyGoesToItsOwnOriginOnly();
     void redirectsAreHandedBackWithoutTheKey();
     void headersCannotSmuggle();
@@ -32,6 +42,9 @@ private Q_SLOTS:
     void theEndOfTheClientEndsItsCalls();
     void proxiesOnlyWhenAsked();
     void noKeyInTheLog();
+
+private:
+    QTemporaryDir m_folder;
 };
 
 namespace {
@@ -63,6 +76,7 @@ QString clipOf(HttpClient& client, const FakeProvider& provider, const char* siz
 
 void TestHttpClient::initTestCase()
 {
+    installLog(Verbosity::Verbose, m_folder.path());
     FakeProvider provider;
     QVERIFY2(provider.isRunning(), "python3 is needed for the fake provider");
 }
@@ -71,7 +85,7 @@ void TestHttpClient::theKeyGoesToItsOwnOriginOnly()
 {
     FakeProvider provider, other;
     HttpClient client;
-    HttpAccount account = provider.account("sk-canary-1234567890");
+    HttpAccount account = provider.account(Key);
     QVERIFY(client.exchange(account, get(provider, videos())).isComplete(200));
     const QJsonObject seen = provider.requests().last().value(QStringLiteral("headers")).toObject();
     QCOMPARE(seen.value(QStringLiteral("authorization")).toString(), QStringLiteral("Bearer sk-canary-1234567890"));
@@ -82,7 +96,7 @@ void TestHttpClient::theKeyGoesToItsOwnOriginOnly()
     account.key.scheme.clear();
     QVERIFY(client.exchange(account, get(provider, videos())).isComplete(200));
     const QJsonObject bare = provider.requests().last().value(QStringLiteral("headers")).toObject();
-    QCOMPARE(bare.value(QStringLiteral("x-api-key")).toString(), QStringLiteral("sk-canary-1234567890"));
+    QCOMPARE(bare.value(QStringLiteral("x-api-key")).toString(), QString::fromLatin1(Key));
     QVERIFY(!bare.contains(QStringLiteral("authorization")));
     QVERIFY(client.exchange(provider.account(), get(provider, videos())).isComplete(200));
     QVERIFY(!provider.requests().last().value(QStringLiteral("authorized")).toBool());
@@ -94,7 +108,7 @@ void TestHttpClient::redirectsAreHandedBackWithoutTheKey()
     HttpClient client;
     for (const char* fault : {"redirect:302:other", "redirect:307:other", "redirect:308:same"}) {
         provider.order(QStringLiteral("list"), QString::fromLatin1(fault));
-        const HttpAnswer answer = client.exchange(provider.account("sk-canary-1234567890"), get(provider, videos()));
+        const HttpAnswer answer = client.exchange(provider.account(Key), get(provider, videos()));
         QCOMPARE(answer.end, End::Complete);
         QVERIFY(answer.head.status > 300 && answer.head.status < 309);
         QVERIFY(answer.head.header("location").contains("/moved/"));
@@ -311,7 +325,7 @@ void TestHttpClient::noKeyInTheLog()
     FakeProvider provider;
     HttpClient client;
     HttpCall call = get(provider, QStringLiteral("/videos?client_id=sk-canary-1234567890"));
-    QVERIFY(client.exchange(provider.account("sk-canary-1234567890"), call).isComplete(200));
+    QVERIFY(client.exchange(provider.account(Key), call).isComplete(200));
     qInstallMessageHandler(nullptr);
     QFile log(folder.filePath(QStringLiteral("boardreel.log")));
     QVERIFY(log.open(QIODevice::ReadOnly));

@@ -1,8 +1,13 @@
 #include "core/providers/http/http_client.h"
 #include "core/providers/http/send_outcome.h"
 
+#include "core/base/log.h"
+
 #include "tests/support/fake_provider/fake_provider.h"
+#include "tests/support/leak_scan.h"
 #include "tests/support/results.h"
+
+#include <QFile>
 
 #include <QBuffer>
 #include <QEventLoop>
@@ -11,12 +16,21 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+static const QByteArray Key = QByteArrayLiteral("sk-canary-1234567890");
+
 /// A hostile server against the sending rules: whatever it does, one POST goes over the wire, the outcome is the one
 /// the evidence allows, and the provider's own books agree with it.
 class TestOnePost : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    /// In no file that was written, no argument, no environment.
+    void cleanupTestCase()
+    {
+        QFile log(m_folder.filePath(QStringLiteral("boardreel.log")));
+        QVERIFY2(log.open(QIODevice::ReadOnly) && log.readAll().contains("POST http"), "the control: there is a log");
+        QCOMPARE(leaksOf(Key, {m_folder.path()}), QStringList());
+    }
     void everyFaultHasItsOutcome_data();
     void everyFaultHasItsOutcome();
     void nothingIsSentWithoutAServer_data();
@@ -27,6 +41,7 @@ private Q_SLOTS:
     void aRewindableBodyIsPaidTwice();
 
 private:
+    QTemporaryDir m_folder;
     HttpClient m_client;
     FakeProvider m_provider;
 };
@@ -40,7 +55,7 @@ void warmUp(HttpClient& client, const FakeProvider& provider)
 {
     HttpCall call;
     call.url = QUrl(provider.base().toString() + QStringLiteral("/videos"));
-    QVERIFY(client.exchange(provider.account(), call).isComplete(200));
+    QVERIFY(client.exchange(provider.account(Key), call).isComplete(200));
 }
 
 QString submit()
@@ -52,6 +67,7 @@ QString submit()
 
 void TestOnePost::initTestCase()
 {
+    installLog(Verbosity::Verbose, m_folder.path());
     QVERIFY2(m_provider.isRunning(), "python3 is needed for the fake provider");
 }
 
@@ -96,8 +112,7 @@ void TestOnePost::everyFaultHasItsOutcome()
             warmUp(m_client, m_provider);
         const auto charged = m_provider.charges().size(), sent = m_provider.requests(submit()).size();
         m_provider.order(submit(), fault);
-        const HttpAnswer answer =
-            m_client.exchange(m_provider.account("sk-canary-1234567890"), smallSubmit(m_provider));
+        const HttpAnswer answer = m_client.exchange(m_provider.account(Key), smallSubmit(m_provider));
         QTest::qWait(50); // a repeat by Qt would come at once
         const QByteArray told = "status " + QByteArray::number(answer.head.status) + " end " +
                                 QByteArray::number(int(answer.end)) + ' ' + answer.detail.toUtf8();
@@ -146,7 +161,7 @@ void TestOnePost::anUntrustedServerGetsNothing()
     QVERIFY(both.open(QIODevice::WriteOnly) && both.write(read("own.key") + read("own.crt")) > 0);
     both.close();
     FakeProvider provider({QStringLiteral("--tls"), pem});
-    const HttpAccount account = provider.account("sk-canary-1234567890");
+    const HttpAccount account = provider.account(Key);
     QCOMPARE(classifySend(m_client.exchange(account, smallSubmit(provider))), SendOutcome::NotSent);
     QVERIFY(provider.requests().isEmpty());
     // The control: once it is trusted it is spoken to, but only under its own name.
@@ -182,7 +197,7 @@ void TestOnePost::aStormOfFaultsIsAccountedFor()
     int unknown = 0, good = 0;
     for (int n = 0; n < 60; ++n) {
         const auto charged = provider.charges().size(), sent = provider.requests(submit()).size();
-        const SendOutcome outcome = classifySend(m_client.exchange(provider.account(), smallSubmit(provider)));
+        const SendOutcome outcome = classifySend(m_client.exchange(provider.account(Key), smallSubmit(provider)));
         const auto charges = provider.charges().size() - charged;
         QCOMPARE(provider.requests(submit()).size() - sent, 1);
         QVERIFY(charges <= 1);

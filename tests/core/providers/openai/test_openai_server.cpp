@@ -3,16 +3,30 @@
 
 #include "core/media/media_info.h"
 
+#include "core/base/log.h"
+
 #include "tests/support/fake_provider/fake_provider.h"
+#include "tests/support/leak_scan.h"
 #include "tests/support/results.h"
 
+#include <QFile>
+
 using What = Submitted::What;
+
+static const QByteArray Key = QByteArrayLiteral("sk-canary-1234567890");
 
 /// The adapter, the client and the download together against the fake provider: from a request to a clip that plays.
 class TestOpenAiServer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    /// In no file that was written, no argument, no environment.
+    void cleanupTestCase()
+    {
+        QFile log(m_folder.filePath(QStringLiteral("boardreel.log")));
+        QVERIFY2(log.open(QIODevice::ReadOnly) && log.readAll().contains("POST http"), "the control: there is a log");
+        QCOMPARE(leaksOf(Key, {m_folder.path()}), QStringList());
+    }
     void fromRequestToClip_data();
     void fromRequestToClip();
     void aLostAnswerIsFoundInTheList();
@@ -21,18 +35,20 @@ private Q_SLOTS:
     void strangeIdsAreNeverFollowed();
 
 private:
+    QTemporaryDir m_folder;
     Submitted submit(const FakeProvider& provider, const RemoteRequest& request)
     {
         auto call = OpenAiVideos::submitCall(provider.base(), request);
         if (!call)
             return {};
         call->limits.answer = std::chrono::seconds(5);
-        return OpenAiVideos::readSubmit(m_client.exchange(provider.account(), *call), QDateTime::currentDateTimeUtc());
+        return OpenAiVideos::readSubmit(m_client.exchange(provider.account(Key), *call),
+                                        QDateTime::currentDateTimeUtc());
     }
     Listed list(const FakeProvider& provider)
     {
         const HttpCall call = OpenAiVideos::listCall(provider.base());
-        return OpenAiVideos::readList(m_client.exchange(provider.account(), call), QDateTime::currentDateTimeUtc());
+        return OpenAiVideos::readList(m_client.exchange(provider.account(Key), call), QDateTime::currentDateTimeUtc());
     }
     HttpClient m_client;
 };
@@ -50,6 +66,7 @@ static RemoteRequest door()
 
 void TestOpenAiServer::initTestCase()
 {
+    installLog(Verbosity::Verbose, m_folder.path());
     QVERIFY2(FakeProvider().isRunning(), "python3 is needed for the fake provider");
 }
 
@@ -71,7 +88,7 @@ void TestOpenAiServer::fromRequestToClip()
     const auto call =
         OpenAiVideos::submitCall(provider.base(), request, {json ? Dialect::Body::Json : Dialect::Body::Multipart});
     VERIFY_OK(call);
-    const Submitted made = OpenAiVideos::readSubmit(m_client.exchange(provider.account(), *call), now);
+    const Submitted made = OpenAiVideos::readSubmit(m_client.exchange(provider.account(Key), *call), now);
     QCOMPARE(int(made.what), int(What::Accepted));
     QCOMPARE(provider.charges().size(), 1);
     QCOMPARE(provider.charges()[0].value(QStringLiteral("prompt")).toString(), request.prompt);
@@ -79,15 +96,14 @@ void TestOpenAiServer::fromRequestToClip()
     for (int n = 0; n < 5 && !(polled.video && polled.video->state == RemoteState::Done); ++n) {
         const HttpCall poll = OpenAiVideos::pollCall(provider.base(), made.video.id);
         polled =
-            OpenAiVideos::readPoll(m_client.exchange(provider.account(), poll), provider.base(), made.video.id, now);
+            OpenAiVideos::readPoll(m_client.exchange(provider.account(Key), poll), provider.base(), made.video.id, now);
         QVERIFY(polled.video);
     }
     QCOMPARE(int(polled.video->state), int(RemoteState::Done));
     QVERIFY(polled.video->expires > now);
-    QTemporaryDir folder;
-    DownloadCall wanted{provider.account(),
+    DownloadCall wanted{provider.account(Key),
                         OpenAiVideos::contentUrl(provider.base(), made.video.id),
-                        folder.filePath(QStringLiteral("clip.part")),
+                        m_folder.filePath(json ? QStringLiteral("json.part") : QStringLiteral("form.part")),
                         {},
                         {}};
     wanted.limits.freeSpace = [](const QString&) { return 1LL << 40; };
@@ -142,7 +158,7 @@ void TestOpenAiServer::strangeIdsAreNeverFollowed()
     const Submitted made = submit(provider, door());
     QCOMPARE(int(made.what), int(What::Accepted));
     const HttpCall poll = OpenAiVideos::pollCall(provider.base(), made.video.id);
-    m_client.exchange(provider.account(), poll);
+    m_client.exchange(provider.account(Key), poll);
     QCOMPARE(provider.requests().last().value(QStringLiteral("path")).toString(),
              QStringLiteral("/v1/videos/..%2F..%2Fadmin"));
 }
