@@ -3,6 +3,7 @@
 #include "core/accounts/account_keys.h"
 #include "core/accounts/account_rules.h"
 #include "core/accounts/key_words.h"
+#include "core/providers/http/url_rules.h"
 #include "core/providers/provider.h"
 
 #include <algorithm>
@@ -88,6 +89,21 @@ void apply(const QString& setting, Account& account)
         account.options.insert(name, value);
 }
 
+/// A key is for the server that it was entered for: with another one it must be given again.
+Status checkMove(VerbContext& context, const Account& before, const Account& account)
+{
+    using Standing = KeyView::Standing;
+    if (sameOrigin(QUrl(before.baseUrl), QUrl(account.baseUrl)) || context.args.has("key-stdin") || !needsKey(account))
+        return {};
+    const KeyView key = context.host.call([name = before.name](Session& session) { return keysOf(session).key(name); });
+    if (key.lastFour.isEmpty() || key.standing == Standing::Environment || key.standing == Standing::Removing)
+        return {};
+    return fail(ErrorKind::Usage,
+                CliText::tr("The key of the account \"%1\" is for %2 and is sent nowhere else. Nothing "
+                            "was changed; give the key for the new address with --key-stdin.")
+                    .arg(before.name, before.baseUrl));
+}
+
 /// The account as it will be: a new one, or the one of this name with what was given changed.
 Result<Account> wanted(VerbContext& context, const QString& name)
 {
@@ -104,6 +120,8 @@ Result<Account> wanted(VerbContext& context, const QString& name)
     const auto settings = context.args.values("set");
     for (const QString& setting : settings)
         apply(setting, account);
+    if (known)
+        BR_CHECK(checkMove(context, *known, account));
     return account;
 }
 

@@ -138,7 +138,7 @@ Result<Key> AccountKeys::outsideKey(const Known& one) const
 {
     const QString& name = one.account.name;
     BR_TRY(const Key set, m_environment.find(name));
-    if (!set)
+    if (!set || one.isMoved)
         return one.session;
     const QByteArray variable = EnvironmentKeys::variableFor(name);
     for (const auto& [other, ignored] : m_known)

@@ -53,7 +53,9 @@ public:
     QList<Account> accounts() const; ///< by name
     KeyView key(const QString& account) const;
 
-    /// Adds an account or replaces the one of this name. Usage with what is wrong with it.
+    /// Adds an account or replaces the one of this name. Usage with what is wrong with it. With another scheme, host or
+    /// port in its address the key it had is removed: it is never sent there, whoever changed the address; that of the
+    /// environment counts again from the next start on.
     QFuture<Status> set(const Account& account);
     enum class KeyLeft { Removed, InKeyring };
     /// Usage while jobs are at work. With KeyLeft::Removed the account stays until the keyring has let the key go.
@@ -80,11 +82,14 @@ private:
         int failures = 0;                       ///< of reading, in a row
         bool busy = false;                      ///< the keychain is being asked
         bool slow = false;                      ///< and lets us wait
+        bool isMoved = false;                   ///< to another server, in this run: the environment's key is not for it
         quint64 round = 0;                      ///< an answer of an earlier round comes too late
         std::vector<std::shared_ptr<QPromise<Result<HttpAccount>>>> waiting;
     };
 
     void take(const AccountBook::Contents& contents);
+    QFuture<Status> keep(const Account& account);
+    QFuture<Status> holdKeyBack(const QString& name);
     Known* known(const QString& name);
     const Known* known(const QString& name) const;
     std::optional<Result<HttpAccount>> look(Known& known);

@@ -3,6 +3,7 @@
 #include "core/accounts/text.h"
 #include "core/base/when_done.h"
 #include "core/providers/http/http_client.h"
+#include "core/providers/http/url_rules.h"
 #include "core/providers/provider.h"
 
 // What a person changes about accounts and keys.
@@ -27,13 +28,42 @@ QFuture<Status> AccountKeys::set(const Account& account)
         Catalogue::builtIn().and_then([&](const Catalogue& catalogue) { return checkAccount(account, catalogue); });
     if (!checked)
         return ready<Status>(fail(checked.error()));
+    const Known* before = known(account.name);
+    if (!before || sameOrigin(QUrl(before->account.baseUrl), QUrl(account.baseUrl)))
+        return keep(account);
+    const bool hadKey = before->reference.has_value();
+    // The key first: after a crash in between, none is used at either address.
+    const auto go = [this, account](const Status& held) { return held ? keep(account) : ready(held); };
+    return after(after(holdKeyBack(account.name), this, go), this,
+                 [this, name = account.name, hadKey](const Status& kept) -> QFuture<Status> {
+                     if (!kept || !hadKey || !known(name))
+                         return ready(kept);
+                     return after(removeKey(name), this, [](const Status&) { return Status(); }); // key() tells
+                 });
+}
+
+/// A key is for the server that it was entered for.
+QFuture<Status> AccountKeys::holdKeyBack(const QString& name)
+{
+    Known& one = *known(name);
+    forget(one);
+    one.session.reset();
+    one.isMoved = true;
+    if (!one.reference)
+        return ready(Status());
+    one.reference->state = KeyState::Removing;
+    return m_book.setKey(*one.reference);
+}
+
+QFuture<Status> AccountKeys::keep(const Account& account)
+{
     return after(m_book.set(account), this, [this, account](const Status& written) -> Status {
         BR_CHECK(written);
         Known& one = m_known[account.name];
         if (one.account != account) {
             one.account = account;
             forget(one);
-            one.refusedKey.reset(); // it was another server that refused, perhaps
+            one.refusedKey.reset(); // it was another way to the server that refused, perhaps
             note(m_book.keyChanged(account.name, QDateTime::currentDateTimeUtc()));
             if (one.reference && one.reference->state == KeyState::Refused) {
                 KeyReference again = *one.reference;

@@ -2,6 +2,7 @@
 
 #include "core/accounts/account_rules.h"
 #include "core/base/when_done.h"
+#include "core/providers/http/url_rules.h"
 #include "core/providers/provider.h"
 #include "ui/accounts/account_options_form.h"
 #include "ui/theme/theme.h"
@@ -57,10 +58,9 @@ void AccountDialog::buildKeyRow(QFormLayout* form)
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_key->setMaxLength(4096);
-    const bool hasOne = !key.lastFour.isEmpty();
-    m_key->setPlaceholderText(hasOne ? tr("Unchanged (...%1)").arg(QString::fromLatin1(key.lastFour))
-                                     : tr("Paste the key from the provider's page"));
     addRow(form, tr("Key"), m_key);
+    showKeyHint();
+    connect(m_address, &QLineEdit::textChanged, this, &AccountDialog::showKeyHint);
     auto* choice = new QWidget(this);
     auto* column = new QVBoxLayout(choice);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,6 +73,21 @@ void AccountDialog::buildKeyRow(QFormLayout* form)
     const bool keyringIsGone = key.standing == Standing::Unavailable || key.standing == Standing::Waiting;
     (key.standing == Standing::Session || keyringIsGone ? m_forSession : m_inKeyring)->setChecked(true);
     addRow(form, tr("Keep the key"), choice);
+}
+
+/// A key is for the server that it was entered for: at another one it has to be entered again.
+bool AccountDialog::isKeyLeftBehind() const
+{
+    const QUrl there(m_address->text().trimmed());
+    return !m_accounts.key(m_account.name).lastFour.isEmpty() && !sameOrigin(QUrl(m_account.baseUrl), there);
+}
+
+void AccountDialog::showKeyHint()
+{
+    const QByteArray lastFour = m_accounts.key(m_account.name).lastFour;
+    m_key->setPlaceholderText(isKeyLeftBehind()    ? tr("Enter the key for the new address")
+                              : lastFour.isEmpty() ? tr("Paste the key from the provider's page")
+                                                   : tr("Unchanged (...%1)").arg(QString::fromLatin1(lastFour)));
 }
 
 Result<Account> AccountDialog::typed() const
@@ -93,6 +108,12 @@ void AccountDialog::save()
     const auto account = typed();
     if (!account)
         return setTrouble(account.error().message);
+    if (m_key->text().isEmpty() && isKeyLeftBehind() && needsKey(*account)) {
+        m_key->setFocus();
+        return setTrouble(tr("The key (...%1) is for the address before, and is sent nowhere else. Enter the key for "
+                             "the new address.")
+                              .arg(QString::fromLatin1(m_accounts.key(m_account.name).lastFour)));
+    }
     setTrouble({});
     setBusy(true);
     whenDone(m_accounts.set(*account), this, [this, account = *account](const Status& stored) {

@@ -21,6 +21,8 @@ Q_SIGNALS:
 
 private:
     void buildKeyRow(class QFormLayout* form);
+    void showKeyHint();
+    bool isKeyLeftBehind() const;
     Result<Account> typed() const;
     void save();
     void keepKey(const Status& stored);

@@ -15,7 +15,10 @@ private Q_SLOTS:
     void namesThatShareAVariableGetNoKeyFromIt();
     void namesOfAnyScriptHaveKeys();
     void aRefusedKeyIsNotUsedAgain();
-    void anotherAddressForgetsARefusal();
+    void anotherWayToTheServerForgetsARefusal();
+    void aKeyStaysWithItsServer_data();
+    void aKeyStaysWithItsServer();
+    void aKeyThatStaysInTheKeyringIsNotUsedElsewhere();
     void aRemovedAccountTakesItsKeyWithIt();
     void theKeyIsNowhereOnDisk();
     void aKeyIsWipedWhenItIsForgotten();
@@ -148,20 +151,73 @@ void TestAccountKeys::aRefusedKeyIsNotUsedAgain()
     QCOMPARE(f.keyOf(Studio), First);
 }
 
-void TestAccountKeys::anotherAddressForgetsARefusal()
+void TestAccountKeys::anotherWayToTheServerForgetsARefusal()
 {
     AccountsFixture f;
     VERIFY_OK(f.add(Studio, First));
     QCOMPARE(f.keyOf(Studio), First);
     f.accounts->refused(Studio);
     Account moved = *f.accounts->account(Studio);
-    moved.baseUrl = QStringLiteral("https://other.example/v1");
+    moved.baseUrl = QStringLiteral("https://video.example/v2");
     VERIFY_OK(f.wait(f.accounts->set(moved)));
     QCOMPARE(f.keyOf(Studio), First);
     QCOMPARE(f.found(Studio)->base, QUrl(moved.baseUrl));
     moved.provider = QStringLiteral("nobody");
     VERIFY_FAILS(ErrorKind::Usage, f.wait(f.accounts->set(moved)));
     QCOMPARE(f.accounts->account(Studio)->provider, QStringLiteral("openai-compatible"));
+}
+
+void TestAccountKeys::aKeyStaysWithItsServer_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("another path: the control") << "https://VIDEO.example:443/other/v2" << true;
+    QTest::newRow("another host") << "https://video.example.org/v1" << false;
+    QTest::newRow("another port") << "https://video.example:8443/v1" << false;
+    QTest::newRow("no longer secret") << "http://127.0.0.1:443/v1" << false;
+}
+
+void TestAccountKeys::aKeyStaysWithItsServer()
+{
+    QFETCH(const QString, address);
+    QFETCH(const bool, stays);
+    for (const Keep keep : {Keep::Keyring, Keep::Session}) {
+        AccountsFixture f;
+        VERIFY_OK(f.add(Studio));
+        VERIFY_OK(f.wait(f.accounts->setKey(Studio, First, keep)));
+        QCOMPARE(f.keyOf(Studio), First);
+        Account moved = *f.accounts->account(Studio);
+        moved.baseUrl = address;
+        moved.options.insert(QStringLiteral("key"), QStringLiteral("yes"));
+        VERIFY_OK(f.wait(f.accounts->set(moved)));
+        QCOMPARE(f.keyOf(Studio), stays ? First : QByteArray());
+        QCOMPARE(f.keyring.keys.isEmpty(), !stays || keep == Keep::Session);
+        if (!stays)
+            QCOMPARE(f.standing(Studio), QStringLiteral("missing"));
+        VERIFY_OK(f.wait(f.accounts->setKey(Studio, Second, keep)));
+        QCOMPARE(f.keyOf(Studio), Second);
+    }
+}
+
+/// The keyring is locked, so that the key cannot be taken out of it: it is not used all the same, now or later.
+void TestAccountKeys::aKeyThatStaysInTheKeyringIsNotUsedElsewhere()
+{
+    AccountsFixture f;
+    VERIFY_OK(f.add(Studio, First));
+    f.restart();
+    f.keyring.mood = FakeKeyring::Mood::Locked;
+    Account moved = *f.accounts->account(Studio);
+    moved.baseUrl = QStringLiteral("https://other.example/v1");
+    VERIFY_OK(f.wait(f.accounts->set(moved)));
+    QCOMPARE(f.standing(Studio), QStringLiteral("removing"));
+    f.keyring.mood = FakeKeyring::Mood::Good;
+    QCOMPARE(f.keyring.keys.size(), 1);
+    VERIFY_FAILS(ErrorKind::NeedsPerson, f.found(Studio));
+    f.restart();
+    VERIFY_FAILS(ErrorKind::NeedsPerson, f.found(Studio));
+    QCOMPARE(f.accounts->account(Studio)->baseUrl, moved.baseUrl);
+    VERIFY_OK(f.wait(f.accounts->removeKey(Studio))); // a person's second try
+    QVERIFY(f.keyring.keys.isEmpty());
 }
 
 void TestAccountKeys::aRemovedAccountTakesItsKeyWithIt()

@@ -14,6 +14,13 @@ private Q_SLOTS:
     void answersHaveAMeaning();
     void nobodyThere();
     void aRefusedKeyIsKnownUntilItWorks();
+    void anotherServerNeverSeesTheKey_data()
+    {
+        QTest::addColumn<bool>("isOutside");
+        QTest::newRow("a key in the keyring") << false;
+        QTest::newRow("a key of the environment") << true;
+    }
+    void anotherServerNeverSeesTheKey();
     void testsAreCounted();
     void removingAnAccountEndsItsCalls();
 
@@ -98,6 +105,38 @@ void TestKeyTest::aRefusedKeyIsKnownUntilItWorks()
     VERIFY_OK(test(f)); // the provider has thought better of it
     QCOMPARE(f.standing(QStringLiteral("studio")), QStringLiteral("keyring"));
     QCOMPARE(f.keyOf(QStringLiteral("studio")), m_key);
+}
+
+/// The judge is what came over the wire at both servers.
+void TestKeyTest::anotherServerNeverSeesTheKey()
+{
+    QFETCH(const bool, isOutside);
+    const QString studio = QStringLiteral("studio");
+    const QByteArray second = QByteArrayLiteral("zq-canary-second-0815");
+    FakeProvider before, after;
+    if (isOutside)
+        qputenv("BOARDREEL_KEY_STUDIO", m_key); // nobody but us has it
+    AccountsFixture f;                          // takes the variable
+    const auto seen = [](const FakeProvider& provider) {
+        QStringList keys;
+        for (const QJsonObject& request : provider.requests())
+            keys << request[QStringLiteral("headers")].toObject()[QStringLiteral("authorization")].toString();
+        return keys;
+    };
+    const auto bearer = [](const QByteArray& key) { return QString::fromLatin1("Bearer " + key); };
+    VERIFY_OK(f.wait(f.accounts->set(at(before.base()))));
+    if (!isOutside)
+        VERIFY_OK(f.wait(f.accounts->setKey(studio, m_key, AccountKeys::Keep::Keyring)));
+    VERIFY_OK(test(f));
+    QCOMPARE(seen(before), QStringList(bearer(m_key)));
+    VERIFY_OK(f.wait(f.accounts->set(at(after.base()))));
+    VERIFY_OK(test(f)); // a server on this computer is asked without a key
+    QCOMPARE(seen(after), QStringList(QString()));
+    VERIFY_OK(f.wait(f.accounts->setKey(studio, second, AccountKeys::Keep::Keyring)));
+    VERIFY_OK(test(f));
+    QCOMPARE(seen(after), QStringList({QString(), bearer(second)})); // the control: a key that is sent is seen
+    QCOMPARE(seen(before).size(), 1);
+    QCOMPARE(leaksOf(m_key, {f.home.path()}), QStringList());
 }
 
 void TestKeyTest::testsAreCounted()

@@ -108,6 +108,27 @@ private Q_SLOTS:
         QVERIFY(!saved.inFlightLimit);
     }
 
+    void anotherServerAsksForTheKeyAgain()
+    {
+        VERIFY_OK(m_f->add(QStringLiteral("studio"), "zq-canary-kept-4711"));
+        AccountDialog form(m_theme, *m_f->accounts, *m_f->accounts->account(QStringLiteral("studio")), nullptr);
+        form.setAttribute(Qt::WA_DeleteOnClose, false);
+        form.show();
+        QCOMPARE(field(form, "Key")->placeholderText(), QStringLiteral("Unchanged (...4711)"));
+        type(form, "Address", "https://video.example/v2"); // the control: the same server
+        QCOMPARE(field(form, "Key")->placeholderText(), QStringLiteral("Unchanged (...4711)"));
+        type(form, "Address", "https://other.example/v1");
+        QCOMPARE(field(form, "Key")->placeholderText(), QStringLiteral("Enter the key for the new address"));
+        button(form, "Save Account")->click();
+        QVERIFY(form.isVisible() && sentence(form).contains(QLatin1String("sent nowhere else")));
+        QCOMPARE(m_f->accounts->account(QStringLiteral("studio"))->baseUrl, QStringLiteral("https://video.example/v1"));
+        type(form, "Key", "zq-canary-typed-0815");
+        button(form, "Save Account")->click();
+        QTRY_VERIFY(!form.isVisible());
+        QCOMPARE(m_f->accounts->account(QStringLiteral("studio"))->baseUrl, QStringLiteral("https://other.example/v1"));
+        QCOMPARE(m_f->keyOf(QStringLiteral("studio")), QByteArray("zq-canary-typed-0815"));
+    }
+
     void aLockedKeyringIsAskedAgain()
     {
         VERIFY_OK(m_f->add(QStringLiteral("studio"), "zq-canary-kept-4711"));
