@@ -90,6 +90,14 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
         <source>There is an account &quot;%1&quot; already. Choose another name.</source>
         <translation>Ein Konto „%1“ gibt es schon. Einen anderen Namen wählen.</translation>
     </message>
+    <message>
+        <source>Enter the key for the new address</source>
+        <translation>Schlüssel für die neue Adresse eingeben</translation>
+    </message>
+    <message>
+        <source>The key (...%1) is for the address before, and is sent nowhere else. Enter the key for the new address.</source>
+        <translation>Der Schlüssel (...%1) gehört zur bisherigen Adresse und wird nirgendwo anders hingesendet. Den Schlüssel für die neue Adresse eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>AccountOptionsForm</name>
@@ -876,13 +884,6 @@ Optionen:
         <source>--yes accepts unknown prices, so it cannot be given together with --max-cost.</source>
         <translation>--yes nimmt unbekannte Preise hin und passt deshalb nicht zu --max-cost.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n shot(s), nothing to pay.</source>
-        <translation>
-            <numerusform>%n Einstellung, nichts zu bezahlen.</numerusform>
-            <numerusform>%n Einstellungen, nichts zu bezahlen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to generate: every shot asked for has its take.</source>
         <translation>Nichts zu erzeugen: Jede gewünschte Einstellung hat ihren Take.</translation>
@@ -1356,13 +1357,6 @@ Optionen:
         <source>%1  %2  %3  %4 s  %5  (%6)</source>
         <translation>%1  %2  %3  %4 s  %5  (%6)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n shot(s): %1.</source>
-        <translation>
-            <numerusform>%n Einstellung: %1.</numerusform>
-            <numerusform>%n Einstellungen: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This costs %1: say the currency of --max-cost, like &quot;12.50 USD&quot;.</source>
         <translation>Das kostet %1: die Währung von --max-cost nennen, etwa „12.50 USD“.</translation>
@@ -1395,13 +1389,6 @@ Optionen:
         <translation>
             <numerusform>%1  %n Auftrag zu unbekanntem Preis</numerusform>
             <numerusform>%1  %n Aufträge zu unbekanntem Preis</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1  %n job(s)  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</source>
-        <translation>
-            <numerusform>%1  %n Auftrag  ausgegeben %2 von geschätzten %3  Ausgang unbekannt %4  vorgemerkt %5  ungenutzt %6</numerusform>
-            <numerusform>%1  %n Aufträge  ausgegeben %2 von geschätzten %3  Ausgang unbekannt %4  vorgemerkt %5  ungenutzt %6</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1513,6 +1500,35 @@ Optionen:
     <message>
         <source>retry: accept an unknown price, or one in a currency without a cap</source>
         <translation>retry: einen unbekannten Preis oder einen in einer Währung ohne Obergrenze hinnehmen</translation>
+    </message>
+    <message>
+        <source>The key of the account &quot;%1&quot; is for %2 and is sent nowhere else. Nothing was changed; give the key for the new address with --key-stdin.</source>
+        <translation>Der Schlüssel des Kontos „%1“ gehört zu %2 und wird nirgendwo anders hingesendet. Nichts wurde geändert; den Schlüssel für die neue Adresse mit --key-stdin angeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All  %n shot(s), nothing to pay</source>
+        <translation>
+            <numerusform>Alles  %n Einstellung, nichts zu bezahlen</numerusform>
+            <numerusform>Alles  %n Einstellungen, nichts zu bezahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All  %n shot(s), %1</source>
+        <translation>
+            <numerusform>Alles  %n Einstellung, %1</numerusform>
+            <numerusform>Alles  %n Einstellungen, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n job(s)  spent %2 of %3 estimated  lost to failed attempts %4  not in the film %5  unknown outcome %6  reserved %7</source>
+        <translation>
+            <numerusform>%1  %n Auftrag  ausgegeben %2 von geschätzten %3  an Fehlversuche verloren %4  nicht im Film %5  Ausgang unbekannt %6  vorgemerkt %7</numerusform>
+            <numerusform>%1  %n Aufträge  ausgegeben %2 von geschätzten %3  an Fehlversuche verloren %4  nicht im Film %5  Ausgang unbekannt %6  vorgemerkt %7</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The price of %1 is over 90 days old: look at the provider&apos;s page, and set what stands there.</source>
+        <translation>Der Preis von %1 ist über 90 Tage alt: auf der Seite des Anbieters nachsehen und eintragen, was dort steht.</translation>
     </message>
 </context>
 <context>
@@ -3111,10 +3127,6 @@ Optionen:
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>Free: rendered on this computer, nothing is sent anywhere</source>
-        <translation>Kostenlos: wird auf diesem Rechner gerendert, nichts wird verschickt</translation>
-    </message>
-    <message>
         <source>None: every shot has a take</source>
         <translation>Keine: jede Einstellung hat einen Take</translation>
     </message>
@@ -3145,14 +3157,6 @@ Optionen:
     <message>
         <source>None; see View &gt; Spending</source>
         <translation>Keine; siehe Ansicht &gt; Ausgaben</translation>
-    </message>
-    <message>
-        <source>%1, by the price you typed on %2</source>
-        <translation>%1, nach dem am %2 eingetragenen Preis</translation>
-    </message>
-    <message>
-        <source>%1, by the price list of %2</source>
-        <translation>%1, nach der Preisliste vom %2</translation>
     </message>
     <message>
         <source>This is no price: it needs an amount like 0.05 and a currency like USD.</source>
@@ -4798,6 +4802,18 @@ Optionen:
         <source>Go On</source>
         <translation>Fortfahren</translation>
     </message>
+    <message>
+        <source>The shot of &quot;%1&quot; is no longer in the project, so it cannot be tried again. Undo brings it back.</source>
+        <translation>Die Einstellung von „%1“ ist nicht mehr im Projekt und lässt sich darum nicht noch einmal versuchen. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Quit and Resume Later</source>
+        <translation>Beenden und später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Keep Working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -5139,6 +5155,22 @@ Optionen:
         <source>%1 a clip, from the price list of %2</source>
         <translation>%1 je Clip, aus der Preisliste vom %2</translation>
     </message>
+    <message>
+        <source>Free: rendered on this computer, nothing is sent anywhere</source>
+        <translation>Kostenlos: wird auf diesem Rechner gerendert, nichts wird verschickt</translation>
+    </message>
+    <message>
+        <source>%1, by the price you typed on %2</source>
+        <translation>%1, nach dem am %2 eingetragenen Preis</translation>
+    </message>
+    <message>
+        <source>%1, by the price list of %2</source>
+        <translation>%1, nach der Preisliste vom %2</translation>
+    </message>
+    <message>
+        <source>%1, which is over 90 days old: look at the provider&apos;s page</source>
+        <translation>%1; er ist über 90 Tage alt: auf der Seite des Anbieters nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>NotesSection</name>
@@ -5442,6 +5474,77 @@ Optionen:
     <message>
         <source>a clip</source>
         <translation>je Clip</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Set Price</source>
+        <translation>Preis setzen</translation>
+    </message>
+    <message>
+        <source>Remove Price</source>
+        <translation>Preis entfernen</translation>
+    </message>
+    <message>
+        <source>What a model costs, from your provider&apos;s page. Estimates and caps count with it; jobs that are under way keep the price they were started at.</source>
+        <translation>Was ein Modell kostet, von der Seite des Anbieters. Schätzungen und Grenzen rechnen damit; Aufträge, die schon laufen, behalten ihren Preis vom Start.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>As its server calls it</source>
+        <translation>Wie sein Server es nennt</translation>
+    </message>
+    <message>
+        <source>No prices yet.</source>
+        <translation>Noch keine Preise.</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>eine Sekunde</translation>
+    </message>
+    <message>
+        <source>a clip</source>
+        <translation>einen Clip</translation>
+    </message>
+    <message>
+        <source>Typed by you</source>
+        <translation>Selbst eingetragen</translation>
+    </message>
+    <message>
+        <source>%1: over 90 days old</source>
+        <translation>%1: über 90 Tage alt</translation>
+    </message>
+    <message>
+        <source>Providers change their prices: look at the page again, and set what stands there.</source>
+        <translation>Anbieter ändern ihre Preise: die Seite noch einmal ansehen und eintragen, was dort steht.</translation>
     </message>
 </context>
 <context>
@@ -6324,24 +6427,12 @@ Optionen:
         <translation>Aufträge</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>Estimated</source>
         <translation>Geschätzt</translation>
     </message>
     <message>
-        <source>Outcome unknown</source>
-        <translation>Ausgang unbekannt</translation>
-    </message>
-    <message>
         <source>Reserved</source>
         <translation>Vorgemerkt</translation>
-    </message>
-    <message>
-        <source>Unused</source>
-        <translation>Ungenutzt</translation>
     </message>
     <message>
         <source>Shot</source>
@@ -6410,6 +6501,68 @@ Optionen:
     <message>
         <source>Nothing is unused.</source>
         <translation>Nichts ist ungenutzt.</translation>
+    </message>
+    <message>
+        <source>Lost to failed
+attempts</source>
+        <translation>An Fehlversuche
+verloren</translation>
+    </message>
+    <message>
+        <source>Not in the
+film</source>
+        <translation>Nicht im
+Film</translation>
+    </message>
+    <message>
+        <source>Outcome
+unknown</source>
+        <translation>Ausgang
+unbekannt</translation>
+    </message>
+    <message>
+        <source>Paid, not in the film</source>
+        <translation>Bezahlt, nicht im Film</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Shot, scene, model, day or project</source>
+        <translation>Einstellung, Szene, Modell, Tag oder Projekt</translation>
+    </message>
+    <message>
+        <source>Everything that was asked for</source>
+        <translation>Alles, was angefordert wurde</translation>
+    </message>
+    <message>
+        <source>What was said before, for the jobs that cost something</source>
+        <translation>Was vorher gesagt wurde, für die Aufträge, die etwas kosteten</translation>
+    </message>
+    <message>
+        <source>What the provider has billed, as far as it is known</source>
+        <translation>Was der Anbieter berechnet hat, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Of what was spent: jobs that failed, were refused, cancelled too late or written off</source>
+        <translation>Vom Ausgegebenen: Aufträge, die fehlschlugen, abgelehnt, zu spät abgebrochen oder abgeschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Of what was spent: takes that are neither circled nor the newest of their shot</source>
+        <translation>Vom Ausgegebenen: Takes, die weder eingekreist noch die neuesten ihrer Einstellung sind</translation>
+    </message>
+    <message>
+        <source>May have been billed: the answer was lost. Counts as spent for your caps</source>
+        <translation>Vielleicht berechnet: Die Antwort ging verloren. Zählt für die Grenzen als ausgegeben</translation>
+    </message>
+    <message>
+        <source>Set aside for jobs that have not been sent yet</source>
+        <translation>Zurückgelegt für Aufträge, die noch nicht gesendet sind</translation>
     </message>
 </context>
 <context>
@@ -7097,6 +7250,10 @@ Optionen:
     <message>
         <source>&quot;%1&quot; is being fetched; see Jobs.</source>
         <translation>„%1“ wird geholt; siehe Aufträge.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -69,13 +69,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n shot(s), nothing to pay.</source>
-        <translation>
-            <numerusform>%n shot, nothing to pay.</numerusform>
-            <numerusform>%n shots, nothing to pay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n job(s) admitted.</source>
         <translation>
             <numerusform>%n job admitted.</numerusform>
@@ -125,13 +118,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n shot(s): %1.</source>
-        <translation>
-            <numerusform>%n shot: %1.</numerusform>
-            <numerusform>%n shots: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n job(s) admitted, up to %1.</source>
         <translation>
             <numerusform>%n job admitted, up to %1.</numerusform>
@@ -146,13 +132,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1  %n job(s)  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</source>
-        <translation>
-            <numerusform>%1  %n job  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</numerusform>
-            <numerusform>%1  %n jobs  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) written to &quot;%1&quot;.</source>
         <translation>
             <numerusform>%n row written to &quot;%1&quot;.</numerusform>
@@ -164,6 +143,27 @@
         <translation>
             <numerusform>&quot;%1 PROJECT %2&quot; takes %n more word.</numerusform>
             <numerusform>&quot;%1 PROJECT %2&quot; takes %n more words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All  %n shot(s), nothing to pay</source>
+        <translation>
+            <numerusform>All  %n shot, nothing to pay</numerusform>
+            <numerusform>All  %n shots, nothing to pay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All  %n shot(s), %1</source>
+        <translation>
+            <numerusform>All  %n shot, %1</numerusform>
+            <numerusform>All  %n shots, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n job(s)  spent %2 of %3 estimated  lost to failed attempts %4  not in the film %5  unknown outcome %6  reserved %7</source>
+        <translation>
+            <numerusform>%1  %n job  spent %2 of %3 estimated  lost to failed attempts %4  not in the film %5  unknown outcome %6  reserved %7</numerusform>
+            <numerusform>%1  %n jobs  spent %2 of %3 estimated  lost to failed attempts %4  not in the film %5  unknown outcome %6  reserved %7</numerusform>
         </translation>
     </message>
 </context>

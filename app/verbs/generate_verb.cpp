@@ -115,6 +115,19 @@ void tellFindings(VerbContext& context, const Quote& quote)
             context.out.note(QStringLiteral("%1: %2").arg(shot.code, finding.sentence));
 }
 
+QJsonObject totalJson(const QJsonArray& rows, const EstimateTotal& total)
+{
+    QJsonArray sums;
+    for (auto it = total.sums.begin(); it != total.sums.end(); ++it)
+        sums.append(QJsonObject{{QStringLiteral("currency"), it.key()},
+                                {QStringLiteral("low"), qint64(it->low)},
+                                {QStringLiteral("high"), qint64(it->high)}});
+    return {{QStringLiteral("shots"), rows},
+            {QStringLiteral("totals"), sums},
+            {QStringLiteral("unknown"), total.unknown},
+            {QStringLiteral("free"), total.isFree()}};
+}
+
 /// What would be done, without doing it. Local work is free, which is known and not a guess.
 ExitCode preview(VerbContext& context, const Quote& quote)
 {
@@ -130,13 +143,14 @@ ExitCode preview(VerbContext& context, const Quote& quote)
                                                           .arg(shot.seconds)
                                                           .arg(cost, priceWords(shot.estimate)));
     }
-    if (context.wantsJson())
-        context.out.json(rows);
-    tellFindings(context, quote);
     const EstimateTotal total = quote.total();
     const int count = int(quote.shots.size());
-    context.out.note(total.isFree() ? CliText::tr("%n shot(s), nothing to pay.", nullptr, count)
-                                    : CliText::tr("%n shot(s): %1.", nullptr, count).arg(shownTotal(total)));
+    if (context.wantsJson())
+        context.out.json(totalJson(rows, total));
+    else
+        context.out.line(total.isFree() ? CliText::tr("All  %n shot(s), nothing to pay", nullptr, count)
+                                        : CliText::tr("All  %n shot(s), %1", nullptr, count).arg(shownTotal(total)));
+    tellFindings(context, quote);
     return ExitCode::Done;
 }
 

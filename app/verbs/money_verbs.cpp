@@ -1,6 +1,7 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "core/base/safe_file.h"
+#include "core/generation/estimate.h"
 #include "core/project/spend_report.h"
 
 namespace {
@@ -39,6 +40,7 @@ QJsonObject lineJson(const SpendLine& line)
             {QStringLiteral("spent"), in(line.spent)},
             {QStringLiteral("unknown"), in(line.unknown)},
             {QStringLiteral("reserved"), in(line.reserved)},
+            {QStringLiteral("lost"), in(line.lost)},
             {QStringLiteral("unused"), in(line.wasted)}};
 }
 
@@ -47,10 +49,11 @@ QString lineWords(const SpendLine& line)
     if (line.currency.isEmpty())
         return CliText::tr("%1  %n job(s) of unknown price", nullptr, line.unpriced).arg(line.name);
     const auto shown = [&](std::int64_t micro) { return shownMoney(money(micro, line.currency)); };
-    return CliText::tr("%1  %n job(s)  spent %2 of %3 estimated  unknown outcome %4  reserved %5  unused %6", nullptr,
-                       line.jobs)
-        .arg(line.name, shown(line.spent), shown(line.estimated), shown(line.unknown), shown(line.reserved),
-             shown(line.wasted));
+    return CliText::tr("%1  %n job(s)  spent %2 of %3 estimated  lost to failed attempts %4  not in the film %5  "
+                       "unknown outcome %6  reserved %7",
+                       nullptr, line.jobs)
+        .arg(line.name, shown(line.spent), shown(line.estimated), shown(line.lost), shown(line.wasted - line.lost),
+             shown(line.unknown), shown(line.reserved));
 }
 
 SpendBy groupingOf(const Arguments& args)
@@ -196,12 +199,17 @@ Result<ExitCode> listPrices(VerbContext& context)
                                 {QStringLiteral("model"), typed.model},
                                 {QStringLiteral("price"), moneyJson(price.money)},
                                 {QStringLiteral("per"), toString(price.unit)},
-                                {QStringLiteral("date"), price.date.toString(Qt::ISODate)}});
+                                {QStringLiteral("date"), price.date.toString(Qt::ISODate)},
+                                {QStringLiteral("old"), isOldPrice(price.date, QDate::currentDate())}});
         if (!context.wantsJson())
             context.out.line(
                 (price.unit == Price::Unit::Second ? CliText::tr("%1  %2  %3 a second  (%4)")
                                                    : CliText::tr("%1  %2  %3 a clip  (%4)"))
                     .arg(typed.account, typed.model, shownMoney(price.money), price.date.toString(Qt::ISODate)));
+        if (isOldPrice(price.date, QDate::currentDate()))
+            context.out.note(CliText::tr("The price of %1 is over 90 days old: look at the provider's page, and set "
+                                         "what stands there.")
+                                 .arg(typed.model));
     }
     if (context.wantsJson())
         context.out.json(rows);

@@ -49,6 +49,12 @@ Estimate estimateClip(const Provider& provider, const Model& model, const std::o
     return estimate;
 }
 
+bool isOldPrice(const QDate& date, const QDate& today)
+{
+    constexpr int Days = 90;
+    return date.isValid() && date.daysTo(today) > Days;
+}
+
 EstimateTotal total(const QList<Estimate>& estimates)
 {
     EstimateTotal total;

@@ -18,6 +18,9 @@ struct Estimate {
 /// the user typed, else by the table's. Pure.
 Estimate estimateClip(const Provider& provider, const Model& model, const std::optional<Price>& typed, int seconds);
 
+/// Looked at more than 90 days ago: providers change their prices. Pure.
+bool isOldPrice(const QDate& date, const QDate& today);
+
 /// Sums by currency, which never mix; what is unknown is counted and not added.
 struct EstimateTotal {
     struct Range {

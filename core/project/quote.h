@@ -9,10 +9,11 @@
 struct GenerateWish {
     ShotChoice shots;
     QString account;
-    QString model;                   ///< empty: each shot's own choice, else the account's first
-    bool again = false;              ///< another take where there is one of the same request
-    QMap<QString, QString> values;   ///< settings of the model, over the shots' own
-    std::optional<Price> price = {}; ///< just typed: counts before all others
+    QString model;                    ///< empty: each shot's own choice, else the account's first
+    bool again = false;               ///< another take where there is one of the same request
+    QMap<QString, QString> values;    ///< settings of the model, over the shots' own
+    std::optional<Price> price = {};  ///< just typed: counts before all others
+    QMap<ShotId, JobId> retries = {}; ///< the ended job that a shot's new one is another try of
 };
 
 /// One shot of a quote: exactly what would be sent, for how much, and what is to be known about it.
@@ -32,6 +33,7 @@ struct Quote {
     Maker maker;
     bool again = false;
     QList<QuotedShot> shots;
+    QMap<ShotId, JobId> retries; ///< as wished for
     EstimateTotal total() const;
     std::optional<QString> stopReason() const; ///< why it cannot be started at all
     bool needsConsent() const;                 ///< costs more or gives less than the shots say

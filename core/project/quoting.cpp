@@ -55,7 +55,7 @@ Result<QuotedShot> quoteShot(const Asking& asking, const ShotId& shot)
 /// Values copied out; runs on the light lane, because the requests of a whole film take a moment.
 Result<Quote> quoteAll(const Asking& asking)
 {
-    Quote quote{asking.board.id, asking.maker, asking.wish.again, {}};
+    Quote quote{asking.board.id, asking.maker, asking.wish.again, {}, asking.wish.retries};
     for (const ShotId& shot : asking.shots) {
         BR_TRY(const auto quoted, quoteShot(asking, shot));
         if (asking.wish.again || !hasTakeOf(quoted.request, asking.shelf.takes(shot)))
@@ -180,6 +180,7 @@ JobRecord Project::Private::jobOf(const Quote& quote, const QuotedShot& shot) co
     job.account = quote.maker.account.name;
     job.provider = quote.maker.provider.id;
     job.model = shot.model;
+    job.retryOf = quote.retries.value(shot.shot);
     if (quote.maker.provider.local)
         return job;
     job.estimated = shot.estimate.high;
@@ -195,7 +196,7 @@ QFuture<Result<QList<JobRecord>>> Project::generate(const StoryboardId& board, c
     using Jobs = Result<QList<JobRecord>>;
     if (!d->engine)
         return finished<Jobs>(fail(Private::noEngine()));
-    return after(quote(board, {shots, account, model, again, {}, {}}), this,
+    return after(quote(board, {shots, account, model, again, {}, {}, {}}), this,
                  [this](const Result<Quote>& quote) -> QFuture<Jobs> {
                      return quote ? generate(*quote, Spending()) : finished<Jobs>(fail(quote.error()));
                  });

@@ -91,7 +91,9 @@ void add(SpendLine& line, const SpendItem& item)
 {
     const JobMoney& money = item.money;
     ++line.jobs;
-    line.failed += item.waste != Waste::None && item.waste != Waste::NotUsed;
+    const bool hasFailed = item.waste != Waste::None && item.waste != Waste::NotUsed;
+    line.failed += hasFailed;
+    line.lost += hasFailed ? item.cost() : 0;
     line.unpriced += item.isUnpriced();
     line.spent += money.spent;
     line.unknown += money.unknown;

@@ -39,6 +39,7 @@ struct SpendLine {
     QString currency; ///< empty: jobs of unknown price
     int jobs = 0, failed = 0, unpriced = 0;
     std::int64_t estimated = 0, spent = 0, unknown = 0, reserved = 0, wasted = 0;
+    std::int64_t lost = 0; ///< of `wasted`: to jobs that failed, or were moderated, cancelled or written off
 };
 
 QList<SpendItem> spendItems(const QList<JobMoney>& money, const QList<Storyboard>& boards, const TakeShelf& shelf);

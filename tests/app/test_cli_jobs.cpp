@@ -97,7 +97,8 @@ private Q_SLOTS:
     void dryRunDoesNothing()
     {
         const auto ran = run("generate", {QStringLiteral("--dry-run"), QStringLiteral("--json")});
-        QCOMPARE(ran.json().array().size(), 3);
+        QCOMPARE(ran.json().object().value(QStringLiteral("shots")).toArray().size(), 3);
+        QVERIFY(ran.json().object().value(QStringLiteral("free")).toBool());
         QCOMPARE(run("estimate", {QStringLiteral("--json")}).json(), ran.json());
         QCOMPARE(states().size(), 0);
     }

@@ -53,6 +53,32 @@ private Q_SLOTS:
         QCOMPARE(totals().value(QStringLiteral("jobs")).toInt(), 1);
     }
 
+    void theEstimateHasASum()
+    {
+        const auto ask = [this](const char* json) {
+            QList<const char*> words{"--shots", "all", "--account", "mine", "--model", "wan"};
+            return money("estimate", json ? words + QList<const char*>{json} : words);
+        };
+        const auto unknown = ask("--json").json().object();
+        QCOMPARE(unknown.value(QStringLiteral("unknown")).toInt(), 3);
+        QCOMPARE(unknown.value(QStringLiteral("totals")).toArray().size(), 0);
+        QCOMPARE(unknown.value(QStringLiteral("free")).toBool(), false);
+        setPrice();
+        const auto known = ask("--json").json().object();
+        QCOMPARE(known.value(QStringLiteral("unknown")).toInt(), 0);
+        qint64 sum = 0;
+        for (const auto& row : known.value(QStringLiteral("shots")).toArray())
+            sum += row.toObject()[QStringLiteral("estimated")].toObject()[QStringLiteral("micro")].toInteger();
+        const auto total = known.value(QStringLiteral("totals")).toArray().first().toObject();
+        QVERIFY(sum > 0);
+        QCOMPARE(total.value(QStringLiteral("high")).toInteger(), sum);
+        QCOMPARE(total.value(QStringLiteral("low")).toInteger(), sum);
+        QCOMPARE(total.value(QStringLiteral("currency")).toString(), QStringLiteral("USD"));
+        const QByteArray plain = ask(nullptr).out;
+        QCOMPARE(plain.count('\n'), 4);
+        QVERIFY2(plain.split('\n').at(3).startsWith("All  3 shots, $"), plain.constData());
+    }
+
     void thereIsNoWayAroundACap()
     {
         QCOMPARE(money("caps", {"set", "day", "0.05", "usd"}).code, 0);
@@ -124,7 +150,9 @@ private:
     {
         return money("estimate", {"--shots", "SC010_SH0010", "--account", "mine", "--model", "wan", "--json"})
             .json()
-            .array();
+            .object()
+            .value(QStringLiteral("shots"))
+            .toArray();
     }
     void setPrice() const { QCOMPARE(money("prices", {"set", "mine", "wan", "0.1", "USD"}).code, 0); }
     int jobs() const { return int(money("jobs", {"list", "--json"}).json().array().size()); }

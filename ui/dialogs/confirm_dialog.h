@@ -8,4 +8,5 @@ class ConfirmDialog final : public DialogFrame {
 public:
     ConfirmDialog(const Theme& theme, const QString& title, const QString& question, const QString& verb,
                   QWidget* parent);
+    void setOtherVerb(const QString& verb) { setCancelVerb(verb); } ///< what "Cancel" stands for here
 };

@@ -12,6 +12,7 @@ DialogFrame::DialogFrame(const Theme& theme, const QString& title, const QString
     , m_theme(theme)
     , m_content(new QVBoxLayout)
     , m_trouble(new QLabel(this))
+    , m_cancel(new QPushButton(this))
     , m_primary(new QPushButton(verb, this))
 {
     setWindowTitle(title);
@@ -26,24 +27,29 @@ DialogFrame::DialogFrame(const Theme& theme, const QString& title, const QString
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     column->addWidget(m_trouble);
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAccessibleName(cancel->text());
-    cancel->setAutoDefault(false);
+    setCancelVerb(tr("Cancel"));
+    m_cancel->setAutoDefault(false);
     m_primary->setProperty("primary", true);
     m_primary->setAccessibleName(verb);
     m_primary->setDefault(true);
     auto* row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_primary);
     column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void DialogFrame::setTrouble(const QString& sentence)
 {
     m_trouble->setText(sentence);
     m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void DialogFrame::setCancelVerb(const QString& verb)
+{
+    m_cancel->setText(verb);
+    m_cancel->setAccessibleName(verb);
 }
 
 void addRow(QFormLayout* form, const QString& label, QWidget* field)

@@ -19,11 +19,13 @@ protected:
     QVBoxLayout* content() const { return m_content; }
     QPushButton* primary() const { return m_primary; }
     void setTrouble(const QString& sentence); ///< empty = none
+    void setCancelVerb(const QString& verb);  ///< instead of "Cancel"
     const Theme& m_theme;
 
 private:
     QVBoxLayout* m_content;
     QLabel* m_trouble;
+    QPushButton* m_cancel;
     QPushButton* m_primary;
 };
 

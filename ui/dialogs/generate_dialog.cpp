@@ -100,6 +100,15 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
     whenDone(m_project.makers(), this, [this](const Result<QList<Maker>>& makers) { offerMakers(makers); });
 }
 
+void GenerateDialog::proposeRetry(const JobRecord& job)
+{
+    m_retries = {{job.shot, job.id}};
+    m_shots->setCurrentIndex(m_shots->count() - 1);
+    m_preferred = job.account;
+    m_model->setEditText(job.model);
+    ask();
+}
+
 /// Beside the accounts there are: the way to another one.
 void GenerateDialog::offerAccounts()
 {
@@ -253,6 +262,7 @@ GenerateWish GenerateDialog::wish() const
                                                 : ShotChoice{Which::Codes, m_selectedCodes};
     wish.account = who ? who->account.name : QString();
     wish.again = m_again->isChecked();
+    wish.retries = m_retries;
     if (who && !who->provider.local) {
         wish.model = m_model->currentText().trimmed();
         if (m_priceEdited)
@@ -305,7 +315,7 @@ void GenerateDialog::showCost()
                 length += shot->length;
     m_count->setText(count == 0 && m_quote ? tr("None: every shot has a take") : QLocale().toString(count));
     m_length->setText(toTimecode(length, board.format.rate));
-    m_cost->setText(costWords());
+    m_cost->setText(m_quote ? wordsOf(*m_quote) : QStringLiteral("-"));
     m_list->show(m_quote.value_or(Quote()));
     QStringList caps;
     for (const CapUse& use : m_caps)
@@ -314,21 +324,6 @@ void GenerateDialog::showCost()
     m_unknownIsFine->setVisible(m_quote && m_quote->total().unknown > 0);
     m_findingsAreFine->setVisible(m_quote && m_quote->needsConsent());
     refreshPrimary();
-}
-
-QString GenerateDialog::costWords() const
-{
-    if (!m_quote)
-        return QStringLiteral("-");
-    if (m_quote->maker.provider.local)
-        return tr("Free: rendered on this computer, nothing is sent anywhere");
-    const QString sum = shownTotal(m_quote->total());
-    if (m_quote->shots.isEmpty() || !m_quote->shots.first().estimate.isKnown())
-        return sum;
-    const Estimate& first = m_quote->shots.first().estimate;
-    const QString day = QLocale().toString(first.priceDate, QLocale::ShortFormat);
-    return first.high.source == MoneySource::User ? tr("%1, by the price you typed on %2").arg(sum, day)
-                                                  : tr("%1, by the price list of %2").arg(sum, day);
 }
 
 /// Why the button is off, as a sentence.

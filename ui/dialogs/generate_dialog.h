@@ -20,6 +20,9 @@ class GenerateDialog final : public DialogFrame {
 public:
     /// `selected`: offered as a choice when there are any; the account they name is proposed.
     GenerateDialog(const Theme& theme, Project& project, const QList<ShotId>& selected, QWidget* parent);
+    /// Proposes what an ended job was: its shot, which has to be the selected one, its account and model. What comes of
+    /// it is another try of that job.
+    void proposeRetry(const JobRecord& job);
 
 Q_SIGNALS:
     /// `price`: what was typed for the model, to be kept.
@@ -44,7 +47,6 @@ private:
     void ask();
     void receive(const Result<Quote>& quote);
     void showCost();
-    QString costWords() const;
     QString trouble() const;
     void refreshPrimary();
     void generate();
@@ -52,6 +54,7 @@ private:
     Project& m_project;
     QString m_selectedCodes;
     QString m_preferred; ///< account; empty once it was offered
+    QMap<ShotId, JobId> m_retries;
     QList<Maker> m_makers;
     QList<TypedPrice> m_prices;
     QList<CapUse> m_caps;

@@ -280,7 +280,7 @@ void JobsView::retry(const JobId& id)
     if (!job || !m_project)
         return;
     if (JobWords::isPaid(*job))
-        return Q_EMIT generateRequested(job->shot);
+        return Q_EMIT retryRequested(*job);
     whenDone(m_project->engine()->retry(id), this, [this](const Result<Ledger::Admission>& again) {
         if (!again)
             Q_EMIT problem(again.error().message);

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void started();
     void finished(const JobRecord& job);
     void needsPerson(const JobRecord& job);
-    void generateRequested(const ShotId& shot); ///< with its price, before anything is sent
+    void retryRequested(const JobRecord& job); ///< a paid one: with its price, before anything is sent
     void unclaimedRequested();
     void problem(const QString& sentence);
 

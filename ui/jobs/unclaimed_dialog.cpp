@@ -24,6 +24,7 @@ UnclaimedDialog::UnclaimedDialog(const Theme& theme, Project& project, const Sho
     , m_dismiss(new QPushButton(tr("Dismiss"), this))
     , m_done(new QLabel(this))
 {
+    setCancelVerb(tr("Close"));
     auto* intro = new QLabel(tr("Clips on your account that belong to no job here. Importing one fetches it and makes "
                                 "it a take; nothing is sent, nothing more is billed."),
                              this);

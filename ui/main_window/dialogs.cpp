@@ -143,7 +143,7 @@ void MainWindow::openExport()
     dialog->open();
 }
 
-void MainWindow::openGenerate()
+GenerateDialog* MainWindow::openGenerate()
 {
     auto* dialog = new GenerateDialog(m_theme, *m_session->project(), m_selection->shots(), this);
     connect(dialog, &GenerateDialog::accountRequested, this, [this] {
@@ -160,6 +160,7 @@ void MainWindow::openGenerate()
                 });
             });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::followGenerate(const Quote& quote, const Spending& spending)

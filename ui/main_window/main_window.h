@@ -78,7 +78,8 @@ private:
     void exportCaptions();
     void chooseNewerScript();
     void offerUpdate(const StoryboardId& id, const struct ScriptUpdate& update);
-    void openGenerate();
+    class GenerateDialog* openGenerate();
+    void retryPaid(const JobRecord& job);
     void connectJobs();
     bool mayLeaveWork();
     void openUnclaimed();

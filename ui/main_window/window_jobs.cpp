@@ -1,4 +1,6 @@
+#include "core/document/find.h"
 #include "ui/dialogs/confirm_dialog.h"
+#include "ui/dialogs/generate_dialog.h"
 #include "ui/jobs/batch_notice.h"
 #include "ui/jobs/jobs_indicator.h"
 #include "ui/jobs/jobs_model.h"
@@ -20,10 +22,7 @@ void MainWindow::connectJobs()
 {
     JobsView* jobs = m_views->jobs();
     connect(jobs, &JobsView::finished, this, &MainWindow::reportJob);
-    connect(jobs, &JobsView::generateRequested, this, [this](const ShotId& shot) {
-        m_selection->setShots({shot});
-        openGenerate();
-    });
+    connect(jobs, &JobsView::retryRequested, this, &MainWindow::retryPaid);
     connect(jobs, &JobsView::needsPerson, this, [this](const JobRecord& job) {
         m_banner->say(tr("\"%1\" needs your decision: %2").arg(job.title, job.error), tr("Decide..."),
                       [this, id = job.id] {
@@ -41,6 +40,19 @@ void MainWindow::connectJobs()
         m_views->jobs()->goToFirstThatNeedsPerson();
     });
     new BatchNotice(jobs->model(), this);
+}
+
+/// At the price of today, which is seen first.
+void MainWindow::retryPaid(const JobRecord& job)
+{
+    Project& project = *m_session->project();
+    for (const Storyboard& board : project.storyboards())
+        if (!board.removed && sceneOf(board, job.shot) && project.setCurrent(board.id)) {
+            m_selection->setShots({job.shot});
+            return openGenerate()->proposeRetry(job);
+        }
+    say(tr("The shot of \"%1\" is no longer in the project, so it cannot be tried again. Undo brings it back.")
+            .arg(job.title));
 }
 
 void MainWindow::reportJob(const JobRecord& job)
@@ -77,7 +89,9 @@ bool MainWindow::mayLeaveWork()
                     nullptr, away);
     if (here > 0)
         parts << tr("%n job(s) wait or run on this computer; they go on at the next start.", nullptr, here);
-    auto* dialog = new ConfirmDialog(m_theme, tr("Quit"), parts.join(QLatin1Char(' ')), tr("Quit"), this);
+    auto* dialog =
+        new ConfirmDialog(m_theme, tr("Quit"), parts.join(QLatin1Char(' ')), tr("Quit and Resume Later"), this);
+    dialog->setOtherVerb(tr("Keep Working"));
     connect(dialog, &QDialog::accepted, this, &MainWindow::closeUnasked);
     dialog->open();
     return false;

@@ -3,11 +3,13 @@
 #include "core/base/when_done.h"
 #include "core/jobs/job_engine.h"
 #include "core/project/project.h"
+#include "ui/dialogs/dialog_frame.h"
 #include "ui/money/money_words.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -43,7 +45,7 @@ CapsPage::CapsPage(Project& project, QWidget* parent)
     column->addWidget(note);
     column->addWidget(m_list, 1);
     column->addLayout(makeEditor());
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &CapsPage::refresh);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &CapsPage::edit);
     connect(m_amount, &QLineEdit::textChanged, this, &CapsPage::refresh);
     connect(m_currency, &QLineEdit::textChanged, this, &CapsPage::refresh);
     connect(m_amount, &QLineEdit::returnPressed, this, &CapsPage::set);
@@ -54,7 +56,6 @@ CapsPage::CapsPage(Project& project, QWidget* parent)
 
 QLayout* CapsPage::makeEditor()
 {
-    m_scope->setAccessibleName(tr("Cap for"));
     for (const CapScope scope :
          {CapScope::Day, CapScope::Project, CapScope::Action, CapScope::Month, CapScope::Hour, CapScope::Minute})
         m_scope->addItem(nameOf(scope), int(scope));
@@ -63,8 +64,10 @@ QLayout* CapsPage::makeEditor()
     m_amount->setFont(Theme::monospace(Tokens::TypeBody));
     m_currency->setAccessibleName(tr("Currency"));
     m_currency->setFixedWidth(m_currency->fontMetrics().averageCharWidth() * 14);
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(Tokens::Space2);
+    addRow(form, tr("Cap for"), m_scope);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_scope);
     row->addWidget(m_amount, 1);
     row->addWidget(m_currency);
     for (QPushButton* button : {m_set, m_remove}) {
@@ -72,7 +75,10 @@ QLayout* CapsPage::makeEditor()
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    return row;
+    auto* label = new QLabel(tr("At most"), this);
+    label->setBuddy(m_amount);
+    form->addRow(label, row);
+    return form;
 }
 
 void CapsPage::load()
@@ -87,6 +93,7 @@ void CapsPage::show(const QList<CapUse>& uses)
 {
     const int chosen = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_uses = uses;
+    const QSignalBlocker quiet(m_list); // what is being typed stays
     m_list->clear();
     for (const CapUse& use : uses) {
         const QString& currency = use.cap.limit.currency;
@@ -104,6 +111,19 @@ void CapsPage::show(const QList<CapUse>& uses)
         m_list->addTopLevelItem(none);
     }
     m_list->setCurrentItem(m_list->topLevelItem(std::min(chosen, m_list->topLevelItemCount() - 1)));
+    refresh();
+}
+
+/// The chosen one is in the fields.
+void CapsPage::edit()
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    if (row >= 0 && row < m_uses.size()) {
+        const Cap& cap = m_uses[row].cap;
+        m_scope->setCurrentIndex(m_scope->findData(int(cap.scope)));
+        m_amount->setText(microText(cap.limit.micro));
+        m_currency->setText(cap.limit.currency);
+    }
     refresh();
 }
 

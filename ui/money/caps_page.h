@@ -23,6 +23,7 @@ Q_SIGNALS:
 private:
     QLayout* makeEditor();
     void show(const QList<CapUse>& uses);
+    void edit();
     void refresh();
     void set();
     void remove();

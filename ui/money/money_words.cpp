@@ -67,6 +67,23 @@ QString wordsOf(const Price& price)
                  : MoneyText::tr("%1 a clip, from the price list of %2").arg(amount, day);
 }
 
+QString wordsOf(const Quote& quote)
+{
+    if (quote.maker.provider.local)
+        return MoneyText::tr("Free: rendered on this computer, nothing is sent anywhere");
+    const QString sum = shownTotal(quote.total());
+    if (quote.shots.isEmpty() || !quote.shots.first().estimate.isKnown())
+        return sum;
+    const Estimate& first = quote.shots.first().estimate;
+    const QString day = QLocale().toString(first.priceDate, QLocale::ShortFormat);
+    const QString words = first.high.source == MoneySource::User
+                              ? MoneyText::tr("%1, by the price you typed on %2").arg(sum, day)
+                              : MoneyText::tr("%1, by the price list of %2").arg(sum, day);
+    return isOldPrice(first.priceDate, QDate::currentDate())
+               ? MoneyText::tr("%1, which is over 90 days old: look at the provider's page").arg(words)
+               : words;
+}
+
 Money userMoney(std::int64_t micro, const QString& currency)
 {
     return {micro, currency, MoneySource::User};

@@ -29,6 +29,8 @@ PriceField::PriceField(QWidget* parent)
     setFocusProxy(m_amount);
     connect(m_amount, &QLineEdit::textEdited, this, &PriceField::edited);
     connect(m_currency, &QLineEdit::textEdited, this, &PriceField::edited);
+    connect(m_amount, &QLineEdit::returnPressed, this, &PriceField::confirmed);
+    connect(m_currency, &QLineEdit::returnPressed, this, &PriceField::confirmed);
     connect(m_unit, &QComboBox::activated, this, &PriceField::edited);
 }
 

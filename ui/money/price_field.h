@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void confirmed(); ///< with Enter
 
 private:
     QLineEdit* m_amount;

@@ -4,6 +4,7 @@
 #include "core/jobs/job_engine.h"
 #include "ui/money/caps_page.h"
 #include "ui/money/money_words.h"
+#include "ui/money/prices_page.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -56,12 +57,12 @@ QStringList cellsOf(const SpendLine& line, const QString& name)
                                                   : sum(line.spent, line.currency);
     return {name,
             QLocale().toString(line.jobs),
-            line.failed > 0 ? QLocale().toString(line.failed) : QStringLiteral("-"),
             sum(line.estimated, line.currency),
             spent,
+            sum(line.lost, line.currency),
+            sum(line.wasted - line.lost, line.currency),
             sum(line.unknown, line.currency),
-            sum(line.reserved, line.currency),
-            sum(line.wasted, line.currency)};
+            sum(line.reserved, line.currency)};
 }
 
 } // namespace
@@ -71,18 +72,26 @@ SpendDialog::SpendDialog(const Theme& theme, Project& project, QWidget* parent)
     , m_project(project)
     , m_by(new QComboBox(this))
     , m_spent(makeTable(tr("Spent"),
-                        {tr("What"), tr("Jobs"), tr("Failed"), tr("Estimated"), tr("Spent"), tr("Outcome unknown"),
-                         tr("Reserved"), tr("Unused")},
+                        {tr("What"), tr("Jobs"), tr("Estimated"), tr("Spent"), tr("Lost to failed\nattempts"),
+                         tr("Not in the\nfilm"), tr("Outcome\nunknown"), tr("Reserved")},
                         1, this))
-    , m_waste(makeTable(tr("Unused"), {tr("Shot"), tr("Why"), tr("Model"), tr("Day"), tr("Spent")}, 4, this))
+    , m_waste(
+          makeTable(tr("Paid, not in the film"), {tr("Shot"), tr("Why"), tr("Model"), tr("Day"), tr("Spent")}, 4, this))
     , m_caps(new CapsPage(project, this))
+    , m_prices(new PricesPage(theme, project, this))
 {
     auto* tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
     tabs->addTab(makeSpentPage(), tr("Spent"));
-    tabs->addTab(makeWastePage(), tr("Unused"));
+    tabs->addTab(makeWastePage(), tr("Paid, not in the film"));
     tabs->addTab(m_caps, tr("Caps"));
+    tabs->addTab(m_prices, tr("Prices"));
+    tabs->setAccessibleName(windowTitle());
     content()->addWidget(tabs, 1);
+    explainColumns();
+    setCancelVerb(tr("Close"));
+    connect(tabs, &QTabWidget::currentChanged, this, [this](int tab) { primary()->setVisible(tab < 2); });
+    connect(m_prices, &PricesPage::problem, this, &SpendDialog::setTrouble);
     connect(m_by, &QComboBox::activated, this, &SpendDialog::load);
     connect(m_caps, &CapsPage::problem, this, &SpendDialog::setTrouble);
     connect(primary(), &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(spendCsv(m_items)); });
@@ -98,6 +107,20 @@ SpendDialog::SpendDialog(const Theme& theme, Project& project, QWidget* parent)
     m_by->setFocus();
     resize(780, 460);
     load();
+}
+
+void SpendDialog::explainColumns()
+{
+    const QStringList tips{tr("Shot, scene, model, day or project"),
+                           tr("Everything that was asked for"),
+                           tr("What was said before, for the jobs that cost something"),
+                           tr("What the provider has billed, as far as it is known"),
+                           tr("Of what was spent: jobs that failed, were refused, cancelled too late or written off"),
+                           tr("Of what was spent: takes that are neither circled nor the newest of their shot"),
+                           tr("May have been billed: the answer was lost. Counts as spent for your caps"),
+                           tr("Set aside for jobs that have not been sent yet")};
+    for (int column = 0; column < tips.size(); ++column)
+        m_spent->headerItem()->setToolTip(column, tips.at(column));
 }
 
 QWidget* SpendDialog::makeSpentPage()
@@ -151,6 +174,7 @@ void SpendDialog::load()
         primary()->setEnabled(!m_items.isEmpty());
     });
     m_caps->load();
+    m_prices->load();
 }
 
 void SpendDialog::showSpent()

@@ -5,10 +5,12 @@
 #include "ui/dialogs/dialog_frame.h"
 
 class CapsPage;
+class PricesPage;
 class QComboBox;
 class QTreeWidget;
 
-/// What was spent, on what, what of it shows nothing, and what may be spent at most. Follows the jobs while it is open.
+/// What was spent, on what, what of it shows nothing, what may be spent at most, and what models cost. Follows the jobs
+/// while it is open.
 class SpendDialog final : public DialogFrame {
     Q_OBJECT
 public:
@@ -18,6 +20,7 @@ Q_SIGNALS:
     void exportRequested(const QByteArray& csv);
 
 private:
+    void explainColumns();
     QWidget* makeSpentPage();
     QWidget* makeWastePage();
     void load();
@@ -31,4 +34,5 @@ private:
     QTreeWidget* m_spent;
     QTreeWidget* m_waste;
     CapsPage* m_caps;
+    PricesPage* m_prices;
 };

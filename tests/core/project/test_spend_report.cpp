@@ -108,6 +108,7 @@ void TestSpendReport::failedAttemptsAreInTheSum()
     QCOMPARE(line.spent, 1'000'000);
     QCOMPARE(line.estimated, 1'100'000); // what cost nothing was not wrongly estimated
     QCOMPARE(line.failed, 1);
+    QCOMPARE(line.lost, 1'000'000);
     QCOMPARE(line.wasted, 1'000'000);
 }
 

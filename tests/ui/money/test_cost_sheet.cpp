@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theButtonSaysItsVerbAndSum();
     void everyShotHasItsPrice();
     void anUnknownPriceAsks();
+    void anOldPriceIsSaid();
     void capsAreSeenBeforehand();
     void whatTheModelCannotMakeStops();
     void roundedLengthsAsk();
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void heldEnterIsOneCharge();
     void anEnterFromBeforeSpendsNothing();
     void theQuoteIsWhatIsSent();
+    void aRetryIsAnotherTryOfItsJob();
 
 private:
     MoneyBook book() const { return MoneyBook(m_ledger); }
@@ -121,6 +123,7 @@ void TestCostSheet::theButtonSaysItsVerbAndSum()
     QVERIFY(primary(*dialog)->isEnabled());
     QCOMPARE(primary(*dialog)->accessibleName(), primary(*dialog)->text());
     QVERIFY(field<QLabel>(*dialog, "Cost")->text().startsWith(QStringLiteral("$1.20, by the price you typed on ")));
+    QVERIFY(!field<QLabel>(*dialog, "Cost")->text().contains(QStringLiteral("90 days")));
 }
 
 void TestCostSheet::everyShotHasItsPrice()
@@ -151,6 +154,15 @@ void TestCostSheet::anUnknownPriceAsks()
     QTRY_VERIFY(agree->isVisible());
     agree->click();
     QVERIFY(!primary(*dialog)->isEnabled());
+}
+
+void TestCostSheet::anOldPriceIsSaid()
+{
+    const Price price{Price::Unit::Second, {100'000, QStringLiteral("USD"), MoneySource::User}, 100'000, {}};
+    const auto then = [] { return QDateTime::currentDateTimeUtc().addDays(-91); };
+    VERIFY_OK(waited(MoneyBook(m_ledger, then).setPrice({QStringLiteral("mine"), QStringLiteral("wan"), price})));
+    const auto dialog = sheet();
+    QTRY_VERIFY(field<QLabel>(*dialog, "Cost")->text().contains(QStringLiteral("over 90 days old")));
 }
 
 void TestCostSheet::capsAreSeenBeforehand()
@@ -266,6 +278,48 @@ void TestCostSheet::theQuoteIsWhatIsSent()
     const auto request = requestFromJson(job.request);
     VERIFY_OK(request);
     QCOMPARE(request->seconds, 4);
+}
+
+void TestCostSheet::aRetryIsAnotherTryOfItsJob()
+{
+    const ShotId shot = firstShot(*m_project);
+    const auto buy = [&](const std::optional<JobRecord>& failed) {
+        const qsizetype before = m_engine->jobs(m_project->id()).size();
+        auto dialog = std::make_unique<GenerateDialog>(m_theme, *m_project, QList<ShotId>{shot}, nullptr);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        connect(dialog.get(), &GenerateDialog::generateRequested, this,
+                [this](const Quote& quote, const Spending& spending) { m_project->generate(quote, spending); });
+        dialog->show();
+        if (failed) {
+            dialog->proposeRetry(*failed);
+        } else {
+            auto* account = field<QComboBox>(*dialog, "Made by");
+            QTRY_COMPARE(account->count(), 2);
+            account->setCurrentIndex(1);
+            Q_EMIT account->activated(1);
+            field<QComboBox>(*dialog, "Model")->setEditText(QStringLiteral("wan"));
+            field<QComboBox>(*dialog, "Shots")->setCurrentIndex(2);
+            Q_EMIT field<QComboBox>(*dialog, "Shots")->activated(2);
+        }
+        QTRY_COMPARE(field<QComboBox>(*dialog, "Model")->currentText(), QStringLiteral("wan"));
+        QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 1 shot(s), up to $0.40"));
+        primary(*dialog)->click();
+        QTRY_COMPARE(m_engine->jobs(m_project->id()).size(), before + 1);
+    };
+    const Price price{Price::Unit::Second, {100'000, QStringLiteral("USD"), MoneySource::User}, 100'000, {}};
+    VERIFY_OK(waited(book().setPrice({QStringLiteral("mine"), QStringLiteral("wan"), price})));
+    buy({});
+    JobRecord failed = m_engine->jobs(m_project->id()).first();
+    QVERIFY(failed.retryOf.isNull()); // the control: not a retry
+    const JobRecord queued = failed;
+    failed.state = JobState::ProviderFailed;
+    VERIFY_OK(waited(m_ledger->advance(queued, failed, QStringLiteral("test"), {}, {})));
+    buy(failed);
+    const JobRecord again = m_engine->jobs(m_project->id()).last();
+    QVERIFY(again.id != failed.id);
+    QCOMPARE(again.retryOf, failed.id);
+    QCOMPARE(again.shot, shot);
+    QCOMPARE(again.account, QStringLiteral("mine"));
 }
 
 QTEST_MAIN(TestCostSheet)

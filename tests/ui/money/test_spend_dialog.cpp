@@ -1,4 +1,5 @@
 #include "core/jobs/job_engine.h"
+#include "core/store/account_book.h"
 #include "tests/core/project/project_fixture.h"
 #include "ui/money/caps_page.h"
 #include "ui/money/spend_dialog.h"
@@ -8,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 class TestSpendDialog final : public QObject {
@@ -20,10 +22,19 @@ private Q_SLOTS:
     void whatWasReservedIsThere();
     void whatFailedIsUnused();
     void capsAreSetAndRemoved();
+    void pricesAreAddedChangedAndRemoved();
+    void anOldPriceIsSaid();
     void theExportIsEveryJob();
 
 private:
     void admit(qint64 micro);
+    template<class Widget> Widget* named(const char* name) const
+    {
+        for (Widget* widget : m_dialog->findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return widget;
+        qFatal("nothing called %s", name);
+    }
     QTreeWidget* table(const char* name) const
     {
         for (auto* widget : m_dialog->findChildren<QTreeWidget*>())
@@ -105,8 +116,8 @@ void TestSpendDialog::whatWasReservedIsThere()
     const auto* row = table("Spent")->topLevelItem(0);
     QCOMPARE(row->text(0), QStringLiteral("SC010_SH0010"));
     QCOMPARE(row->text(1), QStringLiteral("2"));
-    QCOMPARE(row->text(6), QStringLiteral("$1.20"));
-    QCOMPARE(row->text(4), QStringLiteral("-"));
+    QCOMPARE(row->text(7), QStringLiteral("$1.20"));
+    QCOMPARE(row->text(3), QStringLiteral("-"));
     QComboBox* by = nullptr;
     for (auto* box : m_dialog->findChildren<QComboBox*>())
         if (box->accessibleName() == QStringLiteral("By"))
@@ -116,7 +127,7 @@ void TestSpendDialog::whatWasReservedIsThere()
     Q_EMIT by->activated(2);
     QTRY_COMPARE(table("Spent")->topLevelItem(0)->text(0), QStringLiteral("wan"));
     admit(400'000); // and it follows
-    QTRY_COMPARE(table("Spent")->topLevelItem(0)->text(6), QStringLiteral("$1.60"));
+    QTRY_COMPARE(table("Spent")->topLevelItem(0)->text(7), QStringLiteral("$1.60"));
 }
 
 void TestSpendDialog::whatFailedIsUnused()
@@ -131,10 +142,14 @@ void TestSpendDialog::whatFailedIsUnused()
                     {ChargeKind::Spent, cost, {}}};
     VERIFY_OK(waited(m_ledger->advance(job, failed, QStringLiteral("test"), {}, also)));
     open();
-    QTRY_COMPARE(table("Unused")->topLevelItemCount(), 1);
-    QTRY_COMPARE(table("Unused")->topLevelItem(0)->text(1), QStringLiteral("Failed"));
-    QCOMPARE(table("Unused")->topLevelItem(0)->text(4), QStringLiteral("$0.40"));
-    QCOMPARE(table("Spent")->topLevelItem(0)->text(7), QStringLiteral("$0.40"));
+    QTRY_COMPARE(table("Paid, not in the film")->topLevelItemCount(), 1);
+    QTRY_COMPARE(table("Paid, not in the film")->topLevelItem(0)->text(1), QStringLiteral("Failed"));
+    QCOMPARE(table("Paid, not in the film")->topLevelItem(0)->text(4), QStringLiteral("$0.40"));
+    QCOMPARE(table("Spent")->headerItem()->text(4), QStringLiteral("Lost to failed\nattempts"));
+    QCOMPARE(table("Spent")->topLevelItem(0)->text(4), QStringLiteral("$0.40"));
+    QCOMPARE(table("Spent")->topLevelItem(0)->text(5), QStringLiteral("-"));
+    for (int column = 0; column < table("Spent")->columnCount(); ++column)
+        QVERIFY(!table("Spent")->headerItem()->toolTip(column).isEmpty());
 }
 
 void TestSpendDialog::capsAreSetAndRemoved()
@@ -156,6 +171,59 @@ void TestSpendDialog::capsAreSetAndRemoved()
     button("Remove Cap")->click();
     QTRY_COMPARE(table("Caps")->topLevelItem(0)->text(0), QStringLiteral("No caps yet."));
     QVERIFY(!button("Remove Cap")->isEnabled());
+}
+
+void TestSpendDialog::pricesAreAddedChangedAndRemoved()
+{
+    VERIFY_OK(waited(AccountBook(m_ledger).set(
+        {QStringLiteral("mine"), QStringLiteral("openai-compatible"), QStringLiteral("https://example.org/v1")})));
+    open();
+    m_dialog->findChild<QTabWidget*>()->setCurrentIndex(3);
+    m_dialog->show();
+    QVERIFY(!button("Export CSV...")->isVisible()); // it would be taken for the page's own button
+    auto* account = named<QComboBox>("Account");
+    QTRY_COMPARE(account->currentText(), QStringLiteral("mine"));
+    QTRY_COMPARE(table("Prices")->topLevelItemCount(), 1);
+    QCOMPARE(table("Prices")->topLevelItem(0)->text(0), QStringLiteral("No prices yet."));
+    QVERIFY(!button("Set Price")->isEnabled() && !button("Remove Price")->isEnabled());
+    named<QComboBox>("Model")->setEditText(QStringLiteral("wan"));
+    auto* amount = named<QLineEdit>("Price");
+    QTest::keyClicks(amount, QStringLiteral("0.05"));
+    QTest::keyClick(amount, Qt::Key_Return);
+    QTRY_COMPARE(table("Prices")->topLevelItem(0)->text(2), QStringLiteral("$0.05"));
+    const auto* row = table("Prices")->topLevelItem(0);
+    QCOMPARE(row->text(1), QStringLiteral("wan"));
+    QCOMPARE(row->text(3), QStringLiteral("a second"));
+    QCOMPARE(row->text(5), QLocale().toString(QDate::currentDate(), QLocale::ShortFormat));
+    QVERIFY(row->icon(5).isNull());
+    amount->clear();
+    QTest::keyClicks(amount, QStringLiteral("0.30"));
+    auto* unit = named<QComboBox>("Price for");
+    unit->setCurrentIndex(1);
+    Q_EMIT unit->activated(1);
+    button("Set Price")->click();
+    QTRY_COMPARE(table("Prices")->topLevelItem(0)->text(3), QStringLiteral("a clip"));
+    QCOMPARE(waited(MoneyBook(m_ledger).prices()).value().first().price.money.micro, 300'000);
+    button("Remove Price")->click();
+    QTRY_COMPARE(table("Prices")->topLevelItem(0)->text(0), QStringLiteral("No prices yet."));
+    QVERIFY(waited(MoneyBook(m_ledger).prices()).value().isEmpty());
+}
+
+void TestSpendDialog::anOldPriceIsSaid()
+{
+    for (const int days : {90, 91}) {
+        const auto then = [days] { return QDateTime::currentDateTimeUtc().addDays(-days); };
+        const Price price{Price::Unit::Clip, {400'000, QStringLiteral("USD"), MoneySource::User}, 400'000, {}};
+        VERIFY_OK(waited(MoneyBook(m_ledger, then).setPrice({QStringLiteral("gone"), QStringLiteral("wan"), price})));
+        open();
+        QTRY_COMPARE(table("Prices")->topLevelItemCount(), 1);
+        QCOMPARE(table("Prices")->topLevelItem(0)->text(0), QStringLiteral("gone"));
+        const auto* row = table("Prices")->topLevelItem(0);
+        QCOMPARE(row->text(5).contains(QStringLiteral("over 90 days old")), days == 91);
+        QCOMPARE(row->icon(5).isNull(), days == 90);
+        QTRY_COMPARE(named<QComboBox>("Account")->currentText(), QStringLiteral("gone")); // its account is no more
+        QCOMPARE(named<QLineEdit>("Price")->text(), QStringLiteral("0.4"));
+    }
 }
 
 void TestSpendDialog::theExportIsEveryJob()
