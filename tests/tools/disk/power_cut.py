@@ -36,19 +36,37 @@ class Disk:
         run("mkfs.xfs", "-q", "-m", "reflink=1", folder / "xfs.img")
         run("mount", "-o", "loop", folder / "xfs.img", self.ground)
         stack.callback(run, "umount", self.ground)
-        image = self.ground / "disk.img"
-        run("truncate", "-s", "600M", image)
-        run("mkfs.ext4", "-q", image)
-        device = run("losetup", "--direct-io=on", "--show", "-f", image).strip()
-        stack.callback(run, "losetup", "-d", device)
+        self.image = self.ground / "disk.img"
+        run("truncate", "-s", "600M", self.image)
+        run("mkfs.ext4", "-q", self.image)
+        self.plug_in()
+        stack.callback(self.plug_out)
+
+    def plug_in(self):
+        self.device = run("losetup", "--direct-io=on", "--show", "-f", self.image).strip()
         # No help from the file system: it writes nothing by itself for five minutes, and syncs no file that is renamed.
-        run("mount", "-o", "commit=300,noauto_da_alloc", device, self.place)
-        stack.callback(run, "umount", self.place)
+        run("mount", "-o", "commit=300,noauto_da_alloc", self.device, self.place)
+
+    def plug_out(self):
+        until = time.monotonic() + 20
+        while subprocess.run(["umount", self.place], capture_output=True).returncode and time.monotonic() < until:
+            time.sleep(0.05)  # who was killed a moment ago still has files open
+        run("losetup", "-d", self.device)
+
+    def copied(self):
+        copy = self.ground / "cut.img"
+        run("cp", "--reflink=always", self.image, copy)
+        return copy
+
+    def go_on_with(self, copy):
+        """What the copy holds is all there is now. Nobody may be at work on the disk."""
+        self.plug_out()
+        copy.replace(self.image)
+        self.plug_in()
 
     @contextlib.contextmanager
     def cut(self):
-        copy = self.ground / "cut.img"
-        run("cp", "--reflink=always", self.ground / "disk.img", copy)
+        copy = self.copied()
         device = run("losetup", "--show", "-f", copy).strip()
         try:
             yield device
