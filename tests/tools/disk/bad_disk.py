@@ -99,15 +99,15 @@ def film_script():
     return prepare, bad, judge
 
 
-def paid_script():
+def paid_script(ability, **options):
     """Three clips from a provider that bills: none twice, none lost, whatever the ledger's disk does."""
     def prepare(folder):
         pass
 
     def bad(folder, fault=None, count=None):
         clock = paid.Clock(60)
-        provider = paid.Provider(folder.with_suffix(".provider"), "--ability", "A", clock=clock)
-        bench = paid.Bench(folder, provider, clock, {"idempotent": "yes"})
+        provider = paid.Provider(folder.with_suffix(".provider"), "--ability", ability, clock=clock)
+        bench = paid.Bench(folder, provider, clock, options)
         preload = {"LD_PRELOAD": f"{TESTS / 'libfast_clock.so'} {TESTS / 'libbad_disk.so'}", "BAD_DISK_UNDER": f"{folder}/"}
         preload.update({"BAD_DISK_FAIL": fault} if fault else {}, **({"BAD_DISK_COUNT": str(count)} if count else {}))
         try:
@@ -121,9 +121,9 @@ def paid_script():
             if process.returncode < 0:
                 raise Failure(f"the worker ended by a signal: {process.returncode}")
             bench.work_out(60)
-            problems = list(paid.judge(bench, provider))
-            if problems or len(provider.bill()) != 3:
-                raise Failure(f"{len(provider.bill())} charges for 3 clips; {problems}")
+            problems, charges, waiting = list(paid.judge(bench, provider)), len(provider.bill()), sum(paid.attention(bench, provider))
+            if problems or charges > 3 or charges + waiting < 3 or (ability == "A" and waiting):
+                raise Failure(f"{charges} charges for 3 clips, {waiting} wait for a person; {problems}")
         except (paid.Trouble, subprocess.TimeoutExpired) as trouble:
             raise Failure(str(trouble))
         finally:
@@ -132,7 +132,8 @@ def paid_script():
     return prepare, bad, lambda folder: None
 
 
-SCRIPTS = {"paid": paid_script(), "edits": durable("edits"), "jobs": durable("jobs"), "files": durable("files"), "film": film_script()}
+SCRIPTS = {"paid-A": paid_script("A", idempotent="yes"), "paid-B": paid_script("B"), "paid-D": paid_script("D", list="no"),
+           "edits": durable("edits"), "jobs": durable("jobs"), "files": durable("files"), "film": film_script()}
 
 
 def attempt(work, name, number, amount, code):
