@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
+#include "core/base/private_process.h"
 #include "core/media/clip_inspection.h"
 
 #include <QDir>
@@ -73,6 +74,7 @@ int main(int argc, char** argv)
 {
     if (const auto code = inspectIfAsked(argc, argv))
         return *code;
+    keepMemoryPrivate();
     StopSignals::listen();
     Command command{wordsOf(argc, argv), QDir::currentPath(), {}};
     const auto understood = understand(command.words);

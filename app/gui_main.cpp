@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/stop_signals.h"
 #include "core/base/log.h"
+#include "core/base/private_process.h"
 #include "core/base/when_done.h"
 #include "core/interchange/sample.h"
 #include "core/media/clip_inspection.h"
@@ -93,6 +94,7 @@ int main(int argc, char** argv)
 {
     if (const auto code = inspectIfAsked(argc, argv))
         return *code;
+    keepMemoryPrivate();
     if (wantsWordsOnly(argc, argv)) {
         const QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationVersion(QStringLiteral(BOARDREEL_VERSION));

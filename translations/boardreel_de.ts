@@ -367,6 +367,10 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
         <source>The account &quot;%1&quot; has no key yet. Edit it to enter one, or set %2 before starting the program.</source>
         <translation>Das Konto „%1“ hat noch keinen Schlüssel. Es bearbeiten und einen eingeben oder %2 setzen, bevor das Programm startet.</translation>
     </message>
+    <message>
+        <source>It ends a clip that is being made, and never removes a finished one</source>
+        <translation>Er beendet einen Clip, der gerade entsteht, und entfernt nie einen fertigen</translation>
+    </message>
 </context>
 <context>
     <name>BaseText</name>
@@ -1574,6 +1578,13 @@ Optionen:
         <translation>
             <numerusform>%n Clip, der zu keinem Auftrag gehört.</numerusform>
             <numerusform>%n Clips, die zu keinem Auftrag gehören.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more may be the answer a job still waits for; look again when it has it.</source>
+        <translation>
+            <numerusform>%n weiterer könnte die Antwort sein, auf die ein Auftrag noch wartet; dann noch einmal nachsehen.</numerusform>
+            <numerusform>%n weitere könnten die Antwort sein, auf die ein Auftrag noch wartet; dann noch einmal nachsehen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2878,6 +2889,14 @@ Optionen:
     <message>
         <source>A step failed here; tried again</source>
         <translation>Ein Schritt ist hier fehlgeschlagen; neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Held: a cap does not allow it</source>
+        <translation>Angehalten: Eine Obergrenze erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>Not sent again yet</source>
+        <translation>Noch nicht noch einmal gesendet</translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4453,10 @@ Optionen:
     <message>
         <source>&quot;%1&quot; is not made by this provider any more. Nothing was started; generate the shot with another model.</source>
         <translation>„%1“ gibt es bei diesem Anbieter nicht mehr. Nichts wurde gestartet; die Einstellung mit einem anderen Modell erzeugen.</translation>
+    </message>
+    <message>
+        <source>The provider said that it was too busy for this job, and several clips on the account could be its own all the same. Choose the right one, or send it again.</source>
+        <translation>Der Anbieter meldete, er sei für diesen Auftrag zu beschäftigt, und doch könnten mehrere Clips auf dem Konto dazugehören. Den richtigen wählen oder noch einmal senden.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,13 @@
             <numerusform>%n clips that belong to no job.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more may be the answer a job still waits for; look again when it has it.</source>
+        <translation>
+            <numerusform>%n more may be the answer a job still waits for; look again when it has it.</numerusform>
+            <numerusform>%n more may be the answer a job still waits for; look again when it has it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentText</name>

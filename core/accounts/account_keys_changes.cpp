@@ -241,7 +241,8 @@ QFuture<Result<KeyTest>> AccountKeys::test(const QString& account)
     const auto go = [this, account](const Result<HttpAccount>& access) -> QFuture<Tested> {
         return access ? ask(account, *access) : ready<Tested>(fail(access.error()));
     };
-    return after(after(m_book.takeKeyTest(account, QDateTime::currentDateTimeUtc()), this, lift), this, go);
+    return after(after(m_book.takeKeyTest(account, QDateTime::currentDateTimeUtc(), BootTime::now()), this, lift), this,
+                 go);
 }
 
 QFuture<Result<KeyTest>> AccountKeys::ask(const QString& name, const HttpAccount& access)

@@ -51,6 +51,8 @@ const QList<AccountOption>& accountOptions()
         {"list", words("yes no"), QT_TRANSLATE_NOOP("AccountsText", "It can list its videos")},
         {"idempotent", words("no yes"),
          QT_TRANSLATE_NOOP("AccountsText", "It is proven to make a repeated request only once")},
+        {"cancel", words("no yes"),
+         QT_TRANSLATE_NOOP("AccountsText", "It ends a clip that is being made, and never removes a finished one")},
         {"key", words("auto yes no"), QT_TRANSLATE_NOOP("AccountsText", "It needs a key")},
         {"proxy", words("none system"), QT_TRANSLATE_NOOP("AccountsText", "It is reached through a proxy")},
     };

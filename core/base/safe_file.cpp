@@ -40,7 +40,8 @@ public:
         return rename(m_file.path(), path, replace);
     }
 
-    static Status rename(const QString& from, const QString& to, Replace replace);
+    static Status rename(const QString& from, const QString& to, Replace replace,
+                         const std::function<void()>& moved = {});
 
 private:
     FileHandle m_file;
@@ -68,7 +69,7 @@ int renameNoReplace(const QByteArray& from, const QByteArray& to)
     return ::unlink(from.constData());
 }
 
-Status PartFile::rename(const QString& from, const QString& to, Replace replace)
+Status PartFile::rename(const QString& from, const QString& to, Replace replace, const std::function<void()>& moved)
 {
     const QByteArray source = QFile::encodeName(from);
     const QByteArray target = QFile::encodeName(to);
@@ -78,6 +79,8 @@ Status PartFile::rename(const QString& from, const QString& to, Replace replace)
         return fail(existsError(to));
     if (result != 0)
         return fail(writeError(to, "rename", errno));
+    if (moved)
+        moved();
     return syncDirectory(QFileInfo(to).absolutePath());
 }
 
@@ -133,10 +136,10 @@ Status writeDurably(const QString& path, const QByteArray& bytes)
     return part.commit(path, Replace::Yes);
 }
 
-Status moveDurably(const QString& from, const QString& to, Replace replace)
+Status moveDurably(const QString& from, const QString& to, Replace replace, const std::function<void()>& moved)
 {
     BR_CHECK(syncFile(from));
-    BR_CHECK(PartFile::rename(from, to, replace));
+    BR_CHECK(PartFile::rename(from, to, replace, moved));
     const QString source = QFileInfo(from).absolutePath();
     return source == QFileInfo(to).absolutePath() ? Status() : syncDirectory(source);
 }

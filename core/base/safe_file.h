@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <functional>
 
 /// The only door to files that must survive a power cut: written beside, fsynced, renamed, directory fsynced.
 /// (QSaveFile does not sync the directory; measured: 6 of 10 power cuts lost the file. See design/engine.md.)
@@ -16,7 +17,8 @@ Status writeDurably(const QString& path, const QByteArray& bytes);
 /// Syncs a finished file and moves it to its final name on the same file system. `Replace::No` refuses an existing
 /// name.
 enum class Replace { No, Yes };
-Status moveDurably(const QString& from, const QString& to, Replace replace);
+/// `moved` is called when it has its new name and a power cut could still take it back: a line for the kill tests.
+Status moveDurably(const QString& from, const QString& to, Replace replace, const std::function<void()>& moved = {});
 
 /// fsync of a file's contents, and of a directory's entries.
 Status syncFile(const QString& path);

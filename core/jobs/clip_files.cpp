@@ -1,8 +1,8 @@
 #include "core/jobs/clip_files.h"
 
+#include "core/base/crash_point.h"
 #include "core/base/safe_file.h"
 #include "core/generation/generation_request.h"
-#include "core/jobs/crash_point.h"
 #include "core/jobs/text.h"
 
 #include <QFile>
@@ -57,7 +57,7 @@ Status ClipFiles::settle(const QString& folder, const JobId& job, const QString&
     if (!isPart)
         return {};
     BR_CHECK(makeDirectory(QFileInfo(final).absolutePath()));
-    BR_CHECK(moveDurably(part, final, Replace::Yes));
+    BR_CHECK(moveDurably(part, final, Replace::Yes, [] { crashPoint("clip.moved"); }));
     crashPoint("clip.renamed");
     return {};
 }

@@ -1,7 +1,7 @@
 #include "core/accounts/account_access.h"
+#include "core/base/crash_point.h"
 #include "core/base/log.h"
 #include "core/base/when_done.h"
-#include "core/jobs/crash_point.h"
 #include "core/jobs/job_engine_private.h"
 #include "core/jobs/throttle.h"
 
@@ -203,6 +203,7 @@ JobContext JobEngine::Private::contextFor(const Entry& entry) const
     context.now = options.now();
     context.clock = options.now;
     context.random = options.random();
+    context.freeSpace = options.freeSpace;
     context.network.http = options.http;
     context.network.ledger = ledger;
     context.network.programEnd = programEnd.get_token();
@@ -288,6 +289,8 @@ void JobEngine::Private::commit(Entry& entry, Step step)
     step.next.changed = options.now();
     if (step.also.gate && realClock)
         step.also.gate->boot = BootTime::now();
+    if (step.also.pace && realClock)
+        step.also.pace->boot = BootTime::now();
     entry.write = std::move(step);
     write(entry.record.id);
 }

@@ -56,39 +56,44 @@ QFuture<Result<HttpAccount>> JobEngine::Private::accessTo(const QString& account
     return promise->future();
 }
 
-QFuture<Result<QList<RemoteVideo>>> JobEngine::Private::videosOf(const QString& account)
+QFuture<Result<ClipClaims::Unclaimed>> JobEngine::Private::videosOf(const QString& account, const JobId& but)
 {
-    using Videos = QList<RemoteVideo>;
-    return after(accessTo(account), q, [this, account](const Result<HttpAccount>& access) -> QFuture<Result<Videos>> {
-        if (!access)
-            return refused<Videos>(access.error());
-        const Account settings = options.accounts->account(account).value_or(Account{});
-        return runOnPool([http = options.http, access = *access, settings, stop = programEnd.get_token()] {
-            return ClipClaims::list(*http, access, settings, stop);
-        });
-    });
+    using Videos = ClipClaims::Unclaimed;
+    return after(accessTo(account), q,
+                 [this, account, but](const Result<HttpAccount>& access) -> QFuture<Result<Videos>> {
+                     if (!access)
+                         return refused<Videos>(access.error());
+                     const Account settings = options.accounts->account(account).value_or(Account{});
+                     return runOnPool([http = options.http, access = *access, settings, but, ledger = ledger,
+                                       stop = programEnd.get_token()]() -> Result<Videos> {
+                         // The list first: who gets an answer meanwhile owns it before anybody looks.
+                         BR_TRY(const auto listed, ClipClaims::list(*http, access, settings, stop));
+                         return ClipClaims::withoutAwaited(*ledger, settings.name, listed, but);
+                     });
+                 });
 }
 
-QFuture<Result<QList<RemoteVideo>>> JobEngine::unclaimed(const QString& account)
+QFuture<Result<ClipClaims::Unclaimed>> JobEngine::unclaimed(const QString& account, const JobId& but)
 {
-    using Videos = QList<RemoteVideo>;
-    return after(d->videosOf(account), this, [this, account](const Result<Videos>& listed) -> QFuture<Result<Videos>> {
-        if (!listed)
-            return refused<Videos>(listed.error());
-        QList<RemoteClip> clips;
-        for (const RemoteVideo& video : *listed)
-            clips << ClipClaims::clipOf(account, video);
-        return after(RemoteClipBook(d->ledger).seen(account, clips), this,
-                     [videos = *listed](const Result<QList<RemoteClip>>& open) -> Result<Videos> {
-                         BR_CHECK(open);
-                         QSet<QString> ids;
-                         for (const RemoteClip& clip : *open)
-                             ids << clip.remoteId;
-                         Videos left = videos;
-                         left.removeIf([&](const RemoteVideo& video) { return !ids.contains(video.id); });
-                         return left;
-                     });
-    });
+    using Videos = ClipClaims::Unclaimed;
+    return after(
+        d->videosOf(account, but), this, [this, account](const Result<Videos>& listed) -> QFuture<Result<Videos>> {
+            if (!listed)
+                return refused<Videos>(listed.error());
+            QList<RemoteClip> clips;
+            for (const RemoteVideo& video : listed->clips)
+                clips << ClipClaims::clipOf(account, video);
+            return after(RemoteClipBook(d->ledger).seen(account, clips), this,
+                         [found = *listed](const Result<QList<RemoteClip>>& open) -> Result<Videos> {
+                             BR_CHECK(open);
+                             QSet<QString> ids;
+                             for (const RemoteClip& clip : *open)
+                                 ids << clip.remoteId;
+                             Videos left = found;
+                             left.clips.removeIf([&](const RemoteVideo& video) { return !ids.contains(video.id); });
+                             return left;
+                         });
+        });
 }
 
 QFuture<Status> JobEngine::dismiss(const QString& account, const QString& remoteId)

@@ -1,6 +1,6 @@
+#include "core/base/crash_point.h"
 #include "core/base/log.h"
 #include "core/base/when_done.h"
-#include "core/jobs/crash_point.h"
 #include "core/jobs/job_engine_private.h"
 #include "core/jobs/remote/decisions.h"
 #include "core/jobs/unsaved_ids.h"

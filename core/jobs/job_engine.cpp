@@ -1,6 +1,7 @@
 #include "core/jobs/job_engine.h"
 
 #include "core/accounts/account_access.h"
+#include "core/base/free_space.h"
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
@@ -22,6 +23,8 @@ JobEngine::Options completed(JobEngine::Options options)
     options.isRealClock = !options.now;
     if (!options.now)
         options.now = [] { return QDateTime::currentDateTimeUtc(); };
+    if (!options.freeSpace)
+        options.freeSpace = [](const QString& folder) { return freeSpace(folder); };
     if (!options.random)
         options.random = [] { return QRandomGenerator::global()->generateDouble(); };
     if (options.generates <= 0)
@@ -278,7 +281,7 @@ void JobEngine::Private::load(const ProjectId& project, const QList<JobRecord>& 
     for (const JobRecord& record : records) {
         // Known: admitted just now, or its step has not come home since the project was detached.
         const bool known = find(record.id);
-        Entry& entry = remember(record);
+        Entry& entry = remember(byThisClock(record));
         if (!known)
             recover(entry);
         if (record.state == JobState::Stored && !record.linked)
@@ -313,7 +316,7 @@ void JobEngine::Private::loadAway(const QList<JobRecord>& records)
         if (find(record.id) || !steps || !steps->worksAway(record))
             continue;
         Entry& entry = entries[record.id];
-        entry.record = record;
+        entry.record = byThisClock(record);
         entry.age = ++nextAge;
         recover(entry);
         settle(record.id);

@@ -19,16 +19,17 @@ class JobEngine final : public QObject {
 public:
     /// What tests replace: who does the work, the clock, the dice.
     struct Options {
-        StepsFor stepsFor;                 ///< empty = the kinds of this build
-        std::function<QDateTime()> now;    ///< empty = UTC
-        std::function<double()> random;    ///< 0 to 1; empty = real
-        int generates = 0;                 ///< at the same time; 0 = by cores
-        int commitRetryMs = 2000;          ///< after a write to the ledger failed
-        HttpClient* http = nullptr;        ///< none: jobs of providers stand still
-        AccountAccess* accounts = nullptr; ///< who may be asked; outlives the engine like `http`
-        bool isRealClock = false;          ///< set by the engine: nobody moves `now` but the computer
-        QString inbox;                     ///< where clips wait whose project is closed, absolute
-        QString unsavedIds;                ///< file for paid ids that the ledger does not take; best on another disk
+        StepsFor stepsFor;                               ///< empty = the kinds of this build
+        std::function<QDateTime()> now;                  ///< empty = UTC
+        std::function<double()> random;                  ///< 0 to 1; empty = real
+        std::function<qint64(const QString&)> freeSpace; ///< of a folder's disk; empty = as it is
+        int generates = 0;                               ///< at the same time; 0 = by cores
+        int commitRetryMs = 2000;                        ///< after a write to the ledger failed
+        HttpClient* http = nullptr;                      ///< none: jobs of providers stand still
+        AccountAccess* accounts = nullptr;               ///< who may be asked; outlives the engine like `http`
+        bool isRealClock = false;                        ///< set by the engine: nobody moves `now` but the computer
+        QString inbox;                                   ///< where clips wait whose project is closed, absolute
+        QString unsavedIds; ///< file for paid ids that the ledger does not take; best on another disk
     };
     explicit JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent = nullptr);
     JobEngine(std::shared_ptr<Ledger> ledger, Options options, QObject* parent = nullptr);
@@ -79,8 +80,9 @@ public:
     QFuture<Result<QList<Attempt>>> attempts(const JobId& id) const; ///< its submits, oldest first
 
     // Results on an account that belong to nobody here (job_claims.cpp).
-    /// As the provider lists them now, newest first, without those that were dismissed. Unsupported: it has no list.
-    QFuture<Result<QList<RemoteVideo>>> unclaimed(const QString& account);
+    /// As the provider lists them now, newest first, without those that were dismissed, and without those that may be
+    /// the answer another job than `but` waits for. Unsupported: it has no list.
+    QFuture<Result<ClipClaims::Unclaimed>> unclaimed(const QString& account, const JobId& but = {});
     QFuture<Status> dismiss(const QString& account, const QString& remoteId);
     /// A new job fetches the video and stores it as a take of the shot. NeedsPerson: it belongs to another job.
     QFuture<Result<JobRecord>> claim(const QString& account, const RemoteVideo& video, const ClipClaims::Home& home);

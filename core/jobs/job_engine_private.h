@@ -74,6 +74,8 @@ struct JobEngine::Private {
     std::optional<Step> pauseAsked(Entry& entry);
     std::optional<Step> pausing(const JobRecord& record) const; ///< into a pause or out of one
     void followClock(const QDateTime& now);
+    static void shift(JobRecord& record, qint64 milliseconds);
+    JobRecord byThisClock(JobRecord record) const;
 
     // breaker_probe.cpp: a free call for who is not spoken to
     void planProbe(const QDateTime& due);
@@ -113,7 +115,7 @@ struct JobEngine::Private {
 
     // job_claims.cpp: what lies on the accounts
     QFuture<Result<HttpAccount>> accessTo(const QString& account);
-    QFuture<Result<QList<RemoteVideo>>> videosOf(const QString& account);
+    QFuture<Result<ClipClaims::Unclaimed>> videosOf(const QString& account, const JobId& but);
 
     JobEngine* q;
     std::shared_ptr<Ledger> ledger;

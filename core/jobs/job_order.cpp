@@ -34,7 +34,10 @@ void JobEngine::resume(const JobId& id)
         entry->pauseWanted = false;
         const bool waitsForWord = entry->record.state == JobState::Held && !entry->record.due.isValid() &&
                                   !d->standsStill(entry->record) && !d->isHeldBack(entry->record);
-        if (waitsForWord && !entry->write) // an account without credit: a person says that it has some
+        const bool waitsToRepeat =
+            entry->record.state == JobState::Unknown && entry->record.holdReason == QLatin1String("paused");
+        if ((waitsForWord || waitsToRepeat) &&
+            !entry->write) // an account without credit: a person says that it has some
             entry->record.due = d->options.now();
         d->settle(id);
     }
@@ -297,6 +300,21 @@ std::optional<Step> JobEngine::Private::pausing(const JobRecord& record) const
     return std::nullopt;
 }
 
+void JobEngine::Private::shift(JobRecord& record, qint64 milliseconds)
+{
+    for (QDateTime* time : {&record.due, &record.unknownSince, &record.deadline}) // `expires` is the provider's
+        if (time->isValid())
+            *time = time->addMSecs(milliseconds);
+}
+
+/// As the ledger has it, by a clock that was set back while nobody looked.
+JobRecord JobEngine::Private::byThisClock(JobRecord record) const
+{
+    if (const qint64 back = options.now().msecsTo(record.changed); back > 0)
+        shift(record, -back);
+    return record;
+}
+
 void JobEngine::Private::followClock(const QDateTime& now)
 {
     const qint64 back = lastNow.isValid() ? now.msecsTo(lastNow) : 0;
@@ -305,9 +323,9 @@ void JobEngine::Private::followClock(const QDateTime& now)
         return;
     qCInfo(lcJobs) << "the clock was set back by" << back << "ms";
     for (auto& [id, entry] : entries) {
-        if (!entry.record.due.isValid() || entry.running || entry.write)
+        if (entry.running || entry.write)
             continue;
-        entry.record.due = entry.record.due.addMSecs(-back);
+        shift(entry.record, -back);
         dueQueue.shift(id, entry.record.due);
     }
     lanes.shift(-back);

@@ -30,14 +30,15 @@ struct NetworkContext {
 
 /// All a step may know of the world. A value, made by the engine for each step; used on the step's thread.
 struct JobContext {
-    QString folder;                   ///< the project's, absolute
-    QString cacheFolder;              ///< of the project
-    QString inbox;                    ///< where clips lie whose project's folder is away, absolute
-    QDateTime now;                    ///< when the step began, by the engine's clock
-    std::function<QDateTime()> clock; ///< what `now` was read from
-    double random = 0;                ///< 0 to 1, new for each step
-    NetworkContext network;           ///< of steps that asked for it
-    Progress progress;                ///< throttled; its stop token is a request, not an order
+    QString folder;                                  ///< the project's, absolute
+    QString cacheFolder;                             ///< of the project
+    QString inbox;                                   ///< where clips lie whose project's folder is away, absolute
+    QDateTime now;                                   ///< when the step began, by the engine's clock
+    std::function<QDateTime()> clock;                ///< what `now` was read from
+    double random = 0;                               ///< 0 to 1, new for each step
+    std::function<qint64(const QString&)> freeSpace; ///< bytes, where a folder lies
+    NetworkContext network;                          ///< of steps that asked for it
+    Progress progress;                               ///< throttled; its stop token is a request, not an order
 };
 
 /// One transition: the record as it shall be committed, with the name of its event. The engine commits it before

@@ -1,6 +1,6 @@
 #include "core/jobs/local_steps.h"
 
-#include "core/jobs/crash_point.h"
+#include "core/base/crash_point.h"
 #include "core/jobs/text.h"
 
 Result<Step> LocalSteps::advance(const JobRecord& record, const JobContext& context) const

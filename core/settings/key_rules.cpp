@@ -7,7 +7,7 @@
 
 Status checkKey(const SecretText& key)
 {
-    const QByteArray& bytes = key.reveal();
+    const QByteArrayView bytes = key.reveal();
     const bool printable = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (bytes.isEmpty() || bytes.size() > 512 || !printable)
         return fail(ErrorKind::Usage,

@@ -105,13 +105,14 @@ QFuture<Result<Key>> Keychain::read(const QString& account)
 QFuture<Status> Keychain::write(const QString& account, const Key& key)
 {
     auto answer = this->answer<Status>(account);
-    redactSecret(key->reveal());
+    const QByteArray bytes = key->reveal().toByteArray();
+    redactSecret(bytes);
     if (auto checked = checkKey(*key); !checked) {
         answer->give(checked);
         return answer->promise.future();
     }
     const QPointer<Keychain> alive(this);
-    m_keyring->write(keyName(account), key->reveal(), [alive, answer, account, key](const Reply& written) {
+    m_keyring->write(keyName(account), bytes, [alive, answer, account, key](const Reply& written) {
         if (written.answer != Keyring::Answer::Done)
             return answer->give(fail(troubleOf(written, account)));
         if (!alive)
@@ -191,7 +192,7 @@ void Keychain::open(const std::function<void(Status)>& done)
     const auto canary =
         std::make_shared<const SecretText>(QByteArray::number(QRandomGenerator::global()->generate64()));
     const QPointer<Keychain> alive(this);
-    m_keyring->write(name, canary->reveal(), [alive, name, canary, done](const Reply& written) {
+    m_keyring->write(name, canary->reveal().toByteArray(), [alive, name, canary, done](const Reply& written) {
         if (!alive || written.answer != Keyring::Answer::Done)
             return done(fail(silent(written.detail)));
         alive->readBack(name, canary, [alive, name, done](const Status& same) {

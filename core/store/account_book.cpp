@@ -61,11 +61,13 @@ QFuture<Status> AccountBook::forgetKey(const QString& account) const
     });
 }
 
-QFuture<Result<std::optional<QDateTime>>> AccountBook::takeKeyTest(const QString& account, const QDateTime& now) const
+QFuture<Result<std::optional<QDateTime>>> AccountBook::takeKeyTest(const QString& account, const QDateTime& now,
+                                                                   const std::optional<BootTime>& boot) const
 {
-    return m_ledger->m_thread->run([desk = m_ledger->m_desk, account, now](Connection& connection) {
+    return m_ledger->m_thread->run([desk = m_ledger->m_desk, account, now, boot](Connection& connection) {
         return desk->write(*connection, [&] {
-            return PaceRows::takePlace(*connection, PaceRows::keyTestBucket(account), PaceRows::KeyTestsAMinute, now);
+            return PaceRows::takePlace(*connection, PaceRows::keyTestBucket(account), PaceRows::KeyTestsAMinute, now,
+                                       boot);
         });
     });
 }

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/settings/account.h"
 #include "core/settings/key_reference.h"
+#include "core/store/boot_time.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -33,7 +34,8 @@ public:
 
     /// Counts one test of this account's key, at most 20 in a minute, over restarts, too; or says when there is a place
     /// again.
-    QFuture<Result<std::optional<QDateTime>>> takeKeyTest(const QString& account, const QDateTime& now) const;
+    QFuture<Result<std::optional<QDateTime>>> takeKeyTest(const QString& account, const QDateTime& now,
+                                                          const std::optional<BootTime>& boot = {}) const;
 
     /// What a breaker that a refused key opened must know: another key is here, or a free call succeeded with it.
     QFuture<Status> keyChanged(const QString& account, const QDateTime& now) const;

@@ -88,7 +88,8 @@ Result<std::optional<GateWait>> mustWait(Database& database, const JobRecord& se
     }
     if (!also.pace)
         return std::optional<GateWait>();
-    BR_TRY(const auto free, PaceRows::takePlace(database, also.pace->key, also.pace->limit, also.pace->now));
+    BR_TRY(const auto free,
+           PaceRows::takePlace(database, also.pace->key, also.pace->limit, also.pace->now, also.pace->boot));
     return free ? std::optional(GateWait{{}, *free, QStringLiteral("bucket.wait"), also.pace->key}) : std::nullopt;
 }
 

@@ -40,6 +40,7 @@ public:
         QString key;
         int limit = 0;
         QDateTime now;
+        std::optional<BootTime> boot = {}; ///< none: `now` is believed
     };
 
     /// A finished clip: its bytes are on disk under their final name. Several jobs may have made the same bytes.

@@ -135,9 +135,11 @@ DatabaseFormat makeFormat()
     append(first, MoneyTables);
     append(first, Pace);
     const QStringList options{QStringLiteral("ALTER TABLE accounts ADD COLUMN options TEXT NOT NULL DEFAULT '{}'")};
+    const QStringList index{QStringLiteral("CREATE INDEX jobs_of_shot ON jobs (shot, request_key)")};
     return {0x42526C67, // "BRlg"
             {{QStringLiteral("Jobs, attempts, money, clips, pace and events"), first},
-             {QStringLiteral("What an account's server does differently"), options}}};
+             {QStringLiteral("What an account's server does differently"), options},
+             {QStringLiteral("A shot's jobs are found at once"), index}}};
 }
 
 } // namespace

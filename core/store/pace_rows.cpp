@@ -98,9 +98,7 @@ Status followBoot(Database& database, qint64 now, const BootTime& boot)
     if (parts.size() == 3 && parts[0] == boot.boot) {
         const qint64 jump = (now - parts[2].toLongLong()) - (boot.since.count() - parts[1].toLongLong());
         if (jump != 0) {
-            BR_CHECK(database.run(QStringLiteral("UPDATE pace_marks SET at = at + ? WHERE bucket LIKE 'generate:%' OR "
-                                                 "bucket LIKE 'unknown:%'"),
-                                  {jump}));
+            BR_CHECK(database.run(QStringLiteral("UPDATE pace_marks SET at = at + ?"), {jump}));
             BR_CHECK(database.run(QStringLiteral("UPDATE pace_limits SET not_before = not_before + ?"), {jump}));
             BR_CHECK(database.run(QStringLiteral("UPDATE breakers SET until = until + ?"), {jump}));
         }
@@ -112,7 +110,7 @@ Status followBoot(Database& database, qint64 now, const BootTime& boot)
 }
 
 /// Moves what was written down by a clock that was set since to where it belongs. Who has no other clock believes this
-/// one, and touches no marks but those of `bucket`: compiles and key tests, which cost nothing.
+/// one, and touches no marks but those of `bucket`.
 Status followClock(Database& database, const QString& bucket, const QDateTime& now, const std::optional<BootTime>& boot)
 {
     const qint64 at = now.toMSecsSinceEpoch();

@@ -106,6 +106,48 @@ private Q_SLOTS:
         QCOMPARE(totals().value(QStringLiteral("reserved")).toInt(), 2'000'000);
     }
 
+    void aCurrencyWithoutACapNeedsAWord()
+    {
+        QCOMPARE(money("caps", {"set", "day", "5", "usd"}).code, 0);
+        QCOMPARE(money("prices", {"set", "mine", "wan", "0.1", "EUR"}).code, 0);
+        const auto refused = generate({});
+        QCOMPARE(refused.code, 5);
+        QVERIFY2(refused.err.contains("USD") && refused.err.contains("EUR"), refused.err.constData());
+        QCOMPARE(jobs(), 0);
+        QCOMPARE(generate({"--yes"}).code, 0);
+        QCOMPARE(jobs(), 1);
+    }
+
+    void tryingAgainTakesThePriceOfToday()
+    {
+        setPrice();
+        QCOMPARE(generate({}).code, 0);
+        const qint64 before = totals().value(QStringLiteral("reserved")).toInteger();
+        const QByteArray id = lastJob();
+        QCOMPARE(money("jobs", {"cancel", id.constData()}).code, 0);
+        QCOMPARE(money("prices", {"set", "mine", "wan", "0.3", "USD"}).code, 0);
+        QCOMPARE(money("caps", {"set", "day", "0.05", "usd"}).code, 0);
+        QCOMPARE(money("jobs", {"retry", id.constData()}).code, 5);
+        QCOMPARE(jobs(), 1);
+        QCOMPARE(money("caps", {"clear", "day", "USD"}).code, 0);
+        const auto again = money("jobs", {"retry", id.constData()});
+        QCOMPARE(again.code, 0);
+        QVERIFY2(again.err.contains("today"), again.err.constData());
+        QCOMPARE(totals().value(QStringLiteral("reserved")).toInteger(), 3 * before);
+    }
+
+    void tryingAgainAtAnUnknownPriceNeedsAWord()
+    {
+        QCOMPARE(generate({"--yes"}).code, 0);
+        const QByteArray id = lastJob();
+        QCOMPARE(money("jobs", {"cancel", id.constData()}).code, 0);
+        QCOMPARE(money("jobs", {"retry", id.constData()}).code, 5);
+        QCOMPARE(jobs(), 1);
+        QCOMPARE(money("jobs", {"retry", id.constData(), "--yes"}).code, 0);
+        QCOMPARE(jobs(), 2);
+        QCOMPARE(money("jobs", {"list", "--yes"}).code, 2);
+    }
+
     void theTableIsForASpreadsheet()
     {
         setPrice();
@@ -156,6 +198,17 @@ private:
     }
     void setPrice() const { QCOMPARE(money("prices", {"set", "mine", "wan", "0.1", "USD"}).code, 0); }
     int jobs() const { return int(money("jobs", {"list", "--json"}).json().array().size()); }
+    QByteArray lastJob() const
+    {
+        return money("jobs", {"list", "--json"})
+            .json()
+            .array()
+            .last()
+            .toObject()
+            .value(QStringLiteral("id"))
+            .toString()
+            .toLatin1();
+    }
     QJsonObject totals() const
     {
         const auto spent = money("spend", {"--by", "model", "--json"}).json().object();

@@ -17,7 +17,7 @@ from paid import OPEN, ROOT, Bench, Clock, Provider, attention, judge  # noqa: E
 ABILITIES = {"A": {"idempotent": "yes"}, "B": {}, "D": {"list": "no"}}
 POINTS = sorted({name for file in (ROOT / "core/jobs").rglob("*.cpp")
                  for name in re.findall(r'crashPoint\("([^"]+)"\)', file.read_text())
-                 if not name.startswith(("local.", "generate.", "job."))})
+                 if not name.startswith(("local.", "generate.", "job.", "cancel."))})
 SEEN = {"A": ("Submitting", "Unknown", "Running", "Fetching", "Verifying"), "B": ("Submitting", "Unknown", "Running", "Fetching", "Verifying"),
         "D": ("Submitting", "Running", "Fetching", "Verifying")}
 STEERS = {"Submitting": "submit.answered", "Unknown": "reconcile.answered", "Running": "poll.answered", "Fetching": "fetch.synced",

@@ -14,11 +14,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from paid import ROOT, Bench, Clock, Provider, Trouble, judge  # noqa: E402
 
 ABILITIES = {"A": {"idempotent": "yes"}, "B": {}, "D": {"list": "no"}}
-POINTS = sorted({name for folder in ("core/jobs", "core/project") for file in (ROOT / folder).rglob("*.cpp")
+POINTS = sorted({name for folder in ("core/base", "core/jobs", "core/project", "core/providers") for file in (ROOT / folder).rglob("*.cpp")
                  for name in re.findall(r'crashPoint\("([^"]+)"\)', file.read_text())})
-STORED, NEVER_SENT, CHARGED = ("Stored", 1), ("Attention", 0), ("Attention", 1)
+STORED, NEVER_SENT, CHARGED, CANCELLED = ("Stored", 1), ("Attention", 0), ("Attention", 1), ("Cancelled", 1)
 LOCAL = ("local.", "generate.")  # proven by test_crash_points
-NOT_HERE = {"cancel.sent"}  # the OpenAI contract has no cancel
+SENDING = "submit.sending:4"  # the fourth piece of a long body: those before it are on the wire
+PADDING = ["--set", "padding=" + "x" * 100_000]
 
 # What a provider does while the program is killed from outside: the route, its fault.
 MOMENTS = {"wire: charged, silent": ("submit", "late:20"), "wire: half an answer": ("submit", "drip"),
@@ -26,7 +27,9 @@ MOMENTS = {"wire: charged, silent": ("submit", "late:20"), "wire: half an answer
 
 
 def allowed(point, ability):
-    if point in ("intent.committed", "job.committed:1"):  # the intent's own commit is the first one
+    if point == "cancel.sent":
+        return CANCELLED
+    if point in ("intent.committed", "job.committed:1", SENDING):  # the intent's own commit is the first one
         return STORED if ability == "A" else NEVER_SENT
     if point.startswith(("submit.", "wire:")) and point != "submit.accepted":
         return CHARGED if ability == "D" else STORED
@@ -43,7 +46,9 @@ def passes(point, ability):
 def die_at(bench, point, ability):
     if point.startswith("reconcile."):
         bench.provider.order("submit", "drop_before_charge" if point == "reconcile.sent" else "drop")
-    bench.run(*bench.generate(bench.codes))
+    bench.run(*bench.generate(bench.codes, *(PADDING if point == SENDING else [])))
+    if point == "cancel.sent":
+        cancelled(bench)
     name, _, number = point.partition(":")
     for _ in range(12):  # what waits for a moment comes in another run: timers do not know the fast clock
         process = bench.start("worker", bench.project, "--until-idle", "--resume", BOARDREEL_CRASH=f"{name}:{number or 1}")
@@ -57,6 +62,18 @@ def die_at(bench, point, ability):
         if process.returncode == -signal.SIGKILL:
             return True
     return False
+
+
+def cancelled(bench):
+    """It is being made, and a person wants it no more; nobody is there to tell the provider."""
+    for words in (["worker", bench.project, "--until-idle"], ["jobs", bench.project, "cancel"]):
+        process = bench.start(*words, *([bench.jobs()[0]["id"]] if "cancel" in words else []))
+        until = time.monotonic() + 30
+        while time.monotonic() < until and not any(job["state"] == "Running" and (job["cancel_requested"] or "cancel" not in words)
+                                                   for job in bench.jobs()):
+            time.sleep(0.1)
+        process.terminate()
+        process.communicate(timeout=20)
 
 
 def die_at_moment(bench, moment):
@@ -82,8 +99,9 @@ def cell(work, point, ability):
     """A sentence when the end is not the allowed one."""
     folder = work / f"{re.sub('[^a-z.0-9]', '-', point)}-{ability}"
     clock = Clock(60)
-    provider = Provider(folder / "provider", "--ability", ability, clock=clock)
-    bench = Bench(folder, provider, clock, ABILITIES[ability])
+    ends = point == "cancel.sent"  # and the video never would by itself
+    provider = Provider(folder / "provider", "--ability", ability, *(["--ready-after", 100_000] if ends else []), clock=clock)
+    bench = Bench(folder, provider, clock, {**ABILITIES[ability], **({"cancel": "yes"} if ends else {})})
     try:
         bench.codes = bench.make(shots=1)
         died = die_at_moment(bench, point) if point in MOMENTS else die_at(bench, point, ability)
@@ -91,6 +109,8 @@ def cell(work, point, ability):
             return f"{point} x {ability}: never came there ({folder})" if passes(point, ability) else ""
         if not passes(point, ability):
             return f"{point} x {ability}: it has no business there ({folder})"
+        if point == SENDING and not any(line["body"] < line["length"] for line in provider.wire("submit")):
+            return f"{point} x {ability}: it did not die in the middle of the body ({folder})"
         bench.work_out(60)
         job, = bench.jobs()
         ends = [(job["state"], len(provider.bill())), *judge(bench, provider)]
@@ -112,8 +132,8 @@ def main():
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     work = pathlib.Path(tempfile.mkdtemp(prefix="net-points-"))
-    points = [point for point in POINTS if not point.startswith(LOCAL) and point not in NOT_HERE and point != "job.committed"]
-    points += [f"job.committed:{number}" for number in range(1, 4)] + list(MOMENTS)
+    points = [point for point in POINTS if not point.startswith(LOCAL) and point not in ("job.committed", SENDING[:-2])]
+    points += [SENDING] + [f"job.committed:{number}" for number in range(1, 4)] + list(MOMENTS)
     plans = [(work, point, ability) for point in points for ability in arguments.abilities if arguments.only in point]
     with concurrent.futures.ThreadPoolExecutor(arguments.beside) as pool:
         found = [problem for problem in pool.map(lambda plan: cell(*plan), plans) if problem]

@@ -194,6 +194,8 @@ def judge(bench, provider, whole=True):
             for job in holder:
                 if job["state"] == "Stored":
                     yield from judge_clip(bench, job, charge, shelf)
+                elif job["state"] == "Cancelled" and job["cancel_requested"] and ended(provider, charge):
+                    continue  # the person wanted it so, and the provider bills what it has begun
                 elif whole and job["state"] != "Attention":
                     yield f"the charge {charge['id']} is {job['state']}: {job['error']}"
     ids = {charge["id"] for charge in bill}
@@ -207,6 +209,11 @@ def judge(bench, provider, whole=True):
             if row[0] != "ok":
                 yield f"ledger: {row[0]}"
     yield from leaks(bench)
+
+
+def ended(provider, charge):
+    """Whether the provider was told to end what it was making."""
+    return any(line["path"].endswith("/" + charge["id"]) for line in provider.wire("cancel"))
 
 
 def judge_clip(bench, job, charge, shelf):

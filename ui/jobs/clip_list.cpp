@@ -34,29 +34,33 @@ ClipList::ClipList(QWidget* parent)
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ClipList::changed);
 }
 
-void ClipList::show(const QFuture<Result<QList<RemoteVideo>>>& videos)
+void ClipList::show(const QFuture<Result<ClipClaims::Unclaimed>>& clips)
 {
     m_videos.clear();
     m_list->clear();
     say(tr("Looking at the account..."));
-    whenDone(videos, this, [this, asked = ++m_asked](const Result<QList<RemoteVideo>>& answer) {
+    whenDone(clips, this, [this, asked = ++m_asked](const Result<ClipClaims::Unclaimed>& answer) {
         if (asked == m_asked)
             fill(answer);
     });
 }
 
-void ClipList::fill(const Result<QList<RemoteVideo>>& videos)
+void ClipList::fill(const Result<ClipClaims::Unclaimed>& clips)
 {
-    m_videos = videos.value_or(QList<RemoteVideo>{});
+    m_videos = clips.value_or(ClipClaims::Unclaimed{}).clips;
     for (const RemoteVideo& video : std::as_const(m_videos)) {
         const QString made =
             video.created.isValid() ? QLocale().toString(video.created.toLocalTime(), QLocale::ShortFormat) : tr("?");
         auto* row = new QTreeWidgetItem(m_list, {made, video.prompt.simplified(), video.model, video.status, video.id});
         row->setToolTip(1, video.prompt.toHtmlEscaped());
     }
-    say(!videos              ? videos.error().message
-        : m_videos.isEmpty() ? tr("There is no clip on this account that does not belong to a job already.")
-                             : tr("%n clip(s) that belong to no job.", nullptr, int(m_videos.size())));
+    QString words = !clips               ? clips.error().message
+                    : m_videos.isEmpty() ? tr("There is no clip on this account that does not belong to a job already.")
+                                         : tr("%n clip(s) that belong to no job.", nullptr, int(m_videos.size()));
+    if (clips && clips->awaited > 0)
+        words += QLatin1Char(' ') + tr("%n more may be the answer a job still waits for; look again when it has it.",
+                                       nullptr, clips->awaited);
+    say(words);
     if (m_videos.size() == 1)
         m_list->setCurrentItem(m_list->topLevelItem(0));
     Q_EMIT changed();

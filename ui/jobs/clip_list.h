@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/providers/remote/remote_job.h"
+#include "core/jobs/remote/clip_claims.h"
 
 #include <QFuture>
 #include <QWidget>
@@ -15,15 +15,15 @@ class ClipList final : public QWidget {
     Q_OBJECT
 public:
     explicit ClipList(QWidget* parent);
-    void show(const QFuture<Result<QList<RemoteVideo>>>& videos); ///< instead of what was there
-    void take(const QString& id);                                 ///< no longer offered
+    void show(const QFuture<Result<ClipClaims::Unclaimed>>& clips); ///< instead of what was there
+    void take(const QString& id);                                   ///< no longer offered
     std::optional<RemoteVideo> chosen() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void fill(const Result<QList<RemoteVideo>>& videos);
+    void fill(const Result<ClipClaims::Unclaimed>& clips);
     void say(const QString& words);
     QLabel* m_words;
     QTreeWidget* m_list;

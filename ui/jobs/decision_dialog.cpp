@@ -59,7 +59,7 @@ DecisionDialog::DecisionDialog(const Theme& theme, JobEngine& engine, const JobR
     (m_isBound ? m_writeOff : m_use)->setChecked(true);
     refresh();
     if (m_clips)
-        m_clips->show(m_engine.unclaimed(m_job.account));
+        m_clips->show(m_engine.unclaimed(m_job.account, m_job.id));
     resize(620, m_isBound ? 360 : 560);
 }
 

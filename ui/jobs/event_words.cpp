@@ -10,6 +10,7 @@ struct Row {
 const Row Rows[] = {
     {"job.queued", QT_TRANSLATE_NOOP("EventWords", "Waiting in the queue")},
     {"job.held", QT_TRANSLATE_NOOP("EventWords", "Held")},
+    {"budget.blocked", QT_TRANSLATE_NOOP("EventWords", "Held: a cap does not allow it")},
     {"job.deduped", QT_TRANSLATE_NOOP("EventWords", "Asked for again; this job goes on")},
     {"job.terminal", QT_TRANSLATE_NOOP("EventWords", "Ended")},
     {"job.attention", QT_TRANSLATE_NOOP("EventWords", "Needs your decision")},
@@ -27,6 +28,7 @@ const Row Rows[] = {
     {"submit.not_sent", QT_TRANSLATE_NOOP("EventWords", "Not sent: nothing left this computer")},
     {"submit.unknown", QT_TRANSLATE_NOOP("EventWords", "The answer was lost")},
     {"reconcile.try", QT_TRANSLATE_NOOP("EventWords", "Looks for it at the provider")},
+    {"reconcile.held", QT_TRANSLATE_NOOP("EventWords", "Not sent again yet")},
     {"reconcile.none", QT_TRANSLATE_NOOP("EventWords", "Not found at the provider")},
     {"reconcile.adopted", QT_TRANSLATE_NOOP("EventWords", "Found at the provider")},
     {"poll.ok", QT_TRANSLATE_NOOP("EventWords", "Being made at the provider")},

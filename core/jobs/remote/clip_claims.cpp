@@ -1,9 +1,12 @@
 #include "core/jobs/remote/clip_claims.h"
 
 #include "core/generation/generation_request.h"
+#include "core/jobs/remote/remote_work.h"
 #include "core/jobs/text.h"
 #include "core/providers/http/http_client.h"
+#include "core/providers/remote/remote_match.h"
 #include "core/providers/remote/remote_provider.h"
+#include "core/store/ledger.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,6 +62,27 @@ Result<QList<RemoteVideo>> ClipClaims::list(HttpClient& http, const HttpAccount&
             break;
     }
     return videos;
+}
+
+Result<ClipClaims::Unclaimed> ClipClaims::withoutAwaited(Ledger& ledger, const QString& account,
+                                                         const QList<RemoteVideo>& videos, const JobId& but)
+{
+    BR_TRY(const auto jobs, ledger.unknownJobs(account).result());
+    Unclaimed found{videos, 0};
+    for (const JobRecord& job : jobs) {
+        if (job.id == but || job.state == JobState::Attention) // a person chooses among them all
+            continue;
+        const auto request = remoteRequestOf(job);
+        BR_TRY(const auto attempts, ledger.attempts(job.id).result());
+        const auto live = liveOf(attempts);
+        if (!request || !live)
+            continue;
+        RemoteRequest asked = *request;
+        asked.tag = live->idempotencyKey;
+        found.clips.removeIf([&](const RemoteVideo& video) { return mayBeOf(asked, video, live->intentAt); });
+    }
+    found.awaited = int(videos.size() - found.clips.size());
+    return found;
 }
 
 JobRecord ClipClaims::jobFor(const Home& home, const Account& account, const RemoteVideo& video, const QDateTime& now)

@@ -10,6 +10,7 @@
 #include <stop_token>
 
 class HttpClient;
+class Ledger;
 
 /// Results on an account that nobody here asked for, or that nobody knows any more: listed, and claimed as takes.
 namespace ClipClaims {
@@ -18,6 +19,16 @@ namespace ClipClaims {
 /// list.
 Result<QList<RemoteVideo>> list(HttpClient& http, const HttpAccount& access, const Account& account,
                                 const std::stop_token& stop);
+
+/// What belongs to nobody here.
+struct Unclaimed {
+    QList<RemoteVideo> clips; ///< newest first
+    int awaited = 0;          ///< left out: a job whose answer is still awaited may have made them
+};
+/// Without the videos that jobs of the account may have made which are being sent, or whose answer was lost and is
+/// looked for; `but` is asked about itself. Blocks; pool threads.
+Result<Unclaimed> withoutAwaited(Ledger& ledger, const QString& account, const QList<RemoteVideo>& videos,
+                                 const JobId& but);
 
 /// Which shot a clip becomes a take of. A value.
 struct Home {

@@ -1,6 +1,6 @@
+#include "core/base/crash_point.h"
 #include "core/base/safe_file.h"
 #include "core/jobs/clip_files.h"
-#include "core/jobs/crash_point.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"
@@ -78,6 +78,7 @@ Result<Step> RemoteStates::fetch(const RemoteWork& work)
     BR_TRY(const QString part, ClipFiles::preparedPart(folder, record.id));
     BR_TRY(const auto before, work.network().ledger->download(record.id).result());
     DownloadCall call{*work.network().access, work.provider.contentUrl(work.base(), video), part, {}, {}};
+    call.limits.freeSpace = work.context.freeSpace;
     if (before && before->partFile == part)
         call.validator = before->validator;
     DownloadRow row{call.url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo), {}, {}, part, 0};

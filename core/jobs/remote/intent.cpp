@@ -1,10 +1,9 @@
-#include "core/base/free_space.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"
 
-// Queued, Held -> Submitting. Nothing is sent here: the exact bytes, the attempt, its money and its place in the pace
-// are one transaction, and the send is the next step.
+// Queued, Held -> Submitting. Nothing that costs is sent here: the exact bytes, the attempt, its money and its place in
+// the pace are one transaction, and the send is the next step.
 
 namespace {
 
@@ -61,7 +60,7 @@ Result<Step> RemoteStates::intent(const RemoteWork& work)
     const JobRecord& record = work.record;
     if (const auto& access = work.network().access; !access)
         return held(work, QStringLiteral("key"), access.error().message);
-    if (freeSpace(work.context.folder) < NeededBytes)
+    if (work.context.freeSpace(work.context.folder) < NeededBytes)
         return held(work, QStringLiteral("disk"),
                     JobsText::tr("The disk is nearly full, so nothing was sent: the clip would have no place. Make "
                                  "room; the job goes on by itself."),
@@ -71,6 +70,9 @@ Result<Step> RemoteStates::intent(const RemoteWork& work)
         return refused(work, JobState::Moderated, QStringLiteral("moderated"),
                        JobsText::tr("The provider has refused exactly this request by its rules before, so it was not "
                                     "sent again. Change the prompt or the pictures."));
+    BR_TRY(const auto made, madeAllTheSame(work));
+    if (made)
+        return *made;
     RemoteRequest request = work.request;
     BR_TRY(request.firstFrame, firstFrameOf(record, work.context.folder));
     const auto call = work.provider.submit(work.base(), request, work.network().account.options);

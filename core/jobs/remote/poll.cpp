@@ -1,4 +1,4 @@
-#include "core/jobs/crash_point.h"
+#include "core/base/crash_point.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"
@@ -136,7 +136,7 @@ Result<Step> RemoteStates::poll(const RemoteWork& work)
 {
     const JobRecord& record = work.record;
     if (record.cancelRequested && record.state == JobState::Running &&
-        work.provider.cancel(QUrl(), record.remoteId).has_value()) {
+        work.provider.cancel(QUrl(), record.remoteId, work.network().account.options).has_value()) {
         Step step = work.same("cancel.asked");
         step.next.state = JobState::Cancelling;
         return step;

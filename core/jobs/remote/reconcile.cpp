@@ -1,4 +1,4 @@
-#include "core/jobs/crash_point.h"
+#include "core/base/crash_point.h"
 #include "core/jobs/remote/money_moves.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
@@ -33,7 +33,7 @@ struct Look {
     RemoteRefusal refusal;
 };
 
-Look look(const RemoteWork& work, const Attempt& attempt, const QSet<QString>& owned)
+Look look(const RemoteWork& work, const RemoteRequest& request, const Attempt& attempt, const QSet<QString>& owned)
 {
     Look found;
     QString after;
@@ -60,7 +60,7 @@ Look look(const RemoteWork& work, const Attempt& attempt, const QSet<QString>& o
     }
     crashPoint("reconcile.answered");
     found.answered = true;
-    found.candidates = candidatesFor(work.request, videos, window, owned);
+    found.candidates = candidatesFor(request, videos, window, owned);
     std::sort(found.candidates.begin(), found.candidates.end(), [](const RemoteVideo& a, const RemoteVideo& b) {
         return a.created != b.created ? a.created < b.created : a.id < b.id;
     });
@@ -170,7 +170,9 @@ Step later(const RemoteWork& work, Attempt attempt, const char* event)
         return attention(work, attempt, "unknown", askedSentence());
     Step step = work.same(event);
     step.next.holdReason.clear();
-    step.next.due = std::max(now.addSecs(1), record.unknownSince.addSecs(LookSeconds[size_t(attempt.lookups)]));
+    // A clock that was set back makes nobody wait longer.
+    const QDateTime since = std::min(record.unknownSince, now);
+    step.next.due = std::max(now.addSecs(1), since.addSecs(LookSeconds[size_t(attempt.lookups)]));
     attempt.outcome = AttemptOutcome::Unknown;
     step.also.attempt = std::move(attempt);
     return step;
@@ -214,6 +216,8 @@ Result<Step> repeated(const RemoteWork& work, const Attempt& attempt)
     const auto call = callOf(work, attempt);
     if (!call || !attempt.idempotentUntil.isValid() || attempt.idempotentUntil <= now)
         return attention(work, attempt, "unknown", askedSentence());
+    if (work.record.paused)
+        return heldBack(work, attempt, {QStringLiteral("paused"), {}, {}, QStringLiteral("paused")});
     const SubmitGate gate{work.record.account, now, work.context.random, work.network().boot};
     BR_TRY(const auto wait, PaceBook(work.network().ledger).takeAgain(gate).result());
     if (wait)
@@ -264,7 +268,7 @@ Result<Step> RemoteStates::reconcile(const RemoteWork& work)
                    : attention(work, attempt, "unknown", askedSentence());
     }
     BR_TRY(const auto owned, work.network().ledger->ownedRemoteIds(work.record.account).result());
-    const Look found = look(work, attempt, owned);
+    const Look found = look(work, work.request, attempt, owned);
     if (!found.isSupported && work.ability() != Ability::A)
         return isAsked ? later(work, attempt, "reconcile.none") : attention(work, attempt, "unknown", askedSentence());
     if (!found.answered && found.isSupported)
@@ -284,4 +288,66 @@ Result<Step> RemoteStates::reconcile(const RemoteWork& work)
     if (work.ability() == Ability::A && !isAsked)
         return repeated(work, attempt);
     return later(work, attempt, "reconcile.none");
+}
+
+namespace {
+
+constexpr int OthersFirstSeconds = 30;
+constexpr int OthersFirstTimes = 30; // as long as any outcome stays unknown
+
+/// The busy answer that may have been none, the newest first; `request` is as it was sent then.
+Result<std::optional<Step>> madeBy(const RemoteWork& work, Attempt attempt)
+{
+    RemoteRequest request = work.request;
+    request.tag = attempt.idempotencyKey;
+    BR_TRY(const auto owned, work.network().ledger->ownedRemoteIds(work.record.account).result());
+    const Look found = look(work, request, attempt, owned);
+    ++attempt.lookups;
+    if (!found.answered || found.candidates.isEmpty())
+        return std::optional<Step>();
+    BR_TRY(const Alike alike, alikeTo(work, attempt));
+    const bool isShared = !alike.twins.isEmpty() || alike.hasOthers;
+    if (isShared && attempt.lookups < OthersFirstTimes) { // who lost an answer altogether chooses first
+        Step step = work.same("reconcile.try", QStringLiteral("after a busy answer"));
+        step.next.due = work.context.clock().addSecs(OthersFirstSeconds);
+        step.also.attempt = attempt;
+        return std::optional(step);
+    }
+    BR_TRY(const auto charges, work.network().ledger->charges(work.record.id).result());
+    qint64 reserved = 0;
+    for (const Charge& charge : charges)
+        reserved += charge.kind == ChargeKind::Reserved ? charge.money.micro : 0;
+    const auto moneyTo = [&](ChargeKind kind, const char* note) {
+        return reserved > 0 ? moneyMoves(work.record, ChargeKind::Reserved, kind, QString::fromLatin1(note))
+                            : moneyAdded(work.record, kind, QString::fromLatin1(note));
+    };
+    if (isShared || found.candidates.size() > 1) {
+        Step step = attention(work, attempt, "several",
+                              JobsText::tr("The provider said that it was too busy for this job, and several clips on "
+                                           "the account could be its own all the same. Choose the right one, or send "
+                                           "it again."));
+        step.next.unknownSince = work.context.clock();
+        step.also.charges = moneyTo(ChargeKind::Unknown, "unknown");
+        return std::optional(step);
+    }
+    Step step = RemoteStates::adopted(work.record, attempt, found.candidates.first(), work.context.clock());
+    step.also.charges = moneyTo(ChargeKind::Spent, "found");
+    step.ifOwned = std::make_shared<Step>(work.same("reconcile.none"));
+    return std::optional(step);
+}
+
+} // namespace
+
+Result<std::optional<Step>> RemoteStates::madeAllTheSame(const RemoteWork& work)
+{
+    if (work.record.errorClass != classOf(Trouble::Busy) || work.ability() == Ability::D)
+        return std::optional<Step>();
+    BR_TRY(const auto attempts, work.network().ledger->attempts(work.record.id).result());
+    for (const Attempt& attempt : attempts)
+        if (attempt.outcome == AttemptOutcome::Rejected && attempt.errorClass == classOf(Trouble::Busy)) {
+            BR_TRY(const auto step, madeBy(work, attempt));
+            if (step)
+                return step;
+        }
+    return std::optional<Step>();
 }

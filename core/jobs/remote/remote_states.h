@@ -14,6 +14,10 @@ Result<Step> cancelling(const RemoteWork& work); ///< Cancelling: tells the prov
 Result<Step> fetch(const RemoteWork& work);      ///< Fetching: one try of the download
 Result<Step> verify(const RemoteWork& work);     ///< Verifying: proof, final name, sidecar
 
+/// Before a job is sent again that the provider was too busy for: some gateways charge, and answer that all the same.
+/// What there is of it then is adopted, waited for, or shown to a person. Nothing: it is not there, or nobody can look.
+Result<std::optional<Step>> madeAllTheSame(const RemoteWork& work);
+
 /// What a crash makes of Submitting.
 Step unknownAfterCrash(const JobRecord& record, const QDateTime& now);
 /// A job that was never sent ends, and its money is free again.

@@ -1,4 +1,4 @@
-#include "core/jobs/crash_point.h"
+#include "core/base/crash_point.h"
 #include "core/jobs/remote/money_moves.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"

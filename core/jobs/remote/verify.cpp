@@ -1,7 +1,7 @@
+#include "core/base/crash_point.h"
 #include "core/base/safe_file.h"
 #include "core/generation/generation_request.h"
 #include "core/jobs/clip_files.h"
-#include "core/jobs/crash_point.h"
 #include "core/jobs/remote/remote_states.h"
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"

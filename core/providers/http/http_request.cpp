@@ -9,7 +9,7 @@
 
 namespace {
 
-bool isPrintable(const QByteArray& text)
+bool isPrintable(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
@@ -26,7 +26,7 @@ bool isToken(const QByteArray& text)
 Status checkCall(const HttpAccount& account, const HttpCall& call)
 {
     BR_CHECK(checkCallUrl(call.url, account.base));
-    const QByteArray secret = account.key.secret ? account.key.secret->reveal() : QByteArray();
+    const QByteArrayView secret = account.key.secret ? account.key.secret->reveal() : QByteArrayView();
     const bool clean = std::all_of(call.headers.begin(), call.headers.end(), [&](const HttpHeader& header) {
         return isToken(header.name) && isPrintable(header.value) &&
                header.name.compare(account.key.header, Qt::CaseInsensitive) != 0 &&
@@ -64,9 +64,9 @@ QNetworkRequest networkRequest(const HttpAccount& account, const HttpCall& call)
     }
     const HttpKey& key = account.key;
     if (key.secret && !key.secret->isEmpty() && sameOrigin(call.url, account.base)) {
-        redactSecret(key.secret->reveal());
-        request.setRawHeader(key.header, key.scheme.isEmpty() ? key.secret->reveal()
-                                                              : QByteArray(key.scheme + ' ' + key.secret->reveal()));
+        const QByteArray secret = key.secret->reveal().toByteArray();
+        redactSecret(secret);
+        request.setRawHeader(key.header, key.scheme.isEmpty() ? secret : QByteArray(key.scheme + ' ' + secret));
     }
     return request;
 }

@@ -1,5 +1,7 @@
 #include "core/providers/http/one_shot_body.h"
 
+#include "core/base/crash_point.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -15,6 +17,8 @@ qint64 OneShotBody::readData(char* data, qint64 most)
     const qint64 count = std::min(most, m_bytes.size() - m_given);
     if (count <= 0)
         return m_given == m_bytes.size() ? -1 : 0;
+    if (m_given > 0)
+        crashPoint("submit.sending");
     std::memcpy(data, m_bytes.constData() + m_given, size_t(count));
     m_given += count;
     m_onRead();

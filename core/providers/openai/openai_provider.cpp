@@ -59,3 +59,10 @@ QUrl OpenAiProvider::contentUrl(const QUrl& base, const RemoteVideo& video) cons
 {
     return OpenAiVideos::contentUrl(base, video.id);
 }
+
+std::optional<HttpCall> OpenAiProvider::cancel(const QUrl& base, const QString& id, const AccountOptions& options) const
+{
+    if (!says(options, "cancel", "yes"))
+        return std::nullopt;
+    return OpenAiVideos::cancelCall(base, id);
+}

@@ -226,6 +226,13 @@ Polled OpenAiVideos::readPoll(const HttpAnswer& answer, const QUrl& base, const 
     return result;
 }
 
+HttpCall OpenAiVideos::cancelCall(const QUrl& base, const QString& id)
+{
+    HttpCall call = pollCall(base, id);
+    call.method = HttpCall::Method::Delete;
+    return call;
+}
+
 HttpCall OpenAiVideos::listCall(const QUrl& base, const QString& after)
 {
     const QByteArray more = after.isEmpty() ? QByteArray() : QByteArray("&after=" + segment(after));

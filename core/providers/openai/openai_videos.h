@@ -4,8 +4,7 @@
 #include "core/providers/remote/remote_job.h"
 
 /// The OpenAI-compatible video contract ("/v1/videos"), as vLLM-Omni, SGLang, TensorRT-LLM, LiteLLM and gateways speak
-/// it: pure functions from requests to bytes and from bytes to meaning. Any thread. There is no cancel: DELETE removes
-/// a finished video on some servers, so a cancelled job is polled to its end.
+/// it: pure functions from requests to bytes and from bytes to meaning. Any thread.
 namespace OpenAiVideos {
 
 /// What servers differ in.
@@ -23,6 +22,9 @@ Submitted readSubmit(const HttpAnswer& answer, const QDateTime& now, const SendR
 
 HttpCall pollCall(const QUrl& base, const QString& id);
 Polled readPoll(const HttpAnswer& answer, const QUrl& base, const QString& id, const QDateTime& now);
+
+/// Removes a finished video on many servers: only for one that is known to refuse that.
+HttpCall cancelCall(const QUrl& base, const QString& id);
 
 HttpCall listCall(const QUrl& base, const QString& after = {});
 Listed readList(const HttpAnswer& answer, const QDateTime& now);

@@ -18,6 +18,16 @@ bool isSameLength(const QString& said, int asked)
 
 } // namespace
 
+bool mayBeOf(const RemoteRequest& request, const RemoteVideo& video, const QDateTime& from)
+{
+    if (!request.tag.isEmpty() && !video.tag.isEmpty())
+        return video.tag == request.tag;
+    const bool inTime = !video.created.isValid() || video.created >= from.addSecs(-SlackSeconds);
+    return inTime && (video.prompt.isEmpty() || video.prompt.trimmed() == request.prompt.trimmed()) &&
+           (video.model.isEmpty() || request.model.isEmpty() || video.model == request.model) &&
+           isSameSize(video.size, request.size) && isSameLength(video.seconds, request.seconds);
+}
+
 RemoteWindow windowOf(const QDateTime& intent, const QDateTime& deadline, const QDateTime& now,
                       const QDateTime& serverDate)
 {

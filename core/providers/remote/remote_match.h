@@ -12,6 +12,10 @@ struct RemoteWindow {
 RemoteWindow windowOf(const QDateTime& intent, const QDateTime& deadline, const QDateTime& now,
                       const QDateTime& serverDate = {});
 
+/// Whether a submit since `from` whose answer is awaited may have made the video, as far as anybody can tell: what a
+/// server does not say speaks against nothing. Pure.
+bool mayBeOf(const RemoteRequest& request, const RemoteVideo& video, const QDateTime& from);
+
 /// Which of the listed videos an unknown submit may have made: not owned by another attempt (`owned` ids), made in the
 /// window, and echoing the same prompt and, where they are echoed, model, size and seconds. One that carries our tag is
 /// the only one. A video that does not say when it was made or from what proves nothing and is left out: adopting a

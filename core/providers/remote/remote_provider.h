@@ -31,9 +31,9 @@ public:
     /// Where the bytes of a finished video are.
     virtual QUrl contentUrl(const QUrl& base, const RemoteVideo& video) const = 0;
 
-    /// Ends a video that is not finished, and is refused for one that is. Nothing: the provider has no such call, so a
-    /// cancelled job is polled to its end.
-    virtual std::optional<HttpCall> cancel(const QUrl&, const QString&) const { return {}; }
+    /// Ends a video that is not finished, and is refused for one that is. Nothing: the server has no such call, or
+    /// nobody says that it keeps what is finished, so a cancelled job is polled to its end.
+    virtual std::optional<HttpCall> cancel(const QUrl&, const QString&, const AccountOptions&) const { return {}; }
 };
 
 /// The adapter of a provider of the catalogue; null for those that work on this machine or are not known.

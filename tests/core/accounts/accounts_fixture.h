@@ -51,7 +51,7 @@ struct AccountsFixture {
     QByteArray keyOf(const QString& name)
     {
         const auto access = found(name);
-        return access && access->key.secret ? access->key.secret->reveal() : QByteArray();
+        return access && access->key.secret ? access->key.secret->reveal().toByteArray() : QByteArray();
     }
     Status add(const QString& name, const QByteArray& key = {})
     {

@@ -161,7 +161,7 @@ void TestLog::secretTextMovesAndWipesItsOwnBytesOnly()
     QCOMPARE(a.lastFour(), QByteArray("tery"));
     SecretText b(std::move(a));
     QVERIFY(a.isEmpty()); // NOLINT(bugprone-use-after-move): that it is empty is what is tested
-    QCOMPARE(b.reveal(), QByteArray("correct horse battery"));
+    QCOMPARE(b.reveal().toByteArray(), QByteArray("correct horse battery"));
     b = SecretText(QByteArray("short"));
     QCOMPARE(b.lastFour(), QByteArray());
     QCOMPARE(shared, QByteArray("correct horse battery")); // wiping reaches only its own bytes

@@ -1,5 +1,5 @@
+#include "core/base/crash_point.h"
 #include "core/base/safe_file.h"
-#include "core/jobs/crash_point.h"
 #include "core/jobs/job_engine.h"
 #include "core/jobs/local_steps.h"
 #include "core/jobs/outcome.h"

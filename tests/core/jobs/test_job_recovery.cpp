@@ -18,6 +18,7 @@ private Q_SLOTS:
     void oneEngineAUser();
     void jobsOfAnotherProjectAreNotTouched();
     void aFullDiskStopsWorkAndLosesNothing();
+    void aClockSetBackBetweenTwoRunsMakesNobodyWaitLonger();
 };
 
 void TestJobRecovery::cancelStopsARunningJobWithinASecond()
@@ -218,6 +219,27 @@ void TestJobRecovery::aFullDiskStopsWorkAndLosesNothing()
     QCOMPARE(f.workshop->notes().count(QStringLiteral("Running a")), 1); // what the step brought was kept
     VERIFY_OK(f.restart());
     QVERIFY(f.engine->find(id)->state == JobState::Stored);
+}
+
+void TestJobRecovery::aClockSetBackBetweenTwoRunsMakesNobodyWaitLonger()
+{
+    EngineFixture f;
+    VERIFY_OK(f.start());
+    f.workshop->plan(QStringLiteral("a"), {.failures = 1});
+    const JobId id = f.admitted(QStringLiteral("a"));
+    QVERIFY(QTest::qWaitFor([&] { return !f.engine->find(id)->error.isEmpty(); }, 5000));
+    const qint64 wait = f.now().msecsTo(f.engine->find(id)->due);
+    QVERIFY(wait > 0);
+    f.stop();
+    f.letTimePass(-86'400'000);
+    VERIFY_OK(f.start());
+    QTRY_VERIFY(f.engine->find(id));
+    QCOMPARE(f.now().msecsTo(f.engine->find(id)->due), wait); // and not a day more
+    f.advanceClock(wait - 1);
+    QTest::qWait(50);
+    QCOMPARE(toString(f.engine->find(id)->state), QStringLiteral("Queued"));
+    f.advanceClock(1);
+    QVERIFY(f.reaches(id, JobState::Stored));
 }
 
 QTEST_GUILESS_MAIN(TestJobRecovery)

@@ -31,7 +31,7 @@ void TestEnvironmentKeys::aKeyIsFoundByItsAccount()
     const auto found = keys.find(QStringLiteral("My studio-2"));
     VERIFY_OK(found);
     QVERIFY(*found);
-    QCOMPARE((*found)->reveal(), QByteArray("sk-env-0123456789"));
+    QCOMPARE((*found)->reveal().toByteArray(), QByteArray("sk-env-0123456789"));
     for (const char* other : {"empty", "other"}) {
         const auto none = keys.find(QString::fromLatin1(other));
         VERIFY_OK(none);

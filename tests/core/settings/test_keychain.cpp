@@ -63,7 +63,7 @@ void TestKeychain::aGoodKeyringKeepsKeys()
     VERIFY_OK(finished(f.keychain->write(Name, key())));
     const auto read = finished(f.keychain->read(Name));
     VERIFY_OK(read);
-    QCOMPARE((*read)->reveal(), key()->reveal());
+    QCOMPARE((*read)->reveal().toByteArray(), key()->reveal().toByteArray());
     VERIFY_OK(finished(f.keychain->remove(Name)));
     VERIFY_FAILS(ErrorKind::NotFound, finished(f.keychain->read(Name)));
     VERIFY_OK(finished(f.keychain->remove(Name))); // it is open, so "not there" is true

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void withoutTheOtherClockItWouldBurst();
     void aNewStartOfTheComputerKeepsTheLimit();
     void aClockSetBackDoesNotStopTheAccount();
+    void otherLimitsHoldUnderAnyClock();
 
 private:
     QDateTime at(qint64 seconds) const { return m_start.addSecs(seconds); }
@@ -83,7 +84,7 @@ Result<QList<qint64>> grantedOn(Machine machine, Database& database, Clock clock
         SubmitGate gate{QStringLiteral("acme"), machine.wall(), machine.random.generateDouble(), {}};
         if (clock == Clock::Both)
             gate.boot = machine.boot();
-        if (machine.random.bounded(4) == 0) // compiles know the wall clock only
+        if (machine.random.bounded(4) == 0) // who knows the wall clock only takes nothing from others
             BR_CHECK(PaceRows::takePlace(database, PaceRows::compileBucket(), 5, machine.wall()));
         BR_TRY(const auto wait, PaceRows::take(database, gate));
         if (!wait)
@@ -267,6 +268,25 @@ void TestPaceRows::aClockSetBackDoesNotStopTheAccount()
     QCOMPARE(grantedAt(86'400, 20), 10);
     QCOMPARE(grantedAt(0, 20), 0);
     QCOMPARE(grantedAt(60, 20), 10);
+}
+
+/// Compiles and key tests keep theirs whatever is done to the clock.
+void TestPaceRows::otherLimitsHoldUnderAnyClock()
+{
+    const auto busiest = [this](const QString& bucket, Clock clock) {
+        Machine machine(3);
+        QList<qint64> granted;
+        for (int i = 0; i < 1500; ++i) {
+            machine.goOn();
+            const auto boot = clock == Clock::Both ? std::optional(machine.boot()) : std::nullopt;
+            const auto wait = PaceRows::takePlace(*m_database, bucket, 5, machine.wall(), boot);
+            if (wait && !*wait)
+                granted << machine.trueMs;
+        }
+        return busiestMinute(granted);
+    };
+    QCOMPARE(busiest(PaceRows::compileBucket(), Clock::Both), 5);
+    QVERIFY(busiest(PaceRows::keyTestBucket(QStringLiteral("acme")), Clock::WallOnly) > 5); // the control
 }
 
 QTEST_GUILESS_MAIN(TestPaceRows)

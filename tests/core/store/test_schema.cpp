@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyColumnIsDocumented();
     void everyWordIsDocumented();
     void aMissingLineIsNoticed();
+    void aShotsJobsAreFoundByTheirIndex();
 
 private:
     QString m_document;
@@ -120,6 +121,28 @@ void TestSchema::aMissingLineIsNoticed()
     VERIFY_OK(tables);
     QVERIFY(documented(shorter, QStringLiteral("project.sqlite")) != *tables);
     QVERIFY(documented(m_document, QStringLiteral("project.sqlite")) == *tables);
+}
+
+/// Each admission asks for twins, among the jobs of all projects.
+void TestSchema::aShotsJobsAreFoundByTheirIndex()
+{
+    const auto database = Database::inMemory();
+    VERIFY_OK(database);
+    VERIFY_OK(migrate(**database, ledgerFormat(), 0));
+    const auto plan = [&](const QString& where) {
+        QStringList steps;
+        const Status asked = (*database)->each(QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM jobs WHERE ") + where,
+                                               {}, [&](RowReader& row) {
+                                                   for (int column = 0; column < 3; ++column)
+                                                       row.integer();
+                                                   steps << row.text();
+                                               });
+        return asked ? steps.join(QLatin1Char('\n')) : asked.error().message;
+    };
+    const QString twins = plan(QStringLiteral("shot = 'a' AND kind = 'generate' AND request_key = 'b'"));
+    QVERIFY2(twins.contains(QStringLiteral("INDEX jobs_of_shot")), qPrintable(twins));
+    const QString others = plan(QStringLiteral("title = 'a'")); // the control: no index has that
+    QVERIFY2(!others.contains(QStringLiteral("INDEX")), qPrintable(others));
 }
 
 QTEST_GUILESS_MAIN(TestSchema)

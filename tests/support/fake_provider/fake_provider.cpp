@@ -45,6 +45,11 @@ void FakeProvider::behave()
     command("behave");
 }
 
+void FakeProvider::finish()
+{
+    command("finish");
+}
+
 void FakeProvider::command(const QByteArray& line)
 {
     m_process.write(line + '\n');

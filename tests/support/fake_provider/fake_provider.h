@@ -15,9 +15,10 @@ public:
     bool isRunning() const { return m_port > 0; }
     QUrl base() const; ///< "http://127.0.0.1:PORT/v1"
     HttpAccount account(const QByteArray& key = {}) const;
-    /// The next request of this route ("submit", "poll", "list", "content") meets this fault.
+    /// The next request of this route ("submit", "poll", "list", "content", "cancel") meets this fault.
     void order(const QString& route, const QString& fault);
     void behave(); ///< forgets all orders
+    void finish(); ///< all videos are done now
 
     QList<QJsonObject> charges() const; ///< from the ledger on disk
     /// What came over the wire, whole or not; an empty route is all.

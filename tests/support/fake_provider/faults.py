@@ -15,6 +15,8 @@ Submits only
   drop_at_headers, drop_before_charge   the connection ends before anything was charged
   deaf                   the body is not read
   no_id, id:TEXT         the answer has no id, or that one
+Cancels only
+  gone, gone:drop        the video is not known any more afterwards; and the answer is lost
 Clips only
   no_length, cut_no_length, no_range, changed, wrong_range, encoded
   unplayable             whole by its length and its boxes, of a codec that nobody knows
@@ -30,6 +32,7 @@ ROUTES = {
     "submit": COMMON + ["drop_at_headers", "drop_before_charge", "no_id", "wait:429:Retry-After=1", "status:502:charged"],
     "poll": COMMON,
     "list": COMMON,
+    "cancel": COMMON,
     "content": ["drop", "reset", "half_body", "status:500", "no_length", "no_range"],
 }
 REASONS = {200: "OK", 206: "Partial Content"}
@@ -42,13 +45,14 @@ class Hangup(Exception):
 class Answer:
     """Writes to the connection, well or badly."""
 
-    def __init__(self, sock, headless=False):
-        self.sock, self.headless, self.keep = sock, headless, True
+    def __init__(self, sock, headless=False, date=""):
+        self.sock, self.headless, self.date, self.keep = sock, headless, date, True
 
     def raw(self, data):
         self.sock.sendall(data)
 
     def head(self, status, headers):
+        headers = {**headers, "Date": self.date} if self.date else headers
         lines = [f"HTTP/1.1 {status} {REASONS.get(status, 'Other')}"] + [f"{name}: {value}" for name, value in headers.items()]
         self.raw("\r\n".join(lines + ["", ""]).encode("latin-1"))
 

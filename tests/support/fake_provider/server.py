@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """A provider of our own that bills, and misbehaves on order: the judge of what the client does.
 
-    server.py --home DIR [--ability A|B|D] [--ready-after N] [--seed N --rate P] [--tls PEM]
+    server.py --home DIR [--ability A|B|D] [--ready-after N] [--seed N --rate P] [--tls PEM] [--clock SECONDS [--date]]
 
 It speaks the OpenAI-compatible video contract under /v1 and prints "port N" when it listens. In DIR it keeps two append-only
 files: billing.jsonl, one line a charge, synced to disk before a single byte of the answer leaves; and wire.jsonl, one line for
 every request as it came over the wire, whole or not. Faults are ordered on standard input, one line each, and used up in order:
 
-    submit|poll|list|content FAULT        answered by "ok"; see faults.py for the names
+    submit|poll|list|content|cancel FAULT answered by "ok"; see faults.py for the names
     behave                                forgets all orders
+    finish                                all videos are done now
+
+DELETE ends a video that is being made and is refused for a finished one; what was charged stays charged. Its own clock may be ahead
+(--clock), and it says what it shows only with --date.
 
 Without orders it behaves, or, with --rate, draws a fault for that share of the requests from its seed.
 Abilities: A an Idempotency-Key is honoured (the first video is returned, nothing is charged) and can be looked up; B the list
@@ -25,6 +29,7 @@ import ssl
 import sys
 import threading
 import time
+from email.utils import formatdate
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -64,6 +69,25 @@ class Provider:
         self.billing = Record(options.home / "billing.jsonl")
         self.wire = Record(options.home / "wire.jsonl")
 
+    def now(self):
+        return int(time.time()) + self.options.clock
+
+    def finish(self):
+        with self.lock:
+            for entry in self.videos.values():
+                entry["polls"] = self.options.ready_after
+
+    def cancel(self, entry, gone):
+        """Nothing where it is finished."""
+        with self.lock:
+            video = entry["video"]
+            if video["status"] == "completed" or entry["polls"] >= self.options.ready_after:
+                return None
+            video["status"] = "cancelled"
+            if gone:
+                del self.videos[video["id"]]
+            return {"id": video["id"], "object": "video.deleted", "deleted": True}
+
     def fault(self, route):
         with self.lock:
             if self.orders[route]:
@@ -79,7 +103,7 @@ class Provider:
             name = f"video_{self.options.seed}_{number:04d}"
             seconds = int(fields.get("seconds") or 4)
             video = {"id": name, "object": "video", "model": fields.get("model", "fake-1"), "status": "queued", "progress": 0,
-                     "created_at": int(time.time()), "completed_at": None, "expires_at": None, "prompt": fields["prompt"],
+                     "created_at": self.now(), "completed_at": None, "expires_at": None, "prompt": fields["prompt"],
                      "size": fields.get("size", "64x48"), "seconds": str(seconds), "remixed_from_video_id": None, "error": None}
             if key and self.options.ability == "A":
                 video["client_id"] = key
@@ -94,7 +118,7 @@ class Provider:
             entry["polls"] += 1
             video, ready = entry["video"], self.options.ready_after
             if entry["polls"] >= ready and video["status"] in ("queued", "in_progress"):
-                now = int(time.time())
+                now = self.now()
                 video.update(status="completed", progress=100, completed_at=now, expires_at=now + 3600)
             elif video["status"] in ("queued", "in_progress"):
                 video.update(status="in_progress", progress=100 * entry["polls"] // ready)
@@ -200,7 +224,8 @@ class Connection:
                                nth=self.served + 1)
         if len(body) < length:
             raise faults.Hangup
-        answer = faults.Answer(self.sock, method == "HEAD")
+        date = formatdate(self.provider.now(), usegmt=True) if self.provider.options.date else ""
+        answer = faults.Answer(self.sock, method == "HEAD", date)
         self.handle(route, fault, path, query, headers, body, answer)
         return answer.keep
 
@@ -213,7 +238,9 @@ class Connection:
             return "list"
         if method == "GET" and re.fullmatch(r"/v1/videos/[^/]+/content", path):
             return "content"
-        return "poll" if method == "GET" and re.fullmatch(r"/v1/videos/[^/]+", path) else ""
+        if re.fullmatch(r"/v1/videos/[^/]+", path):
+            return {"GET": "poll", "DELETE": "cancel"}.get(method, "")
+        return ""
 
     def handle(self, route, fault, path, query, headers, body, answer):
         provider = self.provider
@@ -234,6 +261,16 @@ class Connection:
         entry = provider.videos.get(name)
         if entry is None:
             return answer.error(404, "invalid_request_error", "no such video")
+        if route == "cancel":
+            first, _, rest = fault.partition(":")
+            if first == "status":
+                return faults.act(fault, answer, dict, path, headers)
+            if fault == "drop_before_charge":
+                return answer.hang_up()
+            ended = provider.cancel(entry, first == "gone")
+            if ended is None:
+                return answer.error(409, "invalid_state", "it is finished")
+            return faults.act(rest if first == "gone" else fault, answer, lambda: json.dumps(ended).encode(), path, headers)
         if route == "poll":
             return faults.act(fault, answer, lambda: json.dumps(provider.poll(entry)).encode(), path, headers)
         return faults.send_clip(fault, answer, provider.clip(entry), path, headers)
@@ -245,6 +282,8 @@ def read_orders(provider):
         with provider.lock:
             if route == "behave":
                 provider.orders = {name: [] for name in faults.ROUTES}
+            elif route == "finish":
+                provider.finish()
             else:
                 provider.orders[route].append(fault)
         print("ok", flush=True)
@@ -257,6 +296,8 @@ def main():
     parser.add_argument("--ability", choices="ABD", default="B")
     parser.add_argument("--ready-after", type=int, default=2)
     parser.add_argument("--tls", help="a certificate with its key: speak https")
+    parser.add_argument("--clock", type=int, default=0, help="seconds that its clock is ahead")
+    parser.add_argument("--date", action="store_true", help="answers say what its clock shows")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=0.0)
     provider = Provider(parser.parse_args())

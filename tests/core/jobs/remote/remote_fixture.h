@@ -44,11 +44,12 @@ public:
 };
 
 /// An engine over a real ledger, one account at a fake provider, and a clock that runs to whatever is due next.
-class RemoteFixture final {
+class RemoteFixture {
 public:
     explicit RemoteFixture(const QString& ability = QStringLiteral("B"), const QStringList& more = {})
         : provider(QStringList{QStringLiteral("--ability"), ability} + more)
         , m_ahead(std::make_shared<std::atomic<qint64>>(0))
+        , m_space(std::make_shared<std::atomic<qint64>>(qint64(1) << 40))
     {
         access.known = provider.account("sk-test-0123456789");
         access.settings.name = access.known.name;
@@ -85,6 +86,7 @@ public:
         options.accounts = accounts;
         options.inbox = home.filePath(QStringLiteral("inbox"));
         options.unsavedIds = unsavedIds();
+        options.freeSpace = [space = m_space](const QString&) { return qint64(*space); };
         QDir().mkpath(options.inbox);
         QDir().mkpath(folder());
         engine = std::make_unique<JobEngine>(ledger, options);
@@ -197,6 +199,9 @@ public:
     }
     void pass(qint64 seconds) { passTo(now().addSecs(seconds)); }
 
+    void setFreeSpace(qint64 bytes) { *m_space = bytes; }
+    void setBack(qint64 seconds) { *m_ahead -= seconds * 1000; } ///< the clock; nobody has looked at it yet
+
     qint64 balance(const JobId& id, ChargeKind kind)
     {
         qint64 sum = 0;
@@ -235,4 +240,5 @@ public:
 
 private:
     std::shared_ptr<std::atomic<qint64>> m_ahead;
+    std::shared_ptr<std::atomic<qint64>> m_space;
 };

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void aServerWithoutAListSaysSo();
     void aClipIsClaimedOnce();
     void aKeyThatIsBeingReadIsWaitedFor();
+    void whatAJobStillWaitsForIsNotOffered_data();
+    void whatAJobStillWaitsForIsNotOffered();
 };
 
 namespace {
@@ -58,10 +60,10 @@ void TestClipClaims::aClipOfNobodyIsListedAndClaimed()
     const QString id = strangersClip(f);
     const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
     VERIFY_OK(open);
-    QCOMPARE(open->size(), 1);
-    QCOMPARE(open->first().id, id);
-    QCOMPARE(open->first().prompt, QStringLiteral("A stranger's door"));
-    const auto job = f.wait(f.engine->claim(f.access.settings.name, open->first(), homeIn(f)));
+    QCOMPARE(open->clips.size(), 1);
+    QCOMPARE(open->clips.first().id, id);
+    QCOMPARE(open->clips.first().prompt, QStringLiteral("A stranger's door"));
+    const auto job = f.wait(f.engine->claim(f.access.settings.name, open->clips.first(), homeIn(f)));
     VERIFY_OK(job);
     QVERIFY2(f.reaches(job->id, QStringLiteral("Stored")), qPrintable(f.stateOf(job->id)));
     QCOMPARE(f.at(job->id).remoteId, id);
@@ -70,7 +72,7 @@ void TestClipClaims::aClipOfNobodyIsListedAndClaimed()
         QCOMPARE(f.balance(job->id, kind), 0);
     QVERIFY(f.at(job->id).actual && f.at(job->id).actual->source == MoneySource::Unknown); // never shown as zero
     QTRY_COMPARE(f.delivered, QList<JobId>{job->id});
-    QVERIFY(f.wait(f.engine->unclaimed(f.access.settings.name)).value().isEmpty());
+    QVERIFY(f.wait(f.engine->unclaimed(f.access.settings.name)).value().clips.isEmpty());
     VERIFY_FAILS(ErrorKind::Usage, f.wait(f.engine->retry(job->id))); // nobody here has a price for it
     QCOMPARE(f.billed(), QStringList{id});
 }
@@ -84,8 +86,8 @@ void TestClipClaims::whatBelongsToAJobIsNotOffered()
     const QString stranger = strangersClip(f);
     const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
     VERIFY_OK(open);
-    QCOMPARE(open->size(), 1);
-    QCOMPARE(open->first().id, stranger);
+    QCOMPARE(open->clips.size(), 1);
+    QCOMPARE(open->clips.first().id, stranger);
     RemoteVideo owned;
     owned.id = f.at(own).remoteId;
     VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(f.engine->claim(f.access.settings.name, owned, homeIn(f))));
@@ -102,8 +104,8 @@ void TestClipClaims::whatIsDismissedIsNotListedAgain()
     VERIFY_OK(f.start());
     const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
     VERIFY_OK(open);
-    QCOMPARE(open->size(), 1);
-    QCOMPARE(open->first().id, second);
+    QCOMPARE(open->clips.size(), 1);
+    QCOMPARE(open->clips.first().id, second);
 }
 
 void TestClipClaims::aServerWithoutAListSaysSo()
@@ -142,6 +144,39 @@ void TestClipClaims::aKeyThatIsBeingReadIsWaitedFor()
     QVERIFY(!asked.isFinished());
     f.access.change([&] { f.access.pending = false; });
     VERIFY_OK(f.wait(asked));
+}
+
+void TestClipClaims::whatAJobStillWaitsForIsNotOffered_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("under way") << QStringLiteral("late:2") << QStringLiteral("Submitting");
+    QTest::newRow("answer lost") << QStringLiteral("drop") << QStringLiteral("Unknown");
+}
+
+void TestClipClaims::whatAJobStillWaitsForIsNotOffered()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, state);
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), fault);
+    const JobId id = f.admitted(QStringLiteral("A stranger's door"));
+    QVERIFY(QTest::qWaitFor([&] { return f.billed().size() == 1 && f.stateOf(id) == state; }, 10'000));
+    const QString other = strangersClip(f, QStringLiteral("Another"));
+    const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
+    VERIFY_OK(open);
+    QCOMPARE(open->clips.size(), 1);
+    QCOMPARE(open->clips.first().id, other);
+    QCOMPARE(open->awaited, 1);
+    const auto own = f.wait(f.engine->unclaimed(f.access.settings.name, id)); // who decides about it may see it
+    VERIFY_OK(own);
+    QCOMPARE(own->clips.size(), 2);
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    const auto after = f.wait(f.engine->unclaimed(f.access.settings.name));
+    VERIFY_OK(after);
+    QCOMPARE(after->awaited, 0);
+    QCOMPARE(after->clips.size(), 1);
 }
 
 int main(int argc, char** argv)

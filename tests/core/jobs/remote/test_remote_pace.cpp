@@ -11,6 +11,8 @@ private Q_SLOTS:
     void threeKillsStopSubmitsUntilAPersonSaysSo();
     void safeModeHoldsARepeatToo();
     void withoutThemTheSubmitGoesOut();
+    void aJobsOwnPauseHoldsItsRepeat();
+    void aClockSetBackWhileAnAnswerIsLost();
     void anOpenBreakerIsTriedWithAFreeCall();
     void anOpenBreakerIsTriedAsSoonAsTheKeyIsThere();
     void aPausedAccountSendsNothing();
@@ -89,6 +91,48 @@ void TestRemotePace::withoutThemTheSubmitGoesOut()
     VERIFY_OK(leaveKilledRuns(f, 2));
     VERIFY_OK(f.start());
     QVERIFY(f.reaches(f.admitted(), QStringLiteral("Stored")));
+    QCOMPARE(submits(f), 1);
+}
+
+void TestRemotePace::aJobsOwnPauseHoldsItsRepeat()
+{
+    RemoteFixture f(QStringLiteral("A"));
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("drop_before_charge"));
+    const JobId id = f.admitted();
+    QVERIFY(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Unknown"); }, 4000));
+    f.engine->pause(id);
+    QTRY_VERIFY(f.at(id).paused);
+    for (int i = 0; i < 3; ++i) {
+        f.pass(61);
+        QTest::qWait(200);
+    }
+    QCOMPARE(f.stateOf(id), QStringLiteral("Unknown"));
+    QCOMPARE(f.at(id).holdReason, QStringLiteral("paused"));
+    QCOMPARE(submits(f), 1);
+    QVERIFY(!f.provider.requests(QStringLiteral("list")).isEmpty()); // looking costs nothing
+    const QDateTime before = f.now();
+    f.engine->resume(id);
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QVERIFY(before.secsTo(f.now()) < 60);
+    QCOMPARE(submits(f), 2);
+    QCOMPARE(f.billed().size(), 1);
+}
+
+/// The program ends, and starts again a day earlier by its clock.
+void TestRemotePace::aClockSetBackWhileAnAnswerIsLost()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("drop_before_charge"));
+    const JobId id = f.admitted();
+    QVERIFY(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Unknown"); }, 4000));
+    f.stop();
+    f.setBack(86'400);
+    VERIFY_OK(f.start());
+    const QDateTime start = f.now();
+    QVERIFY2(f.reaches(id, QStringLiteral("Attention")), qPrintable(f.stateOf(id)));
+    QVERIFY2(start.secsTo(f.now()) < 1000, "it waited for yesterday's clock");
     QCOMPARE(submits(f), 1);
 }
 

@@ -1,4 +1,4 @@
-#include "core/jobs/crash_point.h"
+#include "core/base/crash_point.h"
 
 #ifdef BOARDREEL_CRASH_POINTS
 #include <QByteArray>
