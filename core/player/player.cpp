@@ -20,11 +20,18 @@ struct Player::Private {
     Frames position = 0;
     double speed = 0;
     bool soundDevice = false;
+    bool poster = false; ///< nothing has moved since rewind()
     bool loop = false;
     std::optional<Frames> in;
     std::optional<Frames> out;
 
     Rate rate() const { return plan.output.video.rate; }
+    void showPicture()
+    {
+        const Frames lit =
+            std::clamp<Frames>(plan.storyStart + plan.opening.frames, 0, std::max<Frames>(plan.length - 1, 0));
+        pictures->requestFrame(poster && position == 0 ? lit : position);
+    }
     Frames firstFrame() const
     {
         return loop ? std::clamp<Frames>(in.value_or(0), 0, std::max<Frames>(plan.length - 1, 0)) : 0;
@@ -91,10 +98,15 @@ void Player::setPlan(const RenderPlan& plan, const QString& cacheFolder)
     QMetaObject::invokeMethod(d->pictures, [p = d->pictures, plan, cacheFolder] { p->setPlan(plan, cacheFolder); });
     QMetaObject::invokeMethod(d->sound, [s = d->sound, plan, cacheFolder] { s->setPlan(plan, cacheFolder); });
     const Frames kept = std::clamp<Frames>(d->position, 0, std::max<Frames>(plan.length - 1, 0));
+    const bool poster = d->poster;
     if (kept != d->position)
         pause();
     if (!isPlaying())
         seek(kept);
+    if (poster && kept == 0) {
+        d->poster = true;
+        d->showPicture();
+    }
     Q_EMIT planChanged();
 }
 
@@ -102,7 +114,7 @@ void Player::setDisplaySize(QSize size)
 {
     QMetaObject::invokeMethod(d->pictures, [p = d->pictures, size] { p->setDisplaySize(size); });
     if (!isPlaying() && d->plan.length > 0)
-        d->pictures->requestFrame(d->position);
+        d->showPicture();
 }
 
 Frames Player::position() const
@@ -134,6 +146,7 @@ void Player::play(double speed)
         d->position = d->firstFrame();
     const bool was = isPlaying();
     d->speed = speed;
+    d->poster = false;
     d->counters->shown = d->counters->dropped = d->counters->worstSkewUs = 0;
     const std::int64_t fromUs = framesToMicroseconds(d->position, d->rate());
     if (speed == 1)
@@ -162,16 +175,25 @@ void Player::pause()
     Q_EMIT playingChanged(false);
 }
 
+void Player::rewind()
+{
+    pause();
+    seek(0);
+    d->poster = true;
+    d->showPicture();
+}
+
 void Player::seek(Frames frame)
 {
     const double speed = d->speed;
     const Frames target = std::clamp<Frames>(frame, 0, std::max<Frames>(d->plan.length - 1, 0));
     const bool moved = target != d->position;
     d->position = target;
+    d->poster = false;
     if (speed != 0)
         play(speed);
     else
-        d->pictures->requestFrame(target);
+        d->showPicture();
     if (moved)
         Q_EMIT positionChanged(target);
 }

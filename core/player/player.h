@@ -27,6 +27,9 @@ public:
 
     void setPlan(const RenderPlan& plan, const QString& cacheFolder); ///< keeps position and playing
     void setDisplaySize(QSize size);                                  ///< device pixels; frames arrive scaled to it
+    /// To the first frame. Until something moves, the first picture that can be seen stands for a film that comes from
+    /// black or behind a slate.
+    void rewind();
     Frames position() const;
     Frames length() const;
     Rate rate() const;

@@ -14,7 +14,7 @@ RenderPlan Project::plan(const StoryboardId& board) const
     if (!found)
         return {};
     if (!d->plan || d->plan->storyboard != board) {
-        d->plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder());
+        d->plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder(), d->animaticKeys);
         d->plan->project = id();
     }
     return *d->plan;

@@ -133,27 +133,3 @@ Result<Picture> transitioned(const Picture& from, const Picture& to, const Trans
     }
     return t < 0.5 ? from : to;
 }
-
-Result<Picture> overlaid(const Picture& base, const Picture& over, const QByteArray& alpha, QPoint at, double opacity)
-{
-    const QRect covered = QRect(at, over.size()).intersected(QRect(QPoint(), base.size()));
-    const int strength = int(std::lround(std::clamp(opacity, 0.0, 1.0) * Whole));
-    const AVFrame& source = *over.frame();
-    return mixRows(base, base,
-                   [&](int plane, int y, std::uint8_t* target, const std::uint8_t* a, const std::uint8_t*, int width) {
-                       std::copy_n(a, width, target);
-                       const int halving = plane == 0 ? 1 : 2;
-                       if (y * halving < covered.top() || y * halving > covered.bottom())
-                           return;
-                       const int row = y - at.y() / halving;
-                       const std::uint8_t* line = source.data[plane] + std::ptrdiff_t(row) * source.linesize[plane];
-                       const auto* mask = reinterpret_cast<const std::uint8_t*>(alpha.constData()) +
-                                          std::ptrdiff_t(row) * halving * over.size().width();
-                       const int last = (covered.right() + 1) / halving;
-                       for (int x = covered.left() / halving; x < last; ++x) {
-                           const int column = x - at.x() / halving;
-                           const int weight = alpha.isEmpty() ? strength : strength * mask[column * halving] / 255;
-                           target[x] = mixed(a[x], line[column], weight);
-                       }
-                   });
-}

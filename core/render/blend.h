@@ -17,7 +17,3 @@ Result<Picture> dipped(const Picture& from, const Picture& to, const QColor& col
 /// `to` comes in over `from` behind a soft edge that travels in `direction` (unset: to the right).
 Result<Picture> wiped(const Picture& from, const Picture& to, MoveDirection direction, double t);
 Result<Picture> transitioned(const Picture& from, const Picture& to, const Transition& transition, double t);
-
-/// `over` drawn on `base` with its corner at `at` (even numbers), weighted by `alpha` (8 bits a point, one row after
-/// the other, the size of `over`; empty = opaque) and by `opacity` 0..1. Parts outside the frame are cut off.
-Result<Picture> overlaid(const Picture& base, const Picture& over, const QByteArray& alpha, QPoint at, double opacity);

@@ -169,6 +169,18 @@ QList<Caption> filmCaptions(const Storyboard& board, const SpokenLength& spoken)
     return all;
 }
 
+void addCaptions(RenderPlan& plan, const Storyboard& board, const SpokenLength& spoken)
+{
+    plan.captions = filmCaptions(board, spoken);
+    const auto at = [&](Frames frame) {
+        return plan.storyStart + convertFrames(frame, board.format.rate, plan.output.video.rate);
+    };
+    for (Caption& caption : plan.captions) {
+        const Frames end = at(caption.start + caption.length);
+        caption = {{}, at(caption.start), std::max<Frames>(1, end - at(caption.start)), caption.text};
+    }
+}
+
 QStringList captionPieces(const QString& text)
 {
     const QStringList lines = wrapped(text.simplified());

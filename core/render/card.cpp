@@ -14,18 +14,6 @@ const QColor Ground(0x17, 0x17, 0x17);
 const QColor Bright(0xee, 0xee, 0xee);
 const QColor Quiet(0x9c, 0x9c, 0x9c);
 
-QFont cardFont(double pixels, QFont::Weight weight = QFont::Normal)
-{
-    // Not the desktop's font: window and command line must make the same film.
-    QFont font(QStringList{QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
-                           QStringLiteral("Liberation Sans"), QStringLiteral("Segoe UI"),
-                           QStringLiteral("Helvetica Neue"), QStringLiteral("sans-serif")});
-    font.setPixelSize(std::max(1, int(std::lround(pixels))));
-    font.setWeight(weight);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
 QFont labelFont(double pixels)
 {
     QFont font = cardFont(pixels, QFont::DemiBold);

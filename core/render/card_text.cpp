@@ -2,6 +2,8 @@
 
 #include <QFontMetricsF>
 #include <QTextLayout>
+#include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -44,6 +46,17 @@ void shape(QTextLayout& layout, const CardParagraph& paragraph, double width, in
 }
 
 } // namespace
+
+QFont cardFont(double pixels, QFont::Weight weight)
+{
+    QFont font(QStringList{QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                           QStringLiteral("Liberation Sans"), QStringLiteral("Segoe UI"),
+                           QStringLiteral("Helvetica Neue"), QStringLiteral("sans-serif")});
+    font.setPixelSize(std::max(1, int(std::lround(pixels))));
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
 
 double layOutText(QPainter* painter, const QList<CardParagraph>& paragraphs, const QRectF& area)
 {

@@ -5,6 +5,9 @@
 #include <QPainter>
 #include <QString>
 
+/// The font of everything a film says. Not the desktop's: window and command line must make the same film.
+QFont cardFont(double pixels, QFont::Weight weight = QFont::Normal);
+
 /// One run of text in one style, as a paragraph of a block.
 struct CardParagraph {
     QString text;

@@ -69,7 +69,7 @@ void ContentKey::add(const PictureSource& source, Frames origin)
     add(int(source.move.easing));
     for (const std::int64_t number : {std::int64_t(source.opacityPermille), source.fadeIn, source.fadeOut})
         add(number);
-    if (source.kind == PictureKind::Card) {
+    if (source.kind == PictureKind::Card || source.kind == PictureKind::Slate) {
         add(source.card);
         return;
     }

@@ -8,8 +8,9 @@
 
 std::optional<EndFade> endFadeAt(const RenderPlan& plan, Frames frame)
 {
-    if (frame < plan.opening.frames)
-        return EndFade{plan.opening, double(frame) / double(plan.opening.frames)};
+    const Frames into = frame - plan.storyStart;
+    if (into >= 0 && into < plan.opening.frames)
+        return EndFade{plan.opening, double(into) / double(plan.opening.frames)};
     const Frames left = plan.length - 1 - frame;
     if (left < plan.closing.frames)
         return EndFade{plan.closing, double(left) / double(plan.closing.frames)};
@@ -37,15 +38,16 @@ float fadeLevel(std::int64_t at, std::int64_t length)
 void fadeEnds(const RenderPlan& plan, std::int64_t position, std::span<float> samples)
 {
     const Rate rate = plan.output.video.rate;
-    const std::int64_t opening = framesToSamples(plan.opening.frames, rate);
+    const std::int64_t begin = framesToSamples(plan.storyStart, rate);
+    const std::int64_t opening = framesToSamples(plan.storyStart + plan.opening.frames, rate) - begin;
     const std::int64_t closing = framesToSamples(plan.closing.frames, rate);
     const std::int64_t length = framesToSamples(plan.length, rate);
     const auto count = std::int64_t(samples.size() / 2);
-    if (position >= opening && position + count <= length - closing)
+    if (position >= begin + opening && position + count <= length - closing)
         return;
     for (std::int64_t i = 0; i < count; ++i) {
         const std::int64_t at = position + i;
-        const float level = fadeLevel(at, opening) * fadeLevel(length - 1 - at, closing);
+        const float level = fadeLevel(at - begin, opening) * fadeLevel(length - 1 - at, closing);
         samples[size_t(2 * i)] *= level;
         samples[size_t(2 * i + 1)] *= level;
     }

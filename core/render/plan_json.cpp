@@ -6,7 +6,7 @@
 #include <QJsonArray>
 
 template<> struct EnumNames<PictureKind> {
-    static constexpr std::array values{"take", "panel", "card"};
+    static constexpr std::array values{"take", "panel", "card", "slate"};
 };
 
 template<> struct EnumNames<CaptionUse> {

@@ -4,9 +4,11 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "core/document/transitions.h"
+#include "core/render/animatic_keys.h"
 #include "core/render/plan_shot.h"
 #include "core/render/segments.h"
 #include "core/render/shot_resolver.h"
+#include "core/render/slate.h"
 
 #include <QHash>
 
@@ -44,6 +46,7 @@ public:
         if (const auto lines = spokenLines(m_board, scene, shot, start))
             m_plan.sounds.append(*lines);
     }
+    void addSlate();
     void addTracks(Frames filmStart);
     void fadeEnds();
     void crossfadeTakes();
@@ -180,6 +183,38 @@ void PlanBuilder::fadeEnds()
                    m_plan.length - std::max(m_plan.opening.frames, last.start + framesBehind(last.transitionIn)));
 }
 
+/// Puts a slate before everything: the story and all that runs with it begins later.
+void PlanBuilder::addSlate()
+{
+    const Frames length = m_plan.output.burnIns.slate;
+    if (length <= 0 || m_plan.shots.isEmpty())
+        return;
+    PlanShot slate;
+    slate.length = length;
+    PictureSource picture;
+    picture.kind = PictureKind::Slate;
+    picture.rate = m_board.format.rate;
+    picture.length = length;
+    picture.card = slateText(m_plan);
+    slate.pictures = {picture};
+    for (PlanShot& shot : m_plan.shots) {
+        shot.start += length;
+        for (PictureSource& source : shot.pictures)
+            source.start += length;
+    }
+    for (PictureSource& overlay : m_plan.overlays)
+        overlay.start += length;
+    for (PlanSound& sound : m_plan.sounds)
+        sound.start += samples(length);
+    for (Chapter& chapter : m_plan.chapters) {
+        chapter.start += length;
+        chapter.end += length;
+    }
+    m_plan.shots.prepend(slate);
+    m_plan.storyStart = length;
+    m_plan.length += length;
+}
+
 void PlanBuilder::addTracks(Frames filmStart)
 {
     QHash<ShotId, Frames> starts;
@@ -233,8 +268,8 @@ void PlanBuilder::addClip(const Track& track, const Clip& clip, Frames start)
 
 } // namespace
 
-RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
-                          const QString& folder, std::optional<SceneId> onlyScene)
+static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
+                          const QString& folder, const std::optional<SceneId>& onlyScene, AnimaticKeys* keys)
 {
     // A film at another rate is the storyboard at that rate; what a take is stale against stays the storyboard as it
     // is.
@@ -258,13 +293,26 @@ RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const
         reached = true;
         QList<std::optional<Take>> takes;
         for (const Shot& shot : board.scenes[i].shots)
-            takes.append(resolveShot(board, board.scenes[i], shot, shelf).take);
+            takes.append(resolveShot(board, board.scenes[i], shot, shelf, keys).take);
         builder.addScene(scene, takes);
     }
     builder.fadeEnds();
     builder.crossfadeTakes();
     builder.addTracks(onlyScene ? filmStart : 0);
+    builder.addSlate();
     return builder.take();
+}
+
+RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
+                          const QString& folder, std::optional<SceneId> onlyScene)
+{
+    return planFor(board, shelf, output, folder, onlyScene, nullptr);
+}
+
+RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
+                          const QString& folder, AnimaticKeys& keys)
+{
+    return planFor(board, shelf, output, folder, std::nullopt, &keys);
 }
 
 RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder)

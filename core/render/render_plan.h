@@ -22,7 +22,8 @@ struct CardText {
 };
 
 /// One picture source for a stretch of film: a take (clip), a panel (still with a move) or a card (drawn with a move).
-enum class PictureKind { Take, Panel, Card };
+/// Before them all there may be a slate.
+enum class PictureKind { Take, Panel, Card, Slate };
 struct PictureSource {
     PictureKind kind = PictureKind::Card;
     QString file;            ///< relative to the plan's folder; empty for a card

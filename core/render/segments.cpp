@@ -2,10 +2,33 @@
 
 #include "core/render/content_key.h"
 #include "core/render/end_fade.h"
+#include "core/render/lettering.h"
 
 #include <algorithm>
 
 namespace {
+
+Frames framesIn(int seconds, Rate rate)
+{
+    return std::max<Frames>(1, seconds * std::int64_t(rate.num) / rate.den);
+}
+
+/// Words run with the film: the same stretch elsewhere has another timecode.
+void addLettering(ContentKey& key, const RenderPlan& plan, const Segment& segment)
+{
+    if (plan.output.burnIns == BurnIns() && plan.output.captions != CaptionUse::Burned)
+        return;
+    for (Frames frame = segment.start; frame < segment.start + segment.length; ++frame) {
+        const Lettering words = letteringAt(plan, frame);
+        if (words.isEmpty())
+            continue; // without words it is the same picture as ever
+        key.add(frame - segment.start);
+        for (const QString& text : {words.label, words.timecode, words.watermark, words.caption})
+            key.add(text);
+    }
+}
+
+} // namespace
 
 qsizetype shotIndexAt(const RenderPlan& plan, Frames frame)
 {
@@ -13,13 +36,6 @@ qsizetype shotIndexAt(const RenderPlan& plan, Frames frame)
                                         [](Frames f, const PlanShot& shot) { return f < shot.start; });
     return qsizetype(after - plan.shots.begin()) - 1;
 }
-
-Frames framesIn(int seconds, Rate rate)
-{
-    return std::max<Frames>(1, seconds * std::int64_t(rate.num) / rate.den);
-}
-
-} // namespace
 
 Frames transitionStart(const RenderPlan& plan, qsizetype index)
 {
@@ -65,7 +81,8 @@ QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
             done += length;
         }
     };
-    stretchTo(plan.opening.frames);
+    stretchTo(plan.storyStart);
+    stretchTo(plan.storyStart + plan.opening.frames);
     for (qsizetype i = 0; i < plan.shots.size(); ++i) {
         const PlanShot& shot = plan.shots[i];
         if (shot.transitionIn.frames > 0 && i > 0) {
@@ -106,10 +123,11 @@ QString segmentKey(const RenderPlan& plan, const Segment& segment, const QString
         if (overlay.start <= last && overlay.start + overlay.length > segment.start)
             key.add(overlay, segment.start);
     if (endFadeAt(plan, segment.start)) { // each one has segments of its own
-        const bool opens = segment.start < plan.opening.frames;
+        const bool opens = segment.start < plan.storyStart + plan.opening.frames;
         key.add(opens ? plan.opening : plan.closing);
-        key.add(opens ? segment.start : segment.start - plan.length);
+        key.add(opens ? segment.start - plan.storyStart : segment.start - plan.length);
     }
+    addLettering(key, plan, segment);
     return key.hex();
 }
 
@@ -124,6 +142,7 @@ QString soundKey(const RenderPlan& plan, const QString& builder)
     for (const PlanSound& sound : plan.sounds)
         key.add(sound, 0);
     if (plan.opening.frames + plan.closing.frames > 0) {
+        key.add(plan.storyStart + plan.opening.frames);
         key.add(plan.opening.frames);
         key.add(plan.closing.frames);
     }

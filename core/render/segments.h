@@ -9,6 +9,8 @@ struct StoryPlace {
     Frames into = 0;         ///< frames since the transition began
 };
 StoryPlace storyAt(const RenderPlan& plan, Frames frame);
+/// The shot whose own time a frame lies in, whatever transition runs; -1 before the film.
+qsizetype shotIndexAt(const RenderPlan& plan, Frames frame);
 /// First frame of the transition into shot `index` (it has one).
 Frames transitionStart(const RenderPlan& plan, qsizetype index);
 /// Which picture of a shot shows at a film frame: the first and the last one are held beyond the shot's ends.

@@ -10,4 +10,6 @@ Result<Storyboard> splitShot(const Storyboard& board, const TakeShelf& shelf, co
                              const ShotId& second);
 Result<Storyboard> trimShotHead(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames frames);
 /// The circle that a split drew goes again where the joined shot shows the same without it.
+/// Shows the take from `by` frames later on, as far as the take reaches; it is circled. Nothing else moves.
+Result<Storyboard> slipTake(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames by);
 Result<Storyboard> mergeWithNext(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot);

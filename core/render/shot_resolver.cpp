@@ -1,6 +1,7 @@
 #include "core/render/shot_resolver.h"
 
 #include "core/document/find.h"
+#include "core/render/animatic_keys.h"
 #include "core/render/content_key.h"
 #include "core/render/plan_shot.h"
 
@@ -22,6 +23,12 @@ Resolved resolveShot(const Storyboard& board, const Shot& shot, const TakeShelf&
 }
 
 Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& shot, const TakeShelf& shelf)
+{
+    return resolveShot(board, scene, shot, shelf, nullptr);
+}
+
+Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& shot, const TakeShelf& shelf,
+                     AnimaticKeys* keys)
 {
     Resolved resolved;
     const QList<Take> takes = shelf.takes(shot.id);
@@ -48,7 +55,7 @@ Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& sh
             if (take.origin != TakeOrigin::Animatic || isRejected(take))
                 return false;
             if (key.isEmpty())
-                key = animaticKey(board, scene, shot);
+                key = keys ? keys->keyOf(board, scene, shot) : animaticKey(board, scene, shot);
             return take.inputKey == key;
         }))
         return resolved;

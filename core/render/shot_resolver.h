@@ -12,6 +12,10 @@ struct Resolved {
 Resolved resolveShot(const Storyboard& board, const Shot& shot, const TakeShelf& shelf);
 /// The same for a caller who knows the shot's scene (the other one has to look for it).
 Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& shot, const TakeShelf& shelf);
+/// The same where keys are remembered.
+class AnimaticKeys;
+Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& shot, const TakeShelf& shelf,
+                     AnimaticKeys* keys);
 
 /// Hash over everything that shapes the shot's animatic (pictures or card, moves, lines, length, format); a take whose
 /// inputKey differs is stale. Where the shot stands in the film plays no part.

@@ -4,6 +4,7 @@
 #include "core/render/blend.h"
 #include "core/render/card.h"
 #include "core/render/content_key.h"
+#include "core/render/slate.h"
 #include "core/render/still_move.h"
 #include "core/render/text.h"
 
@@ -90,7 +91,7 @@ Result<Picture> SourcePainter::paint(const PictureSource& source, Frames frame)
             return stillPicture(*open, source, frame);
         trouble = open->trouble;
     } else {
-        return card(source.card, {});
+        return card(source.card, {}, source.kind);
     }
     m_problem(ProblemKind::Trouble, RenderText::tr("%1: %2 Its card is shown instead.").arg(source.card.code, trouble));
     return card(source.card, trouble);
@@ -161,20 +162,21 @@ Result<Picture> SourcePainter::stillPicture(Still& still, const PictureSource& s
     return still.drawn;
 }
 
-Result<Picture> SourcePainter::card(const CardText& text, const QString& notice)
+Result<Picture> SourcePainter::card(const CardText& text, const QString& notice, PictureKind kind)
 {
-    ContentKey key("card");
+    ContentKey key(kind == PictureKind::Slate ? "slate" : "card");
     key.add(text);
     key.add(notice);
     if (const Picture* drawn = m_cards.find(key.hex()))
         return *drawn;
-    BR_TRY(Picture picture, Picture::fromImage(paintCard(text, m_film.size, notice)));
+    BR_TRY(Picture picture, Picture::fromImage(kind == PictureKind::Slate ? paintSlate(text, m_film.size)
+                                                                          : paintCard(text, m_film.size, notice)));
     return m_cards.insert(key.hex(), std::move(picture));
 }
 
-SourcePainter::Stamp SourcePainter::makeStamp(const PictureSource& overlay)
+SourcePainter::Overlay SourcePainter::makeOverlay(const PictureSource& overlay)
 {
-    Stamp stamp;
+    Overlay stamp;
     auto image = readStill(pathOf(overlay));
     if (!image) {
         stamp.trouble = image.error().message;
@@ -184,21 +186,11 @@ SourcePainter::Stamp SourcePainter::makeStamp(const PictureSource& overlay)
     const QSize frame = evenSize({place.width() * m_film.size.width(), place.height() * m_film.size.height()});
     const QSize size = evenSize(image->size().scaled(frame, Qt::KeepAspectRatio));
     const QImage scaled = image->convertToFormat(QImage::Format_ARGB32_Premultiplied)
-                              .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                              .convertToFormat(QImage::Format_ARGB32);
-    stamp.alpha.resize(qsizetype(size.width()) * size.height());
-    for (int y = 0; y < size.height(); ++y) {
-        const auto* line = reinterpret_cast<const QRgb*>(scaled.constScanLine(y));
-        for (int x = 0; x < size.width(); ++x)
-            stamp.alpha[qsizetype(y) * size.width() + x] = char(qAlpha(line[x]));
-    }
-    // The colours without their transparency: it is applied when the stamp is set.
-    const QImage opaque(scaled.constBits(), size.width(), size.height(), scaled.bytesPerLine(), QImage::Format_RGB32);
-    if (auto picture = Picture::fromImage(opaque))
-        stamp.picture = *picture;
+                              .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const QSize at = evenSize({2 + place.x() * m_film.size.width() + (frame.width() - size.width()) / 2.0,
                                2 + place.y() * m_film.size.height() + (frame.height() - size.height()) / 2.0});
-    stamp.at = QPoint(at.width() - 2, at.height() - 2);
+    if (auto made = stampOf(scaled, QPoint(at.width() - 2, at.height() - 2)))
+        stamp.stamp = *made;
     return stamp;
 }
 
@@ -218,12 +210,14 @@ Result<Picture> SourcePainter::paintOver(const Picture& base, const PictureSourc
     if (*kind == MediaKind::Still) {
         ContentKey key("stamp");
         key.add(overlay, overlay.start);
-        Stamp* stamp = m_stamps.find(key.hex());
-        if (!stamp)
-            stamp = &m_stamps.insert(key.hex(), makeStamp(overlay));
-        if (!stamp->picture.isNull())
-            return overlaid(base, stamp->picture, stamp->alpha, stamp->at, opacity);
-        m_problem(ProblemKind::Trouble, RenderText::tr("An overlay is left out: %1").arg(stamp->trouble));
+        Overlay* still = m_overlays.find(key.hex());
+        if (!still)
+            still = &m_overlays.insert(key.hex(), makeOverlay(overlay));
+        if (!still->stamp.picture.isNull()) {
+            still->stamp.opacity = opacity;
+            return stamped(base, {&still->stamp, 1});
+        }
+        m_problem(ProblemKind::Trouble, RenderText::tr("An overlay is left out: %1").arg(still->trouble));
         return base;
     }
     BR_TRY(Clip * open, clip(overlay));
@@ -237,5 +231,6 @@ Result<Picture> SourcePainter::paintOver(const Picture& base, const PictureSourc
     auto picture = clipPicture(*open, overlay, frame, size, overlay.fit);
     if (!picture)
         return picture;
-    return overlaid(base, *picture, {}, QPoint(at.width() - 2, at.height() - 2), opacity);
+    const Stamp stamp{*picture, {}, QPoint(at.width() - 2, at.height() - 2), opacity};
+    return stamped(base, {&stamp, 1});
 }

@@ -6,6 +6,7 @@
 #include "core/render/problem.h"
 #include "core/render/recent.h"
 #include "core/render/render_plan.h"
+#include "core/render/stamp.h"
 #include "core/render/still_sampler.h"
 
 #include <QHash>
@@ -38,18 +39,16 @@ private:
         QRectF drawnFrom; ///< what `drawn` shows
         Picture drawn;
     };
-    struct Stamp { ///< a still overlay at its size in the frame
-        Picture picture;
-        QByteArray alpha;
-        QPoint at;
+    struct Overlay { ///< a still at its size in the frame
+        Stamp stamp;
         QString trouble;
     };
     Result<Clip*> clip(const PictureSource& source);
     Result<Picture> clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit);
     Result<Still*> still(const PictureSource& source);
     Result<Picture> stillPicture(Still& still, const PictureSource& source, Frames frame);
-    Result<Picture> card(const CardText& text, const QString& notice);
-    Stamp makeStamp(const PictureSource& overlay);
+    Result<Picture> card(const CardText& text, const QString& notice, PictureKind kind = PictureKind::Card);
+    Overlay makeOverlay(const PictureSource& overlay);
     QString pathOf(const PictureSource& source) const { return m_folder + QLatin1Char('/') + source.file; }
 
     QString m_folder;
@@ -58,7 +57,7 @@ private:
     ReportProblem m_problem;
     Recent<QString, Clip> m_clips;
     Recent<QString, Still> m_stills{3};
-    Recent<QString, Stamp> m_stamps{4};
+    Recent<QString, Overlay> m_overlays{4};
     Recent<QString, Picture> m_cards{4};
     QHash<QString, MediaKind> m_kinds; ///< of overlays' files
 };

@@ -2,6 +2,7 @@
 
 #include "core/render/blend.h"
 #include "core/render/end_fade.h"
+#include "core/render/lettering.h"
 #include "core/render/segments.h"
 #include "core/render/sound_mixer.h"
 #include "core/render/source_painter.h"
@@ -31,6 +32,7 @@ struct TimelineReader::Private {
     qsizetype troubles = 0;
     SourcePainter painter;
     SoundMixer mixer;
+    Letterer letterer{plan.output.video.size};
     Picture black;
 };
 
@@ -75,9 +77,10 @@ Result<Picture> TimelineReader::pictureAt(Frames frame)
     for (const PictureSource& overlay : d->plan.overlays) {
         BR_TRY(picture, d->painter.paintOver(picture, overlay, frame));
     }
-    if (const auto fade = endFadeAt(d->plan, frame))
-        return faded(picture, *fade);
-    return picture;
+    if (const auto fade = endFadeAt(d->plan, frame)) {
+        BR_TRY(picture, faded(picture, *fade));
+    }
+    return d->letterer.write(picture, letteringAt(d->plan, frame));
 }
 
 Status TimelineReader::soundAt(std::int64_t position, std::span<float> out)

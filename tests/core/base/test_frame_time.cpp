@@ -1,4 +1,5 @@
 #include "core/base/frame_time.h"
+#include "core/base/timecode.h"
 #include "tests/support/random_board.h"
 #include "tests/support/results.h"
 
@@ -11,6 +12,7 @@ private Q_SLOTS:
     void refusesNonsense();
     void samplesAndBackIsTheSameFrame();
     void countsTimecode();
+    void dropsNumbersWhereSmpteDoes();
 };
 
 void TestFrameTime::parsesWellKnownRates()
@@ -46,6 +48,33 @@ void TestFrameTime::samplesAndBackIsTheSameFrame()
             QCOMPARE(samplesToFrames(sample, rate), frame);
             QCOMPARE(samplesToFrames(sample - 1, rate), frame - 1);
         }
+    }
+}
+
+void TestFrameTime::dropsNumbersWhereSmpteDoes()
+{
+    const Rate ntsc{30000, 1001}, fast{60000, 1001};
+    const auto code = [](Frames frames, Rate rate) { return toSmpteTimecode(frames, rate); };
+    QCOMPARE(code(0, ntsc), QStringLiteral("00:00:00;00"));
+    QCOMPARE(code(1799, ntsc), QStringLiteral("00:00:59;29"));
+    QCOMPARE(code(1800, ntsc), QStringLiteral("00:01:00;02"));
+    QCOMPARE(code(17981, ntsc), QStringLiteral("00:09:59;29"));
+    QCOMPARE(code(17982, ntsc), QStringLiteral("00:10:00;00")); // each tenth minute drops nothing
+    QCOMPARE(code(17982 + 1799, ntsc), QStringLiteral("00:10:59;29"));
+    QCOMPARE(code(17982 + 1800, ntsc), QStringLiteral("00:11:00;02"));
+    QCOMPARE(code(107892, ntsc), QStringLiteral("01:00:00;00")); // an hour of film, an hour on the clock
+    QCOMPARE(code(-1800, ntsc), QStringLiteral("-00:01:00;02"));
+    QCOMPARE(code(3599, fast), QStringLiteral("00:00:59;59"));
+    QCOMPARE(code(3600, fast), QStringLiteral("00:01:00;04"));
+    QCOMPARE(code(215784, fast), QStringLiteral("01:00:00;00"));
+    QCOMPARE(code(1800, {24000, 1001}), QStringLiteral("00:01:15:00"));
+    QCOMPARE(toTimecode(1800, ntsc), QStringLiteral("00:01:00:00")); // the control
+    // No number twice, none backwards, and never far from the wall clock.
+    QString before;
+    for (Frames frame = 0; frame < 40000; ++frame) {
+        const QString now = code(frame, ntsc);
+        QVERIFY2(now > before, qPrintable(now));
+        before = now;
     }
 }
 

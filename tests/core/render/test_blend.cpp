@@ -12,7 +12,6 @@ private Q_SLOTS:
     void dissolveStartsAndEndsPure();
     void dipReachesItsColourInTheMiddle();
     void wipesTravelAsTold();
-    void overlaysCoverTheirPlaceAlone();
 
 private:
     static Picture solid(Qt::GlobalColor colour) { return *solidPicture({64, 36}, QColor(colour)); }
@@ -69,25 +68,6 @@ void TestBlend::wipesTravelAsTold()
     QCOMPARE(at(MoveDirection::Up, 0.5, 30, 1), 16);
     QCOMPARE(at(MoveDirection::Unset, 0, 0, 0), 16);
     QCOMPARE(at(MoveDirection::Unset, 1, 63, 35), 235);
-}
-
-void TestBlend::overlaysCoverTheirPlaceAlone()
-{
-    const Picture black = solid(Qt::black);
-    const Picture white = *solidPicture({16, 8}, Qt::white);
-    const Picture set = *overlaid(black, white, {}, {8, 4}, 1);
-    QCOMPARE(luma(set, 7, 4), 16);
-    QCOMPARE(luma(set, 8, 4), 235);
-    QCOMPARE(luma(set, 23, 11), 235);
-    QCOMPARE(luma(set, 24, 11), 16);
-    QCOMPARE(luma(*overlaid(black, white, {}, {8, 4}, 0.5), 10, 6), 126);
-    QByteArray alpha(16 * 8, char(0));
-    alpha[2 * 16 + 3] = char(255);
-    const Picture masked = *overlaid(black, white, alpha, {8, 4}, 1);
-    QCOMPARE(luma(masked, 11, 6), 235);
-    QCOMPARE(luma(masked, 12, 6), 16);
-    QCOMPARE(luma(*overlaid(black, white, {}, {-8, -4}, 1), 3, 3), 235); // half of it outside
-    QCOMPARE(luma(*overlaid(black, white, {}, {60, 34}, 1), 62, 35), 235);
 }
 
 QTEST_GUILESS_MAIN(TestBlend)
