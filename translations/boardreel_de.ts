@@ -1589,6 +1589,69 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>ClipView</name>
+    <message>
+        <source>Timecode in the film, or 4.5s for seconds, or 96f for frames</source>
+        <translation>Timecode im Film, oder 4.5s für Sekunden, oder 96f für Bilder</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Clip length</source>
+        <translation>Länge des Clips</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Von links</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Change Clip</source>
+        <translation>Clip ändern</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;New Project</source>
@@ -3732,6 +3795,14 @@ Optionen:
         <source>&quot;%1&quot; holds what cannot be a name.</source>
         <translation>„%1“ enthält, was kein Name sein kann.</translation>
     </message>
+    <message>
+        <source>This file holds no captions: a SubRip (.srt) or WebVTT (.vtt) file is needed. Nothing was changed.</source>
+        <translation>Diese Datei enthält keine Untertitel: Gebraucht wird eine SubRip- (.srt) oder WebVTT-Datei (.vtt). Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 16 MB, which no caption file is. Nothing was changed.</source>
+        <translation>„%1“ ist größer als 16 MB, das ist keine Untertiteldatei. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>JobActions</name>
@@ -4547,10 +4618,6 @@ Optionen:
         <translation>Übergang</translation>
     </message>
     <message>
-        <source>Transition length</source>
-        <translation>Übergangsdauer</translation>
-    </message>
-    <message>
         <source>Several</source>
         <translation>Mehrere</translation>
     </message>
@@ -4569,6 +4636,38 @@ Optionen:
     <message>
         <source>Length and cuts</source>
         <translation>Länge und Schnitte</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>One frame held</source>
+        <translation>Ein Bild steht</translation>
+    </message>
+    <message>
+        <source>How fast the take runs: 100 % as it was made, 0 holds the frame the shot begins with</source>
+        <translation>Wie schnell der Take läuft: 100 % wie aufgenommen, bei 0 steht das erste Bild der Einstellung</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Colour at the end</source>
+        <translation>Farbe am Ende</translation>
+    </message>
+    <message>
+        <source>Direction at the end</source>
+        <translation>Richtung am Ende</translation>
     </message>
 </context>
 <context>
@@ -4728,10 +4827,6 @@ Optionen:
         <translation>Aus Drehbuch aktualisieren</translation>
     </message>
     <message>
-        <source>Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;All files (*)</source>
-        <translation>Drehbücher und Einstellungslisten (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Empty Trash</source>
         <translation>Papierkorb leeren</translation>
     </message>
@@ -4836,6 +4931,18 @@ Optionen:
     <message>
         <source>Keep Working</source>
         <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;Captions (*.srt *.vtt);;All files (*)</source>
+        <translation>Drehbücher und Shotlisten (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;Untertitel (*.srt *.vtt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a project first: captions belong to the shots of a film.</source>
+        <translation>Zuerst ein Projekt öffnen: Untertitel gehören zu den Einstellungen eines Films.</translation>
+    </message>
+    <message>
+        <source>Import Captions</source>
+        <translation>Untertitel importieren</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5908,22 @@ Optionen:
         <source>This project has no such restore point.</source>
         <translation>Diesen Wiederherstellungspunkt gibt es im Projekt nicht.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is neither a picture nor a clip, so it cannot lie over the story. Nothing was changed.</source>
+        <translation>„%1“ ist weder ein Bild noch ein Clip und kann deshalb nicht über der Handlung liegen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Overlay %1</source>
+        <translation>Einblendung %1</translation>
+    </message>
+    <message>
+        <source>The storyboard is no longer there. The file was kept in the project&apos;s media folder.</source>
+        <translation>Das Storyboard ist nicht mehr da. Die Datei liegt im Medienordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>Add Overlay</source>
+        <translation>Einblendung hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>ProposalDialog</name>
@@ -6013,6 +6136,10 @@ Optionen:
     <message>
         <source>The sound of &quot;%1&quot; is left silent: its take runs at another speed.</source>
         <translation>Der Ton von „%1“ bleibt stumm: der Take läuft mit anderer Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>This shot shows no take yet, so there is nothing to slip. Give it a take first. Nothing was changed.</source>
+        <translation>Diese Einstellung zeigt noch keinen Take, also lässt sich nichts verschieben. Zuerst einen Take dafür anlegen. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -7096,24 +7223,28 @@ unbekannt</translation>
         <translation>Timeline</translation>
     </message>
     <message>
-        <source>Remove Sound Clip</source>
-        <translation>Tonclip entfernen</translation>
-    </message>
-    <message>
         <source>Trim Shot</source>
         <translation>Einstellung trimmen</translation>
     </message>
     <message>
-        <source>Move Sound Clip</source>
-        <translation>Tonclip verschieben</translation>
-    </message>
-    <message>
-        <source>Trim Sound Clip</source>
-        <translation>Tonclip trimmen</translation>
-    </message>
-    <message>
         <source>Move Shot</source>
         <translation>Einstellung verschieben</translation>
+    </message>
+    <message>
+        <source>Remove Clip</source>
+        <translation>Clip entfernen</translation>
+    </message>
+    <message>
+        <source>Slip Take</source>
+        <translation>Take verschieben</translation>
+    </message>
+    <message>
+        <source>Move Clip</source>
+        <translation>Clip bewegen</translation>
+    </message>
+    <message>
+        <source>Trim Clip</source>
+        <translation>Clip trimmen</translation>
     </message>
 </context>
 <context>
@@ -7183,16 +7314,44 @@ unbekannt</translation>
         <translation>Einstellung trimmen</translation>
     </message>
     <message>
-        <source>Move Sound Clip</source>
-        <translation>Tonclip verschieben</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Timeline</translation>
     </message>
     <message>
         <source>%1 (its take was made from older words)</source>
         <translation>%1 (der Take wurde nach älterem Text gemacht)</translation>
+    </message>
+    <message>
+        <source>%1 (take: %2)</source>
+        <translation>%1 (Take: %2)</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Add Overlay</source>
+        <translation>Einblendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures and clips (*);;All files (*)</source>
+        <translation>Bilder und Clips (*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Move Clip</source>
+        <translation>Clip bewegen</translation>
+    </message>
+    <message>
+        <source>Slip Take</source>
+        <translation>Take verschieben</translation>
+    </message>
+    <message>
+        <source>Trim Clip</source>
+        <translation>Clip trimmen</translation>
     </message>
 </context>
 <context>
@@ -7208,6 +7367,13 @@ unbekannt</translation>
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>TransitionRows</name>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
     </message>
 </context>
 <context>

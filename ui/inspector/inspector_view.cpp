@@ -3,6 +3,7 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "ui/inspector/captions_section.h"
+#include "ui/inspector/clip_view.h"
 #include "ui/inspector/dialogue_section.h"
 #include "ui/inspector/elements_section.h"
 #include "ui/inspector/fields.h"
@@ -23,6 +24,7 @@ InspectorView::InspectorView(const Theme& theme, Selection& selection, FileIntak
     , m_title(new QLabel(this))
     , m_empty(new QLabel(tr("Choose a shot on the board or the timeline to see and change it here."), this))
     , m_parts(new QWidget(this))
+    , m_clip(new ClipView(this))
 {
     setAccessibleName(tr("Inspector"));
     setWidgetResizable(true);
@@ -44,10 +46,12 @@ InspectorView::InspectorView(const Theme& theme, Selection& selection, FileIntak
     column->addWidget(m_title);
     column->addWidget(m_empty);
     column->addWidget(m_parts);
+    column->addWidget(m_clip);
     column->addStretch(1);
     buildParts(theme, intake);
     setWidget(content);
-    connect(&selection, &Selection::shotsChanged, this, &InspectorView::refresh);
+    connect(&selection, &Selection::shotsChanged, this, [this] { showClip({}); });
+    connect(m_clip, &ClipView::problem, this, &InspectorView::problem);
     connect(m_editor, &ShotEditor::problem, this, &InspectorView::problem);
     refresh();
 }
@@ -61,10 +65,15 @@ void InspectorView::buildParts(const Theme& theme, FileIntake& intake)
     auto* captions = new CaptionsSection(theme, *m_editor, m_parts);
     auto* generation = new GenerationSection(theme, *m_editor, m_parts);
     auto* notes = new NotesSection(theme, *m_editor, m_parts);
+    auto* length = new LengthSection(theme, *m_editor, m_parts);
+    connect(length, &LengthSection::cutChanged, this, [this](const ShotId& shot) {
+        if (const auto start = startOf(m_project->current(), shot)) // the middle of the transition is seen at once
+            m_selection.setPlayhead(*start);
+    });
     m_sections = {new ShotSection(theme, *m_editor, m_parts),
                   new DialogueSection(theme, *m_editor, m_parts),
                   new FramingSection(theme, *m_editor, m_parts),
-                  new LengthSection(theme, *m_editor, m_parts),
+                  length,
                   new PanelsSection(theme, *m_editor, intake, m_parts),
                   elements,
                   captions,
@@ -83,6 +92,7 @@ void InspectorView::setProject(Project* project)
         m_project->disconnect(this);
     m_project = project;
     m_editor->setProject(project);
+    m_clip->setProject(project);
     if (project) {
         connect(project, &Project::storyboardChanged, this, &InspectorView::refreshIf);
         connect(project, &Project::currentChanged, this, &InspectorView::refresh);
@@ -107,10 +117,12 @@ void InspectorView::refresh()
                 ids << id;
             }
     m_editor->setShots(ids);
-    m_empty->setVisible(shots.isEmpty());
-    m_parts->setVisible(!shots.isEmpty());
-    m_title->setVisible(!shots.isEmpty());
-    if (shots.isEmpty())
+    const bool clip = m_clip->show(m_shownClip);
+    m_clip->setVisible(clip);
+    m_empty->setVisible(shots.isEmpty() && !clip);
+    m_parts->setVisible(!shots.isEmpty() && !clip);
+    m_title->setVisible(!shots.isEmpty() && !clip);
+    if (shots.isEmpty() || clip)
         return;
     const Scene* scene = sceneOf(m_project->current(), shots.last().id);
     m_title->setText(shots.size() == 1 ? fullCode(*scene, shots.last()) : tr("%n shots", nullptr, int(shots.size())));
@@ -119,6 +131,12 @@ void InspectorView::refresh()
     for (Section* section : std::as_const(m_sections))
         section->show(shown);
     tabThroughLayouts(m_parts);
+}
+
+void InspectorView::showClip(const ClipId& clip)
+{
+    m_shownClip = clip;
+    refresh();
 }
 
 void InspectorView::focusDescription()

@@ -4,6 +4,7 @@
 
 #include <QScrollArea>
 
+class ClipView;
 class FileIntake;
 class QLabel;
 class QStackedLayout;
@@ -20,6 +21,8 @@ public:
     InspectorView(const Theme& theme, Selection& selection, FileIntake& intake, QWidget* parent = nullptr);
     void setProject(Project* project);
     void focusDescription();
+    /// The numbers of a clip in place of the shot's, until shots are chosen; null: the shot's again.
+    void showClip(const ClipId& clip);
 
 Q_SIGNALS:
     void problem(const QString& sentence);
@@ -35,5 +38,7 @@ private:
     QLabel* m_title;
     QLabel* m_empty;
     QWidget* m_parts;
+    ClipView* m_clip;
+    ClipId m_shownClip;
     QList<Section*> m_sections;
 };

@@ -2,23 +2,15 @@
 
 #include "core/document/edits.h"
 #include "core/document/find.h"
+#include "core/document/rules.h"
 #include "ui/inspector/enum_field.h"
 #include "ui/inspector/shot_editor.h"
+#include "ui/inspector/transition_rows.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
 
 static constexpr Frames LongestShot = 24 * 60 * 60;
-static constexpr Frames UsualTransition = 12;
-
-/// The transition as another kind; it keeps its length where it has one.
-static Transition chosen(Transition transition, TransitionKind kind)
-{
-    transition.kind = kind;
-    transition.frames = kind == TransitionKind::Cut ? 0 : transition.frames > 0 ? transition.frames : UsualTransition;
-    return transition;
-}
-
 std::optional<Frames> parseLength(const QString& text, Rate rate)
 {
     const QString clean = text.trimmed().toLower();
@@ -49,31 +41,41 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     : Section(theme, editor, tr("Length and cuts"), parent)
     , m_timecode(new QLineEdit(this))
     , m_frames(new NumberField(this))
-    , m_transition(new ChoiceField(this))
-    , m_transitionFrames(new NumberField(this))
-    , m_form(makeForm(nullptr))
-    , m_closing(new ChoiceField(this))
-    , m_closingFrames(new NumberField(this))
+    , m_speed(new NumberField(this))
 {
-    QFormLayout* form = m_form;
+    QFormLayout* form = makeForm(nullptr);
     body()->addLayout(form);
     m_timecode->setFont(Theme::monospace(Tokens::TypeBody));
     m_timecode->setAlignment(Qt::AlignRight);
     m_timecode->setToolTip(tr("Timecode, or 4.5s for seconds, or 96f for frames"));
     m_frames->setRange(1, LongestShot);
     m_frames->setSuffix(tr(" frames"));
-    for (ChoiceField* kind : {m_transition, m_closing})
-        fillChoice<TransitionKind>(kind);
-    for (NumberField* frames : {m_transitionFrames, m_closingFrames}) {
-        frames->setRange(0, 1000);
-        frames->setSuffix(tr(" frames"));
-    }
+    m_speed->setRange(0, FastestPermille / 10);
+    m_speed->setSuffix(tr(" %"));
+    m_speed->setSpecialValueText(tr("One frame held"));
+    m_speed->setToolTip(tr("How fast the take runs: 100 % as it was made, 0 holds the frame the shot begins with"));
     addField(form, tr("Length"), m_timecode);
     addField(form, tr("Frames"), m_frames);
-    addField(form, tr("Comes in by"), m_transition);
-    addField(form, tr("Over"), m_transitionFrames);
-    addField(form, tr("Film ends by"), m_closing);
-    addField(form, tr("Over the last"), m_closingFrames);
+    addField(form, tr("Speed"), m_speed);
+    m_transition = new TransitionRows(
+        form, {tr("Comes in by"), tr("Over"), tr("Colour"), tr("Direction")},
+        [this](const QString& field, const std::function<void(Transition&)>& edit) {
+            m_editor.change(tr("Transition"), field.isEmpty() ? field : QStringLiteral("transition"),
+                            [&](Shot& shot) { edit(shot.transitionIn); });
+            if (!m_editor.shots().isEmpty())
+                Q_EMIT cutChanged(m_editor.shots().last());
+        },
+        this);
+    m_closing = new TransitionRows(
+        form, {tr("Film ends by"), tr("Over the last"), tr("Colour at the end"), tr("Direction at the end")},
+        [this](const QString& field, const std::function<void(Transition&)>& edit) {
+            const Storyboard& board = m_editor.project()->current();
+            Transition closing = board.closing;
+            edit(closing);
+            m_editor.apply(setClosing(board, closing), tr("End of the film"),
+                           field.isEmpty() ? field : QStringLiteral("closing"));
+        },
+        this);
     connect(m_timecode, &QLineEdit::editingFinished, this, [this] {
         if (const auto length = parseLength(m_timecode->text(), m_rate))
             setLength(*length);
@@ -81,39 +83,18 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
             setLength(m_frames->value());
     });
     connect(m_frames, &QSpinBox::valueChanged, this, [this](int frames) { setLength(frames); });
-    connect(m_transition, &QComboBox::activated, this, [this](int i) {
-        m_editor.change(tr("Transition"), {},
-                        [&](Shot& shot) { shot.transitionIn = chosen(shot.transitionIn, TransitionKind(i)); });
-    });
-    connect(m_transitionFrames, &QSpinBox::valueChanged, this, [this](int frames) {
-        m_editor.change(tr("Transition length"), QStringLiteral("transition"), [&](Shot& shot) {
-            if (shot.transitionIn.kind != TransitionKind::Cut)
-                shot.transitionIn.frames = frames;
-        });
-    });
-    connect(m_closing, &QComboBox::activated, this, [this](int i) {
-        const Storyboard& board = m_editor.project()->current();
-        m_editor.apply(setClosing(board, chosen(board.closing, TransitionKind(i))), tr("End of the film"));
-    });
-    connect(m_closingFrames, &QSpinBox::valueChanged, this, [this](int frames) {
-        const Storyboard& board = m_editor.project()->current();
-        Transition closing = board.closing;
-        closing.frames = std::max(1, frames);
-        m_editor.apply(setClosing(board, closing), tr("End of the film"), QStringLiteral("closing"));
+    connect(m_speed, &QSpinBox::valueChanged, this, [this](int percent) {
+        m_editor.change(tr("Speed"), QStringLiteral("speed"), [&](Shot& shot) { shot.speedPermille = percent * 10; });
     });
 }
 
 void LengthSection::showClosing(const Shown& shown)
 {
     const QList<ShotId> playing = playingShots(shown.board);
-    const bool isLast = shown.single() && !playing.isEmpty() && playing.last() == shown.shot().id;
-    m_form->setRowVisible(m_closing, isLast);
-    m_form->setRowVisible(m_closingFrames, isLast);
-    const Transition& closing = shown.board.closing;
-    showChoice<TransitionKind>(m_closing, closing.kind);
-    const QSignalBlocker quiet(m_closingFrames);
-    m_closingFrames->setValue(int(closing.frames));
-    m_closingFrames->setEnabled(closing.kind != TransitionKind::Cut);
+    if (shown.single() && !playing.isEmpty() && playing.last() == shown.shot().id)
+        m_closing->show(shown.board.closing, shown.board.closing.kind);
+    else
+        m_closing->hide();
 }
 
 void LengthSection::setLength(Frames length)
@@ -130,10 +111,10 @@ void LengthSection::show(const Shown& shown)
     const auto length = common<Frames>(shown.shots, [](const Shot& s) { return s.length; });
     m_timecode->setText(length ? toTimecode(*length, m_rate) : QString());
     m_timecode->setPlaceholderText(tr("Several"));
-    const QSignalBlocker quietFrames(m_frames), quietTransition(m_transitionFrames);
+    const QSignalBlocker quietFrames(m_frames), quietSpeed(m_speed);
     m_frames->setValue(int(length.value_or(shown.shot().length)));
-    showChoice(m_transition, common<TransitionKind>(shown.shots, [](const Shot& s) { return s.transitionIn.kind; }));
-    m_transitionFrames->setValue(int(shown.shot().transitionIn.frames));
-    m_transitionFrames->setEnabled(shown.shot().transitionIn.kind != TransitionKind::Cut);
+    m_speed->setValue((shown.shot().speedPermille + 5) / 10);
+    m_transition->show(shown.shot().transitionIn,
+                       common<TransitionKind>(shown.shots, [](const Shot& s) { return s.transitionIn.kind; }));
     showClosing(shown);
 }

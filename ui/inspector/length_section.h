@@ -2,28 +2,29 @@
 
 #include "ui/inspector/section.h"
 
-class ChoiceField;
 class NumberField;
-class QFormLayout;
 class QLineEdit;
+class TransitionRows;
 
-/// How long the shot is, as timecode and as frames, and how it comes in; with the last shot, how the film ends.
+/// How long the shot is, as timecode and as frames, how fast its take runs and how it comes in; with the last shot, how
+/// the film ends.
 class LengthSection final : public Section {
     Q_OBJECT
 public:
     LengthSection(const Theme& theme, ShotEditor& editor, QWidget* parent);
     void show(const Shown& shown) override;
 
+Q_SIGNALS:
+    void cutChanged(const ShotId& shot); ///< how this shot comes in is another one: worth looking at
+
 private:
     void setLength(Frames length);
     void showClosing(const Shown& shown);
     QLineEdit* m_timecode;
     NumberField* m_frames;
-    ChoiceField* m_transition;
-    NumberField* m_transitionFrames;
-    QFormLayout* m_form;
-    ChoiceField* m_closing; ///< how the film ends: with the last shot only
-    NumberField* m_closingFrames;
+    NumberField* m_speed;
+    TransitionRows* m_transition;
+    TransitionRows* m_closing; ///< how the film ends: with the last shot only
     Rate m_rate;
 };
 

@@ -2,8 +2,10 @@
 
 #include "core/base/safe_file.h"
 #include "core/base/when_done.h"
+#include "core/document/edits/captions.h"
 #include "core/interchange/script_text.h"
 #include "core/interchange/shot_list_in.h"
+#include "core/interchange/subtitles_in.h"
 #include "core/jobs/job_engine.h"
 #include "core/project/work.h"
 #include "ui/accounts/accounts_dialog.h"
@@ -39,11 +41,11 @@ void MainWindow::connectDialogs()
 {
     const Commands& c = *m_commands;
     connect(c[Command::ImportScript], &QAction::triggered, this, [this] {
-        connect(
-            askForFiles(this, tr("Import Script"),
-                        tr("Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;All files (*)"),
-                        QFileDialog::ExistingFile),
-            &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
+        connect(askForFiles(this, tr("Import Script"),
+                            tr("Scripts and shot lists (*.fountain *.fdx *.csv *.tsv *.spmd *.txt *.md);;Captions "
+                               "(*.srt *.vtt);;All files (*)"),
+                            QFileDialog::ExistingFile),
+                &QFileDialog::fileSelected, this, &MainWindow::offerScriptFile);
     });
     connect(c[Command::PasteScript], &QAction::triggered, this,
             [this] { offerScript(tr("Untitled Film"), QApplication::clipboard()->text()); });
@@ -62,12 +64,35 @@ void MainWindow::connectDialogs()
     connect(c[Command::About], &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
 }
 
+static bool isSubtitleName(const QString& file)
+{
+    return file.endsWith(QLatin1String(".srt"), Qt::CaseInsensitive) ||
+           file.endsWith(QLatin1String(".vtt"), Qt::CaseInsensitive);
+}
+
+/// The captions of a file become those of the shots they lie in: one step of undo.
+static void takeCaptions(MainWindow& window, Project* project, const QString& file)
+{
+    if (!project)
+        return window.say(MainWindow::tr("Open a project first: captions belong to the shots of a film."));
+    const auto read = [file, rate = project->current().format.rate] { return readSubtitles(file, rate); };
+    whenDone(runOn(*QThreadPool::globalInstance(), read), project, [&window, project](const Result<Subtitles>& found) {
+        const Status done = found ? project->apply(setFilmCaptions(project->current(), found->captions),
+                                                   MainWindow::tr("Import Captions"))
+                                  : Status(fail(found.error()));
+        if (!done)
+            window.say(done.error().message);
+    });
+}
+
 void MainWindow::offerScriptFile(const QString& file)
 {
     if (isPackageName(file)) // dropped where scripts are welcome, too
         return openProject(file);
     if (isShotListName(file))
         return offerShotListFile(file);
+    if (isSubtitleName(file))
+        return takeCaptions(*this, m_session->project(), file);
     whenDone(runOn(*QThreadPool::globalInstance(), [file] { return readScriptFile(file); }), this,
              [this, file](const Result<QString>& text) {
                  if (!text)

@@ -60,6 +60,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
             Q_EMIT problem(sentence);
     });
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
+    connect(m_timeline, &TimelineView::clipSelected, m_inspector, &InspectorView::showClip);
     connect(m_inspector, &InspectorView::problem, this, &Views::problem);
     connect(m_board, &BoardView::opened, m_inspector, &InspectorView::focusDescription);
     connect(m_table, &ShotsView::opened, m_inspector, &InspectorView::focusDescription);

@@ -1,5 +1,6 @@
 #include "ui/preview/picture_surface.h"
 
+#include "core/render/lettering.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessibleWidget>
@@ -114,24 +115,12 @@ void PictureSurface::paintEvent(QPaintEvent*)
     painter.drawText(place, Qt::AlignCenter, m_badge);
 }
 
-/// White on a dark box, whatever the theme: it must be read on any picture.
+/// As it is burned into a film.
 void PictureSurface::paintCaption(QPainter& painter) const
 {
-    if (m_caption.isEmpty())
-        return;
-    const QRect picture = pictureRect();
-    QFont font = painter.font();
-    font.setPixelSize(std::max<int>(Tokens::TypeSmall, picture.height() / 20));
-    painter.setFont(font);
-    constexpr int Flags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
-    const int margin = picture.height() / 20, pad = font.pixelSize() / 3;
-    const QRect room = picture.adjusted(margin, margin, -margin, -margin);
-    const QRect box = painter.boundingRect(room, Flags, m_caption).adjusted(-pad, -pad / 2, pad, pad / 2);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 170));
-    painter.drawRoundedRect(box, Tokens::RadiusSmall, Tokens::RadiusSmall);
-    painter.setPen(Qt::white);
-    painter.drawText(room, Flags, m_caption);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    if (!m_caption.isEmpty())
+        ::paintCaption(&painter, pictureRect(), m_caption);
 }
 
 void PictureSurface::resizeEvent(QResizeEvent*)

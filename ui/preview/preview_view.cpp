@@ -64,6 +64,8 @@ void PreviewView::setProject(Project* project)
         connect(project, &Project::takeAdded, this, later);
     }
     rebuildPlan();
+    if (project && m_player->position() == 0)
+        m_player->rewind();
 }
 
 /// The plan as the film would be if the take that is looked at were circled.

@@ -63,10 +63,12 @@ public:
 private:
     QString described(const ShotBlock& block) const
     {
+        QString words = block.description;
+        if (const QString speed = speedWord(block.speedPermille); !speed.isEmpty())
+            words = QCoreApplication::translate("TimelineView", "%1 (take: %2)").arg(words, speed);
         return m_canvas->isStale(block.id)
-                   ? QCoreApplication::translate("TimelineView", "%1 (its take was made from older words)")
-                         .arg(block.description)
-                   : block.description;
+                   ? QCoreApplication::translate("TimelineView", "%1 (its take was made from older words)").arg(words)
+                   : words;
     }
     const ShotBlock* shot() const
     {

@@ -11,9 +11,11 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QUrl>
 #include <algorithm>
 #include <cmath>
 
@@ -28,6 +30,7 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
     setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     const auto repaint = qOverload<>(&QWidget::update);
     connect(theme, &Theme::changed, this, repaint);
@@ -39,7 +42,7 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
 void TimelineCanvas::setProject(Project* project)
 {
     m_project = project;
-    m_clip = {};
+    selectClip({});
     refresh();
 }
 
@@ -53,8 +56,8 @@ void TimelineCanvas::refresh()
 {
     m_layout = m_project ? layOut(m_project->current()) : TimelineLayout{};
     m_stale.clear();
-    if (!m_layout.find(m_clip))
-        m_clip = {};
+    if (!m_clip.isNull() && !m_layout.find(m_clip))
+        selectClip({});
     setMinimumHeight(m_geometry.contentHeight(m_layout));
     update();
     Q_EMIT layoutChanged();
@@ -93,14 +96,17 @@ bool TimelineCanvas::isStale(const ShotId& id) const
 
 void TimelineCanvas::selectClip(const ClipId& clip)
 {
-    m_clip = clip;
+    if (m_clip != clip) {
+        m_clip = clip;
+        Q_EMIT clipSelected(clip);
+    }
     update();
 }
 
 void TimelineCanvas::removeSelectedClip()
 {
     if (m_project && !m_clip.isNull())
-        apply(removeClip(m_project->current(), m_clip), tr("Remove Sound Clip"));
+        apply(removeClip(m_project->current(), m_clip), tr("Remove Clip"));
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent* event)
@@ -136,9 +142,10 @@ void TimelineCanvas::mousePressEvent(QMouseEvent* event)
     m_drag.at = event->position().toPoint();
     m_drag.pressed = hitTest(m_geometry, m_layout, m_drag.at);
     m_drag.board = m_project->current();
+    m_drag.shelf = m_project->shelf();
+    m_drag.slips = m_drag.pressed.part == Part::Shot && event->modifiers() & Qt::ShiftModifier;
     m_drag.mergeKey = QStringLiteral("timeline-drag-%1").arg(++m_dragNumber);
     const TimelineHit& hit = m_drag.pressed;
-    m_clip = hit.clip;
     if (const ClipBlock* clip = m_layout.find(hit.clip))
         m_drag.grabOffset = hit.frame - clip->start;
     if (const ShotBlock* shot = m_layout.find(hit.shot)) {
@@ -147,7 +154,7 @@ void TimelineCanvas::mousePressEvent(QMouseEvent* event)
     } else if (hit.clip.isNull()) {
         m_selection->setPlayhead(std::min(hit.frame, std::max<Frames>(m_layout.length - 1, 0)));
     }
-    update();
+    selectClip(hit.clip); // after the shot: that lets go of a clip
 }
 
 void TimelineCanvas::selectShot(const ShotId& shot, Qt::KeyboardModifiers modifiers)
@@ -182,7 +189,7 @@ void TimelineCanvas::drag(QPoint at, Qt::KeyboardModifiers modifiers)
     if (m_drag.pressed.part == Part::Ruler) {
         m_selection->setPlayhead(
             std::clamp<Frames>(m_geometry.frameUnder(at.x()), 0, std::max<Frames>(m_layout.length - 1, 0)));
-    } else if (m_drag.pressed.part == Part::Shot) {
+    } else if (m_drag.pressed.part == Part::Shot && !m_drag.slips) {
         m_dropAt = dropIndex(m_geometry, m_layout, m_drag.pressed.shot, at.x());
         if (const ShotBlock* own = m_layout.find(m_drag.pressed.shot); own && *m_dropAt >= own - m_layout.shots.data())
             ++*m_dropAt; // the mark counts the dragged shot too
@@ -195,18 +202,20 @@ void TimelineCanvas::drag(QPoint at, Qt::KeyboardModifiers modifiers)
 QString TimelineCanvas::dragLabel() const
 {
     switch (m_drag.pressed.part) {
+    case Part::Shot:
+        return tr("Slip Take");
     case Part::ShotTail:
         return tr("Trim Shot");
     case Part::Clip:
-        return tr("Move Sound Clip");
+        return tr("Move Clip");
     default:
-        return tr("Trim Sound Clip");
+        return tr("Trim Clip");
     }
 }
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && m_drag.moved && m_drag.pressed.part == Part::Shot)
+    if (event->button() == Qt::LeftButton && m_drag.moved && m_drag.pressed.part == Part::Shot && !m_drag.slips)
         dropShot();
     m_drag = {};
     m_dropAt.reset();
@@ -245,6 +254,24 @@ void TimelineCanvas::wheelEvent(QWheelEvent* event)
     else
         setScroll(m_geometry.scroll - (delta.x() != 0 ? delta.x() : delta.y()));
     event->accept();
+}
+
+void TimelineCanvas::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_project && event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void TimelineCanvas::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(files, m_geometry.frameAt(event->position().toPoint().x()));
 }
 
 bool TimelineCanvas::event(QEvent* event)

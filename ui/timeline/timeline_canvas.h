@@ -33,7 +33,9 @@ public:
 
 Q_SIGNALS:
     void layoutChanged();
-    void viewChanged(); ///< scale or scroll moved
+    void viewChanged();                    ///< scale or scroll moved
+    void clipSelected(const ClipId& clip); ///< null: none any more
+    void filesDropped(const QStringList& files, Frames at);
     void problem(const QString& sentence);
 
 protected:
@@ -43,6 +45,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void selectShot(const ShotId& shot, Qt::KeyboardModifiers modifiers);

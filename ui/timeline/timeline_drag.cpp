@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_drag.h"
 
 #include "core/document/edits.h"
+#include "core/render/shot_cuts.h"
 #include "ui/timeline/timeline_edits.h"
 
 #include <algorithm>
@@ -14,12 +15,17 @@ std::optional<Result<Storyboard>> dragged(const TimelineDrag& drag, const Timeli
     };
     const Frames frame = geometry.frameAt(to.x());
     switch (drag.pressed.part) {
+    case Part::Shot:
+        // The picture follows the hand: to the right shows what came before.
+        return drag.slips ? std::optional(slipTake(drag.board, drag.shelf, drag.pressed.shot,
+                                                   geometry.frameAt(drag.at.x()) - frame))
+                          : std::nullopt;
     case Part::ShotTail:
         return setShotLength(drag.board, drag.pressed.shot, std::max<Frames>(1, frame - drag.shotStart));
     case Part::Clip: {
         const ClipBlock* clip = layout.find(drag.pressed.clip);
         const TimelineHit over = hitTest(geometry, layout, to);
-        const bool otherLane = over.track >= 0 && clip && layout.tracks[over.track].kind == TrackKind::Sound;
+        const bool otherLane = over.track >= 0 && clip && layout.tracks[over.track].kind == layout.kindOf(clip->track);
         return clip ? std::optional(placeClip(drag.board, clip->id,
                                               otherLane ? layout.tracks[over.track].id : clip->track,
                                               snap(std::max<Frames>(0, frame - drag.grabOffset))))

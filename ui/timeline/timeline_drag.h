@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/document/storyboard.h"
+#include "core/document/take.h"
 #include "ui/timeline/timeline_geometry.h"
 
 #include <QString>
@@ -16,6 +17,8 @@ struct TimelineDrag {
     Frames grabOffset = 0; ///< from the pressed clip's start to the pressed frame
     bool moved = false;    ///< far enough to be a drag
     QString mergeKey;      ///< makes all steps one undo step
+    bool slips = false;    ///< of a shot: its take moves under it
+    TakeShelf shelf;       ///< at the press
 };
 
 enum class Snapping { Off, On };

@@ -9,8 +9,15 @@ namespace {
 
 ShotBlock blockFor(const Scene& scene, const Shot& shot, Frames start)
 {
-    return {shot.id,           fullCode(scene, shot),         shot.description, start, shot.length,
-            shot.transitionIn, &shot == &scene.shots.front(), scene.slugline};
+    return {shot.id,
+            fullCode(scene, shot),
+            shot.description,
+            start,
+            shot.length,
+            shot.transitionIn,
+            &shot == &scene.shots.front(),
+            scene.slugline,
+            shot.speedPermille};
 }
 
 } // namespace
@@ -72,4 +79,10 @@ const ClipBlock* TimelineLayout::find(const ClipId& id) const
             if (clip.id == id)
                 return &clip;
     return nullptr;
+}
+
+TrackKind TimelineLayout::kindOf(const TrackId& track) const
+{
+    const auto it = std::find_if(tracks.begin(), tracks.end(), [&](const TrackLane& lane) { return lane.id == track; });
+    return it == tracks.end() ? TrackKind::Sound : it->kind;
 }

@@ -14,6 +14,7 @@ struct ShotBlock {
     Transition transitionIn;
     bool firstOfScene = false;
     QString slugline; ///< of its scene
+    int speedPermille = 1000;
 };
 
 struct ClipBlock {
@@ -55,6 +56,7 @@ struct TimelineLayout {
     const ShotBlock* shotAt(Frames frame) const;
     const ShotBlock* find(const ShotId& id) const;
     const ClipBlock* find(const ClipId& id) const;
+    TrackKind kindOf(const TrackId& track) const;
 };
 
 TimelineLayout layOut(const Storyboard& board);

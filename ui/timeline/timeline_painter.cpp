@@ -105,7 +105,9 @@ void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& sho
         font.setPixelSize(Tokens::TypeSmall);
         painter.setFont(font);
         painter.setPen(look.tokens.text);
-        const QString code = label.width() > 90 ? shot.code : shot.code.section(QLatin1Char('_'), 1);
+        QString code = label.width() > 90 ? shot.code : shot.code.section(QLatin1Char('_'), 1);
+        if (const QString speed = speedWord(shot.speedPermille); !speed.isEmpty())
+            code += QStringLiteral("  ") + speed;
         painter.drawText(QRect(label.left(), rect.top(), label.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(code, Qt::ElideRight, label.width()));
     }
@@ -183,6 +185,14 @@ void paintPlayhead(QPainter& painter, const Geometry& geometry, const TimelineLo
 }
 
 } // namespace
+
+QString speedWord(int speedPermille)
+{
+    if (speedPermille == 1000)
+        return {};
+    return speedPermille == 0 ? QCoreApplication::translate("TimelineView", "held")
+                              : QCoreApplication::translate("TimelineView", "%1 %").arg(speedPermille / 10.0);
+}
 
 void paintTimeline(QPainter& painter, QRect exposed, const Geometry& geometry, const TimelineLayout& layout,
                    const TimelineLook& look)

@@ -23,5 +23,7 @@ struct TimelineLook {
     std::function<bool(const ShotId&)> isStale;                  ///< the take that shows was made from other words
 };
 
+/// "50 %" or "held"; empty for a take that runs as it was made.
+QString speedWord(int speedPermille);
 void paintTimeline(QPainter& painter, QRect exposed, const TimelineGeometry& geometry, const TimelineLayout& layout,
                    const TimelineLook& look);

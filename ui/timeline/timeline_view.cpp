@@ -1,8 +1,12 @@
 #include "ui/timeline/timeline_view.h"
 
+#include "core/base/when_done.h"
 #include "core/document/find.h"
+#include "core/media/still_image.h"
+#include "core/project/overlay_in.h"
 #include "core/project/project.h"
 #include "core/render/shot_cuts.h"
+#include "ui/dialogs/ask.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_canvas.h"
@@ -36,6 +40,7 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
                                &TimelineView::trimTail));
     tools->addWidget(addButton(tr("Add Marker"), QStringLiteral("map-pin"), Qt::Key_M, &TimelineView::addMarker));
     tools->addWidget(addButton(tr("Add Sound Track"), QStringLiteral("audio-lines"), {}, &TimelineView::addSoundTrack));
+    tools->addWidget(addButton(tr("Add Overlay"), QStringLiteral("image-plus"), {}, &TimelineView::chooseOverlay));
     tools->addStretch(1);
     tools->addWidget(addButton(tr("Zoom Out"), QStringLiteral("zoom-out"), Qt::Key_Minus, &TimelineView::zoomOut));
     tools->addWidget(addButton(tr("Zoom In"), QStringLiteral("zoom-in"), Qt::Key_Equal, &TimelineView::zoomIn));
@@ -61,6 +66,8 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     });
     connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelineView::updateScrollBar);
     connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::updateScrollBar);
+    connect(m_canvas, &TimelineCanvas::clipSelected, this, &TimelineView::clipSelected);
+    connect(m_canvas, &TimelineCanvas::filesDropped, this, &TimelineView::placeFiles);
     connect(m_canvas, &TimelineCanvas::problem, this, &TimelineView::problem);
     connect(selection, &Selection::playheadChanged, this, &TimelineView::followPlayhead);
 }
@@ -229,6 +236,31 @@ void TimelineView::addSoundTrack()
         Q_EMIT problem(done.error().message);
 }
 
+void TimelineView::chooseOverlay()
+{
+    if (!m_project)
+        return;
+    auto* files =
+        askForFiles(this, tr("Add Overlay"), tr("Pictures and clips (*);;All files (*)"), QFileDialog::ExistingFiles);
+    connect(files, &QFileDialog::filesSelected, this,
+            [this](const QStringList& chosen) { placeFiles(chosen, m_selection->playhead()); });
+}
+
+void TimelineView::placeFiles(const QStringList& files, Frames at)
+{
+    if (!m_project)
+        return;
+    const Anchor anchor = anchorAt(m_project->current(), at);
+    for (const QString& file : files) {
+        const auto placed = kindOf(file) == MediaKind::Sound ? m_project->addSound(file, anchor, ClipRole::Music)
+                                                             : addOverlay(*m_project, file, anchor);
+        whenDone(placed, this, [this](const Status& done) {
+            if (!done)
+                Q_EMIT problem(done.error().message);
+        });
+    }
+}
+
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
     const bool clip = !m_canvas->selectedClip().isNull();
@@ -237,6 +269,14 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return clip ? nudgeClip(-1) : nudgeLength(-1);
     case Qt::Key_BracketRight:
         return clip ? nudgeClip(1) : nudgeLength(1);
+    case Qt::Key_BraceLeft: // with Shift, as the drag
+        return clip ? trimClip(-1) : slip(-1);
+    case Qt::Key_BraceRight:
+        return clip ? trimClip(1) : slip(1);
+    case Qt::Key_Comma:
+        return slip(-1);
+    case Qt::Key_Period:
+        return slip(1);
     case Qt::Key_Backspace:
         return m_canvas->removeSelectedClip();
     default:
@@ -261,8 +301,28 @@ void TimelineView::nudgeClip(int frames)
     if (!m_project || !clip)
         return;
     const auto edited = placeClip(m_project->current(), clip->id, clip->track, clip->start + frames);
-    if (const Status done =
-            m_project->apply(edited, tr("Move Sound Clip"), QStringLiteral("nudge-") + clip->id.toString());
+    if (const Status done = m_project->apply(edited, tr("Move Clip"), QStringLiteral("nudge-") + clip->id.toString());
+        !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::slip(int frames)
+{
+    const ShotId shot = m_selection->currentShot();
+    if (!m_project || shot.isNull())
+        return;
+    const auto edited = slipTake(m_project->current(), m_project->shelf(), shot, frames);
+    if (const Status done = m_project->apply(edited, tr("Slip Take"), QStringLiteral("slip-") + shot.toString()); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::trimClip(int frames)
+{
+    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
+    if (!m_project || !clip)
+        return;
+    const auto edited = trimClipAt(m_project->current(), clip->id, clip->start + clip->length + frames, TrimEdge::Tail);
+    if (const Status done = m_project->apply(edited, tr("Trim Clip"), QStringLiteral("trim-") + clip->id.toString());
         !done)
         Q_EMIT problem(done.error().message);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/frame_time.h"
 #include "core/base/ids.h"
 
 #include <QPixmap>
@@ -32,6 +33,7 @@ public Q_SLOTS:
     void fit();
 
 Q_SIGNALS:
+    void clipSelected(const ClipId& clip); ///< null: none any more
     void problem(const QString& sentence);
 
 protected:
@@ -46,8 +48,12 @@ private:
     void trim(TrimEdge edge);
     void addMarker();
     void addSoundTrack();
+    void chooseOverlay();
+    void placeFiles(const QStringList& files, Frames at); ///< pictures and clips over the story, sounds under it
     void nudgeLength(int frames);
     void nudgeClip(int frames);
+    void trimClip(int frames); ///< its tail
+    void slip(int frames);     ///< the take under the current shot
     void showFromStart();
     void updateScrollBar();
     void followPlayhead();

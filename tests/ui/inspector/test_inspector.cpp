@@ -1,5 +1,7 @@
+#include "core/document/edits.h"
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/results.h"
 #include "ui/file_intake.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/inspector_view.h"
@@ -8,6 +10,7 @@
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
+#include <QColorDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -124,6 +127,85 @@ private Q_SLOTS:
         m_project->undoStack()->undo();
         QCOMPARE(m_project->current().closing, Transition());
         QVERIFY(!field<NumberField>("Over the last")->isEnabled());
+    }
+
+    void theSpeedOfATakeIsTypedAsPercent()
+    {
+        auto* speed = field<NumberField>("Speed");
+        QCOMPARE(speed->value(), 100);
+        speed->setFocus();
+        speed->selectAll();
+        QTest::keyClicks(speed, QStringLiteral("50"));
+        QTest::keyClick(speed, Qt::Key_Return);
+        QCOMPARE(shot().speedPermille, 500);
+        QTest::keyClick(speed, Qt::Key_Up);
+        QCOMPARE(shot().speedPermille, 510);
+        speed->setValue(0);
+        QCOMPARE(shot().speedPermille, 0);
+        QCOMPARE(speed->text(), QStringLiteral("One frame held"));
+        while (m_project->undoStack()->canUndo())
+            m_project->undoStack()->undo();
+        QCOMPARE(speed->value(), 100);
+    }
+
+    void transitionsAskForWhatTheyNeed()
+    {
+        const ShotId second = playingShots(m_project->current())[1];
+        m_selection.setShots({second});
+        const auto into = [&] { return findShot(m_project->current(), second)->transitionIn; };
+        QVERIFY(field<QComboBox>("Direction")->isHidden() && field<QPushButton>("Colour")->isHidden());
+        choose("Comes in by", int(TransitionKind::Wipe));
+        QVERIFY(!field<QComboBox>("Direction")->isHidden() && field<QPushButton>("Colour")->isHidden());
+        choose("Direction", 1);
+        QCOMPARE(into().direction, MoveDirection::Left);
+        field<NumberField>("Over")->setValue(8);
+        QCOMPARE(into().frames, Frames(8));
+        QCOMPARE(m_selection.playhead(), *startOf(m_project->current(), second)); // it is seen at once
+        choose("Comes in by", int(TransitionKind::DipToColour));
+        QCOMPARE(into().frames, Frames(8));
+        QVERIFY(field<QComboBox>("Direction")->isHidden() && !field<QPushButton>("Colour")->isHidden());
+        field<QPushButton>("Colour")->click();
+        auto* colours = m_view->findChild<QColorDialog*>();
+        QVERIFY(colours);
+        Q_EMIT colours->colorSelected(QColor(0x20, 0x40, 0x60));
+        QCOMPARE(into().colour, QStringLiteral("#204060"));
+        colours->reject();
+        choose("Comes in by", int(TransitionKind::Cut));
+        QCOMPARE(into().frames, Frames(0));
+    }
+
+    void aClipHasItsNumbersInPlaceOfTheShots()
+    {
+        Clip clip;
+        clip.id = ClipId::create();
+        clip.name = QStringLiteral("Logo");
+        clip.role = ClipRole::Picture;
+        clip.file = QStringLiteral("media/logo.png");
+        clip.length = 48;
+        const TrackId track = TrackId::create();
+        VERIFY_OK(m_project->apply(
+            addTrack(m_project->current(), {track, TrackKind::Overlay, QStringLiteral("O"), false, 0, {clip}}, 0),
+            QStringLiteral("t")));
+        const auto now = [&] { return m_project->current().tracks[0].clips[0]; };
+        QVERIFY(field<NumberField>("Opacity")->isHidden() || !field<NumberField>("Opacity")->isVisible());
+        m_view->showClip(clip.id);
+        QVERIFY(field<NumberField>("Opacity")->isVisible());
+        QVERIFY(!field<TextField>("Description")->isVisible());
+        field<NumberField>("Opacity")->setValue(40);
+        field<NumberField>("From the left")->setValue(70);
+        field<NumberField>("Width")->setValue(25);
+        field<NumberField>("Fade in")->setValue(12);
+        QCOMPARE(now().opacityPermille, 400);
+        QCOMPARE(now().place, (UnitRect{7000, 0, 2500, 10000}));
+        QCOMPARE(now().fadeIn, Frames(12));
+        field<NumberField>("Clip length")->setValue(6); // the fade is cut to what is left
+        QCOMPARE(now().fadeIn, Frames(6));
+        auto* start = field<QLineEdit>("Starts at");
+        start->setText(QStringLiteral("00:00:01:00"));
+        Q_EMIT start->editingFinished();
+        QCOMPARE(resolve(m_project->current(), now().anchor), std::optional<Frames>(24));
+        m_selection.setShots({playingShots(m_project->current())[1]});
+        QVERIFY(field<TextField>("Description")->isVisible());
     }
 
     void captionsWrittenByHandStartAsTheDialogue()

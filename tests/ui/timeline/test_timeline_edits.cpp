@@ -14,6 +14,8 @@ private Q_SLOTS:
     void everyMoveGivesTheAskedOrder();
     void clipsStayUnderTheirSound();
     void draggingBackAndForthLosesNothing();
+    void aTakeSlipsUnderItsShot();
+    void overlaysStayOnOverlayTracks();
 
 private:
     Storyboard m_board;
@@ -92,6 +94,66 @@ void TestTimelineEdits::draggingBackAndForthLosesNothing()
     QVERIFY(findShot(at(drag.shotStart + 2), m_shots[1])->transitionIn.frames < 12);
     QVERIFY(at(drag.shotStart + 24) == m_board);
     QCOMPARE(findShot(at(drag.shotStart - 50), m_shots[1])->length, 1);
+}
+
+void TestTimelineEdits::aTakeSlipsUnderItsShot()
+{
+    Take take;
+    take.id = TakeId::create();
+    take.shot = m_shots[1];
+    take.origin = TakeOrigin::Provider;
+    take.rate = m_board.format.rate;
+    take.length = 60; // 10 before the part that is used, 26 behind it
+    take.handleIn = 10;
+    const TimelineLayout layout = layOut(m_board);
+    const TimelineGeometry geometry;
+    TimelineDrag drag;
+    drag.board = m_board;
+    drag.pressed = {TimelineHit::Part::Shot, m_shots[1], {}, -1, 0};
+    drag.at = {geometry.xOf(40), 60};
+    const auto to = [&](Frames frame) {
+        return dragged(drag, geometry, layout, {geometry.xOf(frame), 60}, Snapping::Off, 0);
+    };
+    QVERIFY(!to(45)); // without the key it moves the shot
+    drag.slips = true;
+    QVERIFY(!*to(45)); // there is no take yet
+    drag.shelf.add(take);
+    const auto start = [&](Frames frame) { return *findShot(**to(frame), m_shots[1])->takeStart; };
+    QCOMPARE(start(45), Frames(-5)); // to the right: what came before
+    QCOMPARE(start(36), Frames(4));
+    QCOMPARE(start(60), Frames(-10)); // as far as the take reaches
+    QCOMPARE(start(0), Frames(26));
+    QCOMPARE(filmLength(**to(0)), filmLength(m_board));
+    QCOMPARE(findShot(**to(0), m_shots[1])->length, Frames(24));
+}
+
+void TestTimelineEdits::overlaysStayOnOverlayTracks()
+{
+    Clip logo;
+    logo.id = ClipId::create();
+    logo.role = ClipRole::Picture;
+    logo.file = QStringLiteral("media/logo.png");
+    logo.length = 20;
+    const TrackId sounds = TrackId::create(), lower = TrackId::create(), upper = TrackId::create();
+    m_board = *addTrack(m_board, {sounds, TrackKind::Sound, {}, false, 0, {}}, 0);
+    m_board = *addTrack(m_board, {lower, TrackKind::Overlay, {}, false, 0, {logo}}, 1);
+    m_board = *addTrack(m_board, {upper, TrackKind::Overlay, {}, false, 0, {}}, 2);
+    const TimelineLayout layout = layOut(m_board);
+    const TimelineGeometry geometry;
+    TimelineDrag drag;
+    drag.board = m_board;
+    drag.pressed = {TimelineHit::Part::Clip, {}, logo.id, 1, 0};
+    const auto over = [&](qsizetype lane) {
+        const QPoint at(geometry.xOf(30), geometry.laneRect(lane, 10).center().y());
+        return layOut(**dragged(drag, geometry, layout, at, Snapping::Off, 0)).find(logo.id)->track;
+    };
+    QCOMPARE(over(0), lower); // no picture among the sounds
+    QCOMPARE(over(1), lower);
+    QCOMPARE(over(2), upper);
+    drag.pressed.part = TimelineHit::Part::ClipHead;
+    const auto trimmed = dragged(drag, geometry, layout, {geometry.xOf(8), 0}, Snapping::Off, 0);
+    QCOMPARE(layOut(**trimmed).find(logo.id)->start, Frames(8));
+    QCOMPARE(layOut(**trimmed).find(logo.id)->length, Frames(12));
 }
 
 QTEST_GUILESS_MAIN(TestTimelineEdits)
