@@ -964,10 +964,6 @@ Optionen:
         <translation>%1 wurde importiert.</translation>
     </message>
     <message>
-        <source>storyboard, take:SHOT, panel:SHOT or sound; SHOT is a full code or an id</source>
-        <translation>storyboard, take:SHOT, panel:SHOT oder sound; SHOT ist ein voller Code oder eine ID</translation>
-    </message>
-    <message>
         <source>make the shot as long as the imported take</source>
         <translation>die Einstellung so lang machen wie den importierten Take</translation>
     </message>
@@ -1533,6 +1529,21 @@ Optionen:
     <message>
         <source>The price of %1 is over 90 days old: look at the provider&apos;s page, and set what stands there.</source>
         <translation>Der Preis von %1 ist über 90 Tage alt: auf der Seite des Anbieters nachsehen und eintragen, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Import Captions</source>
+        <translation>Untertitel importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries without words or time were left out.</source>
+        <translation>
+            <numerusform>%n Eintrag ohne Worte oder Zeit wurde weggelassen.</numerusform>
+            <numerusform>%n Einträge ohne Worte oder Zeit wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or overlay; SHOT is a full code or an id</source>
+        <translation>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) oder overlay; SHOT ist ein voller Code oder eine ID</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,13 @@
             <numerusform>%1  %n jobs  spent %2 of %3 estimated  lost to failed attempts %4  not in the film %5  unknown outcome %6  reserved %7</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries without words or time were left out.</source>
+        <translation>
+            <numerusform>%n entry without words or time was left out.</numerusform>
+            <numerusform>%n entries without words or time were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>

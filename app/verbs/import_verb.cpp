@@ -3,15 +3,18 @@
 #include "app/verbs/package_import.h"
 #include "app/verbs/verb_list.h"
 #include "core/document/edits.h"
+#include "core/document/edits/captions.h"
 #include "core/document/find.h"
 #include "core/interchange/shot_list_in.h"
+#include "core/interchange/subtitles_in.h"
 #include "core/media/still_image.h"
+#include "core/project/overlay_in.h"
 
 #include <QFileInfo>
 
 namespace {
 
-enum class ImportAs { Storyboard, Take, Panel, Sound };
+enum class ImportAs { Storyboard, Take, Panel, Sound, Captions, Overlay };
 struct Target {
     ImportAs as = ImportAs::Storyboard;
     QString shot; ///< of a take or panel
@@ -25,13 +28,23 @@ Result<Target> targetOf(const QString& text)
         return Target{ImportAs::Storyboard, {}};
     if (text == QLatin1String("sound"))
         return Target{ImportAs::Sound, {}};
+    if (text == QLatin1String("captions"))
+        return Target{ImportAs::Captions, {}};
+    if (text == QLatin1String("overlay"))
+        return Target{ImportAs::Overlay, {}};
     if ((kind == QLatin1String("take") || kind == QLatin1String("panel")) && !shot.isEmpty())
         return Target{kind == QLatin1String("take") ? ImportAs::Take : ImportAs::Panel, shot};
     if (kind == QLatin1String("take") || kind == QLatin1String("panel"))
         return fail(ErrorKind::Usage, CliText::tr("Say for which shot: --as %1:SC010_SH0010.").arg(kind));
     return fail(notOneOf(CliText::tr("kind of import"), text,
                          {QStringLiteral("storyboard"), QStringLiteral("take:SHOT"), QStringLiteral("panel:SHOT"),
-                          QStringLiteral("sound")}));
+                          QStringLiteral("sound"), QStringLiteral("captions"), QStringLiteral("overlay")}));
+}
+
+bool isSubtitleName(const QString& file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    return suffix == QLatin1String("srt") || suffix == QLatin1String("vtt");
 }
 
 bool isScriptName(const QString& file)
@@ -68,6 +81,8 @@ Result<Target> guessed(const QString& file)
 {
     if (isScriptName(file) || isShotListName(file))
         return Target{};
+    if (isSubtitleName(file))
+        return Target{ImportAs::Captions, {}};
     switch (kindOf(file)) {
     case MediaKind::Sound:
         return Target{ImportAs::Sound, {}};
@@ -136,6 +151,29 @@ Result<QJsonObject> importSound(const Importing& now)
     return reportOf(now.file, "sound", QFileInfo(now.file).completeBaseName());
 }
 
+/// They become those of the shots they lie in.
+Result<QJsonObject> importCaptions(const Importing& now)
+{
+    const Rate rate =
+        now.context.host.call([&](Session& session) { return session.project->find(now.board)->format.rate; });
+    BR_TRY(const auto found, readSubtitles(now.file, rate));
+    BR_CHECK(now.context.host.call([&](Session& session) {
+        return session.project->apply(setFilmCaptions(*session.project->find(now.board), found.captions),
+                                      CliText::tr("Import Captions"));
+    }));
+    if (found.skipped > 0)
+        now.context.out.note(CliText::tr("%n entries without words or time were left out.", nullptr, found.skipped));
+    return reportOf(now.file, "captions", found.captions.size());
+}
+
+/// Over the whole picture, from the film's start.
+Result<QJsonObject> importOverlay(const Importing& now)
+{
+    BR_CHECK(now.context.host.await(
+        [=](Session& session) { return addOverlay(*session.project, now.file, Anchor{}, now.board); }));
+    return reportOf(now.file, "overlay", QFileInfo(now.file).completeBaseName());
+}
+
 Result<QJsonObject> importPanel(const Importing& now, const ShotId& shot)
 {
     BR_CHECK(now.context.host.await(
@@ -166,6 +204,10 @@ Result<QJsonObject> importOne(const Importing& now)
     BR_TRY(const auto target, now.context.args.has("as") ? targetOf(now.context.args.value("as")) : guessed(now.file));
     if (target.as == ImportAs::Sound)
         return importSound(now);
+    if (target.as == ImportAs::Captions)
+        return importCaptions(now);
+    if (target.as == ImportAs::Overlay)
+        return importOverlay(now);
     if (target.as == ImportAs::Storyboard) {
         BR_CHECK(refuseLaterFormats(now.file));
         return isShotListName(now.file) ? importShotList(now) : importScript(now);
@@ -203,14 +245,15 @@ Result<ExitCode> runImport(VerbContext& context)
 Verb importVerb()
 {
     return {"import",
-            "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound] [--fit-shot]",
+            "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound|captions|overlay] [--fit-shot]",
             QT_TRANSLATE_NOOP("CliText",
                               "bring in scripts, shot lists, clips, pictures and sounds; a package makes the project"),
             Verb::Needs::Project,
             2,
             -1,
             {{"as", "KIND",
-              QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT or sound; SHOT is a full code or an id")},
+              QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or "
+                                           "overlay; SHOT is a full code or an id")},
              {"fit-shot", nullptr, QT_TRANSLATE_NOOP("CliText", "make the shot as long as the imported take")}},
             checkImport,
             runImport,

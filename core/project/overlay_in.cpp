@@ -68,12 +68,13 @@ Result<Storyboard> withOverlay(Storyboard board, const Clip& clip)
 
 } // namespace
 
-QFuture<Status> addOverlay(Project& project, const QString& file, const Anchor& anchor)
+QFuture<Status> addOverlay(Project& project, const QString& file, const Anchor& anchor, const StoryboardId& boardId)
 {
     const auto stored = runOn(*QThreadPool::globalInstance(),
                               [file, folder = project.folder()] { return storedOverlay(file, folder); });
     return after(stored, &project,
-                 [&project, file, anchor, id = project.current().id](const Result<StoredOverlay>& overlay) -> Status {
+                 [&project, file, anchor, id = boardId.isNull() ? project.current().id : boardId](
+                     const Result<StoredOverlay>& overlay) -> Status {
                      BR_CHECK(overlay);
                      const auto* board = project.find(id);
                      if (!board)

@@ -109,6 +109,31 @@ private Q_SLOTS:
         QCOMPARE(second.readAll(), first.readAll());
     }
 
+    void captionsAndOverlays()
+    {
+        const QString project = m_cli->smallProject();
+        QFile srt(m_cli->path(QStringLiteral("words.srt")));
+        QVERIFY(srt.open(QIODevice::WriteOnly));
+        srt.write("1\n00:00:00,500 --> 00:00:01,500\n<i>Hello</i>\n\n2\n00:00:02,000 --> 00:00:01,000\nback\n");
+        srt.close();
+        const auto imported = ok({QStringLiteral("import"), project, srt.fileName()});
+        QVERIFY2(imported.err.contains("1"), imported.err.constData()); // what was left out is said
+        const QString again = m_cli->path(QStringLiteral("again.srt"));
+        ok({QStringLiteral("export"), project, QStringLiteral("-o"), again});
+        QFile written(again);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), QByteArray("1\n00:00:00,500 --> 00:00:01,500\nHello\n\n"));
+        QImage logo(64, 64, QImage::Format_ARGB32);
+        logo.fill(Qt::red);
+        QVERIFY(logo.save(m_cli->path(QStringLiteral("logo.png"))));
+        ok({QStringLiteral("import"), project, QStringLiteral("logo.png"), QStringLiteral("--as"),
+            QStringLiteral("overlay")});
+        const auto refused = m_cli->run(
+            {QStringLiteral("import"), project, srt.fileName(), QStringLiteral("--as"), QStringLiteral("overlay")});
+        QVERIFY(refused.code != 0);
+        QVERIFY2(refused.err.contains("neither a picture nor a clip"), refused.err.constData());
+    }
+
     void picturesClipsAndSounds()
     {
         const QString project = m_cli->smallProject();
