@@ -75,15 +75,19 @@ void rotate(QFile& file)
 
 void handleMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const QByteArray line = oneLine(redacted(message)).toUtf8();
     const QByteArray category = context.category ? context.category : "default";
     Sink& out = sink();
     const QMutexLocker lock(&out.mutex);
     const bool ours = category.startsWith("boardreel"); // what libraries warn about is for the log, not for the user
     const int shownFrom = out.verbosity == Verbosity::Verbose ? 0 : out.verbosity == Verbosity::Normal && ours ? 2 : 3;
-    if (severity(type) >= shownFrom)
+    const bool isShown = severity(type) >= shownFrom;
+    const bool isKept = out.file && (type != QtDebugMsg || out.verbosity == Verbosity::Verbose);
+    if (!isShown && !isKept)
+        return; // most lines; redaction takes long
+    const QByteArray line = oneLine(redacted(message)).toUtf8();
+    if (isShown)
         std::fprintf(stderr, "%s: %s: %s\n", category.constData(), nameOf(type), line.constData());
-    if (!out.file || (type == QtDebugMsg && out.verbosity != Verbosity::Verbose))
+    if (!isKept)
         return;
     out.file->write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + nameOf(type) + ' ' +
                     category + ' ' + line + '\n');

@@ -34,9 +34,12 @@ Result<Step> advanced(const RemoteWork& work)
                 toString(work.record.state));
 }
 
-/// The tag of the attempt under way; a new one where the next step is a new intent.
+/// The tag of the attempt under way; a new one where the next step is a new intent. Who has the provider's own id needs
+/// none.
 Result<QString> tagOf(const JobRecord& record, const JobContext& context)
 {
+    if (!record.remoteId.isEmpty())
+        return QString();
     const bool isUnsent = record.state == JobState::Queued || record.state == JobState::Held;
     if (isUnsent)
         return AttemptId::create().toString();

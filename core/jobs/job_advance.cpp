@@ -281,7 +281,15 @@ void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
         keepMeanwhile(entry.record, other, options.now());
         step.ifOwned = std::make_shared<const Step>(std::move(other));
     }
-    commit(entry, std::move(step));
+    if (!step.isSnooze || entry.decision) {
+        commit(entry, std::move(step));
+        return;
+    }
+    JobRecord record = entry.record;
+    record.tries = step.next.tries;
+    record.due = step.next.due;
+    replace(entry, record);
+    place(entry);
 }
 
 void JobEngine::Private::commit(Entry& entry, Step step)

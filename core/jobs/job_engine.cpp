@@ -306,6 +306,8 @@ void JobEngine::Private::recover(Entry& entry)
         return;
     if (const std::optional<Step> step = steps->recovered(entry.record, options.now()))
         commit(entry, *step);
+    else if (entry.record.state == JobState::Running && entry.record.errorClass.isEmpty())
+        entry.record.due = options.now(); // it may be ready for long; who asked us to wait is still waited for
     adoptUnsaved(entry.record.id);
 }
 

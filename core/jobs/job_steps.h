@@ -49,6 +49,8 @@ struct Step {
     QString event;  ///< "intent.committed", "clip.stored", ...
     QString detail;
     Ledger::Also also; ///< a limit this transition counts against, a clip it brought, money it moves
+    /// Nothing but `tries` and `due` is new, and losing them harms nobody: not committed, kept until the next step is.
+    bool isSnooze = false;
     /// What is committed instead when the remote id that `next` brings belongs to another job.
     std::shared_ptr<const Step> ifOwned = nullptr;
 };

@@ -231,7 +231,8 @@ void JobsView::refresh()
 void JobsView::refreshDetails()
 {
     const JobRecord* job = current();
-    m_details->setJob(job, job ? m_model->queuePlace(job->id) : 0, QDateTime::currentDateTimeUtc());
+    const bool waits = job && JobWords::isUnsent(*job); // only then the whole queue is looked through
+    m_details->setJob(job, waits ? m_model->queuePlace(job->id) : 0, QDateTime::currentDateTimeUtc());
 }
 
 void JobsView::readAbout(const JobRecord& job)

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int VanishedSeconds = 600; // a provider may forget for a moment
 constexpr int QuietSeconds = 600;    // a person is asked already
+constexpr int TellSeconds = 60;      // that all goes on as before is written down so often
 
 Step endedThere(const RemoteWork& work, JobState end, const char* errorClass, const QString& sentence)
 {
@@ -30,6 +31,13 @@ Step toAttention(Step step, const char* errorClass, const QString& sentence)
     step.next.errorClass = QString::fromLatin1(errorClass);
     step.next.error = sentence;
     return step;
+}
+
+bool goesOnAsBefore(const JobRecord& before, const Step& step)
+{
+    const JobRecord& next = step.next;
+    return !step.also.breaker && before.tries > 0 && before.errorClass.isEmpty() && next.state == before.state &&
+           next.expires == before.expires && next.unknownSince == before.unknownSince;
 }
 
 Step goesOn(const RemoteWork& work, const RemoteVideo& video, std::chrono::milliseconds next)
@@ -55,6 +63,7 @@ Step goesOn(const RemoteWork& work, const RemoteVideo& video, std::chrono::milli
             step, "late",
             JobsText::tr("The provider has worked on this clip for unusually long. It is still asked and "
                          "the clip is fetched when it is ready; nothing else is started by itself."));
+    step.isSnooze = goesOnAsBefore(record, step) && std::abs(record.changed.secsTo(now)) < TellSeconds;
     return step;
 }
 

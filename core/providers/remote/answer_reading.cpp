@@ -69,20 +69,17 @@ Said saidIn(const QJsonObject& object)
     return {textIn(object, "code"), textIn(object, "message")};
 }
 
-bool matches(const QString& text, const char* pattern)
-{
-    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption)
-        .match(text)
-        .hasMatch();
-}
-
 RemoteTrouble troubleOf(int status, const Said& said)
 {
+    static const QRegularExpression rules(
+        QStringLiteral("moderation|content.?policy|policy.?violation|safety|content.?filter|sentinel_block"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression money(QStringLiteral("insufficient_(quota|balance|credit|funds)|billing"),
+                                          QRegularExpression::CaseInsensitiveOption);
     const bool aboutContent = status == 400 || status == 403 || status == 422;
-    constexpr char Rules[] = "moderation|content.?policy|policy.?violation|safety|content.?filter|sentinel_block";
-    if (aboutContent && (matches(said.code, Rules) || matches(said.words, Rules)))
+    if (aboutContent && (said.code.contains(rules) || said.words.contains(rules)))
         return RemoteTrouble::Moderated;
-    if (status == 402 || matches(said.code, "insufficient_(quota|balance|credit|funds)|billing"))
+    if (status == 402 || said.code.contains(money))
         return RemoteTrouble::Billing;
     if (status == 401 || status == 403)
         return RemoteTrouble::Key;

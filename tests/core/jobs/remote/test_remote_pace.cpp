@@ -17,6 +17,8 @@ private Q_SLOTS:
     void anOpenBreakerIsTriedAsSoonAsTheKeyIsThere();
     void aPausedAccountSendsNothing();
     void tenSubmitsAMinute();
+    void pollsThatBringNothingNewAreWrittenOnceAMinute();
+    void whatIsMadeIsAskedAfterAtOnceAtStart();
 };
 
 namespace {
@@ -193,6 +195,39 @@ void TestRemotePace::tenSubmitsAMinute()
     QCOMPARE(submits(f), 10);
     f.passTo(f.now().addSecs(61));
     QVERIFY(QTest::qWaitFor([&] { return submits(f) == 12; }, 15'000));
+}
+
+/// Hundreds of jobs in flight would else write to the disk without an end.
+void TestRemotePace::pollsThatBringNothingNewAreWrittenOnceAMinute()
+{
+    RemoteFixture f(QStringLiteral("B"), {QStringLiteral("--ready-after"), QStringLiteral("40")});
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted();
+    QVERIFY(f.reaches(id, QStringLiteral("Running")));
+    const QDateTime began = f.now();
+    QVERIFY(f.reaches(id, QStringLiteral("Stored")));
+    const qsizetype polls = f.provider.requests(QStringLiteral("poll")).size();
+    const qsizetype written = f.eventNames(id).count(QStringLiteral("poll.ok"));
+    const qint64 minutes = began.secsTo(f.now()) / 60;
+    QVERIFY(polls >= 40);
+    QVERIFY2(written >= minutes / 2 && written <= minutes + 2,
+             qPrintable(QStringLiteral("%1 of %2 in %3 min").arg(written).arg(polls).arg(minutes)));
+    QVERIFY(written < polls / 2);
+}
+
+void TestRemotePace::whatIsMadeIsAskedAfterAtOnceAtStart()
+{
+    RemoteFixture f(QStringLiteral("B"), {QStringLiteral("--ready-after"), QStringLiteral("1000")});
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted();
+    QVERIFY(f.reaches(id, QStringLiteral("Running")));
+    const auto polls = [&f] { return f.provider.requests(QStringLiteral("poll")).size(); };
+    f.passTo(f.at(id).due);
+    QVERIFY(QTest::qWaitFor([&] { return polls() > 0 && f.at(id).due > f.now().addSecs(5); }, 15'000)); // far away
+    const qsizetype before = polls();
+    f.stop();
+    VERIFY_OK(f.start());
+    QTRY_COMPARE_WITH_TIMEOUT(polls(), before + 1, 4'000);
 }
 
 int main(int argc, char** argv)
