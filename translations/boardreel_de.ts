@@ -4317,10 +4317,6 @@ Optionen:
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Set aside</source>
-        <translation>Beiseitegelegt</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>Eingriff nötig</translation>
     </message>
@@ -4539,6 +4535,10 @@ Optionen:
     <message>
         <source>The provider said that it was too busy for this job, and several clips on the account could be its own all the same. Choose the right one, or send it again.</source>
         <translation>Der Anbieter meldete, er sei für diesen Auftrag zu beschäftigt, und doch könnten mehrere Clips auf dem Konto dazugehören. Den richtigen wählen oder noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Cannot be played</source>
+        <translation>Nicht abspielbar</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ QString shownState(JobState state)
     case JobState::Stored:
         return JobsText::tr("Done");
     case JobState::Quarantined:
-        return JobsText::tr("Set aside");
+        return JobsText::tr("Cannot be played");
     case JobState::Attention:
         return JobsText::tr("Needs you");
     case JobState::Failed:

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 
 AccountDialog::AccountDialog(const Theme& theme, AccountKeys& accounts, const Account& account, QWidget* parent)
     : DialogFrame(theme, account.name.isEmpty() ? tr("Add Account") : tr("Edit Account"),
@@ -44,12 +45,19 @@ AccountDialog::AccountDialog(const Theme& theme, AccountKeys& accounts, const Ac
     addRow(form, tr("Address"), m_address);
     buildKeyRow(form);
     content()->addLayout(form);
-    content()->addWidget(m_options);
-    content()->addStretch(1);
+    content()->addWidget(m_options, 1);
     connect(primary(), &QPushButton::clicked, this, &AccountDialog::save);
-    connect(m_options, &AccountOptionsForm::unfolded, this, [this] { adjustSize(); });
+    connect(m_options, &AccountOptionsForm::unfolded, this, [this] { fit(); });
     (isNew ? m_name : m_address)->setFocus();
     resize(520, sizeHint().height());
+}
+
+/// As high as everything in it, where the screen is.
+void AccountDialog::fit()
+{
+    constexpr int Frame = 60; // of the window manager, and a little air
+    layout()->activate();
+    resize(width(), std::min(sizeHint().height(), screen()->availableGeometry().height() - Frame));
 }
 
 void AccountDialog::buildKeyRow(QFormLayout* form)

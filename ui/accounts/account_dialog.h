@@ -21,6 +21,7 @@ Q_SIGNALS:
 
 private:
     void buildKeyRow(class QFormLayout* form);
+    void fit();
     void showKeyHint();
     bool isKeyLeftBehind() const;
     Result<Account> typed() const;

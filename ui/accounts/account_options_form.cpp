@@ -7,10 +7,19 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 
 namespace {
+
+/// As large as what is in it, where there is room.
+class Scrolled final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0); }
+};
 
 QString shown(const QString& word)
 {
@@ -41,8 +50,13 @@ AccountOptionsForm::AccountOptionsForm(QWidget* parent)
     fold->setCheckable(true);
     fold->setArrowType(Qt::RightArrow);
     fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* inner = new QWidget(this);
-    inner->hide();
+    auto* scroll = new Scrolled(this); // the smallest window shows the dialog's buttons, too
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(110);
+    scroll->hide();
+    auto* inner = new QWidget(scroll);
     auto* form = new QFormLayout(inner);
     form->setContentsMargins(Tokens::Space4, 0, 0, 0);
     form->setVerticalSpacing(Tokens::Space2);
@@ -61,10 +75,13 @@ AccountOptionsForm::AccountOptionsForm(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Tokens::Space2);
     column->addWidget(fold, 0, Qt::AlignLeft);
-    column->addWidget(inner);
-    connect(fold, &QToolButton::toggled, this, [this, fold, inner](bool open) {
+    scroll->setWidget(inner);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(scroll->sizeHint().width());
+    column->addWidget(scroll, 1);
+    connect(fold, &QToolButton::toggled, this, [this, fold, scroll](bool open) {
         fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        inner->setVisible(open);
+        scroll->setVisible(open);
         Q_EMIT unfolded();
     });
 }

@@ -82,7 +82,8 @@ AccountsDialog::AccountsDialog(const Theme& theme, AccountKeys& accounts, QWidge
     column->addWidget(m_words);
     buildButtons(column);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &AccountsDialog::refresh);
-    connect(m_list, &QTreeWidget::itemActivated, this, &AccountsDialog::edit);
+    // Later: the Enter that opens the form goes on to the dialogs, and would press the form's own button.
+    connect(m_list, &QTreeWidget::itemActivated, this, &AccountsDialog::edit, Qt::QueuedConnection);
     connect(&m_accounts, &AccountAccess::changed, this, &AccountsDialog::refill);
     refill();
     resize(760, 420);

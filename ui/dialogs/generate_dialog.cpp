@@ -94,7 +94,7 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
     primary()->installEventFilter(this);
     m_shots->setFocus();
     connectFields();
-    resize(620, 0);
+    resize(700, 0);
     loadMoney();
     offerMakers(makersOf(Catalogue::builtIn().value_or(Catalogue()), {}));
     whenDone(m_project.makers(), this, [this](const Result<QList<Maker>>& makers) { offerMakers(makers); });

@@ -38,6 +38,7 @@ void ClipList::show(const QFuture<Result<ClipClaims::Unclaimed>>& clips)
 {
     m_videos.clear();
     m_list->clear();
+    m_list->setHeaderHidden(true);
     say(tr("Looking at the account..."));
     whenDone(clips, this, [this, asked = ++m_asked](const Result<ClipClaims::Unclaimed>& answer) {
         if (asked == m_asked)
@@ -54,6 +55,7 @@ void ClipList::fill(const Result<ClipClaims::Unclaimed>& clips)
         auto* row = new QTreeWidgetItem(m_list, {made, video.prompt.simplified(), video.model, video.status, video.id});
         row->setToolTip(1, video.prompt.toHtmlEscaped());
     }
+    m_list->setHeaderHidden(m_videos.isEmpty());
     QString words = !clips               ? clips.error().message
                     : m_videos.isEmpty() ? tr("There is no clip on this account that does not belong to a job already.")
                                          : tr("%n clip(s) that belong to no job.", nullptr, int(m_videos.size()));

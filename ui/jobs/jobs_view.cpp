@@ -115,10 +115,11 @@ QWidget* JobsView::buildButtons()
     row->setSpacing(Tokens::Space1);
     const JobActions& actions = *m_actions;
     using A = JobActions;
-    for (const auto which : {A::Decide, A::Cancel, A::Retry, A::Pause, A::Resume, A::Earlier, A::Later, A::Reveal}) {
+    for (const auto which : {A::Decide, A::Cancel, A::Retry, A::Pause, A::Resume, A::Reveal}) {
         auto* button = new QToolButton(box);
         button->setDefaultAction(actions[which]);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        // What waits for a person is said in words.
+        button->setToolButtonStyle(which == A::Decide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         button->setAccessibleName(actions[which]->text());
         row->addWidget(button);
     }
@@ -128,7 +129,9 @@ QWidget* JobsView::buildButtons()
     more->setAccessibleName(tr("More"));
     more->setToolTip(tr("More that can be done with jobs"));
     auto* menu = new QMenu(tr("More"), more);
-    menu->addActions({actions[A::First], actions[A::PauseAccount], actions[A::PauseAll]});
+    menu->addActions({actions[A::First], actions[A::Earlier], actions[A::Later]});
+    menu->addSeparator();
+    menu->addActions({actions[A::PauseAccount], actions[A::PauseAll]});
     menu->addSeparator();
     connect(menu->addAction(m_theme.icon(QStringLiteral("cloud-download")), tr("Unclaimed Clips...")),
             &QAction::triggered, this, &JobsView::unclaimedRequested);
@@ -213,6 +216,7 @@ void JobsView::refresh()
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
     m_full->setVisible(any);
+    setFocusProxy(any ? m_list : nullptr); // not the button that asks for a decision
     if (any && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_order->index(0, 0));
     m_summary->setText(m_model->summary());
@@ -311,13 +315,16 @@ void JobsView::resizeEvent(QResizeEvent* event)
     m_split->setOrientation(width() >= 760 && height() < 420 ? Qt::Horizontal : Qt::Vertical);
     const bool isLow = m_split->orientation() == Qt::Vertical && height() < 250; // the rows come first
     m_summary->setVisible(!isLow);
+    m_details->setVisible(height() >= 200);
     m_list->setHeaderHidden(isLow);
     const int list = m_split->orientation() == Qt::Horizontal ? width() * 3 / 5 : width();
-    m_list->setColumnHidden(JobsModel::Cost, list < 460);
-    m_list->setColumnHidden(JobsModel::Time, list < 380);
-    m_list->header()->resizeSection(JobsModel::State, std::clamp(list / 2, 130, 260));
-    m_list->header()->resizeSection(JobsModel::Cost, 100);
-    m_list->header()->resizeSection(JobsModel::Time, 64);
+    const int cost = list < 460 ? 0 : 100, time = list < 380 ? 0 : 64;
+    constexpr int Title = 170; // a full code with its icon, and the scroll bar
+    m_list->setColumnHidden(JobsModel::Cost, cost == 0);
+    m_list->setColumnHidden(JobsModel::Time, time == 0);
+    m_list->header()->resizeSection(JobsModel::State, std::clamp(list - Title - cost - time, 130, 260));
+    m_list->header()->resizeSection(JobsModel::Cost, cost);
+    m_list->header()->resizeSection(JobsModel::Time, time);
 }
 
 void JobsView::showEvent(QShowEvent* event)

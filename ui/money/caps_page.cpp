@@ -68,6 +68,7 @@ QLayout* CapsPage::makeEditor()
     form->setVerticalSpacing(Tokens::Space2);
     addRow(form, tr("Cap for"), m_scope);
     auto* row = new QHBoxLayout;
+    row->setSpacing(Tokens::Space2);
     row->addWidget(m_amount, 1);
     row->addWidget(m_currency);
     for (QPushButton* button : {m_set, m_remove}) {

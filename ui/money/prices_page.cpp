@@ -78,6 +78,7 @@ QLayout* PricesPage::makeEditor()
     ::addRow(form, tr("Account"), m_account);
     ::addRow(form, tr("Model"), m_model);
     auto* row = new QHBoxLayout;
+    row->setSpacing(Tokens::Space2);
     row->addWidget(m_price, 1);
     for (QPushButton* button : {m_set, m_remove}) {
         button->setAccessibleName(button->text());
@@ -114,7 +115,7 @@ void PricesPage::show(const QList<TypedPrice>& prices)
         m_list->addTopLevelItem(none);
         none->setFirstColumnSpanned(true);
     }
-    m_list->setCurrentItem(m_list->topLevelItem(std::clamp(before, 0, m_list->topLevelItemCount() - 1)));
+    m_list->setCurrentItem(m_list->topLevelItem(std::min(before, m_list->topLevelItemCount() - 1)));
     edit();
 }
 

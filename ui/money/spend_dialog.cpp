@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeWidget>
@@ -104,7 +105,8 @@ SpendDialog::SpendDialog(const Theme& theme, Project& project, QWidget* parent)
     primary()->setDefault(false); // Enter in a field of the caps is no export
     primary()->setAutoDefault(false);
     primary()->setEnabled(false);
-    m_by->setFocus();
+    setTabOrder(tabs->tabBar(), m_by);
+    tabs->tabBar()->setFocus();
     resize(780, 460);
     load();
 }

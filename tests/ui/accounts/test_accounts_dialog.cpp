@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
@@ -158,9 +159,11 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Down);
         QCOMPARE(list->currentItem()->text(0), QStringLiteral("b"));
         QTest::keyClick(list, Qt::Key_Return);
-        const auto* form = dialog.findChild<AccountDialog*>();
-        QVERIFY(form);
+        QTRY_VERIFY(dialog.findChild<AccountDialog*>());
+        QPointer form = dialog.findChild<AccountDialog*>();
         QCOMPARE(field(*form, "Account name")->text(), QStringLiteral("b"));
+        QTest::qWait(100);
+        QVERIFY2(form && form->isVisible(), "the Enter that opened it has pressed its button, too");
     }
 
     void anAccountIsRemovedAfterAQuestion()
