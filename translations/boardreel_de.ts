@@ -7364,6 +7364,14 @@ unbekannt</translation>
         <source>Trim Clip</source>
         <translation>Clip trimmen</translation>
     </message>
+    <message>
+        <source>Slip Take Back</source>
+        <translation>Take zurückschieben</translation>
+    </message>
+    <message>
+        <source>Slip Take On</source>
+        <translation>Take vorschieben</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>

@@ -5,6 +5,7 @@
 #include "core/render/plan_shot.h"
 #include "core/render/voice_cache.h"
 
+#include <QHash>
 #include <QTextBoundaryFinder>
 #include <algorithm>
 #include <memory>
@@ -171,13 +172,28 @@ QList<Caption> filmCaptions(const Storyboard& board, const SpokenLength& spoken)
 
 void addCaptions(RenderPlan& plan, const Storyboard& board, const SpokenLength& spoken)
 {
-    plan.captions = filmCaptions(board, spoken);
-    const auto at = [&](Frames frame) {
-        return plan.storyStart + convertFrames(frame, board.format.rate, plan.output.video.rate);
-    };
-    for (Caption& caption : plan.captions) {
-        const Frames end = at(caption.start + caption.length);
-        caption = {{}, at(caption.start), std::max<Frames>(1, end - at(caption.start)), caption.text};
+    QHash<ShotId, const PlanShot*> planned;
+    for (const PlanShot& shot : std::as_const(plan.shots))
+        planned.insert(shot.id, &shot);
+    plan.captions.clear();
+    Frames start = 0;
+    for (const Scene& scene : board.scenes) {
+        for (const Shot& shot : scene.shots) {
+            if (!plays(shot))
+                continue;
+            const PlanShot* there = planned.value(shot.id);
+            const auto at = [&](Frames frame) {
+                return convertFrames(frame, board.format.rate, plan.output.video.rate);
+            };
+            for (const Caption& caption : there ? captionsIn(board, scene, shot, spoken) : QList<Caption>{}) {
+                const Frames from = at(start + caption.start) - at(start);
+                const Frames to = at(start + caption.start + caption.length) - at(start);
+                if (from < there->length)
+                    plan.captions << Caption{
+                        {}, there->start + from, std::clamp<Frames>(to - from, 1, there->length - from), caption.text};
+            }
+            start += shot.length;
+        }
     }
 }
 

@@ -18,7 +18,7 @@ QList<Caption> captionsOf(const Storyboard& board, const Shot& shot, const Spoke
 /// Of the whole film, times from its first frame.
 QList<Caption> filmCaptions(const Storyboard& board, const SpokenLength& spoken);
 
-/// Puts the film's captions into a plan of the whole board, at the plan's rate and behind its slate.
+/// Puts the captions of the shots that are in it into a plan, where they are in it and at its rate.
 void addCaptions(RenderPlan& plan, const Storyboard& board, const SpokenLength& spoken);
 
 /// A text in pieces of at most two lines of 42 characters (half as many of those that are twice as wide).

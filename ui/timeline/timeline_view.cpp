@@ -38,6 +38,10 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
                                &TimelineView::trimHead));
     tools->addWidget(addButton(tr("Trim Tail to Playhead"), QStringLiteral("arrow-right-to-line"), Qt::Key_W,
                                &TimelineView::trimTail));
+    tools->addWidget(
+        addButton(tr("Slip Take Back"), QStringLiteral("step-back"), Qt::Key_Comma, &TimelineView::slipBack));
+    tools->addWidget(
+        addButton(tr("Slip Take On"), QStringLiteral("step-forward"), Qt::Key_Period, &TimelineView::slipOn));
     tools->addWidget(addButton(tr("Add Marker"), QStringLiteral("map-pin"), Qt::Key_M, &TimelineView::addMarker));
     tools->addWidget(addButton(tr("Add Sound Track"), QStringLiteral("audio-lines"), {}, &TimelineView::addSoundTrack));
     tools->addWidget(addButton(tr("Add Overlay"), QStringLiteral("image-plus"), {}, &TimelineView::chooseOverlay));
@@ -273,10 +277,6 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return clip ? trimClip(-1) : slip(-1);
     case Qt::Key_BraceRight:
         return clip ? trimClip(1) : slip(1);
-    case Qt::Key_Comma:
-        return slip(-1);
-    case Qt::Key_Period:
-        return slip(1);
     case Qt::Key_Backspace:
         return m_canvas->removeSelectedClip();
     default:
@@ -304,6 +304,15 @@ void TimelineView::nudgeClip(int frames)
     if (const Status done = m_project->apply(edited, tr("Move Clip"), QStringLiteral("nudge-") + clip->id.toString());
         !done)
         Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::slipBack()
+{
+    slip(-1);
+}
+void TimelineView::slipOn()
+{
+    slip(1);
 }
 
 void TimelineView::slip(int frames)

@@ -53,7 +53,9 @@ private:
     void nudgeLength(int frames);
     void nudgeClip(int frames);
     void trimClip(int frames); ///< its tail
-    void slip(int frames);     ///< the take under the current shot
+    void slipBack();
+    void slipOn();
+    void slip(int frames); ///< the take under the current shot
     void showFromStart();
     void updateScrollBar();
     void followPlayhead();

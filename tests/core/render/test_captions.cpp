@@ -12,6 +12,7 @@
 class TestCaptions final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aPlanTakesThoseOfItsShots();
     void shortTextIsOnePiece();
     void longTextIsCutWhereItMayBe();
     void otherWritings();
@@ -180,6 +181,31 @@ void TestCaptions::aFilmPutsThemOneBehindTheOther()
     QVERIFY(film[1].start >= 48 + 24);
     shotOf(board, 1).status = ShotStatus::Omitted;
     QCOMPARE(filmCaptions(board, TwoSeconds)[1].start, film[1].start - 24);
+}
+
+void TestCaptions::aPlanTakesThoseOfItsShots()
+{
+    Storyboard board = sampleBoard(); // two scenes, shots of 30 and 24 frames
+    for (int i = 0; i < 4; ++i) {
+        shotOf(board, i).customCaptions = true;
+        shotOf(board, i).captions = {{CaptionId::create(), 6, 12, QString::number(i)}};
+    }
+    const auto planned = [&](OutputSpec output, std::optional<SceneId> scene) {
+        RenderPlan plan = makeRenderPlan(board, {}, output, {}, scene);
+        addCaptions(plan, board, [](const SpokenLine&) { return std::nullopt; });
+        QStringList all;
+        for (const Caption& caption : std::as_const(plan.captions))
+            all << QStringLiteral("%1 %2+%3").arg(caption.text).arg(caption.start).arg(caption.length);
+        return all.join(QLatin1Char(','));
+    };
+    OutputSpec output = defaultOutput(board);
+    QCOMPARE(planned(output, {}), QStringLiteral("0 6+12,1 36+12,2 60+12,3 90+12"));
+    QCOMPARE(planned(output, board.scenes[1].id), QStringLiteral("2 6+12,3 36+12"));
+    output.burnIns.slate = 48;
+    QCOMPARE(planned(output, {}), QStringLiteral("0 54+12,1 84+12,2 108+12,3 138+12"));
+    output.burnIns.slate = 0;
+    output.video.rate = {48, 1};
+    QCOMPARE(planned(output, {}), QStringLiteral("0 12+24,1 72+24,2 120+24,3 180+24"));
 }
 
 QTEST_GUILESS_MAIN(TestCaptions)
