@@ -1483,7 +1483,7 @@ Optionen:
     </message>
     <message>
         <source>accept unknown prices, currencies without a cap, rounded lengths and models that end</source>
-        <translation>unbekannte Preise, Währungen ohne Obergrenze, gerundete Längen und auslaufende Modelle hinnehmen</translation>
+        <translation>unbekannte Preise, Währungen ohne Grenze, gerundete Längen und auslaufende Modelle hinnehmen</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -1499,7 +1499,7 @@ Optionen:
     </message>
     <message>
         <source>retry: accept an unknown price, or one in a currency without a cap</source>
-        <translation>retry: einen unbekannten Preis oder einen in einer Währung ohne Obergrenze hinnehmen</translation>
+        <translation>retry: einen unbekannten Preis oder einen in einer Währung ohne Grenze hinnehmen</translation>
     </message>
     <message>
         <source>The key of the account &quot;%1&quot; is for %2 and is sent nowhere else. Nothing was changed; give the key for the new address with --key-stdin.</source>
@@ -2966,7 +2966,7 @@ Optionen:
     </message>
     <message>
         <source>Held: a cap does not allow it</source>
-        <translation>Angehalten: Eine Obergrenze erlaubt es nicht</translation>
+        <translation>Angehalten: Eine Grenze erlaubt es nicht</translation>
     </message>
     <message>
         <source>Not sent again yet</source>
@@ -3284,6 +3284,10 @@ Optionen:
     <message>
         <source>Add Account</source>
         <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>None of your caps holds in %1. Set one in View &gt; Spending.</source>
+        <translation>Keine der Grenzen gilt für %1. Eine unter Ansicht &gt; Ausgaben setzen.</translation>
     </message>
 </context>
 <context>
@@ -6998,23 +7002,23 @@ unbekannt</translation>
     </message>
     <message>
         <source>This may cost up to %1, and your caps are in %2, so none of them can hold it. Nothing was started; set a cap in %3, or say that this is fine.</source>
-        <translation>Das kann bis zu %1 kosten, und die Obergrenzen gelten für %2, also kann keine davon greifen. Nichts wurde gestartet; eine Obergrenze in %3 setzen oder ausdrücklich zustimmen.</translation>
+        <translation>Das kann bis zu %1 kosten, und die Grenzen gelten für %2, also kann keine davon greifen. Nichts wurde gestartet; eine Grenze in %3 setzen oder ausdrücklich zustimmen.</translation>
     </message>
     <message>
         <source>What this costs is not known, so the cap on spending cannot be kept. Nothing was sent; name the most it may cost, or remove the cap.</source>
-        <translation>Was das kostet, ist nicht bekannt, also lässt sich die Obergrenze nicht einhalten. Nichts wurde gesendet; den höchsten Betrag nennen, den es kosten darf, oder die Obergrenze entfernen.</translation>
+        <translation>Was das kostet, ist nicht bekannt, also lässt sich die Grenze nicht einhalten. Nichts wurde gesendet; den höchsten Betrag nennen, den es kosten darf, oder die Grenze entfernen.</translation>
     </message>
     <message>
         <source>What &quot;%1&quot; of the account &quot;%2&quot; costs is not known, so the cap on spending cannot be kept and nothing was sent. Remove the cap and the job goes on, or cancel it and type the price.</source>
-        <translation>Was „%1“ beim Konto „%2“ kostet, ist nicht bekannt, also lässt sich die Obergrenze nicht einhalten, und nichts wurde gesendet. Ohne die Obergrenze geht der Auftrag weiter; oder ihn abbrechen und den Preis eintippen.</translation>
+        <translation>Was „%1“ beim Konto „%2“ kostet, ist nicht bekannt, also lässt sich die Grenze nicht einhalten, und nichts wurde gesendet. Ohne die Grenze geht der Auftrag weiter; oder ihn abbrechen und den Preis eintippen.</translation>
     </message>
     <message>
         <source>Nothing was sent; the job goes on by itself when the cap allows it.</source>
-        <translation>Nichts wurde gesendet; der Auftrag geht von selbst weiter, sobald die Obergrenze es erlaubt.</translation>
+        <translation>Nichts wurde gesendet; der Auftrag geht von selbst weiter, sobald die Grenze es erlaubt.</translation>
     </message>
     <message>
         <source>Nothing was sent; raise the cap and the job goes on by itself.</source>
-        <translation>Nichts wurde gesendet; nach dem Anheben der Obergrenze geht der Auftrag von selbst weiter.</translation>
+        <translation>Nichts wurde gesendet; nach dem Anheben der Grenze geht der Auftrag von selbst weiter.</translation>
     </message>
 </context>
 <context>

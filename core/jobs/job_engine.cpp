@@ -304,6 +304,8 @@ void JobEngine::Private::recover(Entry& entry)
     const auto steps = options.stepsFor(entry.record);
     if (!steps || isEnded(entry.record.state))
         return;
+    if (entry.record.state == JobState::Held && entry.record.holdReason == QLatin1String("budget"))
+        entry.record.due = options.now(); // caps may have been changed while nobody looked
     if (const std::optional<Step> step = steps->recovered(entry.record, options.now()))
         commit(entry, *step);
     else if (entry.record.state == JobState::Running && entry.record.errorClass.isEmpty())

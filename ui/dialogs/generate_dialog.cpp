@@ -343,6 +343,13 @@ QString GenerateDialog::trouble() const
             return tr("This may cost more than is left of a cap (%1). Choose fewer shots, or raise it in View > "
                       "Spending.")
                 .arg(wordsOf(use));
+    const auto isCapped = [this](const QString& currency) {
+        return std::any_of(m_caps.begin(), m_caps.end(),
+                           [&](const CapUse& use) { return use.cap.limit.currency == currency; });
+    };
+    for (auto it = total.sums.begin(); !m_caps.isEmpty() && it != total.sums.end(); ++it)
+        if (!isCapped(it.key()))
+            return tr("None of your caps holds in %1. Set one in View > Spending.").arg(it.key());
     return {};
 }
 

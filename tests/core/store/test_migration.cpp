@@ -153,7 +153,7 @@ void TestMigration::anOldLedgerOpens()
     QCOMPARE(snapshotsOf(file).size(), 1);
     const auto now = Database::inspect(file, ledgerFormat());
     VERIFY_OK(now);
-    QCOMPARE((*now)->version(), 2);
+    QCOMPARE((*now)->version(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestMigration)

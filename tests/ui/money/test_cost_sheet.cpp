@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anUnknownPriceAsks();
     void anOldPriceIsSaid();
     void capsAreSeenBeforehand();
+    void aCurrencyWithoutACapStops();
     void whatTheModelCannotMakeStops();
     void roundedLengthsAsk();
     void twentyDoubleClicksAreOneCharge();
@@ -174,6 +175,25 @@ void TestCostSheet::capsAreSeenBeforehand()
     QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
     QVERIFY(!primary(*dialog)->isEnabled());
     typePrice(*dialog, "0.05");
+    QTRY_VERIFY(primary(*dialog)->isEnabled());
+}
+
+void TestCostSheet::aCurrencyWithoutACapStops()
+{
+    const Price price{Price::Unit::Second, {100'000, QStringLiteral("EUR"), MoneySource::User}, 100'000, {}};
+    VERIFY_OK(waited(book().setPrice({QStringLiteral("mine"), QStringLiteral("wan"), price})));
+    {
+        const auto uncapped = sheet(); // the control: without any cap it is nobody's business
+        QTRY_VERIFY(primary(*uncapped)->isEnabled());
+    }
+    VERIFY_OK(waited(book().setCap({CapScope::Day, {}, {9'000'000, QStringLiteral("USD"), MoneySource::User}})));
+    {
+        const auto dialog = sheet();
+        QTRY_COMPARE(primary(*dialog)->text().contains(QStringLiteral("1.20")), true);
+        QTRY_VERIFY(!primary(*dialog)->isEnabled());
+    }
+    VERIFY_OK(waited(book().setCap({CapScope::Day, {}, {9'000'000, QStringLiteral("EUR"), MoneySource::User}})));
+    const auto dialog = sheet();
     QTRY_VERIFY(primary(*dialog)->isEnabled());
 }
 

@@ -9,6 +9,7 @@ private Q_SLOTS:
     void aLoweredCapHoldsWhatIsNotSent();
     void aNewDayLetsItGoOn();
     void aRaisedCapLetsItGoOn();
+    void aCapRaisedWhileNobodyRunsIsNoticed();
     void roomThatACancelMakesIsUsed();
     void aQueueOverMidnightKeepsToOneDaysCap();
     void withoutACapItAllGoesOut();
@@ -117,6 +118,33 @@ void TestRemoteMoney::aRaisedCapLetsItGoOn()
     QVERIFY2(QTest::qWaitFor([&] { return f.billed().size() == 2; }, 10'000), qPrintable(f.stateOf(held)));
     QVERIFY(before.secsTo(f.now()) < 60);
     QVERIFY(f.reaches(held, QStringLiteral("Stored")));
+}
+
+/// By another process; and no time lifts a project's cap.
+void TestRemoteMoney::aCapRaisedWhileNobodyRunsIsNoticed()
+{
+    RemoteFixture f;
+    const auto setCap = [&](qint64 micro) {
+        VERIFY_OK(f.wait(MoneyBook(f.ledger).setCap(
+            {CapScope::Project, f.project, {micro, QStringLiteral("USD"), MoneySource::User}})));
+    };
+    VERIFY_OK(f.start());
+    VERIFY_OK(f.wait(f.engine->pauseAll()));
+    const JobId id = f.admitted();
+    setCap(OneClip - 1);
+    VERIFY_OK(f.wait(f.engine->resumeAll()));
+    QVERIFY2(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Held(budget)"); }, 10'000),
+             qPrintable(f.stateOf(id)));
+    QVERIFY(!f.at(id).due.isValid());
+    f.stop();
+    auto ledger = f.wait(Ledger::open(f.home.path()));
+    VERIFY_OK(ledger);
+    f.ledger = std::move(*ledger);
+    setCap(OneClip);
+    f.stop();
+    VERIFY_OK(f.start());
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QCOMPARE(f.billed().size(), 1);
 }
 
 void TestRemoteMoney::roomThatACancelMakesIsUsed()
