@@ -135,7 +135,7 @@ void TestRemoteMoney::aCapRaisedWhileNobodyRunsIsNoticed()
     VERIFY_OK(f.wait(f.engine->resumeAll()));
     QVERIFY2(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Held(budget)"); }, 10'000),
              qPrintable(f.stateOf(id)));
-    QVERIFY(!f.at(id).due.isValid());
+    QTRY_VERIFY(!f.at(id).due.isValid()); // a raise that was asked for just before has looked once more
     f.stop();
     auto ledger = f.wait(Ledger::open(f.home.path()));
     VERIFY_OK(ledger);
