@@ -4669,20 +4669,20 @@ Optionen:
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
         <source>Colour at the end</source>
         <translation>Farbe am Ende</translation>
     </message>
     <message>
         <source>Direction at the end</source>
         <translation>Richtung am Ende</translation>
+    </message>
+    <message>
+        <source>Dips to</source>
+        <translation>Blendet über</translation>
+    </message>
+    <message>
+        <source>Wipes towards</source>
+        <translation>Wischt nach</translation>
     </message>
 </context>
 <context>

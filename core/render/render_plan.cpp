@@ -21,8 +21,9 @@ constexpr std::int64_t DeclickSamples = 240; // 5 ms: a hard edge in a wave is h
 /// Builds a plan shot by shot, then lays the tracks beside it.
 class PlanBuilder {
 public:
-    PlanBuilder(const Storyboard& board, const OutputSpec& output, const QString& folder)
+    PlanBuilder(const Storyboard& board, const OutputSpec& output, const QString& folder, AnimaticKeys* keys = nullptr)
         : m_board(board)
+        , m_keys(keys)
     {
         m_plan.folder = folder;
         m_plan.title = board.title;
@@ -60,6 +61,7 @@ private:
     void addClip(const Track& track, const Clip& clip, Frames start);
 
     const Storyboard& m_board;
+    AnimaticKeys* m_keys; ///< not owned; may be null
     RenderPlan m_plan;
     QHash<qsizetype, qsizetype> m_takeSounds; // shot index -> sound index
 };
@@ -78,17 +80,18 @@ Transition PlanBuilder::transitionInto(const Shot& shot) const
 
 void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take)
 {
+    const CardText card = m_keys ? m_keys->cardOf(m_board, scene, shot) : cardOf(m_board, scene, shot);
     PlanShot planned;
     planned.id = shot.id;
-    planned.code = fullCode(scene, shot);
+    planned.code = card.code;
     planned.start = m_plan.length;
     planned.length = shot.length;
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
     planned.takeNumber = take ? take->number : 0;
-    planned.pictures = take ? QList{takePicture(*take, cardOf(m_board, scene, shot), shot, planned.start,
-                                                m_board.format, m_plan.output.video.size)}
-                            : stillPictures(m_board, scene, shot, planned.start);
+    planned.pictures =
+        take ? QList{takePicture(*take, card, shot, planned.start, m_board.format, m_plan.output.video.size)}
+             : stillPictures(m_board, scene, shot, planned.start);
     m_plan.shots.append(planned);
     m_plan.length += shot.length;
     if (take && take->hasSound && shot.speedPermille == 0)
@@ -279,11 +282,11 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
         timed = std::move(*converted);
     else
         made.video.rate = board.format.rate; // a rate nobody can count in: the film keeps its own
-    PlanBuilder builder(timed, made, folder);
+    PlanBuilder builder(timed, made, folder, keys);
     Frames filmStart = 0;
     bool reached = !onlyScene;
     for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
-        const Scene& scene = timed.scenes[i];
+        const Scene& scene = timed.scenes.at(i);
         if (onlyScene && scene.id != *onlyScene) {
             if (!reached)
                 for (const Shot& shot : scene.shots)

@@ -58,7 +58,7 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     addField(form, tr("Frames"), m_frames);
     addField(form, tr("Speed"), m_speed);
     m_transition = new TransitionRows(
-        form, {tr("Comes in by"), tr("Over"), tr("Colour"), tr("Direction")},
+        form, {tr("Comes in by"), tr("Over"), tr("Dips to"), tr("Wipes towards")},
         [this](const QString& field, const std::function<void(Transition&)>& edit) {
             m_editor.change(tr("Transition"), field.isEmpty() ? field : QStringLiteral("transition"),
                             [&](Shot& shot) { edit(shot.transitionIn); });

@@ -153,18 +153,18 @@ private Q_SLOTS:
         const ShotId second = playingShots(m_project->current())[1];
         m_selection.setShots({second});
         const auto into = [&] { return findShot(m_project->current(), second)->transitionIn; };
-        QVERIFY(field<QComboBox>("Direction")->isHidden() && field<QPushButton>("Colour")->isHidden());
+        QVERIFY(field<QComboBox>("Wipes towards")->isHidden() && field<QPushButton>("Dips to")->isHidden());
         choose("Comes in by", int(TransitionKind::Wipe));
-        QVERIFY(!field<QComboBox>("Direction")->isHidden() && field<QPushButton>("Colour")->isHidden());
-        choose("Direction", 1);
+        QVERIFY(!field<QComboBox>("Wipes towards")->isHidden() && field<QPushButton>("Dips to")->isHidden());
+        choose("Wipes towards", 1);
         QCOMPARE(into().direction, MoveDirection::Left);
         field<NumberField>("Over")->setValue(8);
         QCOMPARE(into().frames, Frames(8));
         QCOMPARE(m_selection.playhead(), *startOf(m_project->current(), second)); // it is seen at once
         choose("Comes in by", int(TransitionKind::DipToColour));
         QCOMPARE(into().frames, Frames(8));
-        QVERIFY(field<QComboBox>("Direction")->isHidden() && !field<QPushButton>("Colour")->isHidden());
-        field<QPushButton>("Colour")->click();
+        QVERIFY(field<QComboBox>("Wipes towards")->isHidden() && !field<QPushButton>("Dips to")->isHidden());
+        field<QPushButton>("Dips to")->click();
         auto* colours = m_view->findChild<QColorDialog*>();
         QVERIFY(colours);
         Q_EMIT colours->colorSelected(QColor(0x20, 0x40, 0x60));
