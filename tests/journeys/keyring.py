@@ -82,6 +82,11 @@ with tempfile.TemporaryDirectory() as folder:
         assert {said[name] for name in ("answers", "open", "write", "read", "remove")} == {"ok"}, said
         run(*add, key=KEY + "\n")
         assert keys() == ["keyring"]
+        moved = ("accounts", "add", "My studio v1.2", "--provider", "openai-compatible", "--base-url", "http://127.0.0.1:9/v1")
+        assert "--key-stdin" in run(*moved, code=2), "a key follows its account to another server"
+        run(*moved, "--key-stdin", key=OTHER)
+        assert "--key-stdin" in run(*add[:-1], code=2)
+        run(*add, key=KEY + "\n")
         run("accounts", "test", "My studio v1.2")  # another process: from the keyring
         wire = [json.loads(line) for line in (pathlib.Path(folder) / "wire.jsonl").read_text().splitlines()]
         assert [line["headers"].get("authorization") for line in wire] == [f"Bearer {KEY}"], wire

@@ -15,7 +15,8 @@ class Provider:
 
     def __init__(self, home):
         self.home = home
-        self.process = subprocess.Popen([sys.executable, str(ROOT / "tests/support/fake_provider/server.py"), "--home", str(home), "--ability", "D"],
+        server = ROOT / "tests/support/fake_provider/server.py"
+        self.process = subprocess.Popen([sys.executable, str(server), "--home", str(home), "--ability", "D", "--ready-after", "1"],
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.base = f"http://127.0.0.1:{int(self.process.stdout.readline().split()[1])}/v1"
 
