@@ -191,6 +191,10 @@ Result<ExitCode> jobsRetryFailed(VerbContext& context)
         spending.acceptUnknownPrice = spending.acceptOtherCurrency = context.args.has("yes");
         return session.services().engine()->retryFailed(session.project->id(), context.args.value("class"), spending);
     }));
+    for (const auto& admission : jobs)
+        if (const auto& most = admission.job.estimated)
+            context.out.note(CliText::tr("%1: %2.").arg(
+                admission.job.title, shownRange(admission.job.estimatedLow.value_or(*most).micro, *most)));
     context.out.note(CliText::tr("%n job(s) will be tried again.", nullptr, int(jobs.size())));
     if (context.wantsJson()) {
         QJsonArray ids;
