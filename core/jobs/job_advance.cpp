@@ -264,8 +264,10 @@ void JobEngine::Private::stepCameHome(Entry& entry, const Result<Step>& result)
         return;
     }
     const bool begun = entry.record.state != JobState::Queued && entry.record.state != JobState::Held;
-    if (!begun && standsStill(entry.record) && !entry.record.cancelRequested) {
-        place(entry); // paused meanwhile: what it was about to begin is not begun
+    const bool isEnough =
+        entry.record.cancelRequested ? result && result->next.state == JobState::Submitting : standsStill(entry.record);
+    if (!begun && isEnough) {
+        place(entry); // cancelled or paused meanwhile: what it was about to begin is not begun
         return;
     }
     if (!result)

@@ -79,11 +79,8 @@ Attempt readAttempt(RowReader& row)
 
 Status AttemptRows::put(Database& database, const Attempt& attempt, const QString& run)
 {
-    if (!attempt.remoteId.isEmpty()) // an id belongs to one attempt; one that was given up lets it go
-        BR_CHECK(database.run(
-            QStringLiteral("UPDATE attempts SET remote_id = '' WHERE account = ? AND remote_id = ? AND job = ? AND "
-                           "id <> ? AND outcome = 'abandoned'"),
-            {bound(attempt.account), bound(attempt.remoteId), bound(attempt.job), bound(attempt.id)}));
+    if (attempt.outcome != AttemptOutcome::Abandoned) // an id belongs to one attempt; one that was given up lets it go
+        BR_CHECK(letGo(database, attempt.account, attempt.remoteId));
     BR_TRY(const qint64 known,
            database.run(QStringLiteral("UPDATE attempts SET idempotent_until = ?, sent_at = ?, answered_at = ?, "
                                        "server_time = ?, http_status = ?, provider_request = ?, outcome = ?, "
@@ -111,20 +108,45 @@ Result<bool> AttemptRows::isOwned(Database& database, const QString& account, co
                                   const JobId& butBy)
 {
     bool owned = false;
-    BR_CHECK(
-        database.each(QStringLiteral("SELECT id FROM jobs WHERE account = ? AND remote_id = ? AND id <> ? UNION ALL "
-                                     "SELECT job FROM attempts WHERE account = ? AND remote_id = ? AND job <> ?"),
-                      {bound(account), bound(remoteId), bound(butBy), bound(account), bound(remoteId), bound(butBy)},
-                      [&](RowReader&) { owned = true; }));
+    BR_CHECK(database.each(
+        QStringLiteral("SELECT id FROM jobs WHERE account = ? AND remote_id = ? AND id <> ? AND state <> 'WrittenOff' "
+                       "UNION ALL SELECT job FROM attempts WHERE account = ? AND remote_id = ? AND job <> ? AND "
+                       "outcome <> 'abandoned'"),
+        {bound(account), bound(remoteId), bound(butBy), bound(account), bound(remoteId), bound(butBy)},
+        [&](RowReader&) { owned = true; }));
     return owned;
 }
 
-Result<QSet<QString>> AttemptRows::ownedIds(Database& database, const QString& account)
+Status AttemptRows::letGo(Database& database, const QString& account, const QString& remoteId)
+{
+    if (remoteId.isEmpty())
+        return {};
+    BR_CHECK(database.run(QStringLiteral("UPDATE attempts SET remote_id = '' WHERE account = ? AND remote_id = ? AND "
+                                         "outcome = 'abandoned'"),
+                          {bound(account), bound(remoteId)}));
+    BR_CHECK(database.run(QStringLiteral("UPDATE jobs SET remote_id = '' WHERE account = ? AND remote_id = ? AND "
+                                         "state = 'WrittenOff'"),
+                          {bound(account), bound(remoteId)}));
+    return {};
+}
+
+Result<QSet<QString>> AttemptRows::knownIds(Database& database, const QString& account)
 {
     QSet<QString> ids;
     BR_CHECK(database.each(QStringLiteral("SELECT remote_id FROM jobs WHERE account = ? AND remote_id <> '' UNION "
                                           "SELECT remote_id FROM attempts WHERE account = ? AND remote_id <> ''"),
                            {bound(account), bound(account)}, [&](RowReader& row) { ids << row.text(); }));
+    return ids;
+}
+
+Result<QSet<QString>> AttemptRows::ownedIds(Database& database, const QString& account)
+{
+    QSet<QString> ids;
+    BR_CHECK(database.each(
+        QStringLiteral("SELECT remote_id FROM jobs WHERE account = ? AND remote_id <> '' AND state <> 'WrittenOff' "
+                       "UNION SELECT remote_id FROM attempts WHERE account = ? AND remote_id <> '' AND "
+                       "outcome <> 'abandoned'"),
+        {bound(account), bound(account)}, [&](RowReader& row) { ids << row.text(); }));
     return ids;
 }
 

@@ -14,13 +14,17 @@ class Database;
 namespace AttemptRows {
 
 /// Adds an attempt, or brings its row up to date; job, account, key, body and intent of a row never change. A
-/// remote id that an abandoned attempt of the same job had becomes its own.
+/// remote id that was given up becomes its own.
 Status put(Database& database, const Attempt& attempt, const QString& run);
 Result<QList<Attempt>> ofJob(Database& database, const JobId& job); ///< oldest first
 
-/// Whether another job of the account has this remote id, by its own row or by an attempt.
+/// Whether another job of the account has this remote id, by its own row or by an attempt. A person who writes a job
+/// off, or sends it again, gives its clip up: that is nobody's.
 Result<bool> isOwned(Database& database, const QString& account, const QString& remoteId, const JobId& butBy);
-Result<QSet<QString>> ownedIds(Database& database, const QString& account);
+Result<QSet<QString>> ownedIds(Database& database, const QString& account); ///< in the same sense
+Result<QSet<QString>> knownIds(Database& database, const QString& account); ///< those that were given up, too
+/// Who gave this id up does not have it any more: it gets another owner.
+Status letGo(Database& database, const QString& account, const QString& remoteId);
 
 Status addCharge(Database& database, const JobId& job, const std::optional<AttemptId>& attempt, const Charge& charge,
                  const QDateTime& at);

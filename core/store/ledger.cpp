@@ -119,7 +119,7 @@ Status checkOwner(Database& database, const JobRecord& seen, const JobRecord& ne
         return {};
     BR_TRY(const bool owned, AttemptRows::isOwned(database, next.account, next.remoteId, next.id));
     if (!owned)
-        return {};
+        return AttemptRows::letGo(database, next.account, next.remoteId);
     return fail(ErrorKind::NeedsPerson,
                 StoreText::tr("The provider's clip \"%1\" belongs to another job already. Nothing was changed.")
                     .arg(next.remoteId),
@@ -304,7 +304,7 @@ QFuture<Result<std::optional<DownloadRow>>> Ledger::download(const JobId& id)
 
 QFuture<Result<QSet<QString>>> Ledger::ownedRemoteIds(const QString& account)
 {
-    return m_thread->run([account](Connection& connection) { return AttemptRows::ownedIds(*connection, account); });
+    return m_thread->run([account](Connection& connection) { return AttemptRows::knownIds(*connection, account); });
 }
 
 QFuture<Result<QList<JobRecord>>> Ledger::unknownJobs(const QString& account)

@@ -54,6 +54,7 @@ QFuture<Result<JobRecord>> RemoteClipBook::claim(const JobRecord& job, const Att
             return fail(ErrorKind::NeedsPerson,
                         StoreText::tr("The provider's clip \"%1\" belongs to another job already. Nothing was changed.")
                             .arg(job.remoteId));
+        BR_CHECK(AttemptRows::letGo(database, job.account, job.remoteId));
         JobRecord claimed = job;
         claimed.version = 0;
         claimed.created = claimed.changed = QDateTime::currentDateTimeUtc();

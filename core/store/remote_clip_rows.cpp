@@ -16,8 +16,10 @@ Status RemoteClipRows::put(Database& database, const RemoteClip& clip, const QDa
 Result<QSet<QString>> RemoteClipRows::answered(Database& database, const QString& account)
 {
     QSet<QString> ids;
-    BR_CHECK(database.each(QStringLiteral("SELECT remote_id FROM remote_clips WHERE account = ? AND answer <> 'open'"),
-                           {bound(account)}, [&](RowReader& row) { ids.insert(row.text()); }));
+    BR_CHECK(database.each(
+        QStringLiteral("SELECT remote_id FROM remote_clips WHERE account = ? AND (answer = 'dismissed' OR (answer = "
+                       "'imported' AND job NOT IN (SELECT id FROM jobs WHERE state = 'WrittenOff')))"),
+        {bound(account)}, [&](RowReader& row) { ids.insert(row.text()); }));
     return ids;
 }
 

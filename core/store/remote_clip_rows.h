@@ -8,7 +8,8 @@ class Database;
 namespace RemoteClipRows {
 
 Status put(Database& database, const RemoteClip& clip, const QDateTime& now); ///< an answer that was given stays
-Result<QSet<QString>> answered(Database& database, const QString& account);   ///< imported or dismissed
+Result<QSet<QString>> answered(Database& database,
+                               const QString& account); ///< imported or dismissed, not given up since
 Status answer(Database& database, const RemoteClip& clip, const QString& answer, const JobId& job);
 
 } // namespace RemoteClipRows

@@ -87,6 +87,7 @@ Result<Step> Decisions::payAgain(const JobRecord& record, const QList<Attempt>& 
     Step step{record, QStringLiteral("job.paid_again"), {}, {}};
     abandon(step, attempt, consent);
     step.next.state = JobState::Queued;
+    step.next.cancelRequested = false; // that was about the one before
     step.next.remoteId.clear();
     step.next.actual.reset();
     step.next.due = now;

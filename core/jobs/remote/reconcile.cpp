@@ -285,7 +285,7 @@ Result<Step> RemoteStates::reconcile(const RemoteWork& work)
         return attention(work, attempt, "several",
                          JobsText::tr("The answer to this job was lost, and several clips on the account could "
                                       "be its own. Choose the right one; nothing is sent again by itself."));
-    if (work.ability() == Ability::A && !isAsked)
+    if (work.ability() == Ability::A && !isAsked && !work.record.cancelRequested) // else it might be bought by that
         return repeated(work, attempt);
     return later(work, attempt, "reconcile.none");
 }

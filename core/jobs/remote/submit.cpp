@@ -199,8 +199,10 @@ Result<Step> RemoteStates::submit(const RemoteWork& work)
 {
     crashPoint("intent.committed");
     BR_TRY(const Attempt attempt, liveAttempt(work));
-    HttpAnswer answer;                              // Lost and not touched: not sent
-    if (const auto& access = work.network().access) // else the key went away in between
+    HttpAnswer answer; // Lost and not touched: not sent
+    if (work.record.cancelRequested)
+        answer.end = HttpAnswer::End::Stopped;
+    else if (const auto& access = work.network().access) // else the key went away in between
         if (const auto call = callOf(work, attempt))
             answer = work.network().http->exchange(*access, *call, work.network().programEnd);
     crashPoint("submit.answered");
