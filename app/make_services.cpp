@@ -45,14 +45,24 @@ QFuture<Status> Services::takeLedger(Work work)
 {
     if (m_engine)
         return QtFuture::makeReadyFuture(Status());
-    return after(
-        Ledger::open(m_paths.data), this, [this, work](const Result<std::shared_ptr<Ledger>>& ledger) -> Status {
-            BR_CHECK(ledger);
-            m_accounts = std::make_unique<AccountKeys>(AccountBook(*ledger), desktopKeyring(), m_environment, &m_http);
-            m_engine = std::make_unique<JobEngine>(*ledger, engineOptions(work));
-            keepRecords(*ledger);
-            if (work == Work::Advance)
-                Q_EMIT ledgerTaken();
-            return {};
-        });
+    using Opened = Result<std::shared_ptr<Ledger>>;
+    return after(Ledger::open(m_paths.data), this, [this, work](const Opened& ledger) {
+        if (!ledger)
+            return QtFuture::makeReadyFuture(Status(fail(ledger.error())));
+        return after((*ledger)->mustHave(lastEventLogged(m_paths.logs)), this,
+                     [this, work, ledger = *ledger](const Status& had) -> Status {
+                         BR_CHECK(had);
+                         begin(ledger, work);
+                         return {};
+                     });
+    });
+}
+
+void Services::begin(const std::shared_ptr<Ledger>& ledger, Work work)
+{
+    m_accounts = std::make_unique<AccountKeys>(AccountBook(ledger), desktopKeyring(), m_environment, &m_http);
+    m_engine = std::make_unique<JobEngine>(ledger, engineOptions(work));
+    keepRecords(ledger);
+    if (work == Work::Advance)
+        Q_EMIT ledgerTaken();
 }

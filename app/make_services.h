@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     JobEngine::Options engineOptions(Work work);
+    void begin(const std::shared_ptr<Ledger>& ledger, Work work);
     void keepRecords(const std::shared_ptr<Ledger>& ledger);
 
     Paths m_paths;

@@ -10,6 +10,7 @@
 
 namespace {
 
+const QString LogName = QStringLiteral("/events.jsonl");
 constexpr int AtOnce = 500;
 constexpr int SoonMs = 300;
 constexpr int AlwaysMs = 10'000;
@@ -53,10 +54,17 @@ qint64 lastEventIn(const QString& path)
     return QJsonDocument::fromJson(line.left(line.indexOf('\n'))).object().value(QStringLiteral("n")).toInteger();
 }
 
+qint64 lastEventLogged(const QString& folder)
+{
+    const QString path = folder + LogName;
+    const qint64 last = lastEventIn(path);
+    return last > 0 ? last : lastEventIn(path + QStringLiteral(".1"));
+}
+
 EventLog::EventLog(EventBook book, const QString& folder, qint64 rotateBytes, QObject* parent)
     : QObject(parent)
     , m_book(std::move(book))
-    , m_path(folder + QStringLiteral("/events.jsonl"))
+    , m_path(folder + LogName)
     , m_rotateBytes(rotateBytes)
 {
     m_soon.setSingleShot(true);
@@ -65,7 +73,7 @@ EventLog::EventLog(EventBook book, const QString& folder, qint64 rotateBytes, QO
     connect(&m_soon, &QTimer::timeout, this, &EventLog::look);
     connect(&m_always, &QTimer::timeout, this, &EventLog::look);
     QDir().mkpath(folder);
-    m_last = std::max(lastEventIn(m_path), lastEventIn(m_path + QStringLiteral(".1")));
+    m_last = lastEventLogged(folder);
     whenDone(m_book.newest(), this, [this](const Result<qint64>& newest) {
         m_ready = true;
         const qint64 present = newest.value_or(0);

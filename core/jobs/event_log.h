@@ -38,3 +38,5 @@ private:
 QByteArray eventLine(const EventRow& row);
 /// Number of the last whole line of such a file; 0: there is none.
 qint64 lastEventIn(const QString& path);
+/// The same of the folder's files.
+qint64 lastEventLogged(const QString& folder);

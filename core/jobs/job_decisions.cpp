@@ -70,12 +70,12 @@ QFuture<Result<QList<Attempt>>> JobEngine::attempts(const JobId& id) const
 
 bool JobEngine::isHeld(const ProjectId& project) const
 {
-    return !d->attached.value(project).missing.isEmpty();
+    return d->attached.value(project).hold.isHeld;
 }
 
 QFuture<Status> JobEngine::goOn(const ProjectId& project)
 {
-    const QList<JobId> missing = d->attached.value(project).missing;
+    const QList<JobId> missing = d->attached.value(project).hold.missing;
     return after(d->ledger->letGoOn(project, missing), this, [this, project, missing](const Status& written) {
         const auto home = d->attached.find(project);
         if (!written || home == d->attached.end())
@@ -84,7 +84,7 @@ QFuture<Status> JobEngine::goOn(const ProjectId& project)
             if (const JobRecord* job = find(id);
                 job && (job->state == JobState::Queued || job->state == JobState::Held))
                 cancel(id);
-        home->missing.clear();
+        home->hold = {};
         Q_EMIT projectHeld(project, false);
         d->settleAll();
         return written;

@@ -143,11 +143,11 @@ QFuture<Status> JobEngine::attachProject(const ProjectId& project, const QString
     whenDone(d->ledger->setProjectFolder(project, folder), this, [=, this](const Status& status) {
         if (!status)
             return refuse(status.error());
-        whenDone(d->ledger->missingJobs(project, ofTakes), this, [=, this](const Result<QList<JobId>>& missing) {
-            if (!missing)
-                return refuse(missing.error());
+        whenDone(d->ledger->holdOf(project, ofTakes), this, [=, this](const Result<Ledger::Hold>& hold) {
+            if (!hold)
+                return refuse(hold.error());
             if (const auto home = d->attached.find(project); home != d->attached.end())
-                home->missing = *missing;
+                home->hold = *hold;
             whenDone(d->ledger->jobs(project), this, [=, this](const Result<QList<JobRecord>>& records) {
                 if (!records)
                     return refuse(records.error());

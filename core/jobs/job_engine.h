@@ -49,8 +49,8 @@ public:
     QFuture<Result<QString>> projectFolder(const ProjectId& project) const;
     /// Loads a project's jobs, repeats what a crash cut off and hands over what arrived while it was closed.
     /// Locked: the same project is attached already, perhaps as a copy in another folder.
-    /// `ofTakes`: the providers' jobs whose takes the project has. Where the ledger does not have them as stored, it
-    /// was restored or is another one, and may not know what was sent: the project is held.
+    /// `ofTakes`: the providers' jobs whose takes the project has. Where the ledger does not have them as stored, or is
+    /// a snapshot that was put back, it may not know what was sent: the project is held.
     QFuture<Status> attachProject(const ProjectId& project, const QString& folder, const QList<JobId>& ofTakes = {});
     /// The project's unsent paid jobs wait until a person says goOn().
     bool isHeld(const ProjectId& project) const;

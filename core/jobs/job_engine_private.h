@@ -41,9 +41,9 @@ struct JobEngine::Private {
     };
     struct Attached {
         QString folder;
-        QList<JobId> order;   ///< oldest first
-        QList<JobId> missing; ///< of its takes; not empty: held
-        int busy = 0;         ///< jobs that will still move by themselves or are not handed over yet
+        QList<JobId> order; ///< oldest first
+        Ledger::Hold hold;  ///< what costs is not sent before a person says so
+        int busy = 0;       ///< jobs that will still move by themselves or are not handed over yet
     };
 
     Private(JobEngine* engine, std::shared_ptr<Ledger> ledger, Options options);

@@ -254,7 +254,7 @@ bool JobEngine::Private::standsStill(const JobRecord& record) const
 bool JobEngine::Private::isHeldBack(const JobRecord& record) const
 {
     const auto steps = options.stepsFor(record);
-    return steps && steps->usesNetwork(record) && !attached.value(record.project).missing.isEmpty();
+    return steps && steps->usesNetwork(record) && attached.value(record.project).hold.isHeld;
 }
 
 std::optional<Step> JobEngine::Private::pauseAsked(Entry& entry)

@@ -62,8 +62,9 @@ QFuture<Result<qint64>> EventBook::prune(const QDateTime& now) const
         return desk->write(*connection, [&]() -> Result<qint64> {
             return connection->run(
                 QStringLiteral(
-                    "DELETE FROM events WHERE number IN (SELECT number FROM events WHERE at < ? OR number <= "
-                    "(SELECT MAX(number) FROM events) - ? ORDER BY number LIMIT ?)"),
+                    "DELETE FROM events WHERE number IN (SELECT number FROM events WHERE (at < ? OR number <= "
+                    "(SELECT MAX(number) FROM events) - ?) AND number < (SELECT MAX(number) FROM events) ORDER BY "
+                    "number LIMIT ?)"), // the newest stays: by it a ledger that was restored is known
                 {bound(now.addDays(-DaysKept)), RowsKept, PruneAtOnce});
         });
     });

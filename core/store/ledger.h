@@ -93,10 +93,17 @@ public:
     QFuture<Result<QString>> projectFolder(const ProjectId& project); ///< where it was seen last; empty: never
     QFuture<Status> setProjectFolder(const ProjectId& project, const QString& folder);
 
-    /// A project tells of jobs whose takes it has. Those that this ledger does not have as stored: it is older than the
-    /// project (it was restored, or is another user's), and the project's unsent jobs wait until letGoOn(). Empty: all
-    /// is well.
-    QFuture<Result<QList<JobId>>> missingJobs(const ProjectId& project, const QList<JobId>& ofTakes);
+    /// Whether the project's unsent jobs wait until letGoOn(), because this ledger may not know what was sent.
+    struct Hold {
+        QList<JobId> missing; ///< jobs whose takes the project has, not stored here
+        bool isHeld = false;  ///< by these, or because the ledger is a snapshot that was put back
+    };
+    /// A project tells of jobs whose takes it has. Where some are missing the ledger is older than the project (it was
+    /// restored, or is another user's).
+    QFuture<Result<Hold>> holdOf(const ProjectId& project, const QList<JobId>& ofTakes);
+    /// Events up to this number are known to have been here. Where the ledger does not have them, it was restored:
+    /// every project with unsent paid jobs is held.
+    QFuture<Status> mustHave(qint64 eventNumber);
     /// A person says that the project's unsent jobs may be sent, although these are missing.
     QFuture<Status> letGoOn(const ProjectId& project, const QList<JobId>& missing);
 

@@ -22,6 +22,8 @@ const Table& jobTable()
 const QString Live = QStringLiteral("state NOT IN ('Stored', 'Quarantined', 'Failed', 'Moderated', 'ProviderFailed', "
                                     "'Expired', 'Cancelled', 'WrittenOff')");
 
+const QString SnapshotFact = QStringLiteral("snapshot"); // written into every copy
+
 /// A null id is "" in the ledger, so that unique indexes hold for it.
 template<class SomeId> QVariant orEmpty(const SomeId& id)
 {
@@ -173,6 +175,31 @@ Status LedgerRows::accept(Database& database, const ProjectId& project, const QL
     BR_CHECK(database.run(QStringLiteral("UPDATE projects SET held_since = NULL, held_reason = NULL WHERE id = ?"),
                           {bound(project)}));
     return {};
+}
+
+Result<bool> LedgerRows::isHeld(Database& database, const ProjectId& project)
+{
+    bool held = false;
+    BR_CHECK(database.each(QStringLiteral("SELECT 1 FROM projects WHERE id = ? AND held_since IS NOT NULL"),
+                           {bound(project)}, [&](RowReader&) { held = true; }));
+    return held;
+}
+
+Result<qint64> LedgerRows::holdUnsent(Database& database, const QString& reason)
+{
+    return database.run(
+        QStringLiteral("UPDATE projects SET held_since = ?, held_reason = ? WHERE id IN (SELECT project "
+                       "FROM jobs WHERE state IN ('Queued', 'Held', 'Preparing') AND kind = 'generate' "
+                       "AND estimated_micro IS NOT NULL)"),
+        {bound(QDateTime::currentDateTimeUtc()), reason});
+}
+
+Result<bool> LedgerRows::wasSnapshot(Database& database)
+{
+    BR_TRY(const QString made, PaceRows::fact(database, SnapshotFact));
+    if (!made.isEmpty())
+        BR_CHECK(PaceRows::setFact(database, SnapshotFact, {}));
+    return !made.isEmpty();
 }
 
 Status LedgerRows::setProjectFolder(Database& database, const ProjectId& project, const QString& folder)

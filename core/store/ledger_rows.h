@@ -27,6 +27,11 @@ Result<QList<JobTrace>> lastEvents(Database& database, int most);
 Result<QList<JobId>> missingJobs(Database& database, const ProjectId& project, const QList<JobId>& ofTakes);
 Status hold(Database& database, const ProjectId& project, const QString& reason);
 Status accept(Database& database, const ProjectId& project, const QList<JobId>& missing); ///< and ends the hold
+Result<bool> isHeld(Database& database, const ProjectId& project);
+/// Every project with a paid job that is not sent yet. Returns how many.
+Result<qint64> holdUnsent(Database& database, const QString& reason);
+/// Whether this file is a snapshot that was put back; says so once.
+Result<bool> wasSnapshot(Database& database);
 
 Status setProjectFolder(Database& database, const ProjectId& project, const QString& folder);
 

@@ -139,7 +139,9 @@ DatabaseFormat makeFormat()
     return {0x42526C67, // "BRlg"
             {{QStringLiteral("Jobs, attempts, money, clips, pace and events"), first},
              {QStringLiteral("What an account's server does differently"), options},
-             {QStringLiteral("A shot's jobs are found at once"), index}}};
+             {QStringLiteral("A shot's jobs are found at once"), index}},
+            QStringLiteral("INSERT INTO copy.facts (name, value) VALUES ('snapshot', datetime('now')) "
+                           "ON CONFLICT (name) DO UPDATE SET value = excluded.value")};
 }
 
 } // namespace

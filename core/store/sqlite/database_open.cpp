@@ -102,7 +102,7 @@ Status Database::takeOver(const DatabaseFormat& format)
     BR_CHECK(setPragma(QStringLiteral("synchronous"), QStringLiteral("FULL"), QStringLiteral("2")));
     BR_CHECK(transaction([]() -> Status { return {}; })); // a file that may not be written says so now
     if (m_version < format.version()) {
-        BR_CHECK(takeSnapshot(*this, {format.applicationId, format.steps.mid(0, m_version)}));
+        BR_CHECK(takeSnapshot(*this, {format.applicationId, format.steps.mid(0, m_version), format.markCopy}));
         BR_CHECK(migrate(*this, format, m_version));
         m_version = format.version();
     }

@@ -18,6 +18,7 @@ struct Migration {
 struct DatabaseFormat {
     qint32 applicationId = 0;
     QList<Migration> steps;
+    QString markCopy = {}; ///< run in every snapshot, which is called "copy"; empty: a copy is as good as the file
     int version() const { return int(steps.size()); }
 };
 

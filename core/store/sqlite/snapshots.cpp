@@ -39,6 +39,19 @@ void thin(const QString& databasePath, const QString& made)
             QFile::remove(paths[index]);
 }
 
+/// A copy that is put back says that it is one.
+Status marked(Database& database, const QString& copy, const DatabaseFormat& format)
+{
+    if (format.markCopy.isEmpty())
+        return {};
+    BR_CHECK(database.run(QStringLiteral("ATTACH DATABASE ? AS copy"), {copy}));
+    const Result<qint64> marked = database.run(format.markCopy);
+    const Result<qint64> closed = database.run(QStringLiteral("DETACH DATABASE copy"));
+    BR_CHECK(marked);
+    BR_CHECK(closed);
+    return {};
+}
+
 } // namespace
 
 QString snapshotFolder(const QString& databasePath)
@@ -95,6 +108,7 @@ Result<QString> takeSnapshot(Database& database, const DatabaseFormat& format)
     QFile::remove(part);
     const Status made = [&]() -> Status {
         BR_CHECK(database.run(QStringLiteral("VACUUM INTO ?"), {part}));
+        BR_CHECK(marked(database, part, format));
         BR_CHECK(Database::inspect(part, format));
         return moveDurably(part, path, Replace::No);
     }();

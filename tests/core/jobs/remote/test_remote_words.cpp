@@ -1,4 +1,5 @@
 #include "core/media/clip_inspection.h"
+#include "core/store/event_book.h"
 #include "tests/core/jobs/remote/remote_fixture.h"
 
 #include <QThread>
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void whatIsCancelledBeforeTheSendIsNotSent();
     void aCancelledJobIsNotSentOnceMore();
     void sendingAgainEndsTheCancel();
+    void anOldLedgerPaysForNothingByItself_data();
+    void anOldLedgerPaysForNothingByItself();
 };
 
 namespace {
@@ -171,6 +174,53 @@ void TestRemoteWords::sendingAgainEndsTheCancel()
     QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
     QVERIFY(!f.at(id).cancelRequested);
     QCOMPARE(f.billed().size(), 1);
+}
+
+void TestRemoteWords::anOldLedgerPaysForNothingByItself_data()
+{
+    QTest::addColumn<bool>("snapshot");
+    QTest::newRow("a snapshot") << true;
+    QTest::newRow("a backup, and the log of events is newer") << false;
+}
+
+/// It was sent after the copy was made, and the project has no take of it yet.
+void TestRemoteWords::anOldLedgerPaysForNothingByItself()
+{
+    QFETCH(const bool, snapshot);
+    RemoteFixture f;
+    f.access.missing = true;
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted();
+    QVERIFY(f.reaches(id, QStringLiteral("Held(key)")));
+    const auto taken = f.wait(f.ledger->snapshot());
+    VERIFY_OK(taken);
+    f.stop();
+    const QString file = f.home.filePath(QStringLiteral("ledger.sqlite")),
+                  backup = f.home.filePath(QStringLiteral("b"));
+    QVERIFY(QFile::copy(file, backup));
+    f.access.missing = false;
+    VERIFY_OK(f.start());
+    QVERIFY2(f.reaches(id, QStringLiteral("Running")), qPrintable(f.stateOf(id)));
+    const auto newest = f.wait(EventBook(f.ledger).newest());
+    VERIFY_OK(f.wait(f.ledger->mustHave(newest.value()))); // it does
+    f.stop();
+    for (const char* rest : {"", "-wal", "-shm"})
+        QFile::remove(file + QLatin1String(rest));
+    QVERIFY(QFile::copy(snapshot ? *taken : backup, file));
+    VERIFY_OK(f.start(false));
+    VERIFY_OK(f.wait(f.ledger->mustHave(snapshot ? 0 : newest.value())));
+    VERIFY_OK(f.wait(f.engine->attachProject(f.project, f.folder())));
+    QVERIFY(f.engine->isHeld(f.project));
+    QVERIFY2(f.reaches(id, QStringLiteral("Held(restored)")), qPrintable(f.stateOf(id)));
+    QCOMPARE(f.billed().size(), 1);
+    f.stop(); // it stays so until a person says go on
+    VERIFY_OK(f.start());
+    QCOMPARE(f.stateOf(id), QStringLiteral("Held(restored)"));
+    VERIFY_OK(f.wait(f.engine->goOn(f.project)));
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    f.stop();
+    VERIFY_OK(f.start());
+    QVERIFY(!f.engine->isHeld(f.project));
 }
 
 int main(int argc, char** argv)
