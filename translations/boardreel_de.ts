@@ -4544,6 +4544,10 @@ Optionen:
         <source>Cannot be played</source>
         <translation>Nicht abspielbar</translation>
     </message>
+    <message>
+        <source>The provider says that this clip is finished, but does not give it out. It was billed, and it is still tried. Look at your account there, then send it again or write it off.</source>
+        <translation>Der Anbieter sagt, dass dieser Clip fertig ist, gibt ihn aber nicht heraus. Er wurde berechnet, und es wird weiter versucht. Sehen Sie in Ihrem Konto dort nach, und senden Sie ihn dann erneut oder schreiben Sie ihn ab.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>

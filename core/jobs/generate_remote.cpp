@@ -90,6 +90,10 @@ Step GenerateRemote::afterError(const JobRecord& record, const Error& error, con
         return step;
     }
     Step step{record, QStringLiteral("step.failed"), error.detail, {}}; // ours, and it may be over soon
+    if (record.state == JobState::Attention) {                          // why it needs a person stays
+        step.next.due = now.addSecs(60);
+        return step;
+    }
     JobContext context;
     context.clock = [now] { return now; };
     context.random = random;

@@ -63,22 +63,13 @@ Error movedOn(const JobRecord& seen)
             QStringLiteral("%1 %2 version %3").arg(seen.id.toString(), toString(seen.state)).arg(seen.version)};
 }
 
-/// An old ledger must not pay again for what was sent since.
-Status holdAsRestored(Database& database, const QString& run)
-{
-    BR_TRY(const qint64 projects, LedgerRows::holdUnsent(database, QStringLiteral("restored")));
-    return LedgerRows::addEvent(
-        database, {QDateTime::currentDateTimeUtc(), {}, QStringLiteral("ledger.restored"), QString::number(projects)},
-        run);
-}
-
 Status startRun(Database& database, const QString& run)
 {
     return database.transaction([&]() -> Status {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         BR_TRY(const bool wasSnapshot, LedgerRows::wasSnapshot(database));
         if (wasSnapshot)
-            BR_CHECK(holdAsRestored(database, run));
+            BR_CHECK(LedgerRows::holdAsRestored(database, run));
         BR_CHECK(database.run(
             QStringLiteral("INSERT INTO runs (id, boot, version, started_at) VALUES (?, ?, ?, ?)"),
             {run, QString::fromLatin1(QSysInfo::bootUniqueId()), QStringLiteral(BOARDREEL_VERSION), bound(now)}));
@@ -367,47 +358,6 @@ QFuture<Status> Ledger::setProjectFolder(const ProjectId& project, const QString
         return desk->write(*connection,
                            [&]() -> Status { return LedgerRows::setProjectFolder(*connection, project, folder); });
     });
-}
-
-QFuture<Result<Ledger::Hold>> Ledger::holdOf(const ProjectId& project, const QList<JobId>& ofTakes)
-{
-    return m_thread->run([desk = m_desk, project, ofTakes](Connection& connection) {
-        return desk->write(*connection, [&]() -> Result<Hold> {
-            BR_TRY(const auto missing, LedgerRows::missingJobs(*connection, project, ofTakes));
-            if (!missing.isEmpty())
-                BR_CHECK(LedgerRows::hold(*connection, project,
-                                          QStringLiteral("the project knows %1 more").arg(missing.size())));
-            BR_TRY(const bool isHeld, LedgerRows::isHeld(*connection, project));
-            return Hold{missing, isHeld};
-        });
-    });
-}
-
-QFuture<Status> Ledger::mustHave(qint64 eventNumber)
-{
-    return m_thread->run([desk = m_desk, eventNumber](Connection& connection) {
-        return desk->write(*connection, [&]() -> Status {
-            qint64 newest = 0;
-            BR_CHECK(connection->each(QStringLiteral("SELECT COALESCE(MAX(number), 0) FROM events"), {},
-                                      [&](RowReader& row) { newest = row.integer(); }));
-            return newest < eventNumber ? holdAsRestored(*connection, desk->run) : Status();
-        });
-    });
-}
-
-QFuture<Status> Ledger::letGoOn(const ProjectId& project, const QList<JobId>& missing)
-{
-    return m_thread->run([desk = m_desk, project, missing](Connection& connection) {
-        return desk->write(*connection, [&]() -> Status {
-            BR_CHECK(LedgerRows::accept(*connection, project, missing));
-            return desk->event(*connection, {}, QStringLiteral("project.goes_on"), project.toString());
-        });
-    });
-}
-
-const LedgerNews* Ledger::news() const
-{
-    return &m_desk->news;
 }
 
 QFuture<Result<QString>> Ledger::snapshot()

@@ -1,6 +1,5 @@
 #include "core/store/ledger_rows.h"
 
-#include "core/store/pace_rows.h"
 #include "core/store/rows/take_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/text.h"
@@ -22,8 +21,6 @@ const Table& jobTable()
 const QString Live = QStringLiteral("state NOT IN ('Stored', 'Quarantined', 'Failed', 'Moderated', 'ProviderFailed', "
                                     "'Expired', 'Cancelled', 'WrittenOff')");
 
-const QString SnapshotFact = QStringLiteral("snapshot"); // written into every copy
-
 /// A null id is "" in the ledger, so that unique indexes hold for it.
 template<class SomeId> QVariant orEmpty(const SomeId& id)
 {
@@ -34,12 +31,6 @@ template<class SomeId> QVariant orEmpty(const SomeId& id)
 QVariant orNever(const QDateTime& due)
 {
     return due.isValid() ? due.toMSecsSinceEpoch() : 0;
-}
-
-/// Where the jobs stand that a project knows, that are missing here, and that a person has seen.
-QString acceptedFact(const ProjectId& project)
-{
-    return QStringLiteral("accepted:%1").arg(project.toString());
 }
 
 QVariantList jobValues(const JobRecord& job)
@@ -142,64 +133,6 @@ Result<std::optional<JobRecord>> LedgerRows::liveTwin(Database& database, const 
 Result<QList<JobRecord>> LedgerRows::liveJobs(Database& database)
 {
     return jobs(database, Live, {});
-}
-
-Result<QList<JobId>> LedgerRows::missingJobs(Database& database, const ProjectId& project, const QList<JobId>& ofTakes)
-{
-    BR_TRY(const QString accepted, PaceRows::fact(database, acceptedFact(project)));
-    QList<JobId> missing;
-    for (const JobId& id : ofTakes) {
-        bool isStored = accepted.contains(id.toString());
-        BR_CHECK(database.each(QStringLiteral("SELECT 1 FROM jobs WHERE id = ? AND state = 'Stored'"), {bound(id)},
-                               [&](RowReader&) { isStored = true; }));
-        if (!isStored)
-            missing << id;
-    }
-    return missing;
-}
-
-Status LedgerRows::hold(Database& database, const ProjectId& project, const QString& reason)
-{
-    BR_CHECK(database.run(QStringLiteral("UPDATE projects SET held_since = ?, held_reason = ? WHERE id = ?"),
-                          {bound(QDateTime::currentDateTimeUtc()), reason, bound(project)}));
-    return {};
-}
-
-Status LedgerRows::accept(Database& database, const ProjectId& project, const QList<JobId>& missing)
-{
-    BR_TRY(const QString before, PaceRows::fact(database, acceptedFact(project)));
-    QStringList ids = before.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const JobId& id : missing)
-        ids << id.toString();
-    BR_CHECK(PaceRows::setFact(database, acceptedFact(project), ids.join(QLatin1Char(' '))));
-    BR_CHECK(database.run(QStringLiteral("UPDATE projects SET held_since = NULL, held_reason = NULL WHERE id = ?"),
-                          {bound(project)}));
-    return {};
-}
-
-Result<bool> LedgerRows::isHeld(Database& database, const ProjectId& project)
-{
-    bool held = false;
-    BR_CHECK(database.each(QStringLiteral("SELECT 1 FROM projects WHERE id = ? AND held_since IS NOT NULL"),
-                           {bound(project)}, [&](RowReader&) { held = true; }));
-    return held;
-}
-
-Result<qint64> LedgerRows::holdUnsent(Database& database, const QString& reason)
-{
-    return database.run(
-        QStringLiteral("UPDATE projects SET held_since = ?, held_reason = ? WHERE id IN (SELECT project "
-                       "FROM jobs WHERE state IN ('Queued', 'Held', 'Preparing') AND kind = 'generate' "
-                       "AND estimated_micro IS NOT NULL)"),
-        {bound(QDateTime::currentDateTimeUtc()), reason});
-}
-
-Result<bool> LedgerRows::wasSnapshot(Database& database)
-{
-    BR_TRY(const QString made, PaceRows::fact(database, SnapshotFact));
-    if (!made.isEmpty())
-        BR_CHECK(PaceRows::setFact(database, SnapshotFact, {}));
-    return !made.isEmpty();
 }
 
 Status LedgerRows::setProjectFolder(Database& database, const ProjectId& project, const QString& folder)

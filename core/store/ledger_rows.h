@@ -30,6 +30,7 @@ Status accept(Database& database, const ProjectId& project, const QList<JobId>& 
 Result<bool> isHeld(Database& database, const ProjectId& project);
 /// Every project with a paid job that is not sent yet. Returns how many.
 Result<qint64> holdUnsent(Database& database, const QString& reason);
+Status holdAsRestored(Database& database, const QString& run); ///< with its event
 /// Whether this file is a snapshot that was put back; says so once.
 Result<bool> wasSnapshot(Database& database);
 

@@ -5,6 +5,7 @@
 #include "core/jobs/remote/waits.h"
 #include "core/jobs/text.h"
 #include "core/providers/download/download.h"
+#include "core/providers/http/url_rules.h"
 
 // Fetching: one try of the download, down to the last byte on disk. The bytes are paid for: whatever goes wrong, they
 // are asked for again for as long as the provider has them.
@@ -12,7 +13,8 @@
 namespace {
 
 constexpr int SpaceSeconds = 60;
-const QString FreshUrl = QStringLiteral("url");
+constexpr int WithheldSeconds = 600;   // a finished clip may take a moment to be there
+constexpr int QuietSeconds = 6 * 3600; // a person is asked already
 
 /// What the provider says about the video now; an address can be asked for anew this way.
 Result<Polled> asked(const RemoteWork& work)
@@ -25,12 +27,21 @@ Result<Polled> asked(const RemoteWork& work)
     return work.provider.readPoll(answer, work.base(), work.record.remoteId, work.context.clock());
 }
 
+/// Where the bytes are: the usual place, and, each time that this has failed, the one that the provider names.
+QUrl addressOf(const RemoteWork& work, const RemoteVideo& video)
+{
+    const QUrl named = work.base().resolved(QUrl(video.url, QUrl::StrictMode));
+    const bool isNamed = !video.url.isEmpty() && work.record.tries % 2 == 1 && checkCallUrl(named, work.base());
+    return isNamed ? named : work.provider.contentUrl(work.base(), video);
+}
+
 Step arrived(const RemoteWork& work, const Download& result, const QString& part)
 {
     Step step = work.same("fetch.done", QString::number(result.bytes));
     const QString errorClass = work.record.errorClass;
     clearTrouble(step.next);
     step.next.state = JobState::Verifying;
+    step.next.unknownSince = {};
     ClipOutcome clip;
     clip.sha256 = result.sha256;
     clip.file = ClipFiles::mediaFile(result.sha256);
@@ -45,12 +56,41 @@ Step again(const RemoteWork& work, const Download& result, DownloadRow row, Trou
 {
     Step step = work.same("fetch.retry", result.detail);
     const QString before = work.record.errorClass;
+    if (before == RemoteStates::FreshUrl || before == QLatin1String("bad-clip")) // one trouble, under another name
+        step.next.errorClass = classOf(trouble);
     waitOut(step.next, trouble, work.context, result.wait);
     if (before == QLatin1String("bad-clip"))
         step.next.errorClass = before;
     row.validator = result.validator;
     row.tries = work.record.tries + 1;
     step.also.download = std::move(row);
+    return step;
+}
+
+/// The provider calls the clip finished and does not give it out.
+Step withheld(const RemoteWork& work, const Download& result, DownloadRow row, RemoteVideo video)
+{
+    const JobRecord& record = work.record;
+    const QDateTime now = work.context.clock();
+    const QDateTime expires = video.expires.isValid() ? video.expires : record.expires;
+    const bool isGone = result.status == 404 || result.status == 410;
+    if (isGone && record.errorClass == RemoteStates::FreshUrl && expires.isValid() && expires <= now) {
+        video.state = RemoteState::Expired;
+        return RemoteStates::followed(work, video, {});
+    }
+    Step step = again(work, result, std::move(row), Trouble::Download);
+    step.next.errorClass = RemoteStates::FreshUrl;
+    if (!record.unknownSince.isValid()) {
+        step.next.unknownSince = now;
+    } else if (record.unknownSince.addSecs(WithheldSeconds) <= now) {
+        step.event = QStringLiteral("job.attention");
+        step.detail = step.next.errorClass = RemoteStates::Withheld;
+        step.next.state = JobState::Attention;
+        step.next.error = JobsText::tr("The provider says that this clip is finished, but does not give it out. It was "
+                                       "billed, and it is still tried. Look at your account there, then send it again "
+                                       "or write it off.");
+        step.next.due = now.addSecs(QuietSeconds);
+    }
     return step;
 }
 
@@ -77,7 +117,7 @@ Result<Step> RemoteStates::fetch(const RemoteWork& work)
         BR_CHECK(makeDirectory(folder));
     BR_TRY(const QString part, ClipFiles::preparedPart(folder, record.id));
     BR_TRY(const auto before, work.network().ledger->download(record.id).result());
-    DownloadCall call{*work.network().access, work.provider.contentUrl(work.base(), video), part, {}, {}};
+    DownloadCall call{*work.network().access, addressOf(work, video), part, {}, {}};
     call.limits.freeSpace = work.context.freeSpace;
     if (before && before->partFile == part)
         call.validator = before->validator;
@@ -90,12 +130,8 @@ Result<Step> RemoteStates::fetch(const RemoteWork& work)
         return arrived(work, result, part);
     case Download::End::Again:
         return again(work, result, row, Trouble::Download);
-    case Download::End::FreshUrl: {
-        Step step = again(work, result, row, Trouble::Download);
-        step.next.errorClass = FreshUrl;
-        step.next.tries = record.tries + 1;
-        return step;
-    }
+    case Download::End::FreshUrl:
+        return withheld(work, result, row, video);
     case Download::End::Wrong: {
         Step step = again(work, result, row, Trouble::Wrong);
         step.next.error = JobsText::tr("What the provider sent is not a clip. It is fetched again by itself.");

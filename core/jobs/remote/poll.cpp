@@ -111,7 +111,10 @@ Step RemoteStates::followed(const RemoteWork& work, const RemoteVideo& video, st
         Step step = work.same("remote.ready");
         clearTrouble(step.next);
         step.next.state = JobState::Fetching;
-        step.next.unknownSince = {};
+        if (work.record.errorClass == Withheld) // one try, and a person is asked again
+            step.next.errorClass = FreshUrl;
+        else
+            step.next.unknownSince = {};
         if (video.expires.isValid())
             step.next.expires = video.expires;
         return step;

@@ -6,6 +6,9 @@
 /// anything else happens. An error is one of our own disk or ledger: the state is repeated later.
 namespace RemoteStates {
 
+inline const QString FreshUrl = QStringLiteral("url");      ///< error class: the provider is asked where it is
+inline const QString Withheld = QStringLiteral("withheld"); ///< error class: finished there, and not given out
+
 Result<Step> intent(const RemoteWork& work);     ///< Queued, Held: the exact bytes, written down
 Result<Step> submit(const RemoteWork& work);     ///< Submitting: the one send
 Result<Step> reconcile(const RemoteWork& work);  ///< Unknown, and Attention without a remote id

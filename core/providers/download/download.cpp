@@ -174,7 +174,9 @@ End endOf(const HttpAnswer& answer)
         return End::Key;
     case 403:
     case 404:
+    case 405: // no such route
     case 410:
+    case 501:
         return End::FreshUrl;
     case 200:
     case 206:

@@ -34,7 +34,7 @@ struct Download {
     enum class End {
         Done,     ///< whole as far as can be told, a clip by its first bytes, synced to disk; not yet renamed
         Again,    ///< trouble on the way: try later; what is there is used again when `validator` is not empty
-        FreshUrl, ///< 403, 404, 410: ask the provider for another address
+        FreshUrl, ///< 403, 404, 405, 410, 501: ask the provider for another address
         Key,      ///< 401: the key is not accepted any more
         NoSpace,  ///< nothing was lost; hold until there is room
         Wrong,    ///< not a clip, or not an address we go to: the part file is gone

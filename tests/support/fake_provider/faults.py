@@ -17,6 +17,8 @@ Submits only
   no_id, id:TEXT         the answer has no id, or that one
 Cancels only
   gone, gone:drop        the video is not known any more afterwards; and the answer is lost
+Submits and polls
+  url:ADDRESS            the video says where its bytes are
 Clips only
   no_length, cut_no_length, no_range, changed, wrong_range, encoded
   unplayable             whole by its length and its boxes, of a codec that nobody knows
@@ -157,10 +159,11 @@ def act(fault, answer, make, path, headers):
         time.sleep(float(rest))
     if name == "hints":
         answer.raw(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n")
-    if name in ("no_id", "id"):
+    if name in ("no_id", "id", "url"):
         fields = json.loads(body)
-        fields.pop("id")
-        body = json.dumps({**fields, "id": rest} if name == "id" else fields).encode()
+        if name != "url":
+            fields.pop("id")
+        body = json.dumps(fields if name == "no_id" else {**fields, name: rest}).encode()
     if not broken(name, answer, body, "application/json", {}):
         answer.send(200, body)
 

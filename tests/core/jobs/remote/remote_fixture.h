@@ -18,6 +18,8 @@ class FakeAccess final : public AccountAccess {
 public:
     std::optional<Result<HttpAccount>> find(const QString&) override
     {
+        if (asked)
+            asked();
         if (pending)
             return std::nullopt;
         if (missing)
@@ -38,7 +40,8 @@ public:
 
     HttpAccount known;
     Account settings;
-    bool pending = false; ///< its key is being read
+    std::function<void()> asked; ///< called where a step that needs the key is about to begin
+    bool pending = false;        ///< its key is being read
     bool missing = false;
     QStringList refusals;
 };
