@@ -3,6 +3,8 @@
 #include "core/base/when_done.h"
 #include "core/jobs/built_in_steps.h"
 
+#include <QNetworkInformation>
+
 namespace {
 
 /// Jobs stand still, but for those that were cancelled: they still come to their end.
@@ -24,14 +26,19 @@ Services::~Services() = default;
 void Services::keepRecords(const std::shared_ptr<Ledger>& ledger)
 {
     m_eventLog = std::make_unique<EventLog>(EventBook(ledger), m_paths.logs);
-    m_upkeep = std::make_unique<Upkeep>(*m_engine, EventBook(ledger));
+    m_upkeep = std::make_unique<Upkeep>(*m_engine, EventBook(ledger), inbox());
     connect(m_engine.get(), &JobEngine::jobChanged, m_eventLog.get(), &EventLog::touch);
+}
+
+QString Services::inbox() const
+{
+    return m_paths.data + QStringLiteral("/inbox");
 }
 
 JobEngine::Options Services::engineOptions(Work work)
 {
     JobEngine::Options options;
-    options.inbox = m_paths.data + QStringLiteral("/inbox");
+    options.inbox = inbox();
     options.unsavedIds = m_paths.logs + QStringLiteral("/unsaved-ids.jsonl");
     options.accounts = m_accounts.get();
     if (work == Work::OnlyAdmit)
@@ -63,6 +70,20 @@ void Services::begin(const std::shared_ptr<Ledger>& ledger, Work work)
     m_accounts = std::make_unique<AccountKeys>(AccountBook(ledger), desktopKeyring(), m_environment, &m_http);
     m_engine = std::make_unique<JobEngine>(ledger, engineOptions(work));
     keepRecords(ledger);
-    if (work == Work::Advance)
-        Q_EMIT ledgerTaken();
+    if (work != Work::Advance)
+        return;
+    followNetwork();
+    Q_EMIT ledgerTaken();
+}
+
+/// Where the system says nothing about the network, jobs look again by themselves, each minute.
+void Services::followNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_engine.get(),
+            [engine = m_engine.get()](QNetworkInformation::Reachability reach) {
+                if (reach == QNetworkInformation::Reachability::Online)
+                    engine->networkIsBack();
+            });
 }

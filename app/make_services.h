@@ -31,6 +31,8 @@ Q_SIGNALS:
     void ledgerTaken(); ///< to do the work: verbs of other processes are welcome
 
 private:
+    void followNetwork();
+    QString inbox() const;
     JobEngine::Options engineOptions(Work work);
     void begin(const std::shared_ptr<Ledger>& ledger, Work work);
     void keepRecords(const std::shared_ptr<Ledger>& ledger);

@@ -4548,6 +4548,10 @@ Optionen:
         <source>The provider says that this clip is finished, but does not give it out. It was billed, and it is still tried. Look at your account there, then send it again or write it off.</source>
         <translation>Der Anbieter sagt, dass dieser Clip fertig ist, gibt ihn aber nicht heraus. Er wurde berechnet, und es wird weiter versucht. Sehen Sie in Ihrem Konto dort nach, und senden Sie ihn dann erneut oder schreiben Sie ihn ab.</translation>
     </message>
+    <message>
+        <source>The disk with Boardreel&apos;s own files is nearly full, so nothing was sent: what is paid for could not be written down. Make room; the job goes on by itself.</source>
+        <translation>Auf dem Datenträger mit Boardreels eigenen Dateien ist fast kein Platz mehr, deshalb wurde nichts gesendet: Was bezahlt wird, könnte nicht aufgeschrieben werden. Schaffen Sie Platz; der Auftrag läuft von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>
@@ -4963,6 +4967,14 @@ Optionen:
         <source>Import Captions</source>
         <translation>Untertitel importieren</translation>
     </message>
+    <message>
+        <source>A provider has taken a job, and its number there could not be written to any disk yet. If Boardreel ended now, a clip that was paid for could be lost. Make room on the disk, then try again.</source>
+        <translation>Ein Anbieter hat einen Auftrag angenommen, und dessen Nummer dort konnte noch auf keinen Datenträger geschrieben werden. Wenn Boardreel jetzt endet, könnte ein bezahlter Clip verloren gehen. Schaffen Sie Platz, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -5181,6 +5193,10 @@ Optionen:
     <message>
         <source>The file that arrived is not a clip that can be played. It was kept; ask the provider about it or generate the shot again.</source>
         <translation>Die angekommene Datei ist kein abspielbarer Clip. Sie wurde behalten; beim Anbieter nachfragen oder die Einstellung noch einmal erzeugen.</translation>
+    </message>
+    <message>
+        <source>The program that looks into clips could not be started. The file was kept, and is looked at again by itself.</source>
+        <translation>Das Programm, das in Clips hineinsieht, konnte nicht gestartet werden. Die Datei wurde behalten und wird von selbst noch einmal angesehen.</translation>
     </message>
 </context>
 <context>

@@ -102,13 +102,17 @@ Result<ExitCode> pauseJob(VerbContext& context, Pausing pausing)
 {
     BR_TRY(const auto id, namedJob(context, 2));
     const bool wanted = pausing == Pausing::Begin;
+    std::optional<qint64> said; // the version it was said to
     for (;;) {
         const auto [done, ended] = context.host.call([&](Session& session) {
             JobEngine* engine = session.services().engine();
             const JobRecord record = *engine->find(id);
-            if (record.paused != wanted)
+            const bool open = record.paused != wanted || (!wanted && waitsForWord(record));
+            if (open && !said)
                 wanted ? engine->pause(id) : engine->resume(id);
-            return std::pair(record.paused == wanted, isEnded(record.state));
+            const bool heard = said && record.paused == wanted && record.version != *said; // it may wait again
+            said = said.value_or(record.version);
+            return std::pair(!open || heard, isEnded(record.state) && !waitsForWord(record));
         });
         if (done)
             return ExitCode::Done;

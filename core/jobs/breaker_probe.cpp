@@ -9,11 +9,13 @@
 
 namespace {
 
-BreakerNote::What meaningOf(const HttpAnswer& answer)
+BreakerNote::What meaningOf(const HttpAnswer& answer, bool hasList)
 {
-    if (answer.end != HttpAnswer::End::Complete || answer.head.status >= 500)
+    const int status = answer.head.status;
+    const bool hasFailed = status >= 500 && status != 501 && hasList; // where there is no list, any word is one
+    if (answer.end != HttpAnswer::End::Complete || hasFailed)
         return BreakerNote::What::NetworkFailure;
-    const bool refused = answer.head.status == 401 || answer.head.status == 403;
+    const bool refused = status == 401 || (status == 403 && hasList);
     return refused ? BreakerNote::What::KeyRefused : BreakerNote::What::Success;
 }
 
@@ -47,14 +49,15 @@ void JobEngine::Private::probe(const QString& name)
         return;
     }
     unprobed.remove(name);
-    lanes.run(Lane::Poll, [this, name, provider, access = **access] {
+    const bool hasList = account->options.value(QStringLiteral("list")) != QLatin1String("no");
+    lanes.run(Lane::Poll, [this, name, provider, hasList, access = **access] {
         const HttpAnswer answer =
             options.http->exchange(access, provider->list(access.base, {}), programEnd.get_token());
         if (answer.end == HttpAnswer::End::Stopped)
             return;
         QMetaObject::invokeMethod(
             q,
-            [this, name, what = meaningOf(answer)] {
+            [this, name, what = meaningOf(answer, hasList)] {
                 probed({what, name, options.now(), {}});
             },
             Qt::QueuedConnection);

@@ -43,8 +43,7 @@ Result<QString> tagOf(const JobRecord& record, const JobContext& context)
     const bool isUnsent = record.state == JobState::Queued || record.state == JobState::Held;
     if (isUnsent)
         return AttemptId::create().toString();
-    BR_TRY(const auto attempts, context.network.ledger->attempts(record.id).result());
-    return attempts.isEmpty() ? QString() : attempts.last().id.toString();
+    return context.network.ledger->lastTag(record.id).result();
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QThread>
+#include <algorithm>
 
 // The end of the program, and what the ledger did not take: nothing that was learned about money is dropped.
 
@@ -84,13 +85,21 @@ void JobEngine::Private::keepApart(Entry& entry)
         qCCritical(lcJobs) << "id.unsaved" << id->job.toString() << id->remoteId
                            << (kept ? QString() : kept.error().detail);
         entry.keptApart = kept.has_value();
+        entry.onlyHere = !entry.keptApart;
     }
+}
+
+bool JobEngine::hasUnsaved() const
+{
+    return std::any_of(d->entries.cbegin(), d->entries.cend(), [](const auto& one) { return one.second.onlyHere; });
 }
 
 /// What is written is in the ledger now.
 void JobEngine::Private::isKept(Entry& entry)
 {
-    if (!entry.keptApart || !acceptedBy(entry.record, *entry.write))
+    const bool isAccepted = acceptedBy(entry.record, *entry.write).has_value();
+    entry.onlyHere = entry.onlyHere && !isAccepted;
+    if (!entry.keptApart || !isAccepted)
         return;
     entry.keptApart = false;
     forgetUnsaved(entry.record.id);

@@ -52,10 +52,24 @@ JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger
         QObject::connect(options.accounts, &AccountAccess::changed, q,
                          [this](const QString& account) { accountChanged(account); });
     if (options.http)
-        whenDone(ledger->liveJobs(), q, [this](const Result<QList<JobRecord>>& records) {
-            if (records)
-                loadAway(*records);
-        });
+        readAway();
+}
+
+/// Without this nobody would ask for what was sent by projects that are closed: it is said, and read again.
+void JobEngine::Private::readAway()
+{
+    whenDone(ledger->liveJobs(), q, [this](const Result<QList<JobRecord>>& records) {
+        if (!records) {
+            qCWarning(lcJobs) << "live jobs not read" << records.error().detail;
+            inTrouble = true;
+            Q_EMIT q->ledgerTrouble(records.error().message);
+            QTimer::singleShot(options.commitRetryMs, q, [this] { readAway(); });
+            return;
+        }
+        if (std::exchange(inTrouble, false))
+            Q_EMIT q->ledgerTrouble({});
+        loadAway(*records);
+    });
 }
 
 JobEngine::JobEngine(std::shared_ptr<Ledger> ledger, QObject* parent)

@@ -90,7 +90,8 @@ public:
     // What a person decides about the queue (job_order.cpp); it is in the ledger when the future says so. What is
     // paused is not begun; what has begun goes on to its end.
     void pause(const JobId& id);
-    void resume(const JobId& id);
+    void
+    resume(const JobId& id); ///< also what waits for a person's word (waitsForWord): credit, or another look at a clip
     QFuture<Status> pauseAll();
     QFuture<Status> resumeAll();
     QFuture<Status> pauseAccount(const QString& account); ///< NotFound: no such account
@@ -109,8 +110,12 @@ public:
     PaceBook paceBook() const;  ///< limits, breakers, statistics
     QStringList attachedFolders() const;
 
-    /// Looks at the clock again now: after sleep, or when the network is back.
+    /// Looks at the clock again now, as after sleep.
     void wake();
+    /// Jobs that wait for the network try again now.
+    void networkIsBack();
+    /// The id of a clip that was paid for is nowhere but in memory: no disk took it yet, and it would be lost.
+    bool hasUnsaved() const;
 
     QList<JobRecord> jobs(const ProjectId& project) const; ///< oldest first, as last committed
     const JobRecord* find(const JobId& id) const;

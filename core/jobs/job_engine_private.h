@@ -33,8 +33,10 @@ struct JobEngine::Private {
         std::optional<Step> write; ///< under way to the ledger
         QFuture<Result<JobRecord>> written;
         bool keptApart = false;           ///< its remote id is in the file of unsaved ones
+        bool onlyHere = false;            ///< it is not even there: nowhere but in memory
         bool cancelWanted = false;        ///< asked for, not yet on disk
-        std::optional<bool> pauseWanted;  ///< the same
+        bool pauseWanted = false;         ///< the same
+        bool resumeWanted = false;        ///< the same
         bool looksForKey = true;          ///< the account has changed since the last step, or nobody has looked yet
         std::optional<Decision> decision; ///< of a person, not yet on disk
         std::optional<Result<Step>> home; ///< what the step brought, not yet on disk
@@ -52,6 +54,7 @@ struct JobEngine::Private {
     Entry& remember(const JobRecord& record);
     QFuture<Result<Ledger::Admission>> admitOne(const JobRecord& job, const Spending& spending);
     void load(const ProjectId& project, const QList<JobRecord>& records);
+    void readAway();
     void loadAway(const QList<JobRecord>& records); ///< what goes on without its project
     void recover(Entry& entry);
     void accountChanged(const QString& account);

@@ -1,6 +1,8 @@
 #include "core/base/log.h"
 #include "core/base/when_done.h"
 #include "core/jobs/job_engine_private.h"
+#include "core/jobs/remote/waits.h"
+#include "core/jobs/shown_words.h"
 
 #include <algorithm>
 
@@ -24,22 +26,32 @@ void JobEngine::pause(const JobId& id)
 {
     if (Private::Entry* entry = d->find(id); entry && !isEnded(entry->record.state)) {
         entry->pauseWanted = true;
+        entry->resumeWanted = false;
         d->settle(id);
     }
 }
 
+/// An account without credit holds all its jobs: a person who says that it has some says so for all of them.
 void JobEngine::resume(const JobId& id)
 {
-    if (Private::Entry* entry = d->find(id); entry && !isEnded(entry->record.state)) {
-        entry->pauseWanted = false;
-        const bool waitsForWord = entry->record.state == JobState::Held && !entry->record.due.isValid() &&
-                                  !d->standsStill(entry->record) && !d->isHeldBack(entry->record);
+    const JobRecord* named = find(id);
+    if (!named || (isEnded(named->state) && !waitsForWord(*named)))
+        return;
+    QList<JobId> ids{id};
+    if (named->holdReason == QLatin1String("quota"))
+        for (const auto& [other, entry] : d->entries)
+            if (entry.record.account == named->account && entry.record.holdReason == named->holdReason &&
+                waitsForWord(entry.record) && other != id)
+                ids << other;
+    for (const JobId& one : std::as_const(ids)) {
+        Private::Entry& entry = *d->find(one);
+        entry.pauseWanted = false;
+        entry.resumeWanted = true;
         const bool waitsToRepeat =
-            entry->record.state == JobState::Unknown && entry->record.holdReason == QLatin1String("paused");
-        if ((waitsForWord || waitsToRepeat) &&
-            !entry->write) // an account without credit: a person says that it has some
-            entry->record.due = d->options.now();
-        d->settle(id);
+            entry.record.state == JobState::Unknown && entry.record.holdReason == QLatin1String("paused");
+        if (waitsToRepeat && !entry.write)
+            entry.record.due = d->options.now();
+        d->settle(one);
     }
 }
 
@@ -235,6 +247,11 @@ void JobEngine::Private::retest(const std::function<bool(const JobRecord&)>& whi
     }
 }
 
+void JobEngine::networkIsBack()
+{
+    d->retest([](const JobRecord& record) { return record.holdReason == QLatin1String("offline"); });
+}
+
 void JobEngine::Private::retestBudgets()
 {
     constexpr int SoonMs = 50;
@@ -259,11 +276,23 @@ bool JobEngine::Private::isHeldBack(const JobRecord& record) const
 
 std::optional<Step> JobEngine::Private::pauseAsked(Entry& entry)
 {
-    const std::optional<bool> wanted = std::exchange(entry.pauseWanted, std::nullopt);
-    if (!wanted || *wanted == entry.record.paused || isEnded(entry.record.state))
+    const bool pauses = std::exchange(entry.pauseWanted, false);
+    const bool resumes = std::exchange(entry.resumeWanted, false);
+    const bool begins = resumes && waitsForWord(entry.record);
+    const bool changes = pauses ? !entry.record.paused : resumes && (entry.record.paused || begins);
+    if (!changes || (isEnded(entry.record.state) && !begins))
         return std::nullopt;
-    Step step = transition(entry.record, *wanted ? "pause.asked" : "pause.ended");
-    step.next.paused = *wanted;
+    Step step = transition(entry.record, pauses ? "pause.asked" : "pause.ended");
+    step.next.paused = pauses;
+    if (begins) {
+        const bool isLook = entry.record.state == JobState::Quarantined;
+        const QString before = entry.record.errorClass;
+        clearTrouble(step.next);
+        step.next.state = isLook ? JobState::Verifying : JobState::Queued;
+        if (isLook) // what cannot be read again goes back at once
+            step.next.errorClass = before;
+        step.next.due = options.now();
+    }
     return step;
 }
 

@@ -50,6 +50,15 @@ QString shownState(const JobRecord& job)
     return shownState(job.cancelRequested && !isEnded(job.state) ? JobState::Cancelling : job.state);
 }
 
+bool waitsForWord(const JobRecord& job)
+{
+    const bool isOther = job.holdReason == QLatin1String("paused") || job.holdReason == QLatin1String("restored") ||
+                         job.holdReason == QLatin1String("safe-mode");
+    if (job.state == JobState::Quarantined)
+        return true;
+    return job.state == JobState::Held && !job.due.isValid() && !job.cancelRequested && !isOther;
+}
+
 QString shownHold(const QString& reason)
 {
     const std::pair<const char*, QString> words[] = {

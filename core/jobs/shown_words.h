@@ -6,5 +6,8 @@
 /// names of toString(). Any thread.
 QString shownState(JobState state);
 QString shownState(const JobRecord& job); ///< also that it was asked to stop
+/// Whether a job goes on when a person says so (JobEngine::resume): what it was refused for is settled, as credit or a
+/// key, or a clip that could not be read is looked at again.
+bool waitsForWord(const JobRecord& job);
 /// Why a job waits, as a clause; reasons that are not known are said as they are.
 QString shownHold(const QString& reason);

@@ -15,10 +15,11 @@ constexpr auto Daily = 24h;
 
 } // namespace
 
-Upkeep::Upkeep(JobEngine& engine, EventBook book, QObject* parent)
+Upkeep::Upkeep(JobEngine& engine, EventBook book, const QString& inbox, QObject* parent)
     : QObject(parent)
     , m_engine(engine)
     , m_book(std::move(book))
+    , m_inbox(inbox)
 {
     m_pool.setMaxThreadCount(1);
     connect(&m_timer, &QTimer::timeout, this, &Upkeep::run);
@@ -52,7 +53,10 @@ void Upkeep::sweep()
     whenDone(m_book.wantedParts(), this, [this](const Result<QSet<QString>>& wanted) {
         if (!wanted)
             return;
-        for (const QString& folder : m_engine.attachedFolders())
+        QStringList folders = m_engine.attachedFolders();
+        if (!m_inbox.isEmpty())
+            folders << m_inbox;
+        for (const QString& folder : std::as_const(folders))
             m_pool.start([folder, wanted = *wanted] {
                 if (const QStringList moved = sweepParts(folder, wanted); !moved.isEmpty())
                     qCInfo(lcJobs) << "old parts moved to the trash:" << moved.size();

@@ -12,7 +12,8 @@
 class Upkeep final : public QObject {
     Q_OBJECT
 public:
-    Upkeep(JobEngine& engine, EventBook book, QObject* parent = nullptr);
+    /// `inbox`: where bytes lie whose project is closed; empty: there is none.
+    Upkeep(JobEngine& engine, EventBook book, const QString& inbox, QObject* parent = nullptr);
     ~Upkeep() override; ///< waits for the files that are being moved
 
     void run(); ///< now
@@ -23,6 +24,7 @@ private:
 
     JobEngine& m_engine;
     EventBook m_book;
+    QString m_inbox;
     QTimer m_timer;
     QThreadPool m_pool;
 };

@@ -20,6 +20,7 @@
 
 namespace {
 
+const QString NotStarted = QStringLiteral("not started: ");
 constexpr char ClipWord[] = "--inspect-clip";
 constexpr char MediaWord[] = "--inspect-media";
 constexpr qint64 MostOutput = 64 * 1024;
@@ -152,6 +153,11 @@ Result<MediaInfo> inspected(const char* word, const QString& path, std::stop_tok
     process.setStandardInputFile(QProcess::nullDevice());
     process.setChildProcessModifier([&limits] { giveUpRights(limits); });
     process.start();
+    if (!process.waitForStarted())
+        return fail(ErrorKind::Failed,
+                    MediaText::tr("The program that looks into clips could not be started. The file was kept, and is "
+                                  "looked at again by itself."),
+                    NotStarted + process.errorString());
     QByteArray output;
     QString why;
     const auto began = std::chrono::steady_clock::now();
@@ -194,6 +200,11 @@ Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop, const I
 Result<MediaInfo> inspectMedia(const QString& path, std::stop_token stop, const InspectionLimits& limits)
 {
     return inspected(MediaWord, path, std::move(stop), limits);
+}
+
+bool hasNotLooked(const Error& error)
+{
+    return error.detail.startsWith(NotStarted);
 }
 
 std::optional<int> inspectIfAsked(int argc, char** argv)

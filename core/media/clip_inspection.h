@@ -20,6 +20,9 @@ struct InspectionLimits {
 /// Damaged: the file is no clip that plays. Failed: the process died or took too long. Blocks; a pool thread.
 Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop = {}, const InspectionLimits& limits = {});
 
+/// Whether the process could not even be started, which says nothing about the file.
+bool hasNotLooked(const Error& error);
+
 /// The same for any file of a stranger that a film may use: a still, a clip or a sound. Of a clip its sound is looked
 /// into, too.
 Result<MediaInfo> inspectMedia(const QString& path, std::stop_token stop = {}, const InspectionLimits& limits = {});

@@ -1,6 +1,7 @@
 #include "core/store/account_rows.h"
 
 #include "core/store/ledger_rows.h"
+#include "core/store/pace_rows.h"
 #include "core/store/sqlite/database.h"
 #include "core/store/text.h"
 
@@ -111,6 +112,10 @@ Status AccountRows::remove(Database& database, const QString& name)
 {
     BR_CHECK(checkRemovable(database, name));
     BR_CHECK(database.run(QStringLiteral("DELETE FROM accounts WHERE name = ?"), {bound(name)}));
+    // Marks stay until they are old: a name that comes back is no faster for it.
+    BR_CHECK(database.run(QStringLiteral("DELETE FROM breakers WHERE account = ?"), {bound(name)}));
+    BR_CHECK(database.run(QStringLiteral("DELETE FROM pace_limits WHERE bucket IN (?, ?)"),
+                          {PaceRows::generateBucket(name), PaceRows::keyTestBucket(name)}));
     return {};
 }
 

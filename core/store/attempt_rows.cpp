@@ -48,6 +48,12 @@ QVariantList attemptValues(const Attempt& a, const QString& run)
             bound(a.answer)};
 }
 
+/// Its bytes are needed; of the others the hash stays.
+bool mayBeSentAgain(const Attempt& attempt)
+{
+    return attempt.outcome == AttemptOutcome::Intent || attempt.outcome == AttemptOutcome::Unknown;
+}
+
 Attempt readAttempt(RowReader& row)
 {
     Attempt a;
@@ -84,16 +90,24 @@ Status AttemptRows::put(Database& database, const Attempt& attempt, const QStrin
     BR_TRY(const qint64 known,
            database.run(QStringLiteral("UPDATE attempts SET idempotent_until = ?, sent_at = ?, answered_at = ?, "
                                        "server_time = ?, http_status = ?, provider_request = ?, outcome = ?, "
-                                       "remote_id = ?, lookups = ?, consent = ?, error_class = ?, answer = ? "
-                                       "WHERE id = ?"),
+                                       "remote_id = ?, lookups = ?, consent = ?, error_class = ?, answer = ?, "
+                                       "body = CASE WHEN ? THEN body ELSE x'' END WHERE id = ?"),
                         {bound(attempt.idempotentUntil), bound(attempt.sentAt), bound(attempt.answeredAt),
                          bound(attempt.serverTime), attempt.httpStatus == 0 ? QVariant() : bound(attempt.httpStatus),
                          bound(attempt.providerRequest), toString(attempt.outcome), bound(attempt.remoteId),
                          bound(attempt.lookups), bound(attempt.consent), bound(attempt.errorClass),
-                         bound(attempt.answer), bound(attempt.id)}));
+                         bound(attempt.answer), mayBeSentAgain(attempt), bound(attempt.id)}));
     if (known == 0)
         BR_CHECK(database.run(attemptTable().insert(), attemptValues(attempt, run)));
     return {};
+}
+
+Result<QString> AttemptRows::lastOf(Database& database, const JobId& job)
+{
+    QString id;
+    BR_CHECK(database.each(QStringLiteral("SELECT id FROM attempts WHERE job = ? ORDER BY number DESC LIMIT 1"),
+                           {bound(job)}, [&](RowReader& row) { id = row.text(); }));
+    return id;
 }
 
 Result<QList<Attempt>> AttemptRows::ofJob(Database& database, const JobId& job)

@@ -13,9 +13,11 @@ class Database;
 /// The ledger's SQL about attempts, charges and downloads. Store thread, inside the caller's transaction.
 namespace AttemptRows {
 
-/// Adds an attempt, or brings its row up to date; job, account, key, body and intent of a row never change. A
+/// Adds an attempt, or brings its row up to date; job, account, key and intent of a row never change. Its
+/// body goes when it cannot be sent any more, its hash stays. A
 /// remote id that was given up becomes its own.
 Status put(Database& database, const Attempt& attempt, const QString& run);
+Result<QString> lastOf(Database& database, const JobId& job);       ///< its id; empty: there is none
 Result<QList<Attempt>> ofJob(Database& database, const JobId& job); ///< oldest first
 
 /// Whether another job of the account has this remote id, by its own row or by an attempt. A person who writes a job

@@ -16,6 +16,12 @@ bool BallastFile::isThere() const
     return QFileInfo(m_path).size() == Bytes;
 }
 
+bool BallastFile::hasRoom() const
+{
+    constexpr qint64 Beside = 2 << 20; // what a submit and its answer write
+    return isThere() && freeSpace(QFileInfo(m_path).absolutePath()) >= Beside;
+}
+
 void BallastFile::ensure() const
 {
     if (isThere() || freeSpace(QFileInfo(m_path).absolutePath()) < Bytes + Bytes / 4)

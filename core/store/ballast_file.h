@@ -10,6 +10,7 @@ public:
     explicit BallastFile(const QString& folder);
 
     bool isThere() const;
+    bool hasRoom() const; ///< and a little more is free: what comes next can be written down, whatever fills the disk
     /// Makes it when it is missing and the disk has room for it and a little more.
     void ensure() const;
     /// Gives its space back. False when there was none to give.

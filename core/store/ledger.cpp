@@ -234,6 +234,8 @@ QFuture<Result<JobRecord>> Ledger::advance(const JobRecord& seen, const JobRecor
                     BR_CHECK(desk->event(database, moved.id, wait->event, wait->detail));
                     return moved;
                 }
+                for (const QString& before : also.events)
+                    BR_CHECK(desk->event(database, moved.id, before, {}));
                 BR_CHECK(writeAlso(database, moved, also, desk->run));
                 BR_CHECK(desk->event(database, moved.id, eventName, detail,
                                      also.attempt ? also.attempt->id.toString() : QString()));
@@ -293,6 +295,19 @@ QFuture<Result<QList<JobTrace>>> Ledger::lastEvents(int most)
 QFuture<Result<QList<Attempt>>> Ledger::attempts(const JobId& id)
 {
     return m_thread->run([id](Connection& connection) { return AttemptRows::ofJob(*connection, id); });
+}
+
+QFuture<Result<QString>> Ledger::lastTag(const JobId& id)
+{
+    return m_thread->run([id](Connection& connection) { return AttemptRows::lastOf(*connection, id); });
+}
+
+QFuture<Result<bool>> Ledger::hasRoom()
+{
+    return m_thread->run([desk = m_desk](Connection&) -> Result<bool> {
+        desk->ballast.ensure();
+        return desk->ballast.hasRoom();
+    });
 }
 
 QFuture<Result<QList<Charge>>> Ledger::charges(const JobId& id)

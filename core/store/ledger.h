@@ -60,6 +60,7 @@ public:
         QString release = {};                     ///< why what is still reserved is given back; empty: it is not
         std::optional<BreakerNote> breaker = {};  ///< what this transition says about the account's health
         std::optional<DownloadRow> download = {}; ///< of the job
+        QStringList events = {};                  ///< what else has happened, told before the transition
     };
 
     /// Moves a job: one fenced update (id, seen state, seen version) with its event row in one transaction; must touch
@@ -82,6 +83,7 @@ public:
     QFuture<Result<QList<JobEvent>>> events(const JobId& id);
     QFuture<Result<QList<JobTrace>>> lastEvents(int most);     ///< of every project, oldest first
     QFuture<Result<QList<Attempt>>> attempts(const JobId& id); ///< oldest first
+    QFuture<Result<QString>> lastTag(const JobId& id);         ///< the id of its last attempt; empty: it has none
     QFuture<Result<QList<Charge>>> charges(const JobId& id);   ///< oldest first
     QFuture<Result<std::optional<DownloadRow>>> download(const JobId& id);
     QFuture<Result<QSet<QString>>> ownedRemoteIds(const QString& account); ///< by any job or attempt, of any time
@@ -108,6 +110,10 @@ public:
     QFuture<Status> letGoOn(const ProjectId& project, const QList<JobId>& missing);
 
     const LedgerNews* news() const;
+
+    /// Whether what is paid for next can be written down even if the disk becomes full: space is held back for it (and
+    /// is again, as soon as there is room), and some is free.
+    QFuture<Result<bool>> hasRoom();
 
     /// A checked copy in <home>/snapshots/. Returns its path.
     QFuture<Result<QString>> snapshot();

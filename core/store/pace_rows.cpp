@@ -74,6 +74,17 @@ Result<std::optional<GateWait>> personWait(Database& database, const AccountRow&
     return std::optional<GateWait>();
 }
 
+/// A job of the account was told that there is no credit: the others would be told the same.
+Result<std::optional<GateWait>> creditWait(Database& database, const QString& account)
+{
+    bool empty = false;
+    BR_CHECK(database.each(QStringLiteral("SELECT 1 FROM jobs WHERE state = 'Held' AND account = ? AND hold_reason = "
+                                          "'quota' AND error_class = 'billing' AND due_at = 0 LIMIT 1"),
+                           {account}, [&](RowReader&) { empty = true; }));
+    return empty ? std::optional(held(QStringLiteral("quota"), {}, QStringLiteral("billing")))
+                 : std::optional<GateWait>();
+}
+
 /// What the provider asked for.
 Result<std::optional<GateWait>> askedWait(Database& database, const SubmitGate& gate)
 {
@@ -164,6 +175,9 @@ Result<std::optional<GateWait>> PaceRows::take(Database& database, const SubmitG
     BR_TRY(std::optional<GateWait> wait, personWait(database, account));
     if (!wait) {
         BR_TRY(wait, breakerWait(database, gate));
+    }
+    if (!wait && sending == Sending::First) {
+        BR_TRY(wait, creditWait(database, gate.account));
     }
     if (!wait) {
         BR_TRY(wait, askedWait(database, gate));

@@ -1,5 +1,6 @@
 #include "ui/jobs/job_words.h"
 
+#include "core/jobs/shown_words.h"
 #include "core/providers/remote/remote_provider.h"
 
 JobWords::Hue JobWords::hueOf(const JobRecord& job)
@@ -49,7 +50,7 @@ bool JobWords::canPause(const JobRecord& job)
 
 bool JobWords::canResume(const JobRecord& job)
 {
-    return job.paused && !isEnded(job.state);
+    return (job.paused && !isEnded(job.state)) || waitsForWord(job);
 }
 
 bool JobWords::canMove(const JobRecord& job)

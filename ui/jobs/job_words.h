@@ -10,7 +10,7 @@ struct JobWords {
     static bool canCancel(const JobRecord& job);
     static bool canRetry(const JobRecord& job);
     static bool canPause(const JobRecord& job);  ///< what has begun goes on to its end
-    static bool canResume(const JobRecord& job); ///< paused by a person
+    static bool canResume(const JobRecord& job); ///< paused by a person, or waits for their word
     static bool canMove(const JobRecord& job);   ///< it stands in the queue
     static bool canReveal(const JobRecord& job);
     static bool canDecide(const JobRecord& job); ///< its outcome is unknown

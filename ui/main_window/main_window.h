@@ -81,6 +81,7 @@ private:
     class GenerateDialog* openGenerate();
     void retryPaid(const JobRecord& job);
     void connectJobs();
+    bool mayLeaveIds();
     bool mayLeaveWork();
     void openUnclaimed();
     void openSpending();
@@ -101,6 +102,7 @@ private:
     Theme& m_theme;
     Paths m_paths;
     AccountKeys* m_accounts;
+    JobEngine* m_engine; // not owned; null: another process holds the ledger
     decltype(WindowServices::saveDiagnostics) m_saveDiagnostics;
     WindowSettings m_settings;
     Selection* m_selection;

@@ -1,4 +1,5 @@
 #include "core/document/find.h"
+#include "core/jobs/job_engine.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/jobs/batch_notice.h"
@@ -76,9 +77,26 @@ void MainWindow::openUnclaimed()
     dialog->open();
 }
 
+/// What was paid for would be lost: this is the one thing that keeps the window open.
+bool MainWindow::mayLeaveIds()
+{
+    if (!m_engine || !m_engine->hasUnsaved())
+        return true;
+    auto* dialog = new ConfirmDialog(m_theme, tr("Quit"),
+                                     tr("A provider has taken a job, and its number there could not be written to any "
+                                        "disk yet. If Boardreel ended now, a clip that was paid for could be lost. "
+                                        "Make room on the disk, then try again."),
+                                     tr("Try Again"), this);
+    connect(dialog, &QDialog::accepted, this, &QWidget::close);
+    dialog->open();
+    return false;
+}
+
 /// Nothing is lost by leaving; it is only said where the work goes on.
 bool MainWindow::mayLeaveWork()
 {
+    if (!mayLeaveIds())
+        return false;
     const JobsModel& jobs = m_views->jobs()->model();
     if (m_mayLeaveWork || jobs.running() == 0)
         return true;

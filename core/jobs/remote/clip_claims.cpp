@@ -56,8 +56,8 @@ Result<QList<RemoteVideo>> ClipClaims::list(HttpClient& http, const HttpAccount&
             return fail(none);
         if (listed.refusal)
             return fail(refused(*listed.refusal));
-        videos << listed.videos;
-        after = listed.after;
+        const bool isNew = addPage(videos, listed.videos);
+        after = isNew ? listed.after : QString();
         if (after.isEmpty())
             break;
     }

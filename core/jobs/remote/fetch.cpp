@@ -94,6 +94,40 @@ Step withheld(const RemoteWork& work, const Download& result, DownloadRow row, R
     return step;
 }
 
+Result<Step> judged(const RemoteWork& work, const Download& result, const DownloadRow& row, const RemoteVideo& video)
+{
+    switch (result.end) {
+    case Download::End::Done:
+        return arrived(work, result, row.partFile);
+    case Download::End::Again:
+        return again(work, result, row, Trouble::Download);
+    case Download::End::FreshUrl:
+        return withheld(work, result, row, video);
+    case Download::End::Wrong: {
+        Step step = again(work, result, row, Trouble::Wrong);
+        step.next.error = JobsText::tr("What the provider sent is not a clip. It is fetched again by itself.");
+        return step;
+    }
+    case Download::End::Key: {
+        Step step = again(work, result, row, Trouble::Download);
+        RemoteStates::holdForKey(work, step);
+        return step;
+    }
+    case Download::End::NoSpace: {
+        Step step = again(work, result, row, Trouble::Download);
+        step.event = QStringLiteral("disk.low");
+        step.next.holdReason = QStringLiteral("disk");
+        step.next.error = JobsText::tr("The disk is full, so the finished clip waits at the provider. Make room; it is "
+                                       "fetched by itself.");
+        step.next.due = work.context.clock().addSecs(SpaceSeconds);
+        return step;
+    }
+    case Download::End::Stopped:
+        break;
+    }
+    return fail(ErrorKind::Cancelled, QString());
+}
+
 } // namespace
 
 Result<Step> RemoteStates::fetch(const RemoteWork& work)
@@ -125,34 +159,7 @@ Result<Step> RemoteStates::fetch(const RemoteWork& work)
     crashPoint("fetch.begun");
     BR_TRY(const Download result, download(*work.network().http, call, work.context.progress));
     crashPoint("fetch.synced");
-    switch (result.end) {
-    case Download::End::Done:
-        return arrived(work, result, part);
-    case Download::End::Again:
-        return again(work, result, row, Trouble::Download);
-    case Download::End::FreshUrl:
-        return withheld(work, result, row, video);
-    case Download::End::Wrong: {
-        Step step = again(work, result, row, Trouble::Wrong);
-        step.next.error = JobsText::tr("What the provider sent is not a clip. It is fetched again by itself.");
-        return step;
-    }
-    case Download::End::Key: {
-        Step step = again(work, result, row, Trouble::Download);
-        holdForKey(work, step);
-        return step;
-    }
-    case Download::End::NoSpace: {
-        Step step = again(work, result, row, Trouble::Download);
-        step.event = QStringLiteral("disk.low");
-        step.next.holdReason = QStringLiteral("disk");
-        step.next.error = JobsText::tr("The disk is full, so the finished clip waits at the provider. Make room; it is "
-                                       "fetched by itself.");
-        step.next.due = work.context.clock().addSecs(SpaceSeconds);
-        return step;
-    }
-    case Download::End::Stopped:
-        break;
-    }
-    return fail(ErrorKind::Cancelled, QString());
+    BR_TRY(Step step, judged(work, result, row, video));
+    step.also.events << (call.validator.isEmpty() ? QStringLiteral("fetch.start") : QStringLiteral("fetch.resume"));
+    return step;
 }

@@ -65,6 +65,13 @@ Result<Step> RemoteStates::intent(const RemoteWork& work)
                     JobsText::tr("The disk is nearly full, so nothing was sent: the clip would have no place. Make "
                                  "room; the job goes on by itself."),
                     work.context.now.addSecs(60));
+    BR_TRY(const bool hasRoom, work.network().ledger->hasRoom().result());
+    if (!hasRoom)
+        return held(
+            work, QStringLiteral("disk"),
+            JobsText::tr("The disk with Boardreel's own files is nearly full, so nothing was sent: what is paid "
+                         "for could not be written down. Make room; the job goes on by itself."),
+            work.context.now.addSecs(60));
     BR_TRY(const bool moderated, work.network().ledger->wasModerated(record.account, record.requestKey).result());
     if (moderated)
         return refused(work, JobState::Moderated, QStringLiteral("moderated"),

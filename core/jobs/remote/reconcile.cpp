@@ -22,7 +22,6 @@ constexpr int LookAgainSeconds = 60;
 constexpr int QuietHours = 6; // a person is asked already
 constexpr int QuietDays = 7;
 constexpr int MostPages = 5;
-constexpr int LongestSendSeconds = 180; // how long after its intent a request may reach the provider
 constexpr int PatienceOfModelSeconds = 3600;
 
 /// What a look at the account's videos brought.
@@ -32,6 +31,15 @@ struct Look {
     bool isSupported = true;
     RemoteRefusal refusal;
 };
+
+/// After this its request cannot reach the provider any more: the wait for its answer is over, or was by our limits.
+QDateTime lastArrival(const JobRecord& job, const Attempt& attempt)
+{
+    HttpCall call;
+    call.body = attempt.body;
+    const QDateTime latest = attempt.intentAt.addMSecs(longestSend(call).count());
+    return job.unknownSince.isValid() ? std::min(job.unknownSince, latest) : latest;
+}
 
 Look look(const RemoteWork& work, const RemoteRequest& request, const Attempt& attempt, const QSet<QString>& owned)
 {
@@ -49,10 +57,10 @@ Look look(const RemoteWork& work, const RemoteRequest& request, const Attempt& a
             found.refusal = *listed.refusal;
             return found;
         }
-        window = windowOf(attempt.intentAt, attempt.intentAt.addSecs(LongestSendSeconds), now,
-                          httpDate(answer.head.header("Date")));
-        videos << listed.videos;
-        after = listed.after;
+        window =
+            windowOf(attempt.intentAt, lastArrival(work.record, attempt), now, httpDate(answer.head.header("Date")));
+        const bool isNew = addPage(videos, listed.videos);
+        after = isNew ? listed.after : QString();
         const bool olderNow =
             !videos.isEmpty() && videos.last().created.isValid() && videos.last().created < window.from;
         if (after.isEmpty() || olderNow)
@@ -72,9 +80,9 @@ bool asksTheSame(const RemoteRequest& a, const RemoteRequest& b)
     return a.model == b.model && a.prompt == b.prompt && a.seconds == b.seconds && a.size == b.size;
 }
 
-RemoteWindow windowOf(const Attempt& attempt, const QDateTime& now)
+RemoteWindow windowOf(const JobRecord& job, const Attempt& attempt, const QDateTime& now)
 {
-    return windowOf(attempt.intentAt, attempt.intentAt.addSecs(LongestSendSeconds), now);
+    return windowOf(attempt.intentAt, lastArrival(job, attempt), now);
 }
 
 /// All that was sent, but for the tag: pictures, seeds and values too, which no list echoes.
@@ -96,7 +104,7 @@ Result<Alike> alikeTo(const RemoteWork& work, const Attempt& attempt)
     Ledger& ledger = *work.network().ledger;
     BR_TRY(const auto jobs, ledger.unknownJobs(work.record.account).result());
     const QDateTime now = work.context.clock();
-    const RemoteWindow window = windowOf(attempt, now);
+    const RemoteWindow window = windowOf(work.record, attempt, now);
     Alike alike;
     for (const JobRecord& job : jobs) {
         if (job.id == work.record.id) {
@@ -110,7 +118,7 @@ Result<Alike> alikeTo(const RemoteWork& work, const Attempt& attempt)
         const auto other = liveOf(attempts);
         if (!other)
             continue;
-        const RemoteWindow otherWindow = windowOf(*other, now);
+        const RemoteWindow otherWindow = windowOf(job, *other, now);
         if (otherWindow.to < window.from || window.to < otherWindow.from)
             continue;
         if (askedBy(*other) == askedBy(attempt)) {

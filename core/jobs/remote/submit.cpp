@@ -182,6 +182,23 @@ Step notSent(const RemoteWork& work, Attempt attempt, const HttpAnswer& answer)
     return step;
 }
 
+Step judged(const RemoteWork& work, const Attempt& known, const Submitted& result, const HttpAnswer& answer)
+{
+    switch (result.what) {
+    case What::Accepted:
+        return accepted(work, known, result.video);
+    case What::Rejected:
+        return rejected(work, known, result.refusal);
+    case What::RetryLater:
+        return busy(work, known, result.refusal);
+    case What::NotSent:
+        return notSent(work, known, answer);
+    case What::Unknown:
+        break;
+    }
+    return unknown(work, known, result.raw);
+}
+
 } // namespace
 
 Step RemoteStates::unknownAfterCrash(const JobRecord& record, const QDateTime& now)
@@ -209,17 +226,8 @@ Result<Step> RemoteStates::submit(const RemoteWork& work)
     const Attempt known = answered(work, attempt, answer);
     const Submitted result = work.provider.readSubmit(answer, work.context.clock());
     crashPoint("submit.read");
-    switch (result.what) {
-    case What::Accepted:
-        return accepted(work, known, result.video);
-    case What::Rejected:
-        return rejected(work, known, result.refusal);
-    case What::RetryLater:
-        return busy(work, known, result.refusal);
-    case What::NotSent:
-        return notSent(work, known, answer);
-    case What::Unknown:
-        break;
-    }
-    return unknown(work, known, result.raw);
+    Step step = judged(work, known, result, answer);
+    if (answer.touched)
+        step.also.events << QStringLiteral("submit.sent");
+    return step;
 }

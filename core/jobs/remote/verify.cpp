@@ -16,13 +16,22 @@
 namespace {
 
 const QString BadClip = QStringLiteral("bad-clip"); // it was fetched once and could not be read
-constexpr int InspectionTries = 3;                  // of a process that ends too early or takes too long
+const QString Quarantine = QStringLiteral("media/quarantine/");
+constexpr int InspectionTries = 3; // of a process that ends too early or takes too long
 
 QString suffixOf(const MediaInfo& info)
 {
     return info.container.contains(QLatin1String("matroska")) || info.container.contains(QLatin1String("webm"))
                ? QStringLiteral("webm")
                : QStringLiteral("mp4");
+}
+
+Status setAside(const QString& part, const QString& to)
+{
+    if (!QFile::exists(part))
+        return {};
+    BR_CHECK(makeDirectory(QFileInfo(to).absolutePath()));
+    return moveDurably(part, to, Replace::Yes);
 }
 
 /// What was fetched while the project was away lies in the inbox: it comes over before it is looked at.
@@ -42,18 +51,17 @@ Status broughtHome(const RemoteWork& work, const QString& part)
     return {};
 }
 
+/// A person wants a clip looked at again that was set aside for good.
+Status broughtBack(const QString& folder, const QString& file, const QString& part)
+{
+    const QString aside = folder + QLatin1Char('/') + file;
+    return file.startsWith(Quarantine) && !QFile::exists(part) ? setAside(aside, part) : Status();
+}
+
 /// Where bytes that could not be read wait until better ones are stored: the provider may not have them any more.
 QString asidePath(const RemoteWork& work)
 {
-    return QStringLiteral("%1/media/quarantine/%2.bin").arg(work.context.folder, work.record.id.toString());
-}
-
-Status setAside(const QString& part, const QString& to)
-{
-    if (!QFile::exists(part))
-        return {};
-    BR_CHECK(makeDirectory(QFileInfo(to).absolutePath()));
-    return moveDurably(part, to, Replace::Yes);
+    return QStringLiteral("%1/%2%3.bin").arg(work.context.folder, Quarantine, work.record.id.toString());
 }
 
 Step fetchedAgain(const RemoteWork& work, const QString& errorClass, const QString& detail)
@@ -71,7 +79,7 @@ Step fetchedAgain(const RemoteWork& work, const QString& errorClass, const QStri
 Result<Step> quarantined(const RemoteWork& work, ClipOutcome clip, const QString& why)
 {
     const QString part = ClipFiles::partPath(work.context.folder, work.record.id);
-    clip.file = QStringLiteral("media/quarantine/%1.bin").arg(clip.sha256);
+    clip.file = Quarantine + clip.sha256 + QStringLiteral(".bin");
     BR_CHECK(setAside(part, work.context.folder + QLatin1Char('/') + clip.file));
     if (hashFile(asidePath(work)) == clip.sha256) // the same bytes twice
         QFile::remove(asidePath(work));
@@ -98,6 +106,7 @@ Result<Step> RemoteStates::verify(const RemoteWork& work)
     ClipOutcome clip = *outcome;
     BR_TRY(const QString part, ClipFiles::preparedPart(folder, record.id));
     BR_CHECK(broughtHome(work, part));
+    BR_CHECK(broughtBack(folder, clip.file, part));
     const QString final = folder + QLatin1Char('/') + clip.file;
     const auto info = inspectClip(QFile::exists(part) ? part : final, work.context.progress.stop);
     crashPoint("verify.inspected");
@@ -105,7 +114,8 @@ Result<Step> RemoteStates::verify(const RemoteWork& work)
         return fail(ErrorKind::Cancelled, QString());
     if (!info && !QFile::exists(part) && !QFile::exists(final))
         return fetchedAgain(work, record.errorClass, QStringLiteral("the bytes are gone"));
-    if (!info && info.error().kind != ErrorKind::Damaged && record.tries < InspectionTries)
+    const bool isUnseen = !info && hasNotLooked(info.error());
+    if (isUnseen || (!info && info.error().kind != ErrorKind::Damaged && record.tries < InspectionTries))
         return fail(info.error()); // the looking failed, which says nothing about the clip
     if (!info && record.errorClass == BadClip)
         return quarantined(work, clip, info.error().detail);
@@ -129,6 +139,7 @@ Result<Step> RemoteStates::verify(const RemoteWork& work)
     BR_CHECK(ClipFiles::writeSidecar(folder, record, clip, request));
     QFile::remove(asidePath(work));
     Step step = work.same("clip.stored");
+    step.also.events << QStringLiteral("verify.ok");
     clearTrouble(step.next);
     step.next.state = JobState::Stored;
     step.next.outcome = toJson(clip);

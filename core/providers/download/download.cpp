@@ -16,6 +16,7 @@ namespace {
 
 constexpr int MostRedirects = 5;
 constexpr qint64 SlowestBytesPerSecond = 64 * 1024;
+constexpr qint64 MostErrorText = 64 * 1024;
 constexpr qint64 CheckSpaceEvery = 16 << 20;
 
 /// What an answer says about the bytes that follow.
@@ -60,7 +61,7 @@ public:
     bool take(const HttpHead& head, const QByteArray& piece)
     {
         if (head.status != 200 && head.status != 206)
-            return (m_ignored += piece.size()) < 64 * 1024; // the text of an error
+            return !(isTextTooLong = (m_ignored += piece.size()) >= MostErrorText);
         if (!m_begun && !begin(head))
             return false;
         if (!append(piece))
@@ -73,6 +74,7 @@ public:
     std::optional<End> end;      ///< decided here, against whatever the connection says
     std::optional<Error> broken; ///< our own disk
     QString why;
+    bool isTextTooLong = false; ///< of an error: it was not read to its end, and says what it says
     std::optional<qint64> total() const { return m_total; }
 
 private:
@@ -228,6 +230,8 @@ Result<Download> download(HttpClient& client, const DownloadCall& call, const Pr
         part.remove();
         return fail(*taker.broken);
     }
+    if (taker.isTextTooLong && answer.end == HttpAnswer::End::Stopped)
+        answer.end = HttpAnswer::End::Complete;
     Download result;
     result.status = answer.head.status;
     result.end = taker.end.value_or(isRedirect(result.status) ? End::Wrong : endOf(answer));

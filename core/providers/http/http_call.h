@@ -36,9 +36,11 @@ struct HttpAccount {
 
 /// What ends a call that does not end by itself. Each limit is wall clock, not silence.
 struct HttpLimits {
-    std::chrono::milliseconds connect{30'000};   ///< until the first body byte is asked for
-    std::chrono::milliseconds upload{60'000};    ///< between two bytes of the body
-    std::chrono::milliseconds answer{120'000};   ///< from the last body byte to the end of the answer
+    std::chrono::milliseconds connect{30'000};      ///< until the first body byte is asked for
+    std::chrono::milliseconds upload{60'000};       ///< between two bytes of the body
+    std::chrono::milliseconds wholeUpload{120'000}; ///< for all of the body: this and the time its size needs
+    qint64 slowestUpload = 64 * 1024;               ///< bytes a second
+    std::chrono::milliseconds answer{120'000};      ///< from the last body byte to the end of the answer
     std::chrono::milliseconds stopGrace{10'000}; ///< how long a send that has begun is waited for after a stop request
     qint64 bodyBytes = 4 * 1024 * 1024;          ///< of the answer
     /// For long bodies: 0, or at least so many bytes in each `window`; then `answer` ends with the headers.
@@ -56,6 +58,10 @@ struct HttpCall {
     QByteArray body; ///< Post only; goes over the wire once or not at all
     HttpLimits limits;
 };
+
+/// How long the body may take to go out; and how long after its begin a call may still reach the other side. Pure.
+std::chrono::milliseconds longestUpload(const HttpCall& call);
+std::chrono::milliseconds longestSend(const HttpCall& call);
 
 /// What is known once the headers of the answer are in.
 struct HttpHead {

@@ -38,6 +38,16 @@ bool isStatusError(QNetworkReply::NetworkError error, int status)
 
 } // namespace
 
+std::chrono::milliseconds longestUpload(const HttpCall& call)
+{
+    return call.limits.wholeUpload + std::chrono::milliseconds(call.body.size() * 1000 / call.limits.slowestUpload);
+}
+
+std::chrono::milliseconds longestSend(const HttpCall& call)
+{
+    return call.limits.connect + longestUpload(call) + call.limits.answer;
+}
+
 HttpExchange::HttpExchange(HttpAccount account, HttpCall call, std::shared_ptr<HttpPassage> passage,
                            std::function<void()> over)
     : m_account(std::move(account))
@@ -84,7 +94,10 @@ void HttpExchange::start(QNetworkAccessManager& manager)
 
 void HttpExchange::bodyGiven()
 {
-    m_deadline.start(m_body->isSpent() ? m_call.limits.answer : m_call.limits.upload);
+    if (!m_uploadEnd)
+        m_uploadEnd = QDeadlineTimer(longestUpload(m_call));
+    const std::chrono::milliseconds left(m_uploadEnd->remainingTime());
+    m_deadline.start(m_body->isSpent() ? m_call.limits.answer : std::min(left, m_call.limits.upload));
 }
 
 void HttpExchange::headCame()

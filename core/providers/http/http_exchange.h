@@ -3,6 +3,7 @@
 #include "core/providers/http/http_call.h"
 #include "core/providers/http/one_shot_body.h"
 
+#include <QDeadlineTimer>
 #include <QNetworkReply>
 #include <QTimer>
 #include <condition_variable>
@@ -51,7 +52,8 @@ private:
     std::function<void()> m_over;
     std::unique_ptr<OneShotBody> m_body;
     QNetworkReply* m_reply = nullptr;
-    QTimer m_deadline; ///< of the phase: connect, upload, answer
+    QTimer m_deadline;                         ///< of the phase: connect, upload, answer
+    std::optional<QDeadlineTimer> m_uploadEnd; ///< runs from the first byte of the body
     QTimer m_window;
     QTimer m_grace;
     qint64 m_received = 0;

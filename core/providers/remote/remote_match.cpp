@@ -35,6 +35,20 @@ RemoteWindow windowOf(const QDateTime& intent, const QDateTime& deadline, const 
     return {intent.addMSecs(ahead).addSecs(-SlackSeconds), deadline.addMSecs(ahead).addSecs(SlackSeconds)};
 }
 
+bool addPage(QList<RemoteVideo>& videos, const QList<RemoteVideo>& page)
+{
+    QSet<QString> known;
+    for (const RemoteVideo& video : std::as_const(videos))
+        known << video.id;
+    const qsizetype before = videos.size();
+    for (const RemoteVideo& video : page) {
+        if (!known.contains(video.id))
+            videos << video;
+        known << video.id;
+    }
+    return videos.size() > before;
+}
+
 QList<RemoteVideo> candidatesFor(const RemoteRequest& request, const QList<RemoteVideo>& videos,
                                  const RemoteWindow& window, const QSet<QString>& owned)
 {

@@ -16,6 +16,10 @@ RemoteWindow windowOf(const QDateTime& intent, const QDateTime& deadline, const 
 /// server does not say speaks against nothing. Pure.
 bool mayBeOf(const RemoteRequest& request, const RemoteVideo& video, const QDateTime& from);
 
+/// Adds the videos of a page that are not listed yet. False: there are none, so what follows would not be new either.
+/// Pure.
+bool addPage(QList<RemoteVideo>& videos, const QList<RemoteVideo>& page);
+
 /// Which of the listed videos an unknown submit may have made: not owned by another attempt (`owned` ids), made in the
 /// window, and echoing the same prompt and, where they are echoed, model, size and seconds. One that carries our tag is
 /// the only one. A video that does not say when it was made or from what proves nothing and is left out: adopting a

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whateverAFilmUsesIsLookedInto_data();
     void whateverAFilmUsesIsLookedInto();
     void memoryIsLimited();
+    void aHelperThatDoesNotStartSaysNothingAboutTheClip();
     void filesCannotGrow();
     void nothingIsInherited();
     void nobodyIsReached();
@@ -126,6 +127,16 @@ void TestClipInspection::whateverAFilmUsesIsLookedInto()
     QCOMPARE(info->hasAudio, size.isEmpty());
     if (!size.isEmpty())
         QCOMPARE(info->size, size);
+}
+
+void TestClipInspection::aHelperThatDoesNotStartSaysNothingAboutTheClip()
+{
+    InspectionLimits nobody;
+    nobody.program = QStringLiteral("/nowhere/boardreel");
+    const auto unseen = inspectClip(QStringLiteral("any.mp4"), {}, nobody);
+    QVERIFY(!unseen && hasNotLooked(unseen.error()));
+    const auto dead = inspectClip(QStringLiteral("play:crash"));
+    QVERIFY(!dead && !hasNotLooked(dead.error()));
 }
 
 void TestClipInspection::memoryIsLimited()

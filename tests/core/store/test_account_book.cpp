@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aKeyThatWorksEndsARefusal();
     void whatIsKnownOfAKeyGoesWithItsAccount();
     void keyTestsAreCountedOverRestarts();
+    void theBreakerGoesWithItsAccount();
 };
 
 namespace {
@@ -157,6 +158,27 @@ void TestAccountBook::keyTestsAreCountedOverRestarts()
     QVERIFY(!other);
     TAKE(const auto later, AccountBook(ledger).takeKeyTest(QStringLiteral("studio"), now.addSecs(61)));
     QVERIFY(!later);
+}
+
+/// Else it would be tried for ever, with an account that nobody has.
+void TestAccountBook::theBreakerGoesWithItsAccount()
+{
+    QTemporaryDir home;
+    TAKE(const auto ledger, Ledger::open(home.path()));
+    const AccountBook book(ledger);
+    const PaceBook pace(ledger);
+    VERIFY_OK(book.set(studio()).takeResult());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(pace.note({BreakerNote::What::NetworkFailure, QStringLiteral("studio"), now, {}}).takeResult());
+    VERIFY_OK(pace.setLimit(QStringLiteral("generate:studio"), 3).takeResult());
+    TAKE(const auto open, pace.state());
+    QCOMPARE(open.breakers.size(), 1);
+    VERIFY_OK(book.remove(QStringLiteral("studio")).takeResult());
+    TAKE(const auto state, pace.state());
+    QVERIFY(state.breakers.isEmpty());
+    TAKE(const auto probes, pace.takeProbes(now.addSecs(3600)));
+    QVERIFY(probes.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAccountBook)

@@ -74,6 +74,8 @@ void TestLedgerAttempts::keepsEveryField()
         attempt = intentOf(admitted.job);
         attempt.idempotentUntil = Now.addDays(1);
         TAKE(const auto submitting, submit(*ledger, admitted.job, attempt));
+        TAKE(const auto intended, ledger->attempts(id));
+        QVERIFY(intended.first() == attempt);
         attempt.sentAt = Now.addSecs(1);
         attempt.answeredAt = Now.addSecs(2);
         attempt.serverTime = Now.addSecs(-7);
@@ -92,7 +94,10 @@ void TestLedgerAttempts::keepsEveryField()
              ledger->advance(submitting, running, QStringLiteral("submit.accepted"), {}, {.attempt = attempt}));
         QCOMPARE(moved.remoteId, attempt.remoteId);
     }
+    attempt.body.clear(); // it is never sent again
     TAKE(const auto ledger, Ledger::open(home.path()));
+    TAKE(const QString tag, ledger->lastTag(id));
+    QCOMPARE(tag, attempt.id.toString());
     TAKE(const auto read, ledger->attempts(id));
     QCOMPARE(read.size(), 1);
     QVERIFY(read.first() == attempt);

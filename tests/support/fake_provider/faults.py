@@ -11,14 +11,17 @@ Any route
   late:SECONDS           the right answer, after a while
   hang, drip, endless    no end: silence, a byte at a time, an endless body
   html, bomb, garbage, hints   HTML for JSON, 200 MB in a few KB, not HTTP at all, 103 before the answer
+  long:CODE              that status with a text of 200 KB
 Submits only
   drop_at_headers, drop_before_charge   the connection ends before anything was charged
-  deaf                   the body is not read
+  deaf, sip              the body is not read, or a little at a time
   no_id, id:TEXT         the answer has no id, or that one
 Cancels only
   gone, gone:drop        the video is not known any more afterwards; and the answer is lost
 Submits and polls
   url:ADDRESS            the video says where its bytes are
+Lists only
+  stuck                  says that there is more, and repeats itself
 Clips only
   no_length, cut_no_length, no_range, changed, wrong_range, encoded
   unplayable             whole by its length and its boxes, of a codec that nobody knows
@@ -148,6 +151,8 @@ def act(fault, answer, make, path, headers):
         code, _, header = rest.partition(":")
         key, _, value = header.partition("=")
         return answer.error(int(code), "rate_limit_exceeded", "slow down", {key: value} if key else None)
+    if name == "long":
+        return answer.send(int(rest), b"x" * 200_000, "text/plain")
     if name == "login":
         return answer.error(401, "invalid_api_key", "who are you", {"WWW-Authenticate": rest})
     if name == "status" and not rest.endswith(":charged"):
@@ -176,6 +181,8 @@ def send_clip(fault, answer, clip, path, headers):
         return redirect(answer, fault, path, headers)
     if name == "status":
         return answer.error(int(rest), "some_error", f"status {rest}")
+    if name == "long":
+        return answer.send(int(rest), b"x" * 200_000, "text/plain")
     if name == "changed":  # another file since the first half
         tag, clip = '"other"', clip[:-1] + b"\x01"
     if name == "unplayable":

@@ -195,8 +195,10 @@ class Connection:
         head, _, self.buffer = self.buffer.partition(marker)
         return head
 
-    def read_body(self, length):
+    def read_body(self, length, slowly=False):
         while len(self.buffer) < length:
+            if slowly:
+                time.sleep(0.2)
             data = self.sock.recv(65536)
             if not data:
                 break
@@ -218,7 +220,7 @@ class Connection:
         length = int(headers.get("content-length", 0))
         if fault == "deaf":
             time.sleep(60)
-        body = b"" if fault == "drop_at_headers" else self.read_body(length)
+        body = b"" if fault == "drop_at_headers" else self.read_body(length, slowly=fault == "sip")
         self.provider.wire.add(False, method=method, path=path, route=route, fault=fault, host=headers.get("host", ""),
                                headers=headers, authorized="authorization" in headers, body=len(body), length=length,
                                nth=self.served + 1)
@@ -255,6 +257,8 @@ class Connection:
             return faults.act(fault, answer, charge, path, headers)
         if route == "list" and provider.options.ability == "D":
             return answer.error(404, "invalid_request_error", "no such route")
+        if fault == "stuck":
+            return answer.send(200, json.dumps({**provider.listing({}), "has_more": True}).encode())
         if route == "list":
             return faults.act(fault, answer, lambda: json.dumps(provider.listing(query)).encode(), path, headers)
         name = path.split("/")[2 if path.startswith("/moved/") else 3] if route else ""

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void anAnswerThatMeetsAnotherWriteIsKept_data();
     void anAnswerThatMeetsAnotherWriteIsKept();
     void anIdThatTheLedgerDoesNotTakeIsKept();
+    void anIdThatNoDiskTakesIsSaid();
+    void aSubmitThatTookLongIsFound();
 };
 
 /// The account's list does not say which seed a clip was made with.
@@ -125,6 +127,59 @@ void TestRemoteLosses::anIdThatTheLedgerDoesNotTakeIsKept()
     QCOMPARE(f.balance(id, ChargeKind::Spent), 100'000);
     QCOMPARE(f.balance(id, ChargeKind::Unknown), 0);
     QVERIFY(!QFile::exists(f.unsavedIds()));
+}
+
+void TestRemoteLosses::anIdThatNoDiskTakesIsSaid()
+{
+    RemoteFixture f(QStringLiteral("D"));
+    QFile inTheWay(f.home.filePath(QStringLiteral("state"))); // no folder, so the other file cannot be written
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    VERIFY_OK(f.start());
+    QSignalSpy trouble(f.engine.get(), &JobEngine::ledgerTrouble);
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("late:1"));
+    const JobId id = f.admitted();
+    QVERIFY(QTest::qWaitFor([&] { return f.billed().size() == 1; }, 10'000));
+    QVERIFY(!f.engine->hasUnsaved());
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit small = before;
+    small.rlim_cur = 4096;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const bool told = trouble.wait(10'000);
+    const bool isSaid = f.engine->hasUnsaved();
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(told && isSaid);
+    QTRY_VERIFY(!f.engine->hasUnsaved()); // the ledger has it
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+}
+
+/// A large picture over a slow line: the provider had all of it minutes after the intent.
+void TestRemoteLosses::aSubmitThatTookLongIsFound()
+{
+    RemoteFixture f;
+    f.access.pending = true; // the step that sends is never begun
+    VERIFY_OK(f.start());
+    const JobRecord queued = f.wait(f.engine->admit(f.job()))->job;
+    JobRecord unknown = queued;
+    unknown.state = JobState::Unknown;
+    unknown.unknownSince = unknown.due = f.now();
+    Attempt attempt = f.attemptOf(queued, f.now().addSecs(-900));
+    attempt.outcome = AttemptOutcome::Unknown;
+    RemoteRequest request;
+    request.model = queued.model;
+    request.prompt = QStringLiteral("A red door");
+    request.seconds = 1;
+    request.size = QSize(64, 48);
+    const auto call = remoteProvider(queued.provider)->submit(f.access.known.base, request, {});
+    QVERIFY(f.http.exchange(f.access.known, *call).isComplete(200));
+    attempt.body += QByteArray(48 << 20, 'x'); // at 64 KiB a second
+    VERIFY_OK(f.wait(f.ledger->advance(queued, unknown, QStringLiteral("submit.unknown"), {}, {.attempt = attempt})));
+    f.stop();
+    f.access.pending = false;
+    VERIFY_OK(f.start());
+    QVERIFY2(f.reaches(queued.id, QStringLiteral("Stored")), qPrintable(f.stateOf(queued.id)));
+    QCOMPARE(f.billed(), QStringList{f.at(queued.id).remoteId});
 }
 
 int main(int argc, char** argv)

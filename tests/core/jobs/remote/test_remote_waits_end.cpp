@@ -1,5 +1,9 @@
+#include "core/jobs/shown_words.h"
 #include "core/media/clip_inspection.h"
+#include "core/store/pace_book.h"
 #include "tests/core/jobs/remote/remote_fixture.h"
+
+#include <QDir>
 
 /// Nothing waits for ever without a sentence and a way out, and a person is told why as long as it is true.
 class TestRemoteWaitsEnd : public QObject {
@@ -11,6 +15,14 @@ private Q_SLOTS:
     void whyAPersonIsNeededStays_data();
     void whyAPersonIsNeededStays();
     void aVanishedJobThatIsSeenAgainGoesOn();
+    void withoutCreditTheWholeAccountWaitsForAWord();
+    void aFreeCallClosesTheBreaker_data();
+    void aFreeCallClosesTheBreaker();
+    void aListThatRepeatsItselfIsReadOnce();
+    void anErrorWithManyWordsIsNoTroubleOfOurs();
+    void nothingIsSentWithoutSpaceForTheLedger();
+    void whatIsNotSentAgainIsNotKept();
+    void theNetworkIsBack();
 };
 
 namespace {
@@ -122,6 +134,134 @@ void TestRemoteWaitsEnd::aVanishedJobThatIsSeenAgainGoesOn()
     QVERIFY2(f.reaches(id, QStringLiteral("Running")), qPrintable(f.stateOf(id)));
     QVERIFY(f.at(id).error.isEmpty());
     QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+}
+
+void TestRemoteWaitsEnd::withoutCreditTheWholeAccountWaitsForAWord()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("status:402"));
+    const JobId first = f.admitted();
+    QVERIFY2(f.reaches(first, QStringLiteral("Held(quota)")), qPrintable(f.stateOf(first)));
+    const JobId second = f.admitted(QStringLiteral("A blue door"));
+    QVERIFY2(f.reaches(second, QStringLiteral("Held(quota)")), qPrintable(f.stateOf(second)));
+    QCOMPARE(f.provider.requests(QStringLiteral("submit")).size(), 1); // the second is not told the same
+    QVERIFY(waitsForWord(f.at(first)) && waitsForWord(f.at(second)));
+    f.engine.reset(); // as a command does that changes the queue and sends nothing
+    JobEngine::Options options;
+    options.stepsFor = [](const JobRecord&) { return nullptr; };
+    f.engine = std::make_unique<JobEngine>(f.ledger, options);
+    VERIFY_OK(f.wait(f.engine->attachProject(f.project, f.folder())));
+    f.engine->resume(first);
+    QTRY_VERIFY(!waitsForWord(f.at(first)) && !waitsForWord(f.at(second)));
+    f.stop();
+    VERIFY_OK(f.start());
+    QVERIFY2(f.reaches(first, QStringLiteral("Stored")), qPrintable(f.stateOf(first)));
+    QVERIFY2(f.reaches(second, QStringLiteral("Stored")), qPrintable(f.stateOf(second)));
+    QCOMPARE(f.billed().size(), 2);
+}
+
+void TestRemoteWaitsEnd::aFreeCallClosesTheBreaker_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("hasList");
+    QTest::newRow("501: no such thing") << QStringLiteral("status:501") << true;
+    QTest::newRow("403 where no list is known") << QStringLiteral("status:403") << false;
+    QTest::newRow("502 where no list is known") << QStringLiteral("status:502") << false;
+}
+
+void TestRemoteWaitsEnd::aFreeCallClosesTheBreaker()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, hasList);
+    RemoteFixture f;
+    if (!hasList)
+        f.access.settings.options.insert(QStringLiteral("list"), QStringLiteral("no"));
+    VERIFY_OK(f.start());
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(f.wait(f.engine->paceBook().note(
+            {BreakerNote::What::NetworkFailure, f.access.settings.name, f.now(), std::nullopt})));
+    for (int i = 0; i < 3; ++i)
+        f.provider.order(QStringLiteral("list"), fault);
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Held(breaker)")), qPrintable(f.stateOf(id)));
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    int openings = 0;
+    const auto told = f.wait(f.engine->lastEvents(1000));
+    for (const JobTrace& event : told.value())
+        openings += event.name == QLatin1String("breaker.open") ? 1 : 0;
+    QCOMPARE(openings, 1);
+    QCOMPARE(f.access.refusals, QStringList());
+}
+
+/// One clip that is named five times is one clip.
+void TestRemoteWaitsEnd::aListThatRepeatsItselfIsReadOnce()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("drop"));
+    for (int i = 0; i < 10; ++i)
+        f.provider.order(QStringLiteral("list"), QStringLiteral("stuck"));
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QCOMPARE(f.billed(), QStringList{f.at(id).remoteId});
+    QCOMPARE(f.provider.requests(QStringLiteral("list")).size(), 2); // the second page brought nothing new
+}
+
+void TestRemoteWaitsEnd::anErrorWithManyWordsIsNoTroubleOfOurs()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    f.provider.order(QStringLiteral("content"), QStringLiteral("long:404"));
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QVERIFY(!f.eventNames(id).contains(QStringLiteral("step.failed")));
+}
+
+void TestRemoteWaitsEnd::nothingIsSentWithoutSpaceForTheLedger()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const QString ballast = f.home.filePath(QStringLiteral("ballast.bin"));
+    QVERIFY(QFile::remove(ballast)); // as after a full disk
+    QVERIFY(QDir().mkdir(ballast));  // and it cannot be made again yet
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Held(disk)")), qPrintable(f.stateOf(id)));
+    QVERIFY(!f.at(id).error.isEmpty() && f.at(id).due.isValid());
+    QVERIFY(f.provider.requests().isEmpty());
+    QVERIFY(QDir().rmdir(ballast));
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QVERIFY(QFile::exists(ballast));
+}
+
+/// A picture in each request is megabytes in each row.
+void TestRemoteWaitsEnd::whatIsNotSentAgainIsNotKept()
+{
+    RemoteFixture f;
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
+    QVERIFY(f.attempts(id).first().body.isEmpty());
+    f.provider.order(QStringLiteral("submit"), QStringLiteral("drop_before_charge"));
+    const JobId lost = f.admitted(QStringLiteral("A blue door"));
+    QVERIFY2(f.reaches(lost, QStringLiteral("Attention")), qPrintable(f.stateOf(lost)));
+    QVERIFY(!f.attempts(lost).first().body.isEmpty()); // its outcome is not known
+    VERIFY_OK(f.wait(f.engine->writeOff(lost)));
+    QVERIFY(f.attempts(lost).first().body.isEmpty());
+}
+
+void TestRemoteWaitsEnd::theNetworkIsBack()
+{
+    RemoteFixture f;
+    const QUrl base = f.access.known.base;
+    f.access.known.base = QUrl(QStringLiteral("http://127.0.0.1:9/v1")); // nobody listens there
+    VERIFY_OK(f.start());
+    const JobId id = f.admitted();
+    QVERIFY2(f.reaches(id, QStringLiteral("Held(offline)")), qPrintable(f.stateOf(id)));
+    f.access.known.base = base;
+    f.engine->networkIsBack(); // no time passes
+    QVERIFY2(QTest::qWaitFor([&] { return f.stateOf(id) == QLatin1String("Running"); }, 10'000),
+             qPrintable(f.stateOf(id)));
 }
 
 int main(int argc, char** argv)

@@ -120,6 +120,9 @@ void TestDownload::everyFaultHasItsEnd_data()
     row("status:401", End::Key);
     for (const char* fault : {"status:403", "status:404", "status:410"})
         row(fault, End::FreshUrl);
+    row("long:404", End::FreshUrl); // its status counts, however much is said about it
+    row("long:500", End::Again);
+    row("status:405", End::FreshUrl);
     for (const char* fault : {"html", "encoded", "redirect:302:other", "redirect:307:other"})
         row(fault, End::Wrong);
     row("endless", End::Wrong); // blanks are no clip

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void slowAndEndlessBodiesEnd_data();
     void slowAndEndlessBodiesEnd();
     void largeBodiesGoOutWholeOrEnd();
+    void aBodyThatTricklesOutEnds();
     void oneSendOfAnAccountAtATime();
     void manyThreadsAtOnce();
     void theEndOfTheClientEndsItsCalls();
@@ -230,6 +231,27 @@ void TestHttpClient::largeBodiesGoOutWholeOrEnd()
     QCOMPARE(classifySend(answer), SendOutcome::Unknown);
     QVERIFY(timer.elapsed() < 15'000);
     QCOMPARE(provider.charges().size(), 1);
+}
+
+/// Each piece comes in time, and all of it does not.
+void TestHttpClient::aBodyThatTricklesOutEnds()
+{
+    FakeProvider provider;
+    HttpClient client;
+    HttpCall call = smallSubmit(provider);
+    call.body.insert(call.body.size() - 1, ",\"picture\":\"" + QByteArray(16 << 20, 'x') + '"');
+    call.limits.answer = milliseconds(20'000);
+    call.limits.wholeUpload = milliseconds(1000);
+    call.limits.slowestUpload = 16 << 20;
+    QCOMPARE(longestUpload(call), milliseconds(2000));
+    provider.order(QStringLiteral("submit"), QStringLiteral("sip"));
+    QElapsedTimer timer;
+    timer.start();
+    const HttpAnswer answer = client.exchange(provider.account(), call);
+    QCOMPARE(answer.end, End::Late);
+    QCOMPARE(classifySend(answer), SendOutcome::Unknown);
+    QVERIFY(timer.elapsed() < 10'000);
+    QCOMPARE(provider.charges().size(), 0);
 }
 
 void TestHttpClient::oneSendOfAnAccountAtATime()

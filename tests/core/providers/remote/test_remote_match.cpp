@@ -9,6 +9,7 @@ private Q_SLOTS:
     void equalOnesAreAllNamed();
     void aTagSettlesIt();
     void clocksMayDiffer();
+    void aPageAddsWhatIsNew();
 };
 
 namespace {
@@ -101,6 +102,16 @@ void TestRemoteMatch::clocksMayDiffer()
     RemoteVideo theirs = video();
     theirs.created = Intent.addSecs(3601);
     QCOMPARE(candidatesFor(request(), {theirs}, late, {}).size(), 1);
+}
+
+void TestRemoteMatch::aPageAddsWhatIsNew()
+{
+    QList<RemoteVideo> videos;
+    QVERIFY(addPage(videos, {video(), video(), video(QStringLiteral("v2"))}));
+    QVERIFY(addPage(videos, {video(), video(QStringLiteral("v3"))}));
+    QVERIFY(!addPage(videos, {video(QStringLiteral("v3")), video()}));
+    QVERIFY(!addPage(videos, {}));
+    QCOMPARE(videos.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestRemoteMatch)
