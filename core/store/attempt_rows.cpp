@@ -48,10 +48,11 @@ QVariantList attemptValues(const Attempt& a, const QString& run)
             bound(a.answer)};
 }
 
-/// Its bytes are needed; of the others the hash stays.
-bool mayBeSentAgain(const Attempt& attempt)
+/// Its bytes are sent, or compared with what others sent; of the rest the hash stays.
+bool needsItsBody(const Attempt& attempt)
 {
-    return attempt.outcome == AttemptOutcome::Intent || attempt.outcome == AttemptOutcome::Unknown;
+    const bool mayBeTaken = attempt.outcome == AttemptOutcome::Rejected && attempt.errorClass == QLatin1String("busy");
+    return mayBeTaken || attempt.outcome == AttemptOutcome::Intent || attempt.outcome == AttemptOutcome::Unknown;
 }
 
 Attempt readAttempt(RowReader& row)
@@ -96,7 +97,10 @@ Status AttemptRows::put(Database& database, const Attempt& attempt, const QStrin
                          bound(attempt.serverTime), attempt.httpStatus == 0 ? QVariant() : bound(attempt.httpStatus),
                          bound(attempt.providerRequest), toString(attempt.outcome), bound(attempt.remoteId),
                          bound(attempt.lookups), bound(attempt.consent), bound(attempt.errorClass),
-                         bound(attempt.answer), mayBeSentAgain(attempt), bound(attempt.id)}));
+                         bound(attempt.answer), needsItsBody(attempt), bound(attempt.id)}));
+    if (attempt.outcome == AttemptOutcome::Accepted)
+        BR_CHECK(database.run(QStringLiteral("UPDATE attempts SET body = x'' WHERE job = ? AND body <> x''"),
+                              {bound(attempt.job)}));
     if (known == 0)
         BR_CHECK(database.run(attemptTable().insert(), attemptValues(attempt, run)));
     return {};
