@@ -41,10 +41,11 @@ ClipClaims::Home homeIn(const RemoteFixture& f)
             {24, 1},   24};
 }
 
-QStringList idsOf(const Result<QList<RemoteVideo>>& videos)
+QStringList idsOf(const Result<ClipClaims::Unclaimed>& found)
 {
     QStringList ids;
-    for (const RemoteVideo& video : videos.value_or(QList<RemoteVideo>()))
+    const QList<RemoteVideo> clips = found ? found->clips : QList<RemoteVideo>();
+    for (const RemoteVideo& video : clips)
         ids << video.id;
     return ids;
 }
@@ -75,11 +76,11 @@ void TestRemoteWords::aClipThatWasGivenUpCanBeClaimed()
     QCOMPARE(idsOf(open), QStringList{first});
     // A lost answer of another job never finds it by itself.
     QVERIFY(f.wait(f.ledger->ownedRemoteIds(account)).value().contains(first));
-    const auto claimed = f.wait(f.engine->claim(account, open->first(), homeIn(f)));
+    const auto claimed = f.wait(f.engine->claim(account, open->clips.first(), homeIn(f)));
     VERIFY_OK(claimed);
     QVERIFY2(f.reaches(claimed->id, QStringLiteral("Stored")), qPrintable(f.stateOf(claimed->id)));
     QCOMPARE(f.billed().size(), again ? 2 : 1);
-    VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(f.engine->claim(account, open->first(), homeIn(f))));
+    VERIFY_FAILS(ErrorKind::NeedsPerson, f.wait(f.engine->claim(account, open->clips.first(), homeIn(f))));
 }
 
 void TestRemoteWords::aClaimedClipThatWasGivenUpIsOfferedAgain()
@@ -92,7 +93,7 @@ void TestRemoteWords::aClaimedClipThatWasGivenUpIsOfferedAgain()
     VERIFY_OK(f.wait(f.engine->writeOff(id)));
     const auto open = f.wait(f.engine->unclaimed(account));
     QCOMPARE(idsOf(open), QStringList{clip});
-    const auto claimed = f.wait(f.engine->claim(account, open->first(), homeIn(f)));
+    const auto claimed = f.wait(f.engine->claim(account, open->clips.first(), homeIn(f)));
     VERIFY_OK(claimed);
     QCOMPARE(vanished(f, claimed->id), clip);
     VERIFY_OK(f.wait(f.engine->writeOff(claimed->id)));
