@@ -92,15 +92,15 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.pictures =
         take ? QList{takePicture(*take, card, shot, planned.start, m_board.format, m_plan.output.video.size)}
              : stillPictures(m_board, scene, shot, planned.start);
-    m_plan.shots.append(planned);
+    m_plan.shots.append(std::move(planned));
     m_plan.length += shot.length;
     if (take && take->hasSound && shot.speedPermille == 0)
         return; // a held frame makes no sound
     if (take && take->hasSound) {
         if (take->origin != TakeOrigin::Animatic || !m_board.voiceMuted)
-            addTakeSound(planned, *take);
+            addTakeSound(m_plan.shots.last(), *take);
     } else if (!m_board.voiceMuted) {
-        addVoice(scene, shot, planned.start);
+        addVoice(scene, shot, m_plan.shots.last().start);
     }
 }
 
