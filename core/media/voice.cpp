@@ -17,18 +17,29 @@ bool hasWords(const QString& text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
-Result<SoundBuffer> speakPiece(const QString& text, const QString& voice, std::stop_token stop)
+/// espeak-ng's own voices, which speak every language.
+QStringList espeakVariants()
 {
-    const bool flite = voiceSource() == VoiceSource::Flite;
+    QStringList names;
+    for (const auto& [kind, count] : {std::pair('m', 7), std::pair('f', 5)})
+        for (int i = 1; i <= count; ++i)
+            names << QLatin1Char(kind) + QString::number(i);
+    return names;
+}
+
+Result<SoundBuffer> speakPiece(const QString& text, const QString& voice, const QString& language, std::stop_token stop)
+{
+    const bool english = language.isEmpty() || language.startsWith(QLatin1String("en"));
+    const bool lent = espeakVariants().contains(voice);
     const auto plain = plainLetters(text);
-    if (flite && plain)
-        return speakWithFlite(*plain, voiceNames().contains(voice) ? voice : voiceNames().constFirst());
-    if (espeakProgram().isEmpty())
+    const bool canEspeak = !espeakProgram().isEmpty();
+    if (haveFlite() && plain && !(canEspeak && (lent || !english)))
+        return speakWithFlite(*plain, fliteVoices().contains(voice) ? voice : fliteVoices().constFirst());
+    if (!canEspeak)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("The scratch voice reads English letters only, so this line stays silent. Install "
                                   "espeak-ng for other scripts."));
-    const bool known = !flite && voiceNames().contains(voice) && plain;
-    return speakWithEspeak(text, known ? voice : QString(), std::move(stop));
+    return speakWithEspeak(text, language, lent ? voice : QString(), std::move(stop));
 }
 
 void setLevel(SoundBuffer& sound)
@@ -72,29 +83,37 @@ QString voiceSourceSentence()
 
 QStringList voiceNames()
 {
-    switch (voiceSource()) {
-    case VoiceSource::Flite:
-        return fliteVoices();
-    case VoiceSource::EspeakNg:
-        return {QStringLiteral("en-us"), QStringLiteral("en-gb"), QStringLiteral("de"),
-                QStringLiteral("fr"),    QStringLiteral("es"),    QStringLiteral("it")};
-    case VoiceSource::None:
-        break;
-    }
-    return {};
+    QStringList names;
+    if (haveFlite())
+        names << fliteVoices();
+    if (!espeakProgram().isEmpty())
+        names << espeakVariants();
+    return names;
+}
+
+QStringList voiceLanguages()
+{
+    static const QStringList languages = espeakLanguages();
+    return languages;
 }
 
 Result<SoundBuffer> speak(const QString& text, const QString& voice, const Progress& progress)
 {
+    return speak(text, voice, {}, progress);
+}
+
+Result<SoundBuffer> speak(const QString& text, const QString& voice, const QString& language, const Progress& progress)
+{
     if (voiceSource() == VoiceSource::None)
         return fail(ErrorKind::Unsupported, voiceSourceSentence());
+    const QString known = !language.isEmpty() && voiceLanguages().contains(language) ? language : QString();
     SoundBuffer sound;
     const QStringList pieces = speakablePieces(text, LongestPiece);
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         if (progress.stopRequested())
             return fail(ErrorKind::Cancelled, MediaText::tr("Speaking was stopped."));
         if (hasWords(pieces.at(i))) {
-            BR_TRY(const SoundBuffer piece, speakPiece(pieces.at(i), voice, progress.stop));
+            BR_TRY(const SoundBuffer piece, speakPiece(pieces.at(i), voice, known, progress.stop));
             sound.samples.insert(sound.samples.end(), piece.samples.begin(), piece.samples.end());
         } else
             sound.samples.insert(sound.samples.end(), 2 * Breath, 0.0F); // "...": a pause is what it says

@@ -9,8 +9,16 @@
 enum class VoiceSource { Flite, EspeakNg, None };
 VoiceSource voiceSource();     ///< found once, cached; any thread
 QString voiceSourceSentence(); ///< for doctor and for a word in the window
-QStringList voiceNames();      ///< names `speak` understands; the first is the default
+/// Names `speak` understands, the first is the default: flite's own, then those that espeak-ng can lend any language
+/// ("m1" to "m7", "f1" to "f5").
+QStringList voiceNames();
+/// Codes of the languages that can be spoken here ("de", "en-gb", "ja"), sorted; empty without espeak-ng. Found once;
+/// the first call runs a process: not main.
+QStringList voiceLanguages();
 
 /// Speaks `text`; an unknown or empty voice is the default one. Unsupported when there is no source. Blocks; not main.
 /// The text is data, never a filter or shell string.
 Result<SoundBuffer> speak(const QString& text, const QString& voice, const Progress& progress = {});
+/// The same in a language; an empty one is chosen by the voice and the script of the text, one that is not known is
+/// empty.
+Result<SoundBuffer> speak(const QString& text, const QString& voice, const QString& language, const Progress& progress);

@@ -93,6 +93,8 @@ void ContentKey::add(const PlanSound& sound, std::int64_t origin)
     for (const SpokenLine& line : sound.lines) {
         add(line.text);
         add(line.voice);
+        if (!line.language.isEmpty())
+            add(line.language);
     }
     add(sound.start - origin);
     for (const std::int64_t number :
@@ -100,4 +102,6 @@ void ContentKey::add(const PlanSound& sound, std::int64_t origin)
         add(number);
     if (sound.speedPermille != 1000)
         add(sound.speedPermille);
+    for (const int mixed : {int(sound.voice), sound.duckMillibel, int(sound.matched), int(sound.repeated)})
+        add(mixed);
 }

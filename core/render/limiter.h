@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/render/true_peak.h"
+
 #include <deque>
 #include <span>
 #include <vector>
@@ -15,18 +17,16 @@ public:
     std::vector<float> finish();
 
 private:
-    double truePeak() const; ///< around the middle of the newest samples
     void step(float left, float right, std::vector<float>& out);
 
     double m_ceiling;
-    std::vector<double> m_filter; ///< of the oversampler, by phase
-    std::deque<float> m_delayed;  ///< samples waiting for their gain
+    TruePeak m_peaks;
+    std::deque<float> m_delayed; ///< samples waiting for their gain
     std::deque<std::pair<long long, double>>
         m_lowest;                ///< rising gains of the coming 5 ms: the window's minimum is in front
     std::deque<double> m_smooth; ///< the gains the last 5 ms asked for
     double m_smoothSum = 0;
     double m_envelope = 1;
-    int m_loudFor = 0; ///< samples until nothing loud is left in the filter
     long long m_count = 0;
     long long m_taken = 0;
 };

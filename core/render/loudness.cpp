@@ -25,6 +25,7 @@ void LoudnessMeter::add(std::span<const float> samples)
             const double heard = m_high[channel](m_shelf[channel](double(samples[i + channel])));
             m_energy += heard * heard;
         }
+        m_truePeak = std::max(m_truePeak, m_between.next(samples[i], samples[i + 1], m_truePeak));
         if (++m_filled < StepSamples)
             continue;
         m_steps.push_back(m_energy / StepSamples);
@@ -33,13 +34,13 @@ void LoudnessMeter::add(std::span<const float> samples)
     }
 }
 
-double LoudnessMeter::integrated() const
+double integratedLoudness(std::span<const double> steps)
 {
     // Blocks of 0.4 s that overlap by three quarters; quiet ones do not count, first absolutely, then by the rest's
     // loudness.
     std::vector<double> blocks;
-    for (size_t i = 3; i < m_steps.size(); ++i)
-        blocks.push_back((m_steps[i] + m_steps[i - 1] + m_steps[i - 2] + m_steps[i - 3]) / 4);
+    for (size_t i = 3; i < steps.size(); ++i)
+        blocks.push_back((steps[i] + steps[i - 1] + steps[i - 2] + steps[i - 3]) / 4);
     const auto meanAbove = [&blocks](double gate) {
         double sum = 0;
         int count = 0;

@@ -1,18 +1,26 @@
 #pragma once
 
+#include "core/render/true_peak.h"
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
+
+/// Integrated loudness in LUFS of tenths of a second, each the energy LoudnessMeter::steps() gives it; -70 for silence
+/// or less than 0.4 s.
+double integratedLoudness(std::span<const double> steps);
 
 /// Loudness by EBU R128 over sound of any length, in memory that grows by one number each tenth of a second.
 /// Stereo, 48 kHz, interleaved. One thread.
 class LoudnessMeter final {
 public:
     void add(std::span<const float> samples);
-    /// Integrated loudness in LUFS; -70 for silence or less than 0.4 s.
-    double integrated() const;
+    double integrated() const { return integratedLoudness(m_steps); }
+    const std::vector<double>& steps() const { return m_steps; } ///< energy of each full tenth of a second
     float samplePeak() const { return m_peak; }
+    double truePeak() const { return std::max(double(m_peak), m_truePeak); } ///< linear, between the samples too
 
 private:
     /// One second-order filter of the two that imitate the ear, with its memory.
@@ -33,8 +41,10 @@ private:
 
     std::array<Biquad, 2> m_shelf{Shelf, Shelf};
     std::array<Biquad, 2> m_high{HighPass, HighPass};
-    std::vector<double> m_steps; ///< energy of each full tenth of a second
+    std::vector<double> m_steps;
     double m_energy = 0;
     int m_filled = 0;
     float m_peak = 0;
+    TruePeak m_between;
+    double m_truePeak = 0;
 };

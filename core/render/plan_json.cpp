@@ -231,33 +231,48 @@ QJsonObject soundJson(const PlanSound& s)
             {QLatin1String("sha256"), s.sha256},
             {QLatin1String("start"), qint64(s.start)},
             {QLatin1String("length"), qint64(s.length)},
-            {QLatin1String("lines"),
-             array(s.lines,
-                   [](const SpokenLine& l) {
-                       return QJsonObject{{QLatin1String("text"), l.text}, {QLatin1String("voice"), l.voice}};
-                   })},
+            {QLatin1String("lines"), array(s.lines,
+                                           [](const SpokenLine& l) {
+                                               return QJsonObject{{QLatin1String("text"), l.text},
+                                                                  {QLatin1String("voice"), l.voice},
+                                                                  {QLatin1String("language"), l.language}};
+                                           })},
             {QLatin1String("sourceIn"), qint64(s.sourceIn)},
             {QLatin1String("gain"), s.gainMillibel},
             {QLatin1String("fadeIn"), qint64(s.fadeIn)},
             {QLatin1String("fadeOut"), qint64(s.fadeOut)},
-            {QLatin1String("speed"), s.speedPermille}};
+            {QLatin1String("speed"), s.speedPermille},
+            {QLatin1String("isVoice"), s.voice},
+            {QLatin1String("duck"), s.duckMillibel},
+            {QLatin1String("matched"), s.matched},
+            {QLatin1String("repeated"), s.repeated},
+            {QLatin1String("track"), s.track.toString()}};
 }
 PlanSound readSound(Members in)
 {
-    PlanSound s{in.text("name"),
-                in.text("file"),
-                in.text("sha256"),
-                in.list<SpokenLine>("lines",
-                                    [](Members m) {
-                                        return SpokenLine{m.text("text"), m.text("voice")};
-                                    }),
-                in.integer("start"),
-                in.integer("length", 0),
-                in.integer("sourceIn"),
-                in.small("gain"),
-                in.integer("fadeIn", 0),
-                in.integer("fadeOut", 0),
-                in.has("speed") ? in.small("speed", 0) : 1000};
+    PlanSound s{
+        in.text("name"),
+        in.text("file"),
+        in.text("sha256"),
+        in.list<SpokenLine>(
+            "lines",
+            [](Members m) {
+                return SpokenLine{m.text("text"), m.text("voice"), m.has("language") ? m.text("language") : QString()};
+            }),
+        in.integer("start"),
+        in.integer("length", 0),
+        in.integer("sourceIn"),
+        in.small("gain"),
+        in.integer("fadeIn", 0),
+        in.integer("fadeOut", 0),
+        in.has("speed") ? in.small("speed", 0) : 1000};
+    if (in.has("duck")) { // plans were frozen before sounds made room for voices
+        s.voice = in.flag("isVoice");
+        s.duckMillibel = in.small("duck", 0, 10000);
+        s.matched = in.flag("matched");
+        s.repeated = in.flag("repeated");
+        s.track = TrackId::fromString(in.text("track"));
+    }
     in.require(s.file.isEmpty() || isSafeRelativePath(s.file));
     return s;
 }

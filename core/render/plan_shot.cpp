@@ -2,6 +2,7 @@
 
 #include "core/document/codes.h"
 #include "core/document/find.h"
+#include "core/render/plan_sounds.h"
 #include "core/render/still_move.h"
 
 #include <QSet>
@@ -9,12 +10,13 @@
 
 namespace {
 
-QString voiceOf(const Storyboard& board, const QString& character)
+/// The element that speaks; null for somebody unknown.
+const Element* speaker(const Storyboard& board, const QString& character)
 {
     for (const Element& element : board.elements)
         if (element.kind == ElementKind::Character && element.name.compare(character, Qt::CaseInsensitive) == 0)
-            return element.voice;
-    return {};
+            return &element;
+    return nullptr;
 }
 
 } // namespace
@@ -83,13 +85,18 @@ PictureSource takePicture(const Take& take, const CardText& card, const Shot& sh
 std::optional<PlanSound> spokenLines(const Storyboard& board, const Scene& scene, const Shot& shot, Frames start)
 {
     PlanSound sound;
-    for (const DialogueLine& line : shot.dialogue)
+    for (const DialogueLine& line : shot.dialogue) {
+        const Element* element = speaker(board, line.character);
         if (!line.text.trimmed().isEmpty())
-            sound.lines.append({line.text.simplified(), voiceOf(board, line.character)});
+            sound.lines.append({line.text.simplified(), element ? element->voice : QString(),
+                                element ? element->voiceLanguage : QString()});
+    }
     if (sound.lines.isEmpty())
         return std::nullopt;
     sound.name = fullCode(scene, shot);
     sound.start = framesToSamples(start, board.format.rate);
     sound.length = framesToSamples(start + shot.length, board.format.rate) - sound.start;
+    sound.fadeOut = std::min(DeclickSamples, sound.length / 2); // words that the shot cuts off
+    sound.voice = true;
     return sound;
 }

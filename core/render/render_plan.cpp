@@ -6,6 +6,7 @@
 #include "core/document/transitions.h"
 #include "core/render/animatic_keys.h"
 #include "core/render/plan_shot.h"
+#include "core/render/plan_sounds.h"
 #include "core/render/segments.h"
 #include "core/render/shot_resolver.h"
 #include "core/render/slate.h"
@@ -16,14 +17,13 @@
 
 namespace {
 
-constexpr std::int64_t DeclickSamples = 240; // 5 ms: a hard edge in a wave is heard as a click
-
 /// Builds a plan shot by shot, then lays the tracks beside it.
 class PlanBuilder {
 public:
     PlanBuilder(const Storyboard& board, const OutputSpec& output, const QString& folder, AnimaticKeys* keys = nullptr)
         : m_board(board)
         , m_keys(keys)
+        , m_voiced(voicedShots(board))
     {
         m_plan.folder = folder;
         m_plan.title = board.title;
@@ -48,7 +48,8 @@ public:
             m_plan.sounds.append(*lines);
     }
     void addSlate();
-    void addTracks(Frames filmStart);
+    /// `filmStart`: where the plan begins in the film; `filmLength`: of all of it.
+    void addTracks(Frames filmStart, Frames filmLength);
     void fadeEnds();
     void crossfadeTakes();
     void joinTakes(qsizetype index);
@@ -57,11 +58,12 @@ public:
 private:
     std::int64_t samples(Frames frame) const { return framesToSamples(frame, m_board.format.rate); }
     Transition transitionInto(const Shot& shot) const;
-    void addTakeSound(const PlanShot& shot, const Take& take);
+    void addTakeSound(const PlanShot& shot, const Take& take, bool speaks);
     void addClip(const Track& track, const Clip& clip, Frames start);
 
     const Storyboard& m_board;
     AnimaticKeys* m_keys; ///< not owned; may be null
+    QSet<ShotId> m_voiced; // by recorded voices
     RenderPlan m_plan;
     QHash<qsizetype, qsizetype> m_takeSounds; // shot index -> sound index
 };
@@ -96,15 +98,16 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     m_plan.length += shot.length;
     if (take && take->hasSound && shot.speedPermille == 0)
         return; // a held frame makes no sound
+    const bool scratch = !m_board.voiceMuted && !m_voiced.contains(shot.id);
     if (take && take->hasSound) {
-        if (take->origin != TakeOrigin::Animatic || !m_board.voiceMuted)
-            addTakeSound(m_plan.shots.last(), *take);
-    } else if (!m_board.voiceMuted) {
+        if (take->origin != TakeOrigin::Animatic || scratch)
+            addTakeSound(m_plan.shots.last(), *take, !shot.dialogue.isEmpty());
+    } else if (scratch) {
         addVoice(scene, shot, m_plan.shots.last().start);
     }
 }
 
-void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take)
+void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take, bool speaks)
 {
     PlanSound sound;
     sound.name = shot.code;
@@ -114,6 +117,8 @@ void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take)
     sound.length = samples(shot.start + shot.length) - sound.start;
     const PictureSource& picture = shot.pictures.first();
     sound.speedPermille = picture.speedPermille;
+    sound.voice = speaks;
+    sound.matched = m_board.takesMatched;
     sound.sourceIn = framesToSamples(picture.sourceIn, take.rate) + sound.start - samples(picture.start) +
                      rescale(samples(picture.enteredPermille), 1, 1000);
     sound.fadeIn = sound.fadeOut = std::min(DeclickSamples, sound.length / 2);
@@ -218,8 +223,9 @@ void PlanBuilder::addSlate()
     m_plan.length += length;
 }
 
-void PlanBuilder::addTracks(Frames filmStart)
+void PlanBuilder::addTracks(Frames filmStart, Frames filmLength)
 {
+    const qsizetype firstSound = m_plan.sounds.size();
     QHash<ShotId, Frames> starts;
     for (const PlanShot& shot : std::as_const(m_plan.shots))
         starts.insert(shot.id, shot.start);
@@ -227,6 +233,12 @@ void PlanBuilder::addTracks(Frames filmStart)
         for (const Clip& clip : track.clips) {
             if (track.muted || clip.muted || clip.file.isEmpty())
                 continue;
+            if (clip.wholeFilm && track.kind == TrackKind::Sound) {
+                Clip whole = clip;
+                whole.length = filmLength;
+                addClip(track, whole, -filmStart);
+                continue;
+            }
             if (clip.anchor.shot && !starts.contains(*clip.anchor.shot))
                 continue; // its shot is omitted, gone or in another scene
             const Frames start = clip.anchor.shot ? starts.value(*clip.anchor.shot) + clip.anchor.offset
@@ -235,6 +247,7 @@ void PlanBuilder::addTracks(Frames filmStart)
                 addClip(track, clip, start);
         }
     }
+    joinSounds(m_plan.sounds, firstSound);
 }
 
 void PlanBuilder::addClip(const Track& track, const Clip& clip, Frames start)
@@ -256,17 +269,7 @@ void PlanBuilder::addClip(const Track& track, const Clip& clip, Frames start)
         m_plan.overlays.append(picture);
         return;
     }
-    PlanSound sound;
-    sound.name = clip.name;
-    sound.file = clip.file;
-    sound.sha256 = clip.sha256;
-    sound.start = samples(start);
-    sound.length = samples(start + clip.length) - sound.start;
-    sound.sourceIn = samples(clip.sourceIn);
-    sound.gainMillibel = clip.gainMillibel + track.gainMillibel;
-    sound.fadeIn = samples(clip.fadeIn);
-    sound.fadeOut = samples(clip.fadeOut);
-    m_plan.sounds.append(sound);
+    m_plan.sounds.append(clipSound(track, clip, start, m_board.format.rate));
 }
 
 } // namespace
@@ -284,16 +287,15 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
         made.video.rate = board.format.rate; // a rate nobody can count in: the film keeps its own
     PlanBuilder builder(timed, made, folder, keys);
     Frames filmStart = 0;
-    bool reached = !onlyScene;
+    Frames filmLength = 0;
     for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
         const Scene& scene = timed.scenes.at(i);
-        if (onlyScene && scene.id != *onlyScene) {
-            if (!reached)
-                for (const Shot& shot : scene.shots)
-                    filmStart += shot.status == ShotStatus::Omitted ? 0 : shot.length;
+        if (onlyScene == scene.id)
+            filmStart = filmLength;
+        for (const Shot& shot : scene.shots)
+            filmLength += plays(shot) ? shot.length : 0;
+        if (onlyScene && scene.id != *onlyScene)
             continue;
-        }
-        reached = true;
         QList<std::optional<Take>> takes;
         for (const Shot& shot : board.scenes[i].shots)
             takes.append(resolveShot(board, board.scenes[i], shot, shelf, keys).take);
@@ -301,7 +303,7 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
     }
     builder.fadeEnds();
     builder.crossfadeTakes();
-    builder.addTracks(onlyScene ? filmStart : 0);
+    builder.addTracks(filmStart, filmLength);
     builder.addSlate();
     return builder.take();
 }
@@ -326,7 +328,7 @@ RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const Outpu
             if (candidate.id != shot)
                 continue;
             builder.addShot(scene, candidate, std::nullopt);
-            if (board.voiceMuted)
+            if (board.voiceMuted || voicedShots(board).contains(shot))
                 builder.addVoice(scene, candidate, 0);
         }
     }

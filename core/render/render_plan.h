@@ -62,7 +62,8 @@ struct PlanShot {
 /// One line for the scratch voice.
 struct SpokenLine {
     QString text;
-    QString voice; ///< by the voice source's own name; empty = the default
+    QString voice;    ///< by the voice source's own name; empty = the default
+    QString language; ///< by espeak-ng's code; empty = the voice's own
     friend bool operator==(const SpokenLine&, const SpokenLine&) = default;
 };
 
@@ -80,6 +81,11 @@ struct PlanSound {
     std::int64_t fadeIn = 0; ///< samples
     std::int64_t fadeOut = 0;
     int speedPermille = 1000; ///< of the source, its pitch kept; `sourceIn` counts at the source's own speed
+    bool voice = false;       ///< others step back while it is heard
+    int duckMillibel = 0;     ///< how far it steps back for voices
+    bool matched = false;     ///< brought to the level all matched sounds share, then its gain
+    bool repeated = false;    ///< the source from `sourceIn` to its end, again and again
+    TrackId track;            ///< that it lies on; null: the story's own
     friend bool operator==(const PlanSound&, const PlanSound&) = default;
 };
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/render/problem.h"
+#include "core/render/heard_sound.h"
 #include "core/render/recent.h"
-#include "core/render/voice_cache.h"
+
+#include <map>
 
 /// Mixes what a plan lets hear. Owned by one reader, used on its thread.
 class SoundMixer final {
@@ -14,20 +15,25 @@ public:
     Status mix(std::int64_t position, std::span<float> out);
 
 private:
-    /// An open source. Spoken lines are laid out once and then read from memory.
-    struct Source {
-        std::unique_ptr<SoundReader> reader;
-        SoundBuffer spoken;
+    /// A short stretch of all voices together, and where in it somebody is heard.
+    struct VoiceBlock {
+        std::vector<float> samples;
+        std::vector<bool> heard; ///< by cell
     };
-    Result<Source*> sourceOf(qsizetype index);
-    Result<Source> openFile(const PlanSound& sound);
-    Result<Source> speakLines(const PlanSound& sound);
-    Status add(const PlanSound& sound, Source& source, std::int64_t position, std::span<float> out);
+    enum class Who { Everybody, Voices, Others };
+    Status addSounds(Who who, std::int64_t position, std::span<float> out, const DuckDepths& ducks);
+    Status addVoices(std::int64_t position, std::span<float> out);
+    Result<VoiceBlock*> voiceBlock(std::int64_t number);
+    Result<std::vector<float>> depthsFor(std::int64_t position, std::int64_t count);
+    Result<HeardSound*> opened(qsizetype index);
+    void closeFarFrom(std::int64_t position);
 
     const RenderPlan& m_plan; // of the reader that owns this
     VoiceCache m_voices;
+    SoundFactsCache m_facts;
     std::stop_token m_stop;
     ReportProblem m_problem;
-    Recent<qsizetype, Source> m_sources{8};
-    std::vector<float> m_scratch;
+    bool m_ducks = false; ///< something steps back for voices
+    std::map<qsizetype, HeardSound> m_open;
+    Recent<std::int64_t, VoiceBlock> m_voiceBlocks{32};
 };

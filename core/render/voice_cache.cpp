@@ -23,6 +23,8 @@ QString keyOf(const SpokenLine& line)
     key.add(int(voiceSource()));
     key.add(line.text);
     key.add(line.voice);
+    if (!line.language.isEmpty())
+        key.add(line.language);
     return key.hex();
 }
 
@@ -44,12 +46,12 @@ Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token sto
 {
     const Progress progress{{}, stop};
     if (!m_cache)
-        return speak(line.text, line.voice, progress);
+        return speak(line.text, line.voice, line.language, progress);
     const QString key = keyOf(line);
     std::optional<QString> kept = m_cache->find(key);
     SoundBuffer fresh;
     if (!kept) {
-        BR_TRY(fresh, speak(line.text, line.voice, progress));
+        BR_TRY(fresh, speak(line.text, line.voice, line.language, progress));
         const QString part =
             m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
         if (writeWav(part, fresh))
@@ -61,7 +63,7 @@ Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token sto
         if (const auto sound = wholeFile(*kept, stop))
             return *sound;
     if (fresh.samples.empty())
-        return speak(line.text, line.voice, progress);
+        return speak(line.text, line.voice, line.language, progress);
     return fresh; // a line that cannot be kept is still a line that can be heard
 }
 

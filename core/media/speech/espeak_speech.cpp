@@ -4,6 +4,7 @@
 
 #include <QDeadlineTimer>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QtEndian>
 
@@ -69,17 +70,38 @@ QString espeakProgram()
     return QStandardPaths::findExecutable(QStringLiteral("espeak-ng"));
 }
 
-Result<SoundBuffer> speakWithEspeak(const QString& text, const QString& voice, std::stop_token stop)
+QStringList espeakLanguages()
+{
+    if (espeakProgram().isEmpty())
+        return {};
+    QProcess process;
+    process.start(espeakProgram(), {QStringLiteral("--voices")});
+    process.waitForFinished(5000);
+    static const QRegularExpression row(QStringLiteral("^\\s*\\d+\\s+([a-z][a-z0-9-]*)\\s"),
+                                        QRegularExpression::MultilineOption);
+    QStringList codes;
+    auto matches = row.globalMatch(QString::fromUtf8(process.readAllStandardOutput()));
+    while (matches.hasNext())
+        codes << matches.next().captured(1);
+    codes.removeDuplicates();
+    codes.sort();
+    return codes;
+}
+
+Result<SoundBuffer> speakWithEspeak(const QString& text, const QString& language, const QString& variant,
+                                    std::stop_token stop)
 {
     const auto silent = [](const QString& detail) {
         return fail(ErrorKind::Failed,
                     MediaText::tr("espeak-ng could not speak a line. The film is silent there; the text is kept."),
                     detail);
     };
+    QString voice = language.isEmpty() ? languageOf(text) : language;
+    if (!variant.isEmpty())
+        voice += QLatin1Char('+') + variant;
     QProcess process;
-    process.start(espeakProgram(),
-                  {QStringLiteral("--stdin"), QStringLiteral("--stdout"), QStringLiteral("-b"), QStringLiteral("1"),
-                   QStringLiteral("-v"), voice.isEmpty() ? languageOf(text) : voice});
+    process.start(espeakProgram(), {QStringLiteral("--stdin"), QStringLiteral("--stdout"), QStringLiteral("-b"),
+                                    QStringLiteral("1"), QStringLiteral("-v"), voice});
     process.write(text.toUtf8());
     process.closeWriteChannel();
     const QDeadlineTimer deadline(LongestMs);

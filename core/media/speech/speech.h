@@ -16,6 +16,8 @@ bool haveFlite();
 QStringList fliteVoices();
 Result<SoundBuffer> speakWithFlite(const QString& plainText, const QString& voice);
 
-QString espeakProgram(); ///< empty when it is not installed
-/// `voice`: empty chooses the language by the script of the text.
-Result<SoundBuffer> speakWithEspeak(const QString& text, const QString& voice, std::stop_token stop);
+QString espeakProgram();       ///< empty when it is not installed
+QStringList espeakLanguages(); ///< sorted codes; runs a process
+/// An empty `language` is chosen by the script of the text; `variant`: "m1" to "m7", "f1" to "f5" or empty.
+Result<SoundBuffer> speakWithEspeak(const QString& text, const QString& language, const QString& variant,
+                                    std::stop_token stop);

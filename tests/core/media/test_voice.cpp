@@ -15,6 +15,7 @@ private Q_SLOTS:
     void manyAtOnce();
     void piecesLoseNothing();
     void espeakSpeaksToo();
+    void languagesAndLentVoicesSoundDifferent();
 };
 
 void TestVoice::everyVoiceIsHeard()
@@ -131,13 +132,36 @@ void TestVoice::espeakSpeaksToo()
 {
     if (espeakProgram().isEmpty())
         QSKIP("espeak-ng is not installed");
-    const auto sound = speakWithEspeak(QStringLiteral("Where is the captain? --stdout -v"), {}, {});
+    const auto sound = speakWithEspeak(QStringLiteral("Where is the captain? --stdout -v"), {}, {}, {});
     VERIFY_OK(sound);
     QVERIFY(sound->length() > SampleRate / 2 && sound->length() < 10 * SampleRate);
     QVERIFY(integratedLoudness(*sound) > -35);
     std::stop_source stop;
     stop.request_stop();
-    VERIFY_FAILS(ErrorKind::Cancelled, speakWithEspeak(QStringLiteral("word ").repeated(20000), {}, stop.get_token()));
+    VERIFY_FAILS(ErrorKind::Cancelled,
+                 speakWithEspeak(QStringLiteral("word ").repeated(20000), {}, {}, stop.get_token()));
+}
+
+void TestVoice::languagesAndLentVoicesSoundDifferent()
+{
+    if (espeakProgram().isEmpty()) {
+        QCOMPARE(voiceLanguages(), QStringList());
+        return;
+    }
+    for (const char* code : {"de", "en-gb", "fr-fr", "ja", "ar"})
+        QVERIFY2(voiceLanguages().contains(QLatin1String(code)), code);
+    const QString line = QStringLiteral("Sieben gute Freunde");
+    const auto spoken = [&](const char* voice, const char* language) {
+        return speak(line, QLatin1String(voice), QLatin1String(language), {}).value_or(SoundBuffer{}).samples;
+    };
+    const auto german = spoken("", "de");
+    QVERIFY(german.size() > SampleRate);
+    QVERIFY(german == spoken("", "de"));
+    QVERIFY(german != spoken("", "fr-fr"));
+    QVERIFY(german != spoken("f2", "de"));
+    QVERIFY(spoken("m3", "de") != spoken("f2", "de"));
+    QVERIFY(spoken("", "no-such-language") == spoken("", ""));
+    QVERIFY(spoken("", "; rm -rf /") == spoken("", "")); // what is not in the list reaches no command line
 }
 
 QTEST_GUILESS_MAIN(TestVoice)

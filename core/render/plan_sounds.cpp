@@ -1,0 +1,95 @@
+#include "core/render/plan_sounds.h"
+
+#include "core/document/find.h"
+
+#include <QHash>
+#include <algorithm>
+
+QSet<ShotId> voicedShots(const Storyboard& board)
+{
+    QList<const Clip*> voices;
+    for (const Track& track : board.tracks)
+        for (const Clip& clip : track.clips)
+            if (clip.role == ClipRole::Voice && !track.muted && !clip.muted && !clip.file.isEmpty())
+                voices.append(&clip);
+    if (voices.isEmpty())
+        return {};
+    struct Span {
+        ShotId shot;
+        Frames start, length;
+    };
+    QList<Span> spans;
+    QHash<ShotId, Frames> starts;
+    Frames length = 0;
+    for (const Scene& scene : board.scenes)
+        for (const Shot& shot : scene.shots) {
+            if (!plays(shot))
+                continue;
+            spans.append({shot.id, length, shot.length});
+            starts.insert(shot.id, length);
+            length += shot.length;
+        }
+    QSet<ShotId> voiced;
+    for (const Clip* clip : voices) {
+        if (clip->anchor.shot && !starts.contains(*clip->anchor.shot))
+            continue;
+        const Frames from = clip->wholeFilm     ? 0
+                            : clip->anchor.shot ? starts.value(*clip->anchor.shot) + clip->anchor.offset
+                                                : clip->anchor.offset;
+        const Frames to = clip->wholeFilm ? length : from + clip->length;
+        for (const Span& span : std::as_const(spans)) {
+            const Frames over = std::min(to, span.start + span.length) - std::max(from, span.start);
+            if (over > 0 && (clip->anchor.shot == span.shot || 2 * over >= span.length))
+                voiced.insert(span.shot);
+        }
+    }
+    return voiced;
+}
+
+PlanSound clipSound(const Track& track, const Clip& clip, Frames start, Rate rate)
+{
+    const auto samples = [&](Frames frame) { return framesToSamples(frame, rate); };
+    PlanSound sound;
+    sound.name = clip.name;
+    sound.file = clip.file;
+    sound.sha256 = clip.sha256;
+    sound.start = samples(start);
+    sound.length = samples(start + clip.length) - sound.start;
+    sound.sourceIn = samples(clip.sourceIn);
+    sound.gainMillibel = clip.gainMillibel + track.gainMillibel;
+    const std::int64_t declick = std::min(DeclickSamples, sound.length / 2);
+    sound.fadeIn = std::max(samples(clip.fadeIn), declick);
+    sound.fadeOut = std::max(samples(clip.fadeOut), declick);
+    sound.voice = clip.role == ClipRole::Voice;
+    sound.duckMillibel = sound.voice ? 0 : clip.duckMillibel;
+    sound.matched = clip.matchLevel;
+    sound.repeated = clip.wholeFilm;
+    sound.track = track.id;
+    return sound;
+}
+
+void joinSounds(QList<PlanSound>& sounds, qsizetype first)
+{
+    QHash<std::pair<QString, std::int64_t>, qsizetype> begins; // of a file at a place in the film
+    for (qsizetype i = first; i < sounds.size(); ++i)
+        begins.insert({sounds[i].file, sounds[i].start}, i);
+    for (qsizetype i = first; i < sounds.size(); ++i) {
+        PlanSound& before = sounds[i];
+        const auto next = begins.constFind({before.file, before.start + before.length});
+        if (next == begins.constEnd() || *next == i)
+            continue;
+        PlanSound& after = sounds[*next];
+        const bool edges = before.fadeOut <= DeclickSamples && after.fadeIn <= DeclickSamples;
+        // Frames are not always whole numbers of samples: one more or less is still the next one.
+        if (edges && before.track == after.track && before.gainMillibel == after.gainMillibel &&
+            before.matched == after.matched && std::abs(before.sourceIn + before.length - after.sourceIn) <= 1)
+            before.fadeOut = after.fadeIn = 0;
+    }
+}
+
+RenderPlan soloed(RenderPlan plan, const QSet<TrackId>& tracks)
+{
+    if (!tracks.isEmpty())
+        plan.sounds.removeIf([&](const PlanSound& sound) { return !tracks.contains(sound.track); });
+    return plan;
+}

@@ -1,0 +1,171 @@
+#include "core/render/plan_sounds.h"
+
+#include "tests/core/render/sample_board.h"
+#include "tests/support/results.h"
+
+#include <QtTest>
+
+class TestPlanSounds final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void recordedVoicesSilenceTheScratchVoice();
+    void musicLastsAsLongAsTheFilm();
+    void partsOfASplitClipAreOneSound();
+    void whoMakesRoomForWhom();
+    void voicesSpeakTheirLanguage();
+    void soloKeepsATrackAlone();
+
+private:
+    Clip& clip(ClipRole role, const Anchor& anchor, Frames length);
+    RenderPlan plan(std::optional<SceneId> scene = {}) const
+    {
+        return makeRenderPlan(m_board, m_shelf, defaultOutput(m_board), QStringLiteral("/project"), scene);
+    }
+    qsizetype spoken() const
+    {
+        const RenderPlan made = plan();
+        return std::count_if(made.sounds.begin(), made.sounds.end(),
+                             [](const PlanSound& sound) { return !sound.lines.isEmpty(); });
+    }
+    Storyboard m_board;
+    TakeShelf m_shelf;
+};
+
+void TestPlanSounds::init()
+{
+    m_board = sampleBoard();
+    m_shelf = {};
+    Track track;
+    track.id = idNumber<TrackId>(1);
+    m_board.tracks = {track};
+    shotOf(m_board, 1).dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("Good night.")}};
+}
+
+Clip& TestPlanSounds::clip(ClipRole role, const Anchor& anchor, Frames length)
+{
+    Clip clip;
+    clip.id = idNumber<ClipId>(int(m_board.tracks[0].clips.size()) + 1);
+    clip.role = role;
+    clip.file = QStringLiteral("media/a.wav");
+    clip.anchor = anchor;
+    clip.length = length;
+    m_board.tracks[0].clips << clip;
+    return m_board.tracks[0].clips.last();
+}
+
+void TestPlanSounds::recordedVoicesSilenceTheScratchVoice()
+{
+    const ShotId shot = shotOf(m_board, 1).id;
+    const Frames length = shotOf(m_board, 1).length;
+    const Frames start = shotOf(m_board, 0).length;
+    QCOMPARE(spoken(), 1);
+    Clip& voice = clip(ClipRole::Voice, {shot, 3}, 2); // short, but it is this shot's own
+    QCOMPARE(spoken(), 0);
+    voice.muted = true;
+    QCOMPARE(spoken(), 1);
+    voice.muted = false;
+    m_board.tracks[0].muted = true;
+    QCOMPARE(spoken(), 1);
+    m_board.tracks[0].muted = false;
+    voice.role = ClipRole::Music;
+    QCOMPARE(spoken(), 1);
+    voice.role = ClipRole::Voice;
+    voice.anchor = {std::nullopt, start - 5};
+    voice.length = 5 + length / 2 - 1; // of another shot, over less than half of this one
+    QCOMPARE(spoken(), 1);
+    voice.length += 1;
+    QCOMPARE(spoken(), 0);
+    voice.anchor = {shot, length}; // this shot's own, but behind it
+    QCOMPARE(spoken(), 1);
+    // What an animatic take is made of does not depend on who speaks in the film.
+    voice.anchor = {shot, 0};
+    QCOMPARE(makeShotPlan(m_board, shot, defaultOutput(m_board), {}).sounds.size(), 1);
+}
+
+void TestPlanSounds::musicLastsAsLongAsTheFilm()
+{
+    Clip& music = clip(ClipRole::Music, {std::nullopt, 20}, 5);
+    music.wholeFilm = true;
+    music.fadeOut = 2;
+    const RenderPlan film = plan();
+    const PlanSound sound = film.sounds.last();
+    QCOMPARE(sound.start, 0);
+    QCOMPARE(sound.length, framesToSamples(film.length, m_board.format.rate));
+    QVERIFY(sound.repeated);
+    // A scene alone has the stretch of it that lies under the scene.
+    QVERIFY(m_board.scenes.size() > 1);
+    const Scene& last = m_board.scenes.last();
+    const RenderPlan scene = plan(last.id);
+    QCOMPARE(scene.sounds.last().start,
+             framesToSamples(scene.length, m_board.format.rate) - framesToSamples(film.length, m_board.format.rate));
+    QCOMPARE(scene.sounds.last().length, sound.length);
+}
+
+void TestPlanSounds::partsOfASplitClipAreOneSound()
+{
+    clip(ClipRole::Music, {std::nullopt, 0}, 20);
+    clip(ClipRole::Music, {std::nullopt, 20}, 30).sourceIn = 20;
+    const auto edges = [&] {
+        const RenderPlan made = plan();
+        const auto& sounds = made.sounds;
+        return std::pair(sounds[sounds.size() - 2].fadeOut, sounds.last().fadeIn);
+    };
+    QCOMPARE(edges(), std::pair(std::int64_t(0), std::int64_t(0)));
+    m_board.tracks[0].clips[1].sourceIn = 21; // the control: a hard cut inside one file gets soft edges
+    QCOMPARE(edges(), std::pair(DeclickSamples, DeclickSamples));
+    m_board.tracks[0].clips[1].sourceIn = 20;
+    m_board.tracks[0].clips[0].fadeOut = 4;
+    QVERIFY(edges().first > DeclickSamples);
+}
+
+void TestPlanSounds::whoMakesRoomForWhom()
+{
+    Clip& music = clip(ClipRole::Music, {std::nullopt, 0}, 20);
+    music.duckMillibel = 900;
+    music.matchLevel = true;
+    Clip voice = music;
+    voice.id = idNumber<ClipId>(9);
+    voice.role = ClipRole::Voice;
+    m_board.tracks[0].clips << voice;
+    const RenderPlan made = plan();
+    const PlanSound& heard = made.sounds[made.sounds.size() - 2];
+    QVERIFY(!heard.voice && heard.matched);
+    QCOMPARE(heard.duckMillibel, 900);
+    QVERIFY(made.sounds.last().voice);
+    QCOMPARE(made.sounds.last().duckMillibel, 0);
+    const auto back = planFromJson(toJson(made));
+    VERIFY_OK(back);
+    QVERIFY(back->sounds == made.sounds);
+}
+
+void TestPlanSounds::voicesSpeakTheirLanguage()
+{
+    Element eve;
+    eve.id = idNumber<ElementId>(1);
+    eve.name = QStringLiteral("Eve");
+    eve.voice = QStringLiteral("slt");
+    eve.voiceLanguage = QStringLiteral("de");
+    m_board.elements = {eve};
+    const RenderPlan made = plan();
+    QCOMPARE(made.sounds.first().lines.first().language, QStringLiteral("de"));
+    QVERIFY(made.sounds.first().voice);
+    const auto back = planFromJson(toJson(made));
+    VERIFY_OK(back);
+    QVERIFY(back->sounds == made.sounds);
+}
+
+void TestPlanSounds::soloKeepsATrackAlone()
+{
+    clip(ClipRole::Music, {std::nullopt, 0}, 20);
+    const RenderPlan made = plan();
+    QCOMPARE(made.sounds.size(), 2);
+    QCOMPARE(soloed(made, {}).sounds.size(), 2);
+    const RenderPlan alone = soloed(made, {m_board.tracks[0].id});
+    QCOMPARE(alone.sounds.size(), 1);
+    QCOMPARE(alone.sounds.first().file, QStringLiteral("media/a.wav"));
+    QCOMPARE(soloed(made, {idNumber<TrackId>(77)}).sounds.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestPlanSounds)
+#include "test_plan_sounds.moc"
