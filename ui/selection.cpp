@@ -19,6 +19,14 @@ void Selection::setTake(const TakeId& take)
     Q_EMIT takeChanged(m_take);
 }
 
+void Selection::setSoloTracks(const QSet<TrackId>& tracks)
+{
+    if (m_soloTracks == tracks)
+        return;
+    m_soloTracks = tracks;
+    Q_EMIT soloTracksChanged();
+}
+
 void Selection::setPlayhead(Frames frame)
 {
     if (m_playhead == frame)

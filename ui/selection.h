@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 /// The one selection and the one playhead that all views share. Lives on main, owned by the main window.
 /// Views set it on a user's action and follow its signals; setting an equal value is silent.
@@ -20,16 +21,21 @@ public:
     /// the shot.
     TakeId take() const { return m_take; }
     void setTake(const TakeId& take);
+    /// Sound tracks that are listened to alone; empty: everything is heard. For the preview only, never for a film.
+    const QSet<TrackId>& soloTracks() const { return m_soloTracks; }
+    void setSoloTracks(const QSet<TrackId>& tracks);
     Frames playhead() const { return m_playhead; }
     void setPlayhead(Frames frame);
 
 Q_SIGNALS:
     void shotsChanged(const QList<ShotId>& shots);
     void takeChanged(const TakeId& take);
+    void soloTracksChanged();
     void playheadChanged(Frames frame);
 
 private:
     QList<ShotId> m_shots;
     TakeId m_take;
+    QSet<TrackId> m_soloTracks;
     Frames m_playhead = 0;
 };

@@ -4,6 +4,7 @@
 #include "core/document/find.h"
 #include "core/project/project.h"
 #include "core/render/captions.h"
+#include "core/render/plan_sounds.h"
 #include "core/render/shot_resolver.h"
 #include "ui/preview/picture_surface.h"
 #include "ui/preview/playback_actions.h"
@@ -47,6 +48,7 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
     });
     connect(m_selection, &Selection::shotsChanged, this, &PreviewView::followSelection);
     connect(m_selection, &Selection::takeChanged, this, &PreviewView::rebuildPlan);
+    connect(m_selection, &Selection::soloTracksChanged, this, &PreviewView::rebuildPlan);
     connect(theme, &Theme::changed, m_actions, &PlaybackActions::refreshIcons);
     setProject(nullptr);
 }
@@ -94,7 +96,7 @@ void PreviewView::rebuildPlan()
         m_surface->setEmptyText(tr("Nothing to play yet. Add a shot or import a script."));
     for (QAction* action : m_actions->all())
         action->setEnabled(plan.length > 0);
-    m_player->setPlan(plan, m_project ? m_project->cacheFolder() : QString());
+    m_player->setPlan(soloed(plan, m_selection->soloTracks()), m_project ? m_project->cacheFolder() : QString());
     m_described = {};
     if (plan.length > 0)
         describePicture();

@@ -36,10 +36,11 @@ public:
                    : what == QAccessible::Value       ? toTimecode(block->length, m_canvas->layoutOf().rate)
                                                       : QString();
         const ClipBlock* block = clip().first;
-        return !block                       ? QString()
-               : what == QAccessible::Name  ? block->name
-               : what == QAccessible::Value ? toTimecode(block->length, m_canvas->layoutOf().rate)
-                                            : QString();
+        return !block                             ? QString()
+               : what == QAccessible::Name        ? block->name
+               : what == QAccessible::Description ? described(*block, clip().second)
+               : what == QAccessible::Value       ? toTimecode(block->length, m_canvas->layoutOf().rate)
+                                                  : QString();
     }
 
     QRect rect() const override
@@ -69,6 +70,15 @@ private:
         return m_canvas->isStale(block.id)
                    ? QCoreApplication::translate("TimelineView", "%1 (its take was made from older words)").arg(words)
                    : words;
+    }
+    /// On which track it lies, when it begins, how loud it is.
+    QString described(const ClipBlock& block, qsizetype track) const
+    {
+        const TimelineLayout& layout = m_canvas->layoutOf();
+        return QCoreApplication::translate("TimelineView", "%1, from %2, %3 dB")
+                   .arg(layout.tracks[track].name, toTimecode(block.start, layout.rate),
+                        QString::number(block.gainMillibel / 100.0, 'f', 1)) +
+               (block.muted ? QCoreApplication::translate("TimelineView", ", muted") : QString());
     }
     const ShotBlock* shot() const
     {

@@ -36,12 +36,15 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
     connect(theme, &Theme::changed, this, repaint);
     connect(selection, &Selection::playheadChanged, this, repaint);
     connect(selection, &Selection::shotsChanged, this, repaint);
+    connect(selection, &Selection::soloTracksChanged, this, repaint);
     connect(&m_waveforms, &WaveformCache::ready, this, repaint);
 }
 
 void TimelineCanvas::setProject(Project* project)
 {
     m_project = project;
+    if (project)
+        m_waveforms.setFolders(project->folder(), project->cacheFolder());
     selectClip({});
     refresh();
 }
@@ -121,11 +124,10 @@ void TimelineCanvas::paintEvent(QPaintEvent* event)
                       m_dropAt,
                       m_thumbnail,
                       {},
+                      m_selection->soloTracks(),
                       {}};
     if (m_project)
-        look.peaks = [this](const ClipBlock& clip) {
-            return m_waveforms.peaks(m_project->folder() + QLatin1Char('/') + clip.file);
-        };
+        look.wave = [this](const ClipBlock& clip) { return m_waveforms.wave(clip.file, clip.sha256); };
     look.isStale = [this](const ShotId& shot) { return isStale(shot); };
     paintTimeline(painter, event->rect(), m_geometry, m_layout, look);
     if (hasFocus()) {
@@ -208,6 +210,9 @@ QString TimelineCanvas::dragLabel() const
         return tr("Trim Shot");
     case Part::Clip:
         return tr("Move Clip");
+    case Part::FadeIn:
+    case Part::FadeOut:
+        return tr("Fade Sound");
     default:
         return tr("Trim Clip");
     }
@@ -243,7 +248,8 @@ void TimelineCanvas::hover(QPoint at)
 {
     const Part part = hitTest(m_geometry, m_layout, at).part;
     const bool edge = part == Part::ShotTail || part == Part::ClipHead || part == Part::ClipTail;
-    setCursor(edge ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    const bool grip = part == Part::FadeIn || part == Part::FadeOut;
+    setCursor(edge || grip ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
 void TimelineCanvas::wheelEvent(QWheelEvent* event)

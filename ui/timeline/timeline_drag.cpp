@@ -26,11 +26,17 @@ std::optional<Result<Storyboard>> dragged(const TimelineDrag& drag, const Timeli
         const ClipBlock* clip = layout.find(drag.pressed.clip);
         const TimelineHit over = hitTest(geometry, layout, to);
         const bool otherLane = over.track >= 0 && clip && layout.tracks[over.track].kind == layout.kindOf(clip->track);
+        if (clip && clip->wholeFilm)
+            return std::nullopt; // it lies everywhere already
         return clip ? std::optional(placeClip(drag.board, clip->id,
                                               otherLane ? layout.tracks[over.track].id : clip->track,
                                               snap(std::max<Frames>(0, frame - drag.grabOffset))))
                     : std::nullopt;
     }
+    case Part::FadeIn:
+        return fadeClipAt(drag.board, drag.pressed.clip, frame, TrimEdge::Head);
+    case Part::FadeOut:
+        return fadeClipAt(drag.board, drag.pressed.clip, frame, TrimEdge::Tail);
     case Part::ClipHead:
         return trimClipAt(drag.board, drag.pressed.clip, snap(frame), TrimEdge::Head);
     case Part::ClipTail:

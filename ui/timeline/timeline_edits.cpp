@@ -3,20 +3,23 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 
-#include <algorithm>
+#include "ui/timeline/timeline_layout.h"
 
-namespace {
+#include <QCoreApplication>
+#include <algorithm>
 
 const Clip* findClip(const Storyboard& board, const ClipId& id)
 {
-    for (const Track& track : board.tracks)
-        for (const Clip& clip : track.clips)
-            if (clip.id == id)
-                return &clip;
-    return nullptr;
+    const auto place = placeOf(board, id);
+    return place ? &board.tracks.at(place->track).clips.at(place->clip) : nullptr;
 }
 
-} // namespace
+static ClipBlock blockOf(const Storyboard& board, const ClipId& id)
+{
+    const TimelineLayout layout = layOut(board);
+    const ClipBlock* block = layout.find(id);
+    return block ? *block : ClipBlock();
+}
 
 Result<Storyboard> moveToIndex(Storyboard board, const ShotId& shot, qsizetype index)
 {
@@ -65,4 +68,43 @@ Result<Storyboard> trimClipAt(Storyboard board, const ClipId& id, Frames at, Tri
     clip.fadeIn = std::min(clip.fadeIn, clip.length);
     clip.fadeOut = std::min(clip.fadeOut, clip.length - clip.fadeIn);
     return setClip(std::move(board), clip);
+}
+
+Result<Storyboard> fadeClipAt(Storyboard board, const ClipId& id, Frames at, TrimEdge edge)
+{
+    const Clip* found = findClip(board, id);
+    const ClipBlock block = found ? blockOf(board, id) : ClipBlock();
+    if (!found)
+        return board;
+    Clip clip = *found;
+    const Frames into = at - block.start;
+    if (edge == TrimEdge::Head)
+        clip.fadeIn = std::clamp<Frames>(into, 0, clip.length - clip.fadeOut);
+    else
+        clip.fadeOut = std::clamp<Frames>(block.length - into, 0, clip.length - clip.fadeIn);
+    return setClip(std::move(board), clip);
+}
+
+Result<Storyboard> splitClipAt(Storyboard board, const ClipId& id, Frames at, const ClipId& second)
+{
+    const Clip* found = findClip(board, id);
+    const auto start = found && !found->wholeFilm ? resolve(board, found->anchor) : std::nullopt;
+    if (!start || at <= *start || at >= *start + found->length)
+        return fail(ErrorKind::Usage,
+                    QCoreApplication::translate("TimelineView", "The playhead is not inside the chosen sound. Put it "
+                                                                "where the sound is to be split."));
+    Clip head = *found;
+    Clip tail = *found;
+    const TrackId track = board.tracks.at(placeOf(board, id)->track).id;
+    head.length = at - *start;
+    head.fadeOut = 0;
+    head.fadeIn = std::min(head.fadeIn, head.length);
+    tail.id = second;
+    tail.sourceIn += head.length;
+    tail.length -= head.length;
+    tail.fadeIn = 0;
+    tail.fadeOut = std::min(tail.fadeOut, tail.length);
+    tail.anchor = anchorAt(board, at);
+    BR_TRY(board, setClip(std::move(board), head));
+    return addClip(std::move(board), track, std::move(tail));
 }

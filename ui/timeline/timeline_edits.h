@@ -12,4 +12,9 @@ enum class TrimEdge { Head, Tail };
 Result<Storyboard> placeClip(Storyboard board, const ClipId& clip, const TrackId& track, Frames start);
 /// Moves one edge of a clip to a film frame; the sound under the other edge stays where it is.
 Result<Storyboard> trimClipAt(Storyboard board, const ClipId& clip, Frames at, TrimEdge edge);
+/// Sets where the fade at one edge of a clip ends (head) or begins (tail), as a film frame.
+Result<Storyboard> fadeClipAt(Storyboard board, const ClipId& clip, Frames at, TrimEdge edge);
+/// Two clips that sound as one; refused outside the clip and for one that runs through the whole film.
+Result<Storyboard> splitClipAt(Storyboard board, const ClipId& clip, Frames at, const ClipId& second);
+const Clip* findClip(const Storyboard& board, const ClipId& id); ///< null: not there
 Anchor anchorAt(const Storyboard& board, Frames frame);

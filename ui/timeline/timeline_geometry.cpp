@@ -6,6 +6,8 @@
 namespace {
 constexpr int LabelWidth = 96; // room for "00:00:00:00" and air
 constexpr int SnapReach = 8;
+constexpr int Grip = 10;
+constexpr int WidestForGrips = 3 * Grip; // a narrower clip is moved, not faded
 } // namespace
 
 int TimelineGeometry::xOf(Frames frame) const
@@ -55,6 +57,25 @@ QRect TimelineGeometry::clipRect(const ClipBlock& clip, qsizetype track) const
     return {left, lane.top(), std::max(xOf(clip.start + clip.length) - left - 1, 2), LaneHeight};
 }
 
+QRect TimelineGeometry::fadeInGrip(const ClipBlock& clip, qsizetype track) const
+{
+    const QRect rect = clipRect(clip, track);
+    const int x = std::clamp(xOf(clip.start + clip.fadeIn), rect.left(), rect.right() - Grip + 1);
+    return rect.width() < WidestForGrips ? QRect() : QRect(x, rect.top(), Grip, Grip);
+}
+
+QRect TimelineGeometry::fadeOutGrip(const ClipBlock& clip, qsizetype track) const
+{
+    const QRect rect = clipRect(clip, track);
+    const int x = std::clamp(xOf(clip.start + clip.length - clip.fadeOut) - Grip, rect.left(), rect.right() - Grip + 1);
+    return rect.width() < WidestForGrips ? QRect() : QRect(x, rect.top(), Grip, Grip);
+}
+
+double TimelineGeometry::samplesAt(int x, Rate rate) const
+{
+    return double(x + scroll - leading) / scale * SampleRate * rate.den / rate.num;
+}
+
 Frames TimelineGeometry::tickStep(Rate rate) const
 {
     const Frames second = std::max<Frames>(1, (rate.num + rate.den / 2) / rate.den);
@@ -95,9 +116,13 @@ TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layo
                 continue;
             hit.clip = clip.id;
             const int grip = std::min(reach, rect.width() / 3);
-            hit.part = at.x() - rect.left() < grip    ? TimelineHit::Part::ClipHead
-                       : rect.right() - at.x() < grip ? TimelineHit::Part::ClipTail
-                                                      : TimelineHit::Part::Clip;
+            const bool sound = layout.tracks[track].kind == TrackKind::Sound;
+            hit.part = sound && geometry.fadeInGrip(clip, track).contains(at)    ? TimelineHit::Part::FadeIn
+                       : sound && geometry.fadeOutGrip(clip, track).contains(at) ? TimelineHit::Part::FadeOut
+                       : clip.wholeFilm                                          ? TimelineHit::Part::Clip
+                       : at.x() - rect.left() < grip                             ? TimelineHit::Part::ClipHead
+                       : rect.right() - at.x() < grip                            ? TimelineHit::Part::ClipTail
+                                                                                 : TimelineHit::Part::Clip;
         }
         return hit;
     }

@@ -27,13 +27,28 @@ struct TimelineGeometry {
     QRect shotRect(const ShotBlock& shot) const;
     QRect laneRect(qsizetype track, int width) const;
     QRect clipRect(const ClipBlock& clip, qsizetype track) const;
+    /// The grips of a clip's fades, in its upper edge.
+    QRect fadeInGrip(const ClipBlock& clip, qsizetype track) const;
+    QRect fadeOutGrip(const ClipBlock& clip, qsizetype track) const;
+    double samplesAt(int x, Rate rate) const; ///< of the film, at a pixel's left edge; may be below 0
     /// Frames between two labelled ticks of the ruler so that labels keep apart: 1, 2, 5, 10 frames or whole seconds
     /// and minutes.
     Frames tickStep(Rate rate) const;
 };
 
 struct TimelineHit {
-    enum class Part { Nothing, Ruler, Shot, ShotTail, Clip, ClipHead, ClipTail, Lane } part = Part::Nothing;
+    enum class Part {
+        Nothing,
+        Ruler,
+        Shot,
+        ShotTail,
+        Clip,
+        ClipHead,
+        ClipTail,
+        FadeIn,
+        FadeOut,
+        Lane
+    } part = Part::Nothing;
     ShotId shot;
     ClipId clip;
     qsizetype track = -1;

@@ -44,11 +44,15 @@ TimelineLayout layOut(const Storyboard& board)
         return start == starts.cend() ? std::nullopt : std::optional(*start + anchor.offset);
     };
     for (const Track& track : board.tracks) {
-        TrackLane lane{track.id, track.kind, track.name, track.muted, {}};
-        for (const Clip& clip : track.clips)
-            if (const auto start = place(clip.anchor))
-                lane.clips << ClipBlock{clip.id,     track.id,      clip.name,   clip.file,    *start,
-                                        clip.length, clip.sourceIn, clip.fadeIn, clip.fadeOut, clip.muted};
+        TrackLane lane{track.id, track.kind, track.name, track.muted, {}, track.gainMillibel};
+        for (const Clip& clip : track.clips) {
+            const bool whole = clip.wholeFilm && track.kind == TrackKind::Sound;
+            if (const auto start = whole ? std::optional<Frames>(0) : place(clip.anchor))
+                lane.clips << ClipBlock{
+                    clip.id,       track.id,    clip.name,    clip.file,  *start, whole ? layout.length : clip.length,
+                    clip.sourceIn, clip.fadeIn, clip.fadeOut, clip.muted, whole,  clip.gainMillibel,
+                    clip.sha256};
+        }
         layout.tracks << lane;
     }
     for (const Marker& marker : board.markers)

@@ -28,6 +28,9 @@ struct ClipBlock {
     Frames fadeIn = 0;
     Frames fadeOut = 0;
     bool muted = false;
+    bool wholeFilm = false; ///< from the film's first frame to its last
+    int gainMillibel = 0;
+    QString sha256;
 };
 
 struct TrackLane {
@@ -36,6 +39,7 @@ struct TrackLane {
     QString name;
     bool muted = false;
     QList<ClipBlock> clips;
+    int gainMillibel = 0;
 };
 
 struct MarkerFlag {

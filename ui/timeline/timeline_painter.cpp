@@ -120,21 +120,39 @@ void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& sho
     paintTransition(painter, geometry, shot, look);
 }
 
-void paintWaveform(QPainter& painter, const QRect& rect, const ClipBlock& clip, const Geometry& geometry, Rate rate,
-                   const Peaks& peaks, const QColor& colour)
+void paintWaveform(QPainter& painter, const QRect& rect, QRect exposed, const ClipBlock& clip, const Geometry& geometry,
+                   Rate rate, const WaveLevels& wave, const QColor& colour)
 {
+    if (wave.isEmpty())
+        return;
     painter.setPen(colour);
     const int middle = rect.center().y();
-    const int left = std::max(rect.left(), 0);
-    for (int x = left; x <= rect.right() && x < 10000; ++x) {
-        const Frames frame = geometry.frameUnder(x) - clip.start + clip.sourceIn;
-        const auto index =
-            size_t(std::max<std::int64_t>(0, framesToMicroseconds(frame, rate) * Peaks::PerSecond / 1000000));
-        if (index >= peaks.values.size())
-            break;
-        const int half = peaks.values[index] * (rect.height() / 2 - 3) / 255;
-        painter.drawLine(x, middle - half, x, middle + half);
+    const int half = rect.height() / 2 - 3;
+    const double ahead = double(framesToSamples(clip.start, rate) - framesToSamples(clip.sourceIn, rate));
+    const int right = std::min(rect.right(), exposed.right());
+    for (int x = std::max(rect.left(), exposed.left()); x <= right; ++x) {
+        auto from = std::int64_t(geometry.samplesAt(x, rate) - ahead);
+        auto to = std::max(from + 1, std::int64_t(geometry.samplesAt(x + 1, rate) - ahead));
+        if (clip.wholeFilm) { // again and again, as it is heard
+            const std::int64_t round = from / wave.length() * wave.length();
+            from -= round;
+            to -= round;
+        }
+        const WaveLevels::Span span = wave.between(from, to);
+        painter.drawLine(x, middle - span.high * half / 127, x, middle - span.low * half / 127);
     }
+}
+
+/// The line a sound rises and falls along, with a grip at its corner.
+void paintFades(QPainter& painter, const QRect& rect, const ClipBlock& clip, qsizetype lane, const Geometry& geometry,
+                const TimelineLook& look)
+{
+    painter.setPen(QPen(look.tokens.text, 1));
+    painter.drawLine(rect.left(), rect.bottom(), geometry.xOf(clip.start + clip.fadeIn), rect.top());
+    painter.drawLine(geometry.xOf(clip.start + clip.length - clip.fadeOut), rect.top(), rect.right(), rect.bottom());
+    if (look.selectedClip == clip.id)
+        for (const QRect& grip : {geometry.fadeInGrip(clip, lane), geometry.fadeOutGrip(clip, lane)})
+            painter.fillRect(grip.adjusted(2, 2, -2, -2), look.tokens.text);
 }
 
 void paintLane(QPainter& painter, QRect exposed, qsizetype index, const Geometry& geometry,
@@ -149,21 +167,19 @@ void paintLane(QPainter& painter, QRect exposed, qsizetype index, const Geometry
             continue;
         QPainterPath shape;
         shape.addRoundedRect(rect, Tokens::RadiusSmall, Tokens::RadiusSmall);
-        const bool silent = clip.muted || lane.muted;
+        const bool silent = clip.muted || lane.muted || (!look.solo.isEmpty() && !look.solo.contains(lane.id));
         painter.fillPath(shape, faded(look.tokens.statusBusy, silent ? 30 : 70));
         painter.save();
         painter.setClipPath(shape);
-        if (const Peaks* peaks = look.peaks ? look.peaks(clip) : nullptr; peaks && lane.kind == TrackKind::Sound)
-            paintWaveform(painter, rect, clip, geometry, layout.rate, *peaks,
+        const bool sound = lane.kind == TrackKind::Sound;
+        if (const WaveLevels* wave = sound && look.wave ? look.wave(clip) : nullptr)
+            paintWaveform(painter, rect, exposed, clip, geometry, layout.rate, *wave,
                           faded(look.tokens.text, silent ? 70 : 150));
         painter.setPen(look.tokens.text);
         const QString name =
             silent ? QCoreApplication::translate("TimelineView", "%1 (muted)").arg(clip.name) : clip.name;
-        painter.drawText(rect.adjusted(6, 2, -4, 0), Qt::AlignLeft | Qt::AlignTop, name);
-        painter.setPen(QPen(look.tokens.text, 1));
-        painter.drawLine(rect.left(), rect.bottom(), geometry.xOf(clip.start + clip.fadeIn), rect.top());
-        painter.drawLine(geometry.xOf(clip.start + clip.length - clip.fadeOut), rect.top(), rect.right(),
-                         rect.bottom());
+        painter.drawText(rect.adjusted(sound ? 14 : 6, 2, -14, 0), Qt::AlignLeft | Qt::AlignTop, name);
+        paintFades(painter, rect, clip, index, geometry, look);
         painter.restore();
         const bool selected = look.selectedClip == clip.id;
         painter.setPen(QPen(selected ? look.tokens.accent : look.tokens.controlBorder, selected ? 2 : 1));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/timeline/timeline_geometry.h"
-#include "ui/timeline/waveform_cache.h"
+#include "ui/timeline/wave_levels.h"
 
 #include <QPixmap>
 #include <QSet>
@@ -19,7 +19,8 @@ struct TimelineLook {
     bool focused = false;
     std::optional<qsizetype> dropAt;                             ///< a dragged shot would go before this playing shot
     std::function<QPixmap(const ShotId&, int height)> thumbnail; ///< null pixmap: not there yet
-    std::function<const Peaks*(const ClipBlock&)> peaks;         ///< null: not there yet
+    std::function<const WaveLevels*(const ClipBlock&)> wave;     ///< null: not there yet
+    QSet<TrackId> solo;                                          ///< the only ones that are heard; empty: all
     std::function<bool(const ShotId&)> isStale;                  ///< the take that shows was made from other words
 };
 

@@ -9,12 +9,14 @@
 #include "ui/dialogs/ask.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/clip_bar.h"
+#include "ui/timeline/record_bar.h"
 #include "ui/timeline/timeline_canvas.h"
 #include "ui/timeline/timeline_edits.h"
+#include "ui/timeline/track_headers.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -26,6 +28,9 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     , m_selection(selection)
     , m_theme(theme)
     , m_canvas(new TimelineCanvas(selection, theme, this))
+    , m_clipBar(new ClipBar(theme, this))
+    , m_recordBar(new RecordBar(selection, theme, this))
+    , m_headers(new TrackHeaders(selection, theme, this))
     , m_scroll(new QScrollBar(Qt::Horizontal, this))
 {
     setAccessibleName(tr("Timeline"));
@@ -45,6 +50,8 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     tools->addWidget(addButton(tr("Add Marker"), QStringLiteral("map-pin"), Qt::Key_M, &TimelineView::addMarker));
     tools->addWidget(addButton(tr("Add Sound Track"), QStringLiteral("audio-lines"), {}, &TimelineView::addSoundTrack));
     tools->addWidget(addButton(tr("Add Overlay"), QStringLiteral("image-plus"), {}, &TimelineView::chooseOverlay));
+    tools->addWidget(
+        addButton(tr("Record Voice"), QStringLiteral("mic"), Qt::SHIFT | Qt::Key_R, &TimelineView::recordVoice));
     tools->addStretch(1);
     tools->addWidget(addButton(tr("Zoom Out"), QStringLiteral("zoom-out"), Qt::Key_Minus, &TimelineView::zoomOut));
     tools->addWidget(addButton(tr("Zoom In"), QStringLiteral("zoom-in"), Qt::Key_Equal, &TimelineView::zoomIn));
@@ -52,7 +59,13 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
         addButton(tr("Fit Film"), QStringLiteral("move-horizontal"), Qt::SHIFT | Qt::Key_Z, &TimelineView::fit));
 
     auto* lanes = new QScrollArea(this);
-    lanes->setWidget(m_canvas);
+    auto* film = new QWidget(lanes);
+    auto* side = new QHBoxLayout(film);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(0);
+    side->addWidget(m_headers);
+    side->addWidget(m_canvas, 1);
+    lanes->setWidget(film);
     lanes->setWidgetResizable(true);
     lanes->setFrameShape(QFrame::NoFrame);
     lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -61,6 +74,8 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(tools);
+    column->addWidget(m_recordBar);
+    column->addWidget(m_clipBar);
     column->addWidget(lanes, 1);
     column->addWidget(m_scroll);
 
@@ -73,6 +88,13 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     connect(m_canvas, &TimelineCanvas::clipSelected, this, &TimelineView::clipSelected);
     connect(m_canvas, &TimelineCanvas::filesDropped, this, &TimelineView::placeFiles);
     connect(m_canvas, &TimelineCanvas::problem, this, &TimelineView::problem);
+    connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::refresh);
+    connect(m_canvas, &TimelineCanvas::clipSelected, m_clipBar, qOverload<const ClipId&>(&ClipBar::show));
+    connect(m_clipBar, &ClipBar::splitAsked, this, &TimelineView::splitAtPlayhead);
+    connect(m_clipBar, &ClipBar::removeAsked, m_canvas, &TimelineCanvas::removeSelectedClip);
+    connect(m_clipBar, &ClipBar::problem, this, &TimelineView::problem);
+    connect(m_recordBar, &RecordBar::problem, this, &TimelineView::problem);
+    connect(m_headers, &TrackHeaders::problem, this, &TimelineView::problem);
     connect(selection, &Selection::playheadChanged, this, &TimelineView::followPlayhead);
 }
 
@@ -115,8 +137,17 @@ void TimelineView::setProject(Project* project)
             showFromStart();
         });
     }
+    m_headers->setProject(project);
+    m_clipBar->setProject(project);
+    m_recordBar->setProject(project);
     m_canvas->setProject(project);
     showFromStart();
+}
+
+void TimelineView::refresh()
+{
+    m_headers->show(m_canvas->layoutOf());
+    m_clipBar->show(m_canvas->selectedClip());
 }
 
 void TimelineView::setThumbnails(std::function<QPixmap(const ShotId&, int)> thumbnail)
@@ -182,6 +213,10 @@ void TimelineView::followPlayhead()
 
 void TimelineView::splitAtPlayhead()
 {
+    const ClipId clip = m_canvas->selectedClip();
+    if (m_project && !clip.isNull())
+        return editClip(splitClipAt(m_project->current(), clip, m_selection->playhead(), ClipId::create()),
+                        tr("Split Sound"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;
@@ -202,6 +237,10 @@ void TimelineView::trimTail()
 
 void TimelineView::trim(TrimEdge edge)
 {
+    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
+    if (m_project && clip && !clip->wholeFilm)
+        return editClip(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge),
+                        tr("Trim Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;
@@ -265,73 +304,7 @@ void TimelineView::placeFiles(const QStringList& files, Frames at)
     }
 }
 
-void TimelineView::keyPressEvent(QKeyEvent* event)
+void TimelineView::recordVoice()
 {
-    const bool clip = !m_canvas->selectedClip().isNull();
-    switch (event->key()) {
-    case Qt::Key_BracketLeft:
-        return clip ? nudgeClip(-1) : nudgeLength(-1);
-    case Qt::Key_BracketRight:
-        return clip ? nudgeClip(1) : nudgeLength(1);
-    case Qt::Key_BraceLeft: // with Shift, as the drag
-        return clip ? trimClip(-1) : slip(-1);
-    case Qt::Key_BraceRight:
-        return clip ? trimClip(1) : slip(1);
-    case Qt::Key_Backspace:
-        return m_canvas->removeSelectedClip();
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void TimelineView::nudgeLength(int frames)
-{
-    const Shot* shot = m_project ? findShot(m_project->current(), m_selection->currentShot()) : nullptr;
-    if (!shot)
-        return;
-    const auto edited = setShotLength(m_project->current(), shot->id, shot->length + frames);
-    if (const Status done = m_project->apply(edited, tr("Trim Shot"), QStringLiteral("nudge-") + shot->id.toString());
-        !done)
-        Q_EMIT problem(done.error().message);
-}
-
-void TimelineView::nudgeClip(int frames)
-{
-    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
-    if (!m_project || !clip)
-        return;
-    const auto edited = placeClip(m_project->current(), clip->id, clip->track, clip->start + frames);
-    if (const Status done = m_project->apply(edited, tr("Move Clip"), QStringLiteral("nudge-") + clip->id.toString());
-        !done)
-        Q_EMIT problem(done.error().message);
-}
-
-void TimelineView::slipBack()
-{
-    slip(-1);
-}
-void TimelineView::slipOn()
-{
-    slip(1);
-}
-
-void TimelineView::slip(int frames)
-{
-    const ShotId shot = m_selection->currentShot();
-    if (!m_project || shot.isNull())
-        return;
-    const auto edited = slipTake(m_project->current(), m_project->shelf(), shot, frames);
-    if (const Status done = m_project->apply(edited, tr("Slip Take"), QStringLiteral("slip-") + shot.toString()); !done)
-        Q_EMIT problem(done.error().message);
-}
-
-void TimelineView::trimClip(int frames)
-{
-    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
-    if (!m_project || !clip)
-        return;
-    const auto edited = trimClipAt(m_project->current(), clip->id, clip->start + clip->length + frames, TrimEdge::Tail);
-    if (const Status done = m_project->apply(edited, tr("Trim Clip"), QStringLiteral("trim-") + clip->id.toString());
-        !done)
-        Q_EMIT problem(done.error().message);
+    m_recordBar->toggle();
 }

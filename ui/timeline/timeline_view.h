@@ -2,6 +2,7 @@
 
 #include "core/base/frame_time.h"
 #include "core/base/ids.h"
+#include "core/base/result.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -12,7 +13,11 @@ class QScrollBar;
 class QToolButton;
 class Selection;
 class Theme;
+struct Storyboard;
+class ClipBar;
+class RecordBar;
 class TimelineCanvas;
+class TrackHeaders;
 enum class TrimEdge;
 
 /// The film over time: story track, sound tracks, markers and playhead, with zoom. Owned by the main window.
@@ -55,7 +60,12 @@ private:
     void trimClip(int frames); ///< its tail
     void slipBack();
     void slipOn();
-    void slip(int frames); ///< the take under the current shot
+    void slip(int frames);     ///< the take under the current shot
+    void recordVoice();
+    void chooseClip(int step); ///< the next or the one before in the film
+    void raiseClip(int decibels);
+    void editClip(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
+    void refresh();
     void showFromStart();
     void updateScrollBar();
     void followPlayhead();
@@ -64,6 +74,9 @@ private:
     const Theme* m_theme;         // not owned
     Project* m_project = nullptr; // not owned
     TimelineCanvas* m_canvas;
+    ClipBar* m_clipBar;
+    RecordBar* m_recordBar;
+    TrackHeaders* m_headers;
     QScrollBar* m_scroll;
     bool m_fitted = false; ///< a new project is shown from its start once
 };

@@ -1,33 +1,6 @@
 #include "ui/timeline/waveform_cache.h"
 
-#include "core/base/frame_time.h"
-#include "core/media/sound.h"
-
-#include <algorithm>
-#include <cmath>
-
-namespace {
-
-std::shared_ptr<const Peaks> readPeaks(const QString& path, const std::stop_token& stop)
-{
-    auto peaks = std::make_shared<Peaks>();
-    const auto reader = SoundReader::open(path, stop);
-    if (!reader)
-        return peaks;
-    constexpr int Block = SampleRate / Peaks::PerSecond;
-    std::vector<float> block(Block * 2);
-    for (std::int64_t at = 0; at < (*reader)->length() && !stop.stop_requested(); at += Block) {
-        if (!(*reader)->read(at, block))
-            break;
-        float loudest = 0;
-        for (const float value : block)
-            loudest = std::max(loudest, std::abs(value));
-        peaks->values.push_back(static_cast<unsigned char>(std::min(255.0F, loudest * 255.0F)));
-    }
-    return peaks;
-}
-
-} // namespace
+#include "core/render/sound_facts.h"
 
 WaveformCache::WaveformCache(QObject* parent)
     : QObject(parent)
@@ -41,16 +14,28 @@ WaveformCache::~WaveformCache()
     m_pool.waitForDone();
 }
 
-const Peaks* WaveformCache::peaks(const QString& absolutePath)
+void WaveformCache::setFolders(const QString& folder, const QString& cacheFolder)
 {
-    const auto known = m_peaks.constFind(absolutePath);
-    if (known != m_peaks.cend())
+    if (folder == m_folder)
+        return;
+    m_folder = folder;
+    m_cacheFolder = cacheFolder;
+    m_waves.clear();
+}
+
+const WaveLevels* WaveformCache::wave(const QString& file, const QString& sha256)
+{
+    if (const auto known = m_waves.constFind(file); known != m_waves.cend())
         return known->get();
-    m_peaks.insert(absolutePath, nullptr);
-    m_pool.start([this, absolutePath, stop = m_stop.get_token()] {
-        auto peaks = readPeaks(absolutePath, stop);
-        QMetaObject::invokeMethod(this, [this, absolutePath, peaks] {
-            m_peaks.insert(absolutePath, peaks);
+    m_waves.insert(file, nullptr);
+    m_pool.start([this, file, sha256, folder = m_folder, cache = m_cacheFolder, stop = m_stop.get_token()] {
+        const auto facts = SoundFactsCache(cache).of(folder + QLatin1Char('/') + file, sha256, {{}, stop});
+        auto wave = facts ? std::make_shared<const WaveLevels>(facts->peaks, facts->length)
+                          : std::make_shared<const WaveLevels>();
+        QMetaObject::invokeMethod(this, [this, file, folder, wave] {
+            if (folder != m_folder)
+                return; // of a project that is no longer shown
+            m_waves.insert(file, wave);
             Q_EMIT ready();
         });
     });

@@ -114,7 +114,7 @@ void TestMigration::anOldProjectIsCheckedWithoutBeingChanged()
     const QByteArray before = bytes();
     const auto findings = checkProject(folder).takeResult();
     VERIFY_OK(findings);
-    QCOMPARE(findings->size(), 2); // its clip and its music are not here
+    QCOMPARE(findings->size(), 2); // neither its take nor its music is here
     QVERIFY(bytes() == before);
 }
 

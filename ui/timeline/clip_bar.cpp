@@ -1,0 +1,170 @@
+#include "ui/timeline/clip_bar.h"
+
+#include "core/document/edits.h"
+#include "core/project/project.h"
+#include "ui/inspector/fields.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timeline_edits.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <cmath>
+
+ClipBar::ClipBar(const Theme* theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(new QLabel(this))
+    , m_role(new ChoiceField(this))
+{
+    setAccessibleName(tr("Chosen sound"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space1);
+    row->setSpacing(Tokens::Space2);
+    m_name->setProperty("role", QStringLiteral("muted"));
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(m_name, 1);
+    m_role->setAccessibleName(tr("Kind of sound"));
+    m_role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (const auto& [role, word] : {std::pair(ClipRole::Voice, tr("Voice")), std::pair(ClipRole::Music, tr("Music")),
+                                     std::pair(ClipRole::Effects, tr("Effects"))})
+        m_role->addItem(word, int(role));
+    row->addWidget(m_role);
+    m_gain = addDecibels(tr("Gain"), -60, 24, this);
+    m_fadeIn = addFrames(tr("Fade in"), this);
+    m_fadeOut = addFrames(tr("Fade out"), this);
+    m_duck = addDecibels(tr("Under voices"), -40, 0, this);
+    m_muted = addBox(tr("Mute"), tr("This sound is not heard"), this);
+    m_match = addBox(tr("Match level"), tr("Brought to the level that all matched sounds share"), this);
+    m_wholeFilm = addBox(tr("Whole film"), tr("From the first frame to the last, again and again or cut"), this);
+    for (const auto& [icon, name, signal] :
+         {std::tuple("scissors", tr("Split Sound at Playhead"), &ClipBar::splitAsked),
+          std::tuple("trash-2", tr("Remove Sound"), &ClipBar::removeAsked)}) {
+        auto* button = new QToolButton(this);
+        button->setIcon(theme->icon(QLatin1String(icon)));
+        button->setIconSize({16, 16});
+        button->setAutoRaise(true);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        connect(button, &QToolButton::clicked, this, signal);
+        row->addWidget(button);
+    }
+    connectFields();
+    hide();
+}
+
+QDoubleSpinBox* ClipBar::addDecibels(const QString& name, double least, double most, QWidget* parent)
+{
+    auto* label = new QLabel(name, parent);
+    auto* field = new QDoubleSpinBox(parent);
+    field->setRange(least, most);
+    field->setDecimals(1);
+    field->setSingleStep(0.5);
+    field->setSuffix(tr(" dB"));
+    field->setKeyboardTracking(false);
+    field->setFocusPolicy(Qt::StrongFocus);
+    field->setAccessibleName(name);
+    label->setBuddy(field);
+    layout()->addWidget(label);
+    layout()->addWidget(field);
+    return field;
+}
+
+NumberField* ClipBar::addFrames(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(name, parent);
+    auto* field = new NumberField(parent);
+    field->setRange(0, 100000);
+    field->setAccessibleName(name);
+    field->setToolTip(tr("In frames"));
+    label->setBuddy(field);
+    layout()->addWidget(label);
+    layout()->addWidget(field);
+    return field;
+}
+
+QCheckBox* ClipBar::addBox(const QString& name, const QString& tip, QWidget* parent)
+{
+    auto* box = new QCheckBox(name, parent);
+    box->setToolTip(tip);
+    layout()->addWidget(box);
+    return box;
+}
+
+void ClipBar::connectFields()
+{
+    connect(m_role, &QComboBox::activated, this, [this] {
+        change(tr("Kind of Sound"), "", [this](Clip& clip) { clip.role = ClipRole(m_role->currentData().toInt()); });
+    });
+    connect(m_gain, &QDoubleSpinBox::valueChanged, this, [this](double decibels) {
+        change(tr("Gain"), "gain", [=](Clip& clip) { clip.gainMillibel = int(std::lround(decibels * 100)); });
+    });
+    connect(m_duck, &QDoubleSpinBox::valueChanged, this, [this](double decibels) {
+        change(tr("Level Under Voices"), "duck",
+               [=](Clip& clip) { clip.duckMillibel = int(std::lround(-decibels * 100)); });
+    });
+    connect(m_fadeIn, &QSpinBox::valueChanged, this, [this](int frames) {
+        change(tr("Fade Sound"), "fade-in",
+               [=](Clip& clip) { clip.fadeIn = std::min<Frames>(frames, clip.length - clip.fadeOut); });
+    });
+    connect(m_fadeOut, &QSpinBox::valueChanged, this, [this](int frames) {
+        change(tr("Fade Sound"), "fade-out",
+               [=](Clip& clip) { clip.fadeOut = std::min<Frames>(frames, clip.length - clip.fadeIn); });
+    });
+    connect(m_muted, &QCheckBox::toggled, this,
+            [this](bool on) { change(tr("Mute Sound"), "", [on](Clip& clip) { clip.muted = on; }); });
+    connect(m_match, &QCheckBox::toggled, this,
+            [this](bool on) { change(tr("Match Level"), "", [on](Clip& clip) { clip.matchLevel = on; }); });
+    connect(m_wholeFilm, &QCheckBox::toggled, this,
+            [this](bool on) { change(tr("Whole Film"), "", [on](Clip& clip) { clip.wholeFilm = on; }); });
+}
+
+template<class Change> void ClipBar::change(const QString& label, const char* mergeKey, Change change)
+{
+    const Clip* found = m_project ? findClip(m_project->current(), m_clip) : nullptr;
+    if (!found)
+        return;
+    Clip clip = *found;
+    change(clip);
+    if (clip == *found)
+        return fill(clip); // a number that was cut to what is possible
+    const QString key = *mergeKey ? QLatin1String(mergeKey) + m_clip.toString() : QString();
+    if (const Status done = m_project->apply(setClip(m_project->current(), clip), label, key); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void ClipBar::setProject(Project* project)
+{
+    m_project = project;
+    show(ClipId());
+}
+
+void ClipBar::show(const ClipId& id)
+{
+    m_clip = id;
+    const Clip* clip = m_project && !id.isNull() ? findClip(m_project->current(), id) : nullptr;
+    const bool sound = clip && clip->role != ClipRole::Picture;
+    setVisible(sound);
+    if (sound)
+        fill(*clip);
+}
+
+void ClipBar::fill(const Clip& clip)
+{
+    const QSignalBlocker quiet[]{QSignalBlocker(m_gain),     QSignalBlocker(m_duck),  QSignalBlocker(m_fadeIn),
+                                 QSignalBlocker(m_fadeOut),  QSignalBlocker(m_muted), QSignalBlocker(m_match),
+                                 QSignalBlocker(m_wholeFilm)};
+    m_name->setText(clip.name);
+    m_name->setToolTip(clip.name);
+    m_role->setCurrentIndex(m_role->findData(int(clip.role)));
+    m_gain->setValue(clip.gainMillibel / 100.0);
+    m_duck->setValue(-clip.duckMillibel / 100.0);
+    m_duck->setEnabled(clip.role != ClipRole::Voice);
+    m_fadeIn->setValue(int(clip.fadeIn));
+    m_fadeOut->setValue(int(clip.fadeOut));
+    m_muted->setChecked(clip.muted);
+    m_match->setChecked(clip.matchLevel);
+    m_wholeFilm->setChecked(clip.wholeFilm);
+}

@@ -1,0 +1,120 @@
+#include "core/document/find.h"
+#include "core/project/project.h"
+#include "core/render/shot_cuts.h"
+#include "ui/selection.h"
+#include "ui/timeline/timeline_canvas.h"
+#include "ui/timeline/timeline_edits.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QKeyEvent>
+#include <algorithm>
+
+// What the keys of the timeline do: each drag has one.
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const bool clip = !m_canvas->selectedClip().isNull();
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+        return chooseClip(-1);
+    case Qt::Key_PageDown:
+        return chooseClip(1);
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (clip && shift)
+            return raiseClip(event->key() == Qt::Key_Up ? 1 : -1);
+        return QWidget::keyPressEvent(event);
+    case Qt::Key_Escape:
+        return clip ? m_canvas->selectClip({}) : QWidget::keyPressEvent(event);
+    case Qt::Key_BracketLeft:
+        return clip ? nudgeClip(-1) : nudgeLength(-1);
+    case Qt::Key_BracketRight:
+        return clip ? nudgeClip(1) : nudgeLength(1);
+    case Qt::Key_BraceLeft: // with Shift, as the drag
+        return clip ? trimClip(-1) : slip(-1);
+    case Qt::Key_BraceRight:
+        return clip ? trimClip(1) : slip(1);
+    case Qt::Key_Backspace:
+        return m_canvas->removeSelectedClip();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::nudgeLength(int frames)
+{
+    const Shot* shot = m_project ? findShot(m_project->current(), m_selection->currentShot()) : nullptr;
+    if (!shot)
+        return;
+    const auto edited = setShotLength(m_project->current(), shot->id, shot->length + frames);
+    if (const Status done = m_project->apply(edited, tr("Trim Shot"), QStringLiteral("nudge-") + shot->id.toString());
+        !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::nudgeClip(int frames)
+{
+    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
+    if (m_project && clip && !clip->wholeFilm)
+        editClip(placeClip(m_project->current(), clip->id, clip->track, clip->start + frames), tr("Move Clip"),
+                 QStringLiteral("nudge-") + clip->id.toString());
+}
+
+void TimelineView::chooseClip(int step)
+{
+    QList<const ClipBlock*> clips;
+    for (const TrackLane& lane : m_canvas->layoutOf().tracks)
+        for (const ClipBlock& clip : lane.clips)
+            clips << &clip;
+    if (clips.isEmpty())
+        return;
+    std::stable_sort(clips.begin(), clips.end(), [](auto* a, auto* b) { return a->start < b->start; });
+    const auto chosen = std::find_if(clips.begin(), clips.end(),
+                                     [this](const ClipBlock* clip) { return clip->id == m_canvas->selectedClip(); });
+    const qsizetype at = chosen == clips.end() ? (step > 0 ? -1 : clips.size()) : chosen - clips.begin();
+    m_canvas->selectClip(clips[std::clamp<qsizetype>(at + step, 0, clips.size() - 1)]->id);
+}
+
+void TimelineView::raiseClip(int decibels)
+{
+    const Clip* found = m_project ? findClip(m_project->current(), m_canvas->selectedClip()) : nullptr;
+    if (!found)
+        return;
+    Clip clip = *found;
+    clip.gainMillibel += 100 * decibels;
+    editClip(setClip(m_project->current(), clip), tr("Gain"), QStringLiteral("gain") + clip.id.toString());
+}
+
+void TimelineView::slipBack()
+{
+    slip(-1);
+}
+void TimelineView::slipOn()
+{
+    slip(1);
+}
+
+void TimelineView::slip(int frames)
+{
+    const ShotId shot = m_selection->currentShot();
+    if (!m_project || shot.isNull())
+        return;
+    const auto edited = slipTake(m_project->current(), m_project->shelf(), shot, frames);
+    if (const Status done = m_project->apply(edited, tr("Slip Take"), QStringLiteral("slip-") + shot.toString()); !done)
+        Q_EMIT problem(done.error().message);
+}
+
+void TimelineView::trimClip(int frames)
+{
+    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
+    if (m_project && clip && !clip->wholeFilm)
+        editClip(trimClipAt(m_project->current(), clip->id, clip->start + clip->length + frames, TrimEdge::Tail),
+                 tr("Trim Clip"), QStringLiteral("trim-") + clip->id.toString());
+}
+
+void TimelineView::editClip(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey)
+{
+    if (const Status done = m_project->apply(edited, label, mergeKey); !done)
+        Q_EMIT problem(done.error().message);
+}
