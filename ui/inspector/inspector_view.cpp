@@ -13,6 +13,7 @@
 #include "ui/inspector/panels_section.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/inspector/shot_section.h"
+#include "ui/inspector/voice_section.h"
 #include "ui/selection.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
@@ -62,6 +63,7 @@ void InspectorView::buildParts(const Theme& theme, FileIntake& intake)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Tokens::Space1);
     auto* elements = new ElementsSection(theme, *m_editor, m_parts);
+    auto* voices = new VoiceSection(theme, *m_editor, m_parts);
     auto* captions = new CaptionsSection(theme, *m_editor, m_parts);
     auto* generation = new GenerationSection(theme, *m_editor, m_parts);
     auto* notes = new NotesSection(theme, *m_editor, m_parts);
@@ -76,13 +78,14 @@ void InspectorView::buildParts(const Theme& theme, FileIntake& intake)
                   length,
                   new PanelsSection(theme, *m_editor, intake, m_parts),
                   elements,
+                  voices,
                   captions,
                   generation,
                   notes};
     for (Section* section : std::as_const(m_sections))
         column->addWidget(section);
-    for (Section* rare :
-         {static_cast<Section*>(elements), static_cast<Section*>(captions), static_cast<Section*>(generation)})
+    for (Section* rare : {static_cast<Section*>(elements), static_cast<Section*>(voices),
+                          static_cast<Section*>(captions), static_cast<Section*>(generation)})
         rare->setOpen(false);
 }
 

@@ -239,8 +239,7 @@ void TimelineView::trim(TrimEdge edge)
 {
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
     if (m_project && clip && !clip->wholeFilm)
-        return editClip(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge),
-                        tr("Trim Clip"));
+        return editClip(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge), tr("Trim Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;

@@ -115,7 +115,7 @@ void TestVoiceRecorder::aCrashLosesNothing()
 
 void TestVoiceRecorder::cleanupTestCase()
 {
-    m_server.terminate();
+    m_server.kill();
     m_server.waitForFinished(5000);
 }
 

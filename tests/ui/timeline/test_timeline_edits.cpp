@@ -16,6 +16,9 @@ private Q_SLOTS:
     void draggingBackAndForthLosesNothing();
     void aTakeSlipsUnderItsShot();
     void overlaysStayOnOverlayTracks();
+    void fadesFollowTheirGrips();
+    void aSplitSoundGoesOnWhereItWas();
+    void musicOfTheWholeFilmStaysWhereItIs();
 
 private:
     Storyboard m_board;
@@ -154,6 +157,89 @@ void TestTimelineEdits::overlaysStayOnOverlayTracks()
     const auto trimmed = dragged(drag, geometry, layout, {geometry.xOf(8), 0}, Snapping::Off, 0);
     QCOMPARE(layOut(**trimmed).find(logo.id)->start, Frames(8));
     QCOMPARE(layOut(**trimmed).find(logo.id)->length, Frames(12));
+}
+
+namespace {
+
+/// A sound of 40 frames from frame 10 on a track of its own.
+Clip withSound(Storyboard& board)
+{
+    Clip clip;
+    clip.id = ClipId::create();
+    clip.name = QStringLiteral("bed");
+    clip.file = QStringLiteral("media/bed.wav");
+    clip.length = 40;
+    clip.sourceIn = 5;
+    clip.anchor = anchorAt(board, 10);
+    board = *addTrack(board, {TrackId::create(), TrackKind::Sound, QStringLiteral("Music"), false, 0, {clip}},
+                      board.tracks.size());
+    return clip;
+}
+
+} // namespace
+
+void TestTimelineEdits::fadesFollowTheirGrips()
+{
+    Storyboard board = m_board;
+    const ClipId id = withSound(board).id;
+    const auto faded = fadeClipAt(*fadeClipAt(board, id, 18, TrimEdge::Head), id, 44, TrimEdge::Tail);
+    VERIFY_OK(faded);
+    QCOMPARE(findClip(*faded, id)->fadeIn, Frames(8));
+    QCOMPARE(findClip(*faded, id)->fadeOut, Frames(6));
+    // One fade never runs into the other, and none leaves the clip.
+    QCOMPARE(findClip(*fadeClipAt(*faded, id, 900, TrimEdge::Head), id)->fadeIn, Frames(34));
+    QCOMPARE(findClip(*fadeClipAt(*faded, id, 0, TrimEdge::Head), id)->fadeIn, Frames(0));
+    // Where the grip is drawn it is hit, and dragging it does the same.
+    TimelineGeometry geometry;
+    const TimelineLayout layout = layOut(*faded);
+    const qsizetype lane = layout.tracks.size() - 1;
+    const ClipBlock& block = layout.tracks[lane].clips.first();
+    const QPoint grip = geometry.fadeInGrip(block, lane).center();
+    QCOMPARE(int(hitTest(geometry, layout, grip).part), int(TimelineHit::Part::FadeIn));
+    QCOMPARE(int(hitTest(geometry, layout, geometry.fadeOutGrip(block, lane).center()).part),
+             int(TimelineHit::Part::FadeOut));
+    TimelineDrag drag;
+    drag.board = *faded;
+    drag.pressed = hitTest(geometry, layout, grip);
+    const auto dragged = ::dragged(drag, geometry, layout, {geometry.xOf(22), grip.y()}, Snapping::Off, 0);
+    QVERIFY(dragged && *dragged);
+    QCOMPARE(findClip(**dragged, id)->fadeIn, Frames(12));
+}
+
+void TestTimelineEdits::aSplitSoundGoesOnWhereItWas()
+{
+    Storyboard board = m_board;
+    const Clip whole = withSound(board);
+    const ClipId second = ClipId::create();
+    const auto split = splitClipAt(board, whole.id, 30, second);
+    VERIFY_OK(split);
+    QCOMPARE(brokenInvariants(*split), QStringList());
+    const TimelineLayout layout = layOut(*split);
+    QCOMPARE(layout.find(whole.id)->length, Frames(20));
+    QCOMPARE(layout.find(second)->start, Frames(30));
+    QCOMPARE(layout.find(second)->length, Frames(20));
+    QCOMPARE(layout.find(second)->sourceIn, Frames(25));
+    for (const Frames outside : {0, 10, 50, 90})
+        VERIFY_FAILS(ErrorKind::Usage, splitClipAt(board, whole.id, outside, ClipId::create()));
+}
+
+void TestTimelineEdits::musicOfTheWholeFilmStaysWhereItIs()
+{
+    Storyboard board = m_board;
+    Clip music = withSound(board);
+    music.wholeFilm = true;
+    board = *setClip(board, music);
+    TimelineGeometry geometry;
+    const TimelineLayout layout = layOut(board);
+    const ClipBlock* block = layout.find(music.id);
+    QCOMPARE(block->start, Frames(0));
+    QCOMPARE(block->length, layout.length);
+    TimelineDrag drag;
+    drag.board = board;
+    drag.pressed = hitTest(geometry, layout, geometry.clipRect(*block, layout.tracks.size() - 1).center());
+    QCOMPARE(int(drag.pressed.part), int(TimelineHit::Part::Clip));
+    QVERIFY(!dragged(drag, geometry, layout, {300, 120}, Snapping::Off, 0));
+    VERIFY_FAILS(ErrorKind::Usage, splitClipAt(board, music.id, 30, ClipId::create()));
 }
 
 QTEST_GUILESS_MAIN(TestTimelineEdits)
