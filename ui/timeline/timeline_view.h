@@ -60,7 +60,7 @@ private:
     void trimClip(int frames); ///< its tail
     void slipBack();
     void slipOn();
-    void slip(int frames);     ///< the take under the current shot
+    void slip(int frames); ///< the take under the current shot
     void recordVoice();
     void chooseClip(int step); ///< the next or the one before in the film
     void raiseClip(int decibels);
