@@ -8,12 +8,12 @@
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QTime>
 #include <QToolButton>
-#include <QUuid>
 
 static constexpr int CountIn = 3; // seconds
 
@@ -113,9 +113,13 @@ void RecordBar::count()
 void RecordBar::record()
 {
     const Storyboard& board = m_project->current();
-    QDir().mkpath(folder());
-    const QString file = folder() + QLatin1Char('/') + m_shot.toString() + QLatin1Char('_') +
-                         QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".wav");
+    // The folder tells a later start whose voice it is, the name is what the clip is called.
+    const QString place = folder() + QLatin1Char('/') + m_shot.toString();
+    QDir().mkpath(place);
+    const QString code = fullCode(*sceneOf(board, m_shot), *findShot(board, m_shot));
+    const QString file = place + QLatin1Char('/') +
+                         tr("Voice %1 %2").arg(code, QTime::currentTime().toString(QStringLiteral("HH-mm-ss"))) +
+                         QStringLiteral(".wav");
     const auto longest = framesToSamples(findShot(board, m_shot)->length, board.format.rate);
     if (const Status started = m_recorder.start(file, longest); !started) {
         hide();
@@ -142,9 +146,10 @@ void RecordBar::keep(const QString& file, const ShotId& shot)
     if (!m_project)
         return;
     whenDone(m_project->addSound(file, {shot, 0}, ClipRole::Voice), this, [this, file](const Status& added) {
-        if (added)
+        if (added) {
             QFile::remove(file);
-        else
+            QDir().rmdir(QFileInfo(file).path());
+        } else
             Q_EMIT problem(tr("The recording could not be laid on its shot: %1 It is kept as %2.")
                                .arg(added.error().message, file));
     });
@@ -152,9 +157,10 @@ void RecordBar::keep(const QString& file, const ShotId& shot)
 
 void RecordBar::bringBackWhatWasLeft()
 {
-    for (const QString& name : QDir(folder()).entryList({QStringLiteral("*.wav")}, QDir::Files)) {
-        const QString file = folder() + QLatin1Char('/') + name;
-        const auto shot = ShotId::fromString(name.section(QLatin1Char('_'), 0, 0));
+    QDirIterator left(folder(), {QStringLiteral("*.wav")}, QDir::Files, QDirIterator::Subdirectories);
+    while (left.hasNext()) {
+        const QString file = left.next();
+        const auto shot = ShotId::fromString(left.fileInfo().dir().dirName());
         const auto length = repairRecording(file);
         if (length && *length == 0)
             QFile::remove(file);
