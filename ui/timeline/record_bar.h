@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/frame_time.h"
 #include "core/base/ids.h"
 #include "core/player/voice_recorder.h"
 
