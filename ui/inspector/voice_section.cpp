@@ -10,6 +10,7 @@
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
 
+#include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
@@ -43,13 +44,12 @@ VoiceSection::VoiceSection(const Theme& theme, ShotEditor& editor, QWidget* pare
     , m_player(new Player(this))
 {
     body()->addLayout(m_list);
-    auto* row = new QHBoxLayout;
     m_fit->setToolTip(tr("Makes the shot as long as what is said in it"));
     m_fitAll->setToolTip(tr("Lists every shot whose words need another length"));
-    row->addWidget(m_fit);
-    row->addWidget(m_fitAll);
-    row->addStretch(1);
-    body()->addLayout(row);
+    for (QPushButton* button : {m_fit, m_fitAll}) {
+        button->setAccessibleName(button->text());
+        body()->addWidget(button, 0, Qt::AlignLeft);
+    }
     m_pool.setMaxThreadCount(1);
     connect(m_fit, &QPushButton::clicked, this, [this] { fit(m_shot); });
     connect(m_fitAll, &QPushButton::clicked, this, [this] { fit(std::nullopt); });
@@ -85,12 +85,12 @@ VoiceSection::Row VoiceSection::makeRow(const ElementId& id)
     auto* widget = new QWidget(this);
     Row row{widget, new ChoiceField(widget), new ChoiceField(widget), new QToolButton(widget)};
     row.play->setIcon(m_theme.icon(QStringLiteral("play")));
-    auto* line = new QHBoxLayout(widget);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(Tokens::Space1);
-    line->addWidget(row.voice, 1);
-    line->addWidget(row.language, 1);
-    line->addWidget(row.play);
+    auto* grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(Tokens::Space1);
+    grid->addWidget(row.voice, 0, 0);
+    grid->addWidget(row.play, 0, 1);
+    grid->addWidget(row.language, 1, 0, 1, 2);
     connect(row.voice, &QComboBox::activated, this, [this, id, field = row.voice] {
         changeElement(id, [&](Element& element) { element.voice = field->currentData().toString(); });
     });

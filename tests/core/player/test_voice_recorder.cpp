@@ -5,6 +5,7 @@
 #include "tests/core/render/sound_signals.h"
 #include "tests/support/results.h"
 
+#include <QAudioDevice>
 #include <QMediaDevices>
 #include <QProcess>
 #include <QSignalSpy>
@@ -19,18 +20,21 @@ private Q_SLOTS:
     void aVoiceIsRecordedToTheEndOfTheShot();
     void aKeyEndsIt();
     void aCrashLosesNothing();
-    void cleanupTestCase();
 
 private:
-    bool startServer();
-    QProcess m_server;
+    static bool serverRuns();
 };
 
-/// First, while there is no server.
+/// In a process of its own that has no server to ask: Qt looks for one once.
 void TestVoiceRecorder::withoutAMicrophoneItSaysSo()
 {
-    if (!QMediaDevices::defaultAudioInput().isNull())
-        QSKIP("this computer's own microphone is in reach");
+    if (serverRuns()) {
+        QProcess alone;
+        alone.start(QCoreApplication::applicationFilePath(), {QStringLiteral("withoutAMicrophoneItSaysSo")});
+        QVERIFY(alone.waitForFinished(30000));
+        QVERIFY2(alone.exitCode() == 0, alone.readAllStandardOutput().constData());
+        return;
+    }
     QTemporaryDir folder;
     VoiceRecorder recorder;
     VERIFY_FAILS(ErrorKind::Unsupported, recorder.start(folder.filePath(QStringLiteral("a.wav")), SampleRate));
@@ -38,22 +42,14 @@ void TestVoiceRecorder::withoutAMicrophoneItSaysSo()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-bool TestVoiceRecorder::startServer()
+bool TestVoiceRecorder::serverRuns()
 {
-    if (m_server.state() == QProcess::Running)
-        return true;
-    m_server.start(QStringLiteral("pulseaudio"),
-                   {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--exit-idle-time=-1"),
-                    QStringLiteral("-L"), QStringLiteral("module-sine-source frequency=440 rate=48000"),
-                    QStringLiteral("-L"), QStringLiteral("module-native-protocol-unix")});
-    return m_server.waitForStarted() &&
-           QTest::qWaitFor([] { return !QMediaDevices::defaultAudioInput().isNull(); }, 15000);
+    return QFile::exists(qEnvironmentVariable("PULSE_RUNTIME_PATH") + QStringLiteral("/native"));
 }
 
 void TestVoiceRecorder::aVoiceIsRecordedToTheEndOfTheShot()
 {
-    if (!startServer())
-        QSKIP("no sound server on this machine");
+    QVERIFY2(!QMediaDevices::defaultAudioInput().isNull(), "this test needs pulseaudio");
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("a.wav"));
     VoiceRecorder recorder;
@@ -76,8 +72,7 @@ void TestVoiceRecorder::aVoiceIsRecordedToTheEndOfTheShot()
 
 void TestVoiceRecorder::aKeyEndsIt()
 {
-    if (!startServer())
-        QSKIP("no sound server on this machine");
+    QVERIFY2(!QMediaDevices::defaultAudioInput().isNull(), "this test needs pulseaudio");
     QTemporaryDir folder;
     VoiceRecorder recorder;
     QSignalSpy finished(&recorder, &VoiceRecorder::finished);
@@ -113,12 +108,6 @@ void TestVoiceRecorder::aCrashLosesNothing()
     VERIFY_FAILS(ErrorKind::Damaged, repairRecording(folder.filePath(QStringLiteral("none.wav"))));
 }
 
-void TestVoiceRecorder::cleanupTestCase()
-{
-    m_server.kill();
-    m_server.waitForFinished(5000);
-}
-
 int main(int argc, char* argv[])
 {
     QTemporaryDir runtime; // no sound server but our own
@@ -127,7 +116,19 @@ int main(int argc, char* argv[])
     qunsetenv("PULSE_SERVER");
     qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     QGuiApplication application(argc, argv);
+    QProcess server;
+    if (!application.arguments().contains(QStringLiteral("withoutAMicrophoneItSaysSo"))) {
+        server.start(QStringLiteral("pulseaudio"),
+                     {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--exit-idle-time=-1"),
+                      QStringLiteral("-L"), QStringLiteral("module-sine-source frequency=440 rate=48000"),
+                      QStringLiteral("-L"), QStringLiteral("module-native-protocol-unix")});
+        for (int i = 0; i < 150 && !QFile::exists(runtime.filePath(QStringLiteral("pulse/native"))); ++i)
+            QTest::qWait(100);
+    }
     TestVoiceRecorder test;
-    return QTest::qExec(&test, argc, argv);
+    const int code = QTest::qExec(&test, argc, argv);
+    server.kill();
+    server.waitForFinished(5000);
+    return code;
 }
 #include "test_voice_recorder.moc"

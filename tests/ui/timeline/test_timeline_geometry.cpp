@@ -60,8 +60,8 @@ void TestTimelineGeometry::hitsWhatIsPainted()
     const ClipBlock& clip = m_layout.tracks[0].clips[0];
     const QRect rect = m_geometry.clipRect(clip, 0);
     QCOMPARE(hitTest(m_geometry, m_layout, rect.center()).clip, clip.id);
-    QCOMPARE(int(hitTest(m_geometry, m_layout, rect.topLeft() + QPoint(1, 5)).part), int(TimelineHit::Part::ClipHead));
-    QCOMPARE(int(hitTest(m_geometry, m_layout, rect.topRight() + QPoint(-1, 5)).part),
+    QCOMPARE(int(hitTest(m_geometry, m_layout, rect.topLeft() + QPoint(1, 30)).part), int(TimelineHit::Part::ClipHead));
+    QCOMPARE(int(hitTest(m_geometry, m_layout, rect.topRight() + QPoint(-1, 30)).part),
              int(TimelineHit::Part::ClipTail));
     QCOMPARE(int(hitTest(m_geometry, m_layout, {100, 3}).part), int(TimelineHit::Part::Ruler));
 }
