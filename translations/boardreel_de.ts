@@ -1547,6 +1547,109 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>ClipBar</name>
+    <message>
+        <source>Chosen sound</source>
+        <translation>Gewählter Ton</translation>
+    </message>
+    <message>
+        <source>Kind of sound</source>
+        <translation>Art des Tons</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Geräusche</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Under voices</source>
+        <translation>Unter Stimmen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>This sound is not heard</source>
+        <translation>Dieser Ton ist nicht zu hören</translation>
+    </message>
+    <message>
+        <source>Match level</source>
+        <translation>Pegel angleichen</translation>
+    </message>
+    <message>
+        <source>Brought to the level that all matched sounds share</source>
+        <translation>Wird auf den Pegel gebracht, den alle angeglichenen Töne haben</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>Ganzer Film</translation>
+    </message>
+    <message>
+        <source>From the first frame to the last, again and again or cut</source>
+        <translation>Vom ersten bis zum letzten Bild, wiederholt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Split Sound at Playhead</source>
+        <translation>Ton am Abspielkopf teilen</translation>
+    </message>
+    <message>
+        <source>Remove Sound</source>
+        <translation>Ton entfernen</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>In frames</source>
+        <translation>In Bildern</translation>
+    </message>
+    <message>
+        <source>Kind of Sound</source>
+        <translation>Art des Tons</translation>
+    </message>
+    <message>
+        <source>Level Under Voices</source>
+        <translation>Pegel unter Stimmen</translation>
+    </message>
+    <message>
+        <source>Fade Sound</source>
+        <translation>Ton blenden</translation>
+    </message>
+    <message>
+        <source>Mute Sound</source>
+        <translation>Ton stummschalten</translation>
+    </message>
+    <message>
+        <source>Match Level</source>
+        <translation>Pegel angleichen</translation>
+    </message>
+    <message>
+        <source>Whole Film</source>
+        <translation>Ganzer Film</translation>
+    </message>
+</context>
+<context>
     <name>ClipList</name>
     <message>
         <source>Clips on the account</source>
@@ -5198,6 +5301,14 @@ Optionen:
         <source>The program that looks into clips could not be started. The file was kept, and is looked at again by itself.</source>
         <translation>Das Programm, das in Clips hineinsieht, konnte nicht gestartet werden. Die Datei wurde behalten und wird von selbst noch einmal angesehen.</translation>
     </message>
+    <message>
+        <source>The recording %1 cannot be read. It was left where it is.</source>
+        <translation>Die Aufnahme %1 lässt sich nicht lesen. Sie bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The recording %1 cannot be mended. It was left where it is.</source>
+        <translation>Die Aufnahme %1 lässt sich nicht reparieren. Sie bleibt, wo sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -6024,6 +6135,45 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>RecordBar</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>Stop Recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>No shot is chosen. Choose the shot that the voice is for.</source>
+        <translation>Keine Einstellung ist gewählt. Wähl die Einstellung, für die die Stimme ist.</translation>
+    </message>
+    <message>
+        <source>%1 begins in %2</source>
+        <translation>%1 beginnt in %2</translation>
+    </message>
+    <message>
+        <source>Voice %1 %2</source>
+        <translation>Stimme %1 %2</translation>
+    </message>
+    <message>
+        <source>Recording %1, %2 of %3</source>
+        <translation>Aufnahme %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>The recording could not be laid on its shot: %1 It is kept as %2.</source>
+        <translation>Die Aufnahme konnte nicht auf ihre Einstellung gelegt werden: %1 Sie liegt als %2 bereit.</translation>
+    </message>
+    <message>
+        <source>A recording that was cut off is kept as %1.</source>
+        <translation>Eine abgebrochene Aufnahme liegt als %1 bereit.</translation>
+    </message>
+</context>
+<context>
     <name>RenderText</name>
     <message>
         <source>There is not enough memory for a picture of this size. Your storyboard is safe; close other programs or choose a smaller size.</source>
@@ -6169,12 +6319,12 @@ Optionen:
         <translation>Ein Overlay wird ausgelassen: %1</translation>
     </message>
     <message>
-        <source>The sound of &quot;%1&quot; is left silent: its take runs at another speed.</source>
-        <translation>Der Ton von „%1“ bleibt stumm: der Take läuft mit anderer Geschwindigkeit.</translation>
-    </message>
-    <message>
         <source>This shot shows no take yet, so there is nothing to slip. Give it a take first. Nothing was changed.</source>
         <translation>Diese Einstellung zeigt noch keinen Take, also lässt sich nichts verschieben. Zuerst einen Take dafür anlegen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Measuring a sound was stopped.</source>
+        <translation>Das Messen eines Tons wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7431,10 @@ unbekannt</translation>
         <source>Trim Clip</source>
         <translation>Clip trimmen</translation>
     </message>
+    <message>
+        <source>Fade Sound</source>
+        <translation>Ton blenden</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>
@@ -7396,6 +7550,30 @@ unbekannt</translation>
         <source>Slip Take On</source>
         <translation>Take vorschieben</translation>
     </message>
+    <message>
+        <source>%1, from %2, %3 dB</source>
+        <translation>%1, ab %2, %3 dB</translation>
+    </message>
+    <message>
+        <source>, muted</source>
+        <translation>, stumm</translation>
+    </message>
+    <message>
+        <source>The playhead is not inside the chosen sound. Put it where the sound is to be split.</source>
+        <translation>Der Abspielkopf steht nicht im gewählten Ton. Stell ihn dorthin, wo der Ton geteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Record Voice</source>
+        <translation>Stimme aufnehmen</translation>
+    </message>
+    <message>
+        <source>Split Sound</source>
+        <translation>Ton teilen</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -7410,6 +7588,53 @@ unbekannt</translation>
     <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>TrackHeaders</name>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>Remove Track</source>
+        <translation>Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Rename Track</source>
+        <translation>Spur umbenennen</translation>
+    </message>
+    <message>
+        <source>Mute Track</source>
+        <translation>Spur stummschalten</translation>
+    </message>
+    <message>
+        <source>Gain of Track</source>
+        <translation>Pegel der Spur</translation>
+    </message>
+    <message>
+        <source>Track %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Name of track %1</source>
+        <translation>Name der Spur %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Listen to %1 alone</source>
+        <translation>Nur %1 hören</translation>
+    </message>
+    <message>
+        <source>Gain of %1</source>
+        <translation>Pegel von %1</translation>
     </message>
 </context>
 <context>
@@ -7637,6 +7862,111 @@ unbekannt</translation>
     <message>
         <source>Takes</source>
         <translation>Takes</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceRecorder</name>
+    <message>
+        <source>A voice is being recorded already.</source>
+        <translation>Es wird schon eine Stimme aufgenommen.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Connect one, or choose one in the sound settings of your computer.</source>
+        <translation>Kein Mikrofon gefunden. Schließ eines an oder wähl eines in den Toneinstellungen deines Computers.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;%1&quot; does not record at 48 kHz. Choose another one in the sound settings of your computer.</source>
+        <translation>Das Mikrofon „%1“ nimmt nicht mit 48 kHz auf. Wähl ein anderes in den Toneinstellungen deines Computers.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;%1&quot; cannot be opened. Close other programs that use it.</source>
+        <translation>Das Mikrofon „%1“ lässt sich nicht öffnen. Schließ andere Programme, die es benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
+    <message>
+        <source>Woman %1</source>
+        <translation>Frau %1</translation>
+    </message>
+    <message>
+        <source>Man %1</source>
+        <translation>Mann %1</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Fit Length to Voice</source>
+        <translation>Länge an Stimme anpassen</translation>
+    </message>
+    <message>
+        <source>Fit All Shots</source>
+        <translation>Alle Einstellungen anpassen</translation>
+    </message>
+    <message>
+        <source>Makes the shot as long as what is said in it</source>
+        <translation>Macht die Einstellung so lang wie das, was darin gesagt wird</translation>
+    </message>
+    <message>
+        <source>Lists every shot whose words need another length</source>
+        <translation>Listet jede Einstellung, deren Worte eine andere Länge brauchen</translation>
+    </message>
+    <message>
+        <source>%1: usual voice</source>
+        <translation>%1: übliche Stimme</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Voice of %1</source>
+        <translation>Stimme von %1</translation>
+    </message>
+    <message>
+        <source>By the text</source>
+        <translation>Nach dem Text</translation>
+    </message>
+    <message>
+        <source>Language of %1</source>
+        <translation>Sprache von %1</translation>
+    </message>
+    <message>
+        <source>Hear %1</source>
+        <translation>%1 anhören</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Fit length to voice</source>
+        <translation>Länge an Stimme anpassen</translation>
+    </message>
+    <message>
+        <source>Every length fits what is said. Nothing was changed.</source>
+        <translation>Jede Länge passt zum Gesagten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: aus %2 wird %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit Shots to Voices</source>
+        <translation>Einstellungen an Stimmen anpassen</translation>
+    </message>
+    <message>
+        <source>Fit Shots</source>
+        <translation>Anpassen</translation>
     </message>
 </context>
 <context>
