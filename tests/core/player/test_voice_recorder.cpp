@@ -60,7 +60,10 @@ void TestVoiceRecorder::aVoiceIsRecordedToTheEndOfTheShot()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
     QVERIFY(!recorder.isRecording());
     QCOMPARE(finished.first().at(0).toString(), file);
-    QVERIFY(level.size() > 2 && level.last().first().toDouble() > 0.1);
+    double loudest = 0;
+    for (const auto& moment : level)
+        loudest = std::max(loudest, moment.first().toDouble());
+    QVERIFY2(loudest > 0.1, qPrintable(QString::number(loudest)));
     const auto reader = SoundReader::open(file);
     VERIFY_OK(reader);
     QCOMPARE((*reader)->length(), std::int64_t(2 * SampleRate)); // to the sample
