@@ -121,7 +121,9 @@ void giveUpRights(const InspectionLimits& limits)
 #endif
     limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds));
     limit(RLIMIT_CORE, 0);
+#if !defined(__SANITIZE_THREAD__) // it writes files of its own
     limit(RLIMIT_FSIZE, 0);
+#endif
     limit(RLIMIT_NOFILE, 64);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
@@ -148,6 +150,10 @@ Result<MediaInfo> inspected(const char* word, const QString& path, std::stop_tok
     environment.insert(key("LC_ALL"), key("C.UTF-8"));
     environment.insert(key("MALLOC_ARENA_MAX"), key("2"));
     environment.insert(key("QT_QPA_PLATFORM"), key("offscreen"));
+#if defined(__SANITIZE_THREAD__)
+    environment.insert(key("TSAN_OPTIONS"),
+                       qEnvironmentVariable("TSAN_OPTIONS")); // what it says of libav is no verdict
+#endif
     process.setProcessEnvironment(environment);
     process.setStandardErrorFile(QProcess::nullDevice());
     process.setStandardInputFile(QProcess::nullDevice());
