@@ -1141,10 +1141,6 @@ Optionen:
         <translation>Auftragsbuch</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be read: it is damaged, or not what its name says. Nothing was imported; save it anew as PNG, MP4 or WAV.</source>
-        <translation>„%1“ ist nicht lesbar: Die Datei ist beschädigt oder nicht, was ihr Name sagt. Nichts wurde importiert; als PNG, MP4 oder WAV neu sichern.</translation>
-    </message>
-    <message>
         <source>A project goes into the file of --bundle. To look at it here, say: boardreel-cli check PROJECT.</source>
         <translation>Ein Projekt kommt in die Datei von --bundle. Um es hier anzusehen: boardreel-cli check PROJECT.</translation>
     </message>
@@ -1542,8 +1538,12 @@ Optionen:
         </translation>
     </message>
     <message>
-        <source>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or overlay; SHOT is a full code or an id</source>
-        <translation>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) oder overlay; SHOT ist ein voller Code oder eine ID</translation>
+        <source>&quot;%1&quot; is still missing.</source>
+        <translation>„%1“ fehlt noch immer.</translation>
+    </message>
+    <message>
+        <source>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or overlay; SHOT is a full code or an id; missing: FILE is a folder in which the project&apos;s missing files are looked for</source>
+        <translation>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) oder overlay; SHOT ist ein ganzer Code oder eine Id; missing: FILE ist ein Ordner, in dem fehlende Dateien des Projekts gesucht werden</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2070,10 @@ Optionen:
     <message>
         <source>A&amp;ccounts...</source>
         <translation>&amp;Konten...</translation>
+    </message>
+    <message>
+        <source>Find &amp;Missing Media...</source>
+        <translation>Fehlende &amp;Medien suchen...</translation>
     </message>
 </context>
 <context>
@@ -3188,10 +3192,6 @@ Optionen:
     <message>
         <source>New shot</source>
         <translation>Neue Einstellung</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be read: it is damaged, or not what its name says. Nothing has changed; save it anew as PNG, MP4 or WAV and add that.</source>
-        <translation>„%1“ lässt sich nicht lesen: Die Datei ist beschädigt oder nicht das, was ihr Name sagt. Nichts wurde geändert; als PNG, MP4 oder WAV neu speichern und diese Datei hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5078,32 @@ Optionen:
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Find Missing Media</source>
+        <translation>Fehlende Medien suchen</translation>
+    </message>
+    <message>
+        <source>Searching &quot;%1&quot;</source>
+        <translation>„%1“ wird durchsucht</translation>
+    </message>
+    <message>
+        <source>No file of this project is missing</source>
+        <translation>Keine Datei dieses Projekts fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were found and are back</source>
+        <translation>
+            <numerusform>%n Datei wurde gefunden und ist zurück</numerusform>
+            <numerusform>%n Dateien wurden gefunden und sind zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the project are not in &quot;%1&quot;: %2. Search another folder, or replace them.</source>
+        <translation>
+            <numerusform>%n Datei des Projekts ist nicht in „%1“: %2. Einen anderen Ordner durchsuchen oder sie ersetzen.</numerusform>
+            <numerusform>%n Dateien des Projekts sind nicht in „%1“: %2. Einen anderen Ordner durchsuchen oder sie ersetzen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -5309,6 +5335,26 @@ Optionen:
         <source>The recording %1 cannot be mended. It was left where it is.</source>
         <translation>Die Aufnahme %1 lässt sich nicht reparieren. Sie bleibt, wo sie ist.</translation>
     </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a HEIC or AVIF picture that this computer cannot decode. Nothing has changed; save it anew as PNG or JPEG and add that.</source>
+        <translation>„%1“ ist ein HEIC- oder AVIF-Bild, das dieser Rechner nicht lesen kann. Nichts wurde geändert. Es neu als PNG oder JPEG speichern und dieses hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no picture, clip or sound that this computer can decode. Nothing has changed; save it anew as PNG, MP4 or WAV and add that.</source>
+        <translation>„%1“ ist kein Bild, Clip oder Ton, den dieser Rechner lesen kann. Nichts wurde geändert. Die Datei neu als PNG, MP4 oder WAV speichern und diese hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: it is damaged, or not what its name says. Nothing has changed; save it anew as PNG, MP4 or WAV and add that.</source>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist beschädigt oder nicht, was ihr Name sagt. Nichts wurde geändert. Sie neu als PNG, MP4 oder WAV speichern und diese hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Looking into &quot;%1&quot; took too much time or memory, so it was not added. Save it anew, smaller or shorter, and add that.</source>
+        <translation>„%1“ zu prüfen brauchte zu viel Zeit oder Speicher, deshalb wurde nichts hinzugefügt. Die Datei kleiner oder kürzer speichern und diese hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -5499,6 +5545,17 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>PanelEditing</name>
+    <message>
+        <source>The picture could not be copied for another program. Nothing has changed; look whether the file is there and the disk has room.</source>
+        <translation>Das Bild konnte nicht für ein anderes Programm kopiert werden. Nichts wurde geändert. Nachsehen, ob die Datei da ist und auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this kind of picture. You can edit &quot;%1&quot; yourself: it is taken over when it is saved.</source>
+        <translation>Kein Programm auf diesem Rechner öffnet diese Art von Bild. „%1“ lässt sich von Hand bearbeiten: Was gespeichert wird, wird übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>PanelRow</name>
     <message>
         <source>By the framing</source>
@@ -5557,10 +5614,6 @@ Optionen:
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Replace, move or remove this picture</source>
-        <translation>Dieses Bild ersetzen, verschieben oder entfernen</translation>
-    </message>
-    <message>
         <source>Replace...</source>
         <translation>Ersetzen...</translation>
     </message>
@@ -5579,6 +5632,14 @@ Optionen:
     <message>
         <source>Picture %1</source>
         <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Replace, edit, move or remove this picture</source>
+        <translation>Dieses Bild ersetzen, bearbeiten, verschieben oder entfernen</translation>
+    </message>
+    <message>
+        <source>Edit in Another Program</source>
+        <translation>In einem anderen Programm bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -5856,10 +5917,6 @@ Optionen:
 <context>
     <name>ProjectText</name>
     <message>
-        <source>There is no file &quot;%1&quot;.</source>
-        <translation>Es gibt keine Datei „%1“.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a picture. A panel needs a PNG, JPEG, WebP, TIFF or SVG file.</source>
         <translation>„%1“ ist kein Bild. Gebraucht wird eine PNG-, JPEG-, WebP-, TIFF- oder SVG-Datei.</translation>
     </message>
@@ -6069,6 +6126,18 @@ Optionen:
     <message>
         <source>Add Overlay</source>
         <translation>Einblendung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was found, but could not be copied into the project. Make room on the disk and search again.</source>
+        <translation>„%1“ wurde gefunden, konnte aber nicht in das Projekt kopiert werden. Platz auf dem Datenträger schaffen und noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot; to search.</source>
+        <translation>Es gibt keinen Ordner „%1“ zum Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. What was found until then is back.</source>
+        <translation>Die Suche wurde angehalten. Was bis dahin gefunden wurde, ist zurück.</translation>
     </message>
 </context>
 <context>

@@ -409,6 +409,20 @@
             <numerusform>%n jobs wait or run on this computer; they go on at the next start.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were found and are back</source>
+        <translation>
+            <numerusform>%n file was found and is back</numerusform>
+            <numerusform>%n files were found and are back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the project are not in &quot;%1&quot;: %2. Search another folder, or replace them.</source>
+        <translation>
+            <numerusform>%n file of the project is not in &quot;%1&quot;: %2. Search another folder, or replace it.</numerusform>
+            <numerusform>%n files of the project are not in &quot;%1&quot;: %2. Search another folder, or replace them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProjectText</name>

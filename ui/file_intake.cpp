@@ -2,9 +2,9 @@
 
 #include "core/base/when_done.h"
 #include "core/document/find.h"
+#include "core/media/clip_inspection.h"
 #include "core/project/work.h"
 
-#include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
 #include <QPointer>
@@ -35,13 +35,21 @@ void FileIntake::take(const QMimeData& data, const ShotId& shot)
              });
 }
 
+FileIntake::Sorted FileIntake::lookedAt(const QString& file)
+{
+    const auto info = inspectSource(file);
+    if (info)
+        return {file, kindOf(*info), {}};
+    return {file, MediaKind::Other, isNamedAsMedia(file) ? info.error().message : QString()};
+}
+
 void FileIntake::take(const QStringList& files, const ShotId& shot)
 {
     whenDone(runOn(m_pool,
                    [files] {
                        QList<Sorted> sorted;
                        for (const QString& file : files)
-                           sorted << Sorted{file, kindOf(file)};
+                           sorted << lookedAt(file);
                        return sorted;
                    }),
              this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
@@ -54,10 +62,8 @@ void FileIntake::takeNext(QList<Sorted> files, ShotId shot)
         return;
     const Sorted file = files.takeFirst();
     if (file.kind == MediaKind::Other) {
-        if (isNamedAsMedia(file.file))
-            Q_EMIT problem(tr("\"%1\" cannot be read: it is damaged, or not what its name says. Nothing has changed; "
-                              "save it anew as PNG, MP4 or WAV and add that.")
-                               .arg(QFileInfo(file.file).fileName()));
+        if (!file.trouble.isEmpty())
+            Q_EMIT problem(file.trouble);
         else
             Q_EMIT scriptOffered(file.file);
         return takeNext(files, shot);

@@ -10,7 +10,7 @@ class QMimeData;
 
 /// Files and pictures that a person drops, pastes or chooses, sorted by what is in them: stills become panels, clips
 /// takes, sounds clips on a track, everything else is offered as a script. Lives on main, owned by the main window;
-/// files are looked at off the main thread.
+/// files are looked into by another process (media/clip_inspection.h).
 class FileIntake final : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +35,9 @@ private:
     struct Sorted {
         QString file;
         MediaKind kind;
+        QString trouble; ///< why it is no media, where its name says it should be
     };
+    static Sorted lookedAt(const QString& file);
     void takeNext(QList<Sorted> files, ShotId shot);
     void takeOne(const Sorted& file, const ShotId& shot, const QList<Sorted>& rest);
     ShotId makeShot();

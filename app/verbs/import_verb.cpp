@@ -7,14 +7,15 @@
 #include "core/document/find.h"
 #include "core/interchange/shot_list_in.h"
 #include "core/interchange/subtitles_in.h"
-#include "core/media/still_image.h"
+#include "core/media/clip_inspection.h"
+#include "core/project/disk/lost_media.h"
 #include "core/project/overlay_in.h"
 
 #include <QFileInfo>
 
 namespace {
 
-enum class ImportAs { Storyboard, Take, Panel, Sound, Captions, Overlay };
+enum class ImportAs { Storyboard, Take, Panel, Sound, Captions, Overlay, Missing };
 struct Target {
     ImportAs as = ImportAs::Storyboard;
     QString shot; ///< of a take or panel
@@ -32,13 +33,16 @@ Result<Target> targetOf(const QString& text)
         return Target{ImportAs::Captions, {}};
     if (text == QLatin1String("overlay"))
         return Target{ImportAs::Overlay, {}};
+    if (text == QLatin1String("missing"))
+        return Target{ImportAs::Missing, {}};
     if ((kind == QLatin1String("take") || kind == QLatin1String("panel")) && !shot.isEmpty())
         return Target{kind == QLatin1String("take") ? ImportAs::Take : ImportAs::Panel, shot};
     if (kind == QLatin1String("take") || kind == QLatin1String("panel"))
         return fail(ErrorKind::Usage, CliText::tr("Say for which shot: --as %1:SC010_SH0010.").arg(kind));
     return fail(notOneOf(CliText::tr("kind of import"), text,
                          {QStringLiteral("storyboard"), QStringLiteral("take:SHOT"), QStringLiteral("panel:SHOT"),
-                          QStringLiteral("sound"), QStringLiteral("captions"), QStringLiteral("overlay")}));
+                          QStringLiteral("sound"), QStringLiteral("captions"), QStringLiteral("overlay"),
+                          QStringLiteral("missing")}));
 }
 
 bool isSubtitleName(const QString& file)
@@ -83,7 +87,8 @@ Result<Target> guessed(const QString& file)
         return Target{};
     if (isSubtitleName(file))
         return Target{ImportAs::Captions, {}};
-    switch (kindOf(file)) {
+    const auto info = inspectSource(file);
+    switch (info ? kindOf(*info) : MediaKind::Other) {
     case MediaKind::Sound:
         return Target{ImportAs::Sound, {}};
     case MediaKind::Still:
@@ -95,12 +100,8 @@ Result<Target> guessed(const QString& file)
     case MediaKind::Other:
         break;
     }
-    if (isNamedAsMedia(file))
-        return fail(
-            ErrorKind::Usage,
-            CliText::tr("\"%1\" cannot be read: it is damaged, or not what its name says. Nothing was imported; "
-                        "save it anew as PNG, MP4 or WAV.")
-                .arg(file));
+    if (!info && isNamedAsMedia(file))
+        return fail(info.error());
     return Target{};
 }
 
@@ -197,8 +198,22 @@ Result<QJsonObject> importTake(const Importing& now, const ShotId& shot)
     return reportOf(now.file, "take", takeJson(take));
 }
 
+/// Missing files of the project that lie below a folder, known by their contents.
+Result<QJsonObject> importMissing(const Importing& now)
+{
+    BR_TRY(const auto search,
+           now.context.host.await([=](Session& session) { return session.project->findMissingMedia(now.file); }));
+    for (const auto& file : search.stillMissing)
+        now.context.out.note(CliText::tr("\"%1\" is still missing.").arg(file));
+    auto report = reportOf(now.file, "missing", QJsonArray::fromStringList(search.stillMissing));
+    report.insert(QStringLiteral("found"), QJsonArray::fromStringList(search.found));
+    return report;
+}
+
 Result<QJsonObject> importOne(const Importing& now)
 {
+    if (now.context.args.value("as") == QLatin1String("missing"))
+        return importMissing(now);
     if (!QFileInfo(now.file).isFile())
         return fail(ErrorKind::NotFound, CliText::tr("There is no file \"%1\".").arg(now.file));
     BR_TRY(const auto target, now.context.args.has("as") ? targetOf(now.context.args.value("as")) : guessed(now.file));
@@ -245,7 +260,7 @@ Result<ExitCode> runImport(VerbContext& context)
 Verb importVerb()
 {
     return {"import",
-            "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound|captions|overlay] [--fit-shot]",
+            "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound|captions|overlay|missing] [--fit-shot]",
             QT_TRANSLATE_NOOP("CliText",
                               "bring in scripts, shot lists, clips, pictures and sounds; a package makes the project"),
             Verb::Needs::Project,
@@ -253,7 +268,8 @@ Verb importVerb()
             -1,
             {{"as", "KIND",
               QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or "
-                                           "overlay; SHOT is a full code or an id")},
+                                           "overlay; SHOT is a full code or an id; missing: FILE is a folder in which "
+                                           "the project's missing files are looked for")},
              {"fit-shot", nullptr, QT_TRANSLATE_NOOP("CliText", "make the shot as long as the imported take")}},
             checkImport,
             runImport,

@@ -2,11 +2,11 @@
 
 #include "core/base/log.h"
 #include "core/media/sound.h"
-#include "core/media/still_image.h"
 #include "core/media/text.h"
 #include "core/media/video_reader.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -189,23 +189,73 @@ Result<MediaInfo> inspected(const char* word, const QString& path, std::stop_tok
         return unfinished(QStringLiteral("exit %1, %2").arg(process.exitCode()).arg(process.errorString()));
     if (process.exitCode() != 0)
         return fail(
-            ErrorKind::Damaged,
+            answer[key("unsupported")].toBool() ? ErrorKind::Unsupported : ErrorKind::Damaged,
             MediaText::tr("The file that arrived is not a clip that can be played. It was kept; ask the provider "
                           "about it or generate the shot again."),
             redacted(answer[key("detail")].toString().left(2000)));
     return fromJson(answer, path);
 }
 
+/// Whether the first bytes promise a HEIC or AVIF picture: FFmpeg before 6 says of most only that they are damaged.
+bool isHeif(const QString& path)
+{
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(12) : QByteArray();
+    static const QByteArrayList brands{"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1", "avif", "avis"};
+    return head.mid(4, 4) == "ftyp" && brands.contains(head.mid(8, 4));
+}
+
+Error justDamaged(Error error)
+{
+    if (error.kind == ErrorKind::Unsupported)
+        error.kind = ErrorKind::Damaged;
+    return error;
+}
+
 } // namespace
 
 Result<MediaInfo> inspectClip(const QString& path, std::stop_token stop, const InspectionLimits& limits)
 {
-    return inspected(ClipWord, path, std::move(stop), limits);
+    return inspected(ClipWord, path, std::move(stop), limits).map_error(justDamaged);
 }
 
 Result<MediaInfo> inspectMedia(const QString& path, std::stop_token stop, const InspectionLimits& limits)
 {
-    return inspected(MediaWord, path, std::move(stop), limits);
+    return inspected(MediaWord, path, std::move(stop), limits).map_error(justDamaged);
+}
+
+Result<MediaInfo> inspectSource(const QString& path, std::stop_token stop, const InspectionLimits& limits)
+{
+    if (!QFileInfo(path).isFile())
+        return fail(ErrorKind::NotFound, MediaText::tr("There is no file \"%1\".").arg(path));
+    return inspected(MediaWord, path, std::move(stop), limits).map_error([&path](Error error) {
+        const QString name = QFileInfo(path).fileName();
+        if ((error.kind == ErrorKind::Damaged || error.kind == ErrorKind::Unsupported) && isHeif(path)) {
+            error.kind = ErrorKind::Unsupported;
+            error.message = MediaText::tr("\"%1\" is a HEIC or AVIF picture that this computer cannot decode. Nothing "
+                                          "has changed; save it anew as PNG or JPEG and add that.")
+                                .arg(name);
+        } else if (error.kind == ErrorKind::Unsupported)
+            error.message = MediaText::tr("\"%1\" is no picture, clip or sound that this computer can decode. Nothing "
+                                          "has changed; save it anew as PNG, MP4 or WAV and add that.")
+                                .arg(name);
+        else if (error.kind == ErrorKind::Damaged)
+            error.message = MediaText::tr("\"%1\" cannot be read: it is damaged, or not what its name says. Nothing "
+                                          "has changed; save it anew as PNG, MP4 or WAV and add that.")
+                                .arg(name);
+        else if (error.kind == ErrorKind::Failed)
+            error.message = MediaText::tr("Looking into \"%1\" took too much time or memory, so it was not added. "
+                                          "Save it anew, smaller or shorter, and add that.")
+                                .arg(name);
+        return error;
+    });
+}
+
+MediaKind kindOf(const MediaInfo& info)
+{
+    if (info.hasVideo)
+        return info.isStill ? MediaKind::Still : MediaKind::Clip;
+    return info.hasAudio ? MediaKind::Sound : MediaKind::Other;
 }
 
 bool hasNotLooked(const Error& error)
@@ -223,8 +273,9 @@ std::optional<int> inspectIfAsked(int argc, char** argv)
         const QGuiApplication app(argc, argv); // drawings may hold words, and words want fonts
         return lookIntoMedia(path);
     }();
-    const QJsonObject answer =
-        info ? toJson(*info) : QJsonObject{{key("detail"), QString(info.error().message + info.error().detail)}};
+    const QJsonObject answer = info ? toJson(*info)
+                                    : QJsonObject{{key("detail"), QString(info.error().message + info.error().detail)},
+                                                  {key("unsupported"), info.error().kind == ErrorKind::Unsupported}};
     const QByteArray text = QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     return std::fflush(stdout) == 0 && info ? 0 : 1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/media/media_info.h"
+#include "core/media/still_image.h"
 
 #include <chrono>
 #include <optional>
@@ -26,6 +27,11 @@ bool hasNotLooked(const Error& error);
 /// The same for any file of a stranger that a film may use: a still, a clip or a sound. Of a clip its sound is looked
 /// into, too.
 Result<MediaInfo> inspectMedia(const QString& path, std::stop_token stop = {}, const InspectionLimits& limits = {});
+
+/// The same for a file that a person brings in, with a sentence that names it. Unsupported: nothing here decodes it.
+Result<MediaInfo> inspectSource(const QString& path, std::stop_token stop = {}, const InspectionLimits& limits = {});
+/// What a film would use a described file as.
+MediaKind kindOf(const MediaInfo& info);
 
 /// The other side: every program's main() asks it first, and ends with the exit code when there is one.
 std::optional<int> inspectIfAsked(int argc, char** argv);

@@ -1,7 +1,6 @@
 #include "core/base/safe_file.h"
 #include "core/document/find.h"
-#include "core/media/media_info.h"
-#include "core/media/still_image.h"
+#include "core/media/clip_inspection.h"
 #include "core/project/project_private.h"
 
 #include <QBuffer>
@@ -10,8 +9,8 @@
 
 #include <algorithm>
 
-// Pictures, sounds and clips that the user brings: examined, copied, hashed and synced on the light lane, then the edit
-// or row.
+// Pictures, sounds and clips that the user brings: looked into by another process, copied, hashed and synced on the
+// light lane, then the edit or row.
 
 namespace {
 
@@ -33,15 +32,13 @@ Panel panelFor(const StoredFile& stored, const QSize& size, PanelRole role, cons
 
 Result<Panel> storedPanel(const QString& file, PanelRole role, const QString& folder)
 {
-    if (!QFileInfo::exists(file))
-        return fail(ErrorKind::NotFound, ProjectText::tr("There is no file \"%1\".").arg(file));
-    if (kindOf(file) != MediaKind::Still)
+    BR_TRY(const auto info, inspectSource(file));
+    if (kindOf(info) != MediaKind::Still)
         return fail(ErrorKind::Usage,
                     ProjectText::tr("\"%1\" is not a picture. A panel needs a PNG, JPEG, WebP, TIFF or SVG file.")
                         .arg(QFileInfo(file).fileName()));
-    BR_TRY(const QImage image, readStill(file));
     BR_TRY(const auto stored, storeCopy(file, folder + QStringLiteral("/media"), suffixOf(file)));
-    return panelFor(stored, image.size(), role, QDir(folder));
+    return panelFor(stored, info.size, role, QDir(folder));
 }
 
 Result<Panel> storedPanel(const QImage& image, PanelRole role, const QString& folder)
@@ -64,7 +61,7 @@ struct StoredSound {
 
 Result<StoredSound> storedSound(const QString& file, const QString& folder)
 {
-    BR_TRY(const auto info, probe(file));
+    BR_TRY(const auto info, inspectSource(file));
     if (!info.hasAudio)
         return fail(ErrorKind::Usage, ProjectText::tr("\"%1\" has no sound in it.").arg(QFileInfo(file).fileName()));
     BR_TRY(const auto stored, storeCopy(file, folder + QStringLiteral("/media"), suffixOf(file)));
@@ -73,7 +70,7 @@ Result<StoredSound> storedSound(const QString& file, const QString& folder)
 
 Result<Take> storedTake(const QString& file, const QString& folder)
 {
-    BR_TRY(const auto info, probe(file));
+    BR_TRY(const auto info, inspectSource(file));
     if (!info.hasVideo || info.isStill)
         return fail(ErrorKind::Usage,
                     ProjectText::tr("\"%1\" is not a clip. A take needs moving pictures; add a still as a panel.")

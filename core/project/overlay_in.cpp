@@ -3,8 +3,7 @@
 #include "core/base/safe_file.h"
 #include "core/document/edits.h"
 #include "core/document/find.h"
-#include "core/media/media_info.h"
-#include "core/media/still_image.h"
+#include "core/media/clip_inspection.h"
 #include "core/project/text.h"
 #include "core/project/work.h"
 
@@ -13,7 +12,7 @@
 
 #include <algorithm>
 
-// Pictures and clips over the story: copied in first, the edit second.
+// Pictures and clips over the story: looked into by another process, copied in, the edit last.
 
 namespace {
 
@@ -26,21 +25,15 @@ struct StoredOverlay {
 
 Result<StoredOverlay> storedOverlay(const QString& file, const QString& folder)
 {
-    if (!QFileInfo::exists(file))
-        return fail(ErrorKind::NotFound, ProjectText::tr("There is no file \"%1\".").arg(file));
-    const MediaKind kind = kindOf(file);
+    BR_TRY(const auto info, inspectSource(file));
+    if (!info.hasVideo)
+        return fail(ErrorKind::Usage,
+                    ProjectText::tr("\"%1\" is neither a picture nor a clip, so it cannot lie over the story. "
+                                    "Nothing was changed.")
+                        .arg(QFileInfo(file).fileName()));
     StoredOverlay overlay;
-    if (kind == MediaKind::Still) {
-        BR_CHECK(readStill(file)); // what cannot be drawn is not taken in
-    } else {
-        const auto info = kind == MediaKind::Clip ? probe(file) : Result<MediaInfo>(MediaInfo{});
-        if (!info || !info->hasVideo)
-            return fail(ErrorKind::Usage,
-                        ProjectText::tr("\"%1\" is neither a picture nor a clip, so it cannot lie over the story. "
-                                        "Nothing was changed.")
-                            .arg(QFileInfo(file).fileName()));
-        overlay.durationUs = info->durationUs;
-    }
+    if (!info.isStill)
+        overlay.durationUs = info.durationUs;
     BR_TRY(overlay.file, storeCopy(file, folder + QStringLiteral("/media"), QFileInfo(file).suffix().toLower()));
     return overlay;
 }

@@ -19,6 +19,7 @@
 #include <memory>
 
 class JobEngine;
+struct MediaSearch;
 struct Spending;
 
 /// What saveCopy() did.
@@ -118,6 +119,9 @@ public:
     /// jobs run.
     QFuture<Status> cleanUp(const QList<DiskShare>& shares);
     QFuture<Status> emptyTrash(); ///< for good
+    /// Looks below `place` for missing files of the project by their contents and puts them back, see
+    /// disk/lost_media.h. Shots show found takes again.
+    QFuture<Result<MediaSearch>> findMissingMedia(const QString& place, const Progress& progress = {});
     /// Everything in one file, see package/project_package.h; its cut is that of the current storyboard.
     QFuture<Result<PackageReport>> exportPackage(const QString& file, const Progress& progress = {});
     QString cacheFolder() const;

@@ -63,6 +63,7 @@ struct Project::Private {
     Status placePanel(const ShotId& shot, const Result<Panel>& panel);
     int nextTakeNumber(const ShotId& shot) const;
     void shelve(const Take& take, std::function<void()> then);
+    void takeBack(const QStringList& files);
     void receive(const JobRecord& job); ///< what the engine delivers
     Status receiveTake(const JobRecord& job);
     Status receiveFilm(const JobRecord& job);

@@ -53,10 +53,12 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
     auto* more = new MenuButton(this);
     more->setIcon(theme.icon(QStringLiteral("ellipsis")));
     more->setAccessibleName(tr("More"));
-    more->setToolTip(tr("Replace, move or remove this picture"));
+    more->setToolTip(tr("Replace, edit, move or remove this picture"));
     auto* menu = new QMenu(more);
     connect(menu->addAction(theme.icon(QStringLiteral("refresh-cw")), tr("Replace...")), &QAction::triggered, this,
             &PanelRow::replaceRequested);
+    connect(menu->addAction(theme.icon(QStringLiteral("pencil")), tr("Edit in Another Program")), &QAction::triggered,
+            this, &PanelRow::editRequested);
     connect(menu->addAction(theme.icon(QStringLiteral("arrow-up")), tr("Earlier")), &QAction::triggered, this,
             [this] { Q_EMIT moveRequested(-1); });
     connect(menu->addAction(theme.icon(QStringLiteral("arrow-down")), tr("Later")), &QAction::triggered, this,

@@ -22,6 +22,7 @@ Q_SIGNALS:
     void moveChosen(const std::optional<StillMove>& move);
     void moveRequested(int steps); ///< in the order of the panels
     void replaceRequested();
+    void editRequested(); ///< in another program
     void removeRequested();
 
 private:

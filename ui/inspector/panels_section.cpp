@@ -4,6 +4,7 @@
 #include "core/project/project.h"
 #include "ui/dialogs/ask.h"
 #include "ui/file_intake.h"
+#include "ui/inspector/panel_editing.h"
 #include "ui/inspector/panel_row.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 PanelsSection::PanelsSection(const Theme& theme, ShotEditor& editor, FileIntake& intake, QWidget* parent)
     : Section(theme, editor, tr("Pictures"), parent)
     , m_intake(intake)
+    , m_editing(new PanelEditing(this))
     , m_list(new QVBoxLayout)
     , m_add(new QPushButton(tr("Add Picture"), this))
 {
@@ -23,6 +25,7 @@ PanelsSection::PanelsSection(const Theme& theme, ShotEditor& editor, FileIntake&
     m_add->setAccessibleName(m_add->text());
     body()->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &PanelsSection::choosePictures);
+    connect(m_editing, &PanelEditing::problem, &m_editor, &ShotEditor::problem);
 }
 
 static QString pictureFilter()
@@ -72,6 +75,10 @@ PanelRow* PanelsSection::addRow()
             m_editor.change(tr("Move picture"), {}, [&](Shot& shot) { shot.panels.move(index, other); });
     });
     connect(row, &PanelRow::replaceRequested, this, [this, row] { replace(row->panel()); });
+    connect(row, &PanelRow::editRequested, this, [this, row] {
+        m_editing->setProject(m_editor.project());
+        m_editing->edit(m_editor.shots().last(), row->panel());
+    });
     connect(row, &PanelRow::removeRequested, this, [this, row] {
         const qsizetype index = m_rows.indexOf(row);
         m_editor.change(tr("Remove picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });

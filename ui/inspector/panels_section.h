@@ -3,6 +3,7 @@
 #include "ui/inspector/section.h"
 
 class FileIntake;
+class PanelEditing;
 class PanelRow;
 class QPushButton;
 
@@ -18,6 +19,7 @@ private:
     void choosePictures();
     void replace(const PanelId& panel);
     FileIntake& m_intake;
+    PanelEditing* m_editing;
     QList<PanelRow*> m_rows;
     QVBoxLayout* m_list;
     QPushButton* m_add;

@@ -33,6 +33,7 @@ const Spec Specs[] = {
     {Command::ExportPackage, QT_TRANSLATE_NOOP("Commands", "Export Packa&ge..."), "", "package", AProject},
     {Command::SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a Cop&y..."), "", "copy", AProject},
     {Command::DiskUse, QT_TRANSLATE_NOOP("Commands", "&Disk Use..."), "", "hard-drive", AProject},
+    {Command::FindMissing, QT_TRANSLATE_NOOP("Commands", "Find &Missing Media..."), "", "search", AProject},
     {Command::CloseProject, QT_TRANSLATE_NOOP("Commands", "&Close Project"), "Ctrl+W", "", AProject},
     {Command::Quit, QT_TRANSLATE_NOOP("Commands", "&Quit"), "Ctrl+Q", "", Nothing},
     {Command::Undo, QT_TRANSLATE_NOOP("Commands", "&Undo"), "Ctrl+Z", "undo-2", AProject},

@@ -24,6 +24,7 @@ enum class Command {
     ExportPackage,
     SaveCopy,
     DiskUse,
+    FindMissing,
     CloseProject,
     Quit,
     Undo,

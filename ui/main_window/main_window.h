@@ -55,6 +55,7 @@ private:
     void exportPackage(const QString& file);
     void chooseCopy();
     void openDiskUse();
+    void findMissingMedia(const QString& place);
     void followDisk(DiskUseDialog* dialog, const QFuture<Status>& work);
     void saveCopy(const QString& folder);
     void showSaveState(SaveState state);

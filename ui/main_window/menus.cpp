@@ -57,7 +57,8 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(file, commands).line() << Command::ImportScript << Command::PasteScript << Command::UpdateScript
                                   << Command::ImportFiles;
     Filler(file, commands).line() << Command::ExportFilm << Command::ExportScript << Command::ExportCaptions
-                                  << Command::ExportPackage << Command::SaveCopy << Command::DiskUse;
+                                  << Command::ExportPackage << Command::SaveCopy << Command::DiskUse
+                                  << Command::FindMissing;
     Filler(file, commands).line() << Command::CloseProject << Command::Quit;
 
     QMenu* edit = menus.edit = window.menuBar()->addMenu(MenuText::tr("&Edit"));

@@ -1,6 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/base/when_done.h"
+#include "core/project/disk/lost_media.h"
 #include "core/project/work.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/confirm_dialog.h"
@@ -36,6 +37,11 @@ void MainWindow::connectWholeProjects()
     });
     connect(c[Command::SaveCopy], &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(c[Command::DiskUse], &QAction::triggered, this, &MainWindow::openDiskUse);
+    connect(c[Command::FindMissing], &QAction::triggered, this, [this] {
+        const QString start = QFileInfo(m_session->project()->folder()).absolutePath();
+        connect(askForFolder(this, tr("Find Missing Media"), start), &QFileDialog::fileSelected, this,
+                &MainWindow::findMissingMedia);
+    });
 }
 
 /// Stays until the changes are on disk: nobody must take an unsaved film for a saved one.
@@ -74,6 +80,27 @@ void MainWindow::saveCopy(const QString& folder)
                      say(tr("%n file(s) of the project cannot be read and are not in the copy: %1.", nullptr,
                             int(report->leftOut.size()))
                              .arg(report->leftOut.mid(0, 3).join(QLatin1String(", "))));
+             });
+}
+
+void MainWindow::findMissingMedia(const QString& place)
+{
+    const QString name = QFileInfo(place).fileName();
+    const QPointer<ProgressDialog> dialog = waitFor(tr("Find Missing Media"), tr("Searching \"%1\"").arg(name));
+    whenDone(m_session->project()->findMissingMedia(place, dialog->progress()), this,
+             [this, dialog, name](const Result<MediaSearch>& search) {
+                 if (dialog)
+                     dialog->finish();
+                 if (!search)
+                     return search.error().kind == ErrorKind::Cancelled ? void() : say(search.error().message);
+                 if (search->found.isEmpty() && search->stillMissing.isEmpty())
+                     return statusBar()->showMessage(tr("No file of this project is missing"), 8000);
+                 statusBar()->showMessage(tr("%n file(s) were found and are back", nullptr, int(search->found.size())),
+                                          8000);
+                 if (!search->stillMissing.isEmpty())
+                     say(tr("%n file(s) of the project are not in \"%1\": %2. Search another folder, or replace them.",
+                            nullptr, int(search->stillMissing.size()))
+                             .arg(name, search->stillMissing.mid(0, 3).join(QLatin1String(", "))));
              });
 }
 

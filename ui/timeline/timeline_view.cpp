@@ -2,9 +2,10 @@
 
 #include "core/base/when_done.h"
 #include "core/document/find.h"
-#include "core/media/still_image.h"
+#include "core/media/clip_inspection.h"
 #include "core/project/overlay_in.h"
 #include "core/project/project.h"
+#include "core/project/work.h"
 #include "core/render/shot_cuts.h"
 #include "ui/dialogs/ask.h"
 #include "ui/selection.h"
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QThreadPool>
 #include <QToolButton>
 
 static constexpr int WorkableShot = 56; ///< pixels of an average shot
@@ -294,13 +296,24 @@ void TimelineView::placeFiles(const QStringList& files, Frames at)
         return;
     const Anchor anchor = anchorAt(m_project->current(), at);
     for (const QString& file : files) {
-        const auto placed = kindOf(file) == MediaKind::Sound ? m_project->addSound(file, anchor, ClipRole::Music)
-                                                             : addOverlay(*m_project, file, anchor);
-        whenDone(placed, this, [this](const Status& done) {
-            if (!done)
-                Q_EMIT problem(done.error().message);
-        });
+        const auto look = [file] { return inspectSource(file); };
+        whenDone(runOn(*QThreadPool::globalInstance(), look), this,
+                 [this, file, anchor](const Result<MediaInfo>& info) { place(file, info, anchor); });
     }
+}
+
+void TimelineView::place(const QString& file, const Result<MediaInfo>& info, const Anchor& anchor)
+{
+    if (!info)
+        return Q_EMIT problem(info.error().message);
+    if (!m_project)
+        return;
+    const auto placed = kindOf(*info) == MediaKind::Sound ? m_project->addSound(file, anchor, ClipRole::Music)
+                                                          : addOverlay(*m_project, file, anchor);
+    whenDone(placed, this, [this](const Status& done) {
+        if (!done)
+            Q_EMIT problem(done.error().message);
+    });
 }
 
 void TimelineView::recordVoice()

@@ -9,6 +9,8 @@
 #include <functional>
 
 class Project;
+struct Anchor;
+struct MediaInfo;
 class QScrollBar;
 class QToolButton;
 class Selection;
@@ -46,6 +48,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void place(const QString& file, const Result<MediaInfo>& info, const Anchor& anchor);
     QToolButton* addButton(const QString& text, const QString& icon, const QKeySequence& key,
                            void (TimelineView::*run)());
     void trimHead();

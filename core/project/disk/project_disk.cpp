@@ -1,3 +1,4 @@
+#include "core/project/disk/lost_media.h"
 #include "core/project/project_private.h"
 
 // The project's own view of its disk: what it knows decides what may go.
@@ -44,4 +45,37 @@ QFuture<Status> Project::cleanUp(const QList<DiskShare>& shares)
 QFuture<Status> Project::emptyTrash()
 {
     return d->runInFolder([](const QString& folder) { return ::emptyTrash(folder); });
+}
+
+QFuture<Result<MediaSearch>> Project::findMissingMedia(const QString& place, const Progress& progress)
+{
+    const auto searched = d->runInFolder([files = filesOf(d->contents), place, progress](const QString& folder) {
+        return bringBackMedia(files, folder, place, progress);
+    });
+    return after(searched, this, [this](const Result<MediaSearch>& search) {
+        if (search && !search->found.isEmpty())
+            d->takeBack(search->found);
+        return search;
+    });
+}
+
+/// Files that were missing are there again.
+void Project::Private::takeBack(const QStringList& files)
+{
+    TakeShelf shelf;
+    QList<Take> found;
+    for (const QList<Take>& takes : contents.shelf.all()) {
+        for (const Take& take : takes) {
+            shelf.add(take);
+            if (files.contains(take.file))
+                found << take;
+            else if (contents.shelf.isMissing(take.id))
+                shelf.setMissing(take.id);
+        }
+    }
+    contents.shelf = shelf;
+    plan.reset();
+    for (const Take& take : std::as_const(found))
+        Q_EMIT q->takeAdded(take);
+    Q_EMIT q->storyboardsChanged();
 }

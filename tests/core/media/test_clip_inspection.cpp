@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatDoesNotPlayIsDamaged();
     void whateverAFilmUsesIsLookedInto_data();
     void whateverAFilmUsesIsLookedInto();
+    void whatIsBroughtInIsRefusedByName();
     void memoryIsLimited();
     void aHelperThatDoesNotStartSaysNothingAboutTheClip();
     void filesCannotGrow();
@@ -137,6 +138,25 @@ void TestClipInspection::aHelperThatDoesNotStartSaysNothingAboutTheClip()
     QVERIFY(!unseen && hasNotLooked(unseen.error()));
     const auto dead = inspectClip(QStringLiteral("play:crash"));
     QVERIFY(!dead && !hasNotLooked(dead.error()));
+}
+
+void TestClipInspection::whatIsBroughtInIsRefusedByName()
+{
+    const QString heic =
+        file(QStringLiteral("phone.heic"), QByteArrayLiteral("\0\0\0\x18") + "ftypheic" + QByteArray(40, 'x'));
+    const auto phone = inspectSource(heic);
+    VERIFY_FAILS(ErrorKind::Unsupported, phone);
+    QVERIFY(phone.error().message.contains(QStringLiteral("phone.heic")));
+    QVERIFY(phone.error().message.contains(QStringLiteral("HEIC")));
+    const auto torn = inspectSource(file(QStringLiteral("torn.png"), "\x89PNG\r\n\x1a\n and no more"));
+    VERIFY_FAILS(ErrorKind::Damaged, torn);
+    QVERIFY(torn.error().message.contains(QStringLiteral("torn.png")));
+    VERIFY_FAILS(ErrorKind::NotFound, inspectSource(m_folder.filePath(QStringLiteral("none.png"))));
+    const QString clip = m_folder.filePath(QStringLiteral("good.mp4"));
+    VERIFY_OK(writeNumbered(clip, 12, smallSettings(Rate{24, 1})));
+    const auto good = inspectSource(clip);
+    VERIFY_OK(good);
+    QCOMPARE(int(kindOf(*good)), int(MediaKind::Clip));
 }
 
 void TestClipInspection::memoryIsLimited()

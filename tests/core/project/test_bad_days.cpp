@@ -1,5 +1,6 @@
 #include "core/document/edits.h"
 #include "core/jobs/job_engine.h"
+#include "core/media/clip_inspection.h"
 #include "core/store/file_system.h"
 #include "tests/core/project/project_fixture.h"
 #include "tests/core/project/small_media.h"
@@ -338,6 +339,8 @@ void TestBadDays::aFullDisk()
 
 int main(int argc, char** argv)
 {
+    if (const auto code = inspectIfAsked(argc, argv))
+        return *code;
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.size() == 3 && arguments[1] == QLatin1String("--small-disk"))

@@ -5,6 +5,7 @@
 #include "core/media/film_writer.h"
 #include "core/media/sound.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/own_inspector.h"
 
 #include <QFile>
 
@@ -77,7 +78,7 @@ private Q_SLOTS:
         text.write("not a picture at all");
         text.close();
         const int steps = m_project->undoStack()->count();
-        VERIFY_FAILS(ErrorKind::Usage, waited(m_project->addPanel(m_shot, text.fileName(), PanelRole::Start)));
+        VERIFY_FAILS(ErrorKind::Unsupported, waited(m_project->addPanel(m_shot, text.fileName(), PanelRole::Start)));
         VERIFY_FAILS(ErrorKind::NotFound,
                      waited(m_project->addPanel(m_shot, path(QStringLiteral("gone.png")), PanelRole::Start)));
         QVERIFY(!waited(m_project->addTake(m_shot, text.fileName())));
@@ -219,5 +220,5 @@ private:
     ShotId m_shot;
 };
 
-QTEST_GUILESS_MAIN(TestFilesIn)
+BOARDREEL_INSPECTING_TEST_MAIN(QCoreApplication, TestFilesIn)
 #include "test_files_in.moc"

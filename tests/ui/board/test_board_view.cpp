@@ -1,5 +1,6 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/own_inspector.h"
 #include "ui/board/board_view.h"
 #include "ui/file_intake.h"
 #include "ui/selection.h"
@@ -8,6 +9,7 @@
 #include "ui/thumbnail_loader.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QSignalSpy>
 
 /// The board shows what the project holds, and its keys change what the project holds.
@@ -182,5 +184,5 @@ private:
     std::unique_ptr<BoardView> m_view;
 };
 
-QTEST_MAIN(TestBoardView)
+BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestBoardView)
 #include "test_board_view.moc"

@@ -1,7 +1,7 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
-#include "tests/support/results.h"
+#include "tests/support/own_inspector.h"
 #include "ui/file_intake.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/inspector_view.h"
@@ -9,6 +9,7 @@
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QColorDialog>
 #include <QLineEdit>
@@ -312,5 +313,5 @@ private:
     std::unique_ptr<InspectorView> m_view;
 };
 
-QTEST_MAIN(TestInspector)
+BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestInspector)
 #include "test_inspector.moc"

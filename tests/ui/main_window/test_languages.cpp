@@ -2,6 +2,7 @@
 #include "core/interchange/shot_list_in.h"
 #include "core/media/film_writer.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/own_inspector.h"
 #include "tests/support/pseudo_language.h"
 #include "tests/ui/main_window/window_findings.h"
 #include "ui/dialogs/confirm_dialog.h"
@@ -298,5 +299,5 @@ void TestLanguages::fromRightToLeftTheWindowIsMirrored()
     QVERIFY(!inspectorIsRight());
 }
 
-QTEST_MAIN(TestLanguages)
+BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestLanguages)
 #include "test_languages.moc"

@@ -2,6 +2,7 @@
 #include "core/media/film_writer.h"
 #include "core/player/player.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/own_inspector.h"
 #include "ui/preview/picture_surface.h"
 #include "ui/selection.h"
 #include "ui/takes/compare_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QListView>
@@ -217,5 +219,5 @@ private:
     ShotId m_shot;
 };
 
-QTEST_MAIN(TestTakesView)
+BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestTakesView)
 #include "test_takes_view.moc"

@@ -1,6 +1,7 @@
 #include "core/document/edits.h"
 #include "core/media/wav_recording.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/own_inspector.h"
 #include "tests/support/results.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
@@ -11,6 +12,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
@@ -164,5 +166,5 @@ private:
     ClipId m_clip;
 };
 
-QTEST_MAIN(TestSoundTracks)
+BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestSoundTracks)
 #include "test_sound_tracks.moc"

@@ -1,6 +1,7 @@
 #include "core/document/edits.h"
 #include "tests/core/project/project_fixture.h"
 #include "tests/core/project/small_media.h"
+#include "tests/support/own_inspector.h"
 
 /// What fills a project, and what of it may go to the trash.
 class TestDiskUse final : public QObject {
@@ -79,5 +80,5 @@ void TestDiskUse::theTrashKeepsWhatWasCleanedUp()
     QCOMPARE(filesOf(empty, DiskShare::Used), filesOf(before, DiskShare::Used));
 }
 
-QTEST_GUILESS_MAIN(TestDiskUse)
+BOARDREEL_INSPECTING_TEST_MAIN(QCoreApplication, TestDiskUse)
 #include "test_disk_use.moc"
