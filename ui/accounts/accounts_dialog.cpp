@@ -204,8 +204,8 @@ void AccountsDialog::test()
     const QString name = chosen();
     say(tr("Testing the key with a free request..."));
     whenDone(m_accounts.test(name), this, [this, name](const Result<KeyTest>& test) {
-        choose(name);
-        say(test ? test->sentence : test.error().message);
+        const QString sentence = test ? test->sentence : test.error().message;
+        say(name == chosen() ? sentence : QStringLiteral("%1: %2").arg(name, sentence));
     });
 }
 

@@ -24,6 +24,7 @@ DialogFrame::DialogFrame(const Theme& theme, const QString& title, const QString
     m_content->setSpacing(Tokens::Space3);
     column->addLayout(m_content, 1);
     m_trouble->setProperty("role", QStringLiteral("bad"));
+    m_trouble->setTextFormat(Qt::PlainText); // it repeats what providers and files say
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     column->addWidget(m_trouble);
@@ -55,6 +56,7 @@ void DialogFrame::setCancelVerb(const QString& verb)
 void addRow(QFormLayout* form, const QString& label, QWidget* field)
 {
     auto* text = new QLabel(label, field->parentWidget());
+    text->setTextFormat(Qt::PlainText);
     text->setBuddy(field);
     field->setAccessibleName(label);
     form->addRow(text, field);

@@ -117,7 +117,7 @@ QWidget* ShotListDialog::buildColumns()
         for (int field = 0; field < ShotFieldCount; ++field)
             box->addItem(nameOf(ShotField(field)), field);
         box->setCurrentIndex(int(guessed[column]));
-        box->setToolTip(tr("For example: %1").arg(exampleOf(m_table, column)));
+        box->setToolTip(tr("For example: %1").arg(exampleOf(m_table, column)).toHtmlEscaped());
         addRow(form, m_table.columns[column].left(LongestExample), box);
         connect(box, &QComboBox::activated, this, [this, column] { choose(column); });
         m_fields << box;

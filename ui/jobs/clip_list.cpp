@@ -63,9 +63,7 @@ void ClipList::fill(const Result<ClipClaims::Unclaimed>& clips)
         words += QLatin1Char(' ') + tr("%n more may be the answer a job still waits for; look again when it has it.",
                                        nullptr, clips->awaited);
     say(words);
-    if (m_videos.size() == 1)
-        m_list->setCurrentItem(m_list->topLevelItem(0));
-    Q_EMIT changed();
+    Q_EMIT changed(); // nothing is chosen by itself: the answer may come while a person decides something else
 }
 
 void ClipList::say(const QString& words)

@@ -216,6 +216,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
         return done > 0 ? QVariant(done) : QVariant();
     }
     case Qt::ToolTipRole:
+        return data(index, Qt::AccessibleDescriptionRole).toString().toHtmlEscaped();
     case Qt::AccessibleDescriptionRole:
         return record->error.isEmpty() ? shownHold(record->holdReason) : record->error;
     case Qt::TextAlignmentRole:

@@ -189,20 +189,22 @@ QList<JobRecord> JobsView::chosen() const
 
 void JobsView::goTo(const JobId& job)
 {
-    if (const int row = m_model->rowOf(job); row >= 0)
-        m_list->setCurrentIndex(m_order->mapFromSource(m_model->index(row, 0)));
+    const int row = m_model->rowOf(job);
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_order->mapFromSource(m_model->index(row, 0)));
+    refresh();
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (JobWords::canDecide(*current()))
+        decide(*current());
 }
 
 void JobsView::goToFirstThatNeedsPerson()
 {
     const QModelIndex first = m_order->index(0, 0); // the order puts them there
-    if (JobPlace(first.data(JobsModel::PlaceRole).toInt()) != JobPlace::NeedsPerson || !first.isValid())
-        return;
-    m_list->setCurrentIndex(first);
-    refresh();
-    m_list->setFocus(Qt::OtherFocusReason);
-    if (JobWords::canDecide(*current()))
-        decide(*current());
+    const JobRecord* job = m_model->job(m_order->mapToSource(first).row());
+    if (job && JobPlace(first.data(JobsModel::PlaceRole).toInt()) == JobPlace::NeedsPerson)
+        goTo(job->id);
 }
 
 void JobsView::refreshLater()

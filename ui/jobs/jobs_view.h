@@ -26,8 +26,8 @@ public:
     const JobsModel& model() const { return *m_model; }
     /// Free work is done again at once; for a provider's the shot is asked for again, so that its price is seen first.
     void retry(const JobId& job);
-    void goTo(const JobId& job);     ///< makes it the current one
-    void goToFirstThatNeedsPerson(); ///< and asks, where that is what it needs
+    void goTo(const JobId& job);     ///< and asks, where that is what it needs
+    void goToFirstThatNeedsPerson(); ///< the same
 
 Q_SIGNALS:
     void started();

@@ -20,6 +20,7 @@ ErrorBanner::ErrorBanner(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Tokens::Space3, Tokens::Space1, Tokens::Space2, Tokens::Space1);
     row->setSpacing(Tokens::Space2);
+    m_text->setTextFormat(Qt::PlainText); // it repeats what providers and files say
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* close = new QToolButton(this);

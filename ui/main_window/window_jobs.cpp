@@ -29,7 +29,6 @@ void MainWindow::connectJobs()
                       [this, id = job.id] {
                           m_workspace->goTo(QStringLiteral("Jobs"));
                           m_views->jobs()->goTo(id);
-                          m_views->jobs()->goToFirstThatNeedsPerson();
                       });
     });
     connect(jobs, &JobsView::unclaimedRequested, this, &MainWindow::openUnclaimed);

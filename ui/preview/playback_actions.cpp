@@ -41,12 +41,7 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
         },
         Qt::Key_O);
     clearRange = add(
-        tr("Clear In and Out"), {},
-        [this] {
-            m_in = m_out = std::nullopt;
-            applyRange();
-        },
-        Qt::ALT | Qt::Key_X);
+        tr("Clear In and Out"), {}, [this] { forgetRange(); }, Qt::ALT | Qt::Key_X);
     loop = add(
         tr("Loop"), QStringLiteral("repeat"), [] {}, Qt::CTRL | Qt::Key_L);
     loop->setCheckable(true);
@@ -102,6 +97,12 @@ void PlaybackActions::goToCut(int direction)
         const auto here = std::lower_bound(cuts.begin(), cuts.end(), now);
         m_player->seek(here == cuts.begin() ? 0 : *std::prev(here));
     }
+}
+
+void PlaybackActions::forgetRange()
+{
+    m_in = m_out = std::nullopt;
+    applyRange();
 }
 
 void PlaybackActions::applyRange()

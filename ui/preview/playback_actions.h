@@ -40,6 +40,7 @@ public:
     std::optional<Frames> in() const { return m_in; }
     std::optional<Frames> out() const { return m_out; }
     void refreshIcons();
+    void forgetRange(); ///< another film: in and out were of the one before
 
 Q_SIGNALS:
     void rangeChanged();

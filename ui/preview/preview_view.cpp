@@ -58,11 +58,13 @@ void PreviewView::setProject(Project* project)
     if (m_project)
         m_project->disconnect(this);
     m_player->pause();
+    m_actions->forgetRange();
     m_project = project;
     if (project) {
         const auto later = [this] { m_rebuild.start(); };
         connect(project, &Project::storyboardChanged, this, later);
         connect(project, &Project::currentChanged, this, later);
+        connect(project, &Project::currentChanged, m_actions, &PlaybackActions::forgetRange);
         connect(project, &Project::takeAdded, this, later);
     }
     rebuildPlan();

@@ -144,7 +144,7 @@ QVariant TakesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return titleOf(row);
     if (role == Qt::ToolTipRole)
-        return wordsOf(row).isEmpty() ? factsOf(row) : factsOf(row) + QLatin1Char('\n') + wordsOf(row);
+        return QString(factsOf(row) + QLatin1Char('\n') + wordsOf(row)).trimmed().toHtmlEscaped();
     if (role == Qt::AccessibleTextRole)
         return wordsOf(row).isEmpty() ? titleOf(row) : titleOf(row) + QStringLiteral(", ") + wordsOf(row);
     return role == Qt::AccessibleDescriptionRole ? QVariant(factsOf(row)) : QVariant();

@@ -59,7 +59,7 @@ TakesView::TakesView(const Theme& theme, Selection& selection, ThumbnailLoader& 
     addField(m_form, tr("Starts after"), m_start);
     connect(m_start, &QSpinBox::valueChanged, this, [this](int frames) {
         apply(setTakeStart(m_project->current(), m_model->shot(), m_used, frames - m_handle), tr("Slip take"),
-              QStringLiteral("slip"));
+              QLatin1String("slip-") + m_model->shot().toString());
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -99,6 +99,7 @@ void TestUnclaimedDialog::aClipBecomesATake()
     open(last.id);
     QTRY_COMPARE(list()->topLevelItemCount(), 1);
     QVERIFY(named<QComboBox>("As a take of")->currentText().startsWith(QLatin1String("SC020_SH0010")));
+    list()->setCurrentItem(list()->topLevelItem(0));
     QTRY_VERIFY(named<QPushButton>("Import")->isEnabled());
     for (int clicks = 0; clicks < 3; ++clicks)
         named<QPushButton>("Import")->click();

@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -140,7 +141,9 @@ private Q_SLOTS:
         auto* banner = m_window->findChild<ErrorBanner*>();
         const QString sentence = QStringLiteral("A shot is split between its first and its last frame.");
         banner->say(sentence);
-        QTest::qWait(50); // the tool bar gives it its size
+        for (const QLabel* label : banner->findChildren<QLabel*>())
+            QVERIFY(label->text().isEmpty() || label->textFormat() == Qt::PlainText); // providers are quoted in it
+        QTest::qWait(50);                                                             // the tool bar gives it its size
         for (const auto* child : banner->findChildren<QWidget*>())
             if (child->isVisible())
                 QVERIFY2(banner->rect().contains(child->geometry()), child->metaObject()->className());

@@ -126,6 +126,20 @@ private Q_SLOTS:
         QVERIFY(start->value() != 3);
     }
 
+    void slipsOfTwoShotsAreTwoSteps()
+    {
+        const ShotId second = m_project->current().scenes[0].shots[1].id;
+        addTake();
+        m_view->findChild<QSpinBox*>()->setValue(2);
+        m_selection.setShots({second});
+        m_shot = second;
+        addTake();
+        m_view->findChild<QSpinBox*>()->setValue(3);
+        QCOMPARE(m_project->undoStack()->count(), 2);
+        m_project->undoStack()->undo();
+        QCOMPARE(findShot(m_project->current(), firstShot(*m_project))->takeStart, std::optional<Frames>(2));
+    }
+
     void twoTakesPlayInStep()
     {
         addTake();
