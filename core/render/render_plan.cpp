@@ -62,7 +62,7 @@ private:
     void addClip(const Track& track, const Clip& clip, Frames start);
 
     const Storyboard& m_board;
-    AnimaticKeys* m_keys; ///< not owned; may be null
+    AnimaticKeys* m_keys;  ///< not owned; may be null
     QSet<ShotId> m_voiced; // by recorded voices
     RenderPlan m_plan;
     QHash<qsizetype, qsizetype> m_takeSounds; // shot index -> sound index

@@ -101,10 +101,12 @@ void TestFilmSound::targetAndPeakAreMet()
     QVERIFY2(std::abs(film.loudness - target) <= 0.5, qPrintable(QString::number(film.loudness)));
     QVERIFY2(film.truePeak <= -1.0, qPrintable(QString::number(film.truePeak)));
     QVERIFY2(made->notes.isEmpty(), qPrintable(made->notes.join(QLatin1Char('\n'))));
-    // The control: as mixed it is far away from the target.
+    // The control: as mixed, the quiet sound is far away from the target.
+    if (level > 0.5)
+        return;
     m_plan.output.loudness.reset();
     VERIFY_OK(makeFilmSound(m_plan, m_folder->filePath(QStringLiteral("cache")), file, {}));
-    QVERIFY(std::abs(measured(file).loudness - target) > 0.6);
+    QVERIFY(std::abs(measured(file).loudness - target) > 2);
 }
 
 /// BOARDREEL_SYNC_MINUTES=30 makes it the whole promise.
