@@ -313,7 +313,8 @@ QJsonObject outputJson(const OutputSpec& output)
                        {QLatin1String("audioBitRate"), output.audioBitRate},
                        {QLatin1String("defaultTransition"), transitionJson(output.defaultTransition)},
                        {QLatin1String("burnIns"), burnInsJson(output.burnIns)},
-                       {QLatin1String("captions"), nameOf(output.captions)}};
+                       {QLatin1String("captions"), nameOf(output.captions)},
+                       {QLatin1String("copyPackets"), output.copyPackets}};
     if (output.loudness)
         object.insert(QLatin1String("loudness"), *output.loudness);
     return object;
