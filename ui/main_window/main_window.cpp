@@ -182,19 +182,24 @@ void MainWindow::refreshUndo()
     show((*m_commands)[Command::Redo], stack->canRedo(), stack->redoText());
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+/// When they are not on disk, the banner asks; `then` runs when the user gives them up.
+bool MainWindow::mayLeaveEdits(const std::function<void()>& then)
 {
     const Project* project = m_session->project();
-    if (project && project->saveState() == SaveState::NotSaved && !m_mayLoseEdits) {
-        event->ignore();
-        m_banner->say(tr("The last changes are not saved: closing now would lose them. %1").arg(project->saveProblem()),
-                      tr("Close Anyway"), [this] {
-                          m_mayLoseEdits = true;
-                          close();
-                      });
-        return;
-    }
-    if (!mayLeaveWork()) {
+    if (!project || project->saveState() != SaveState::NotSaved)
+        return true;
+    m_banner->say(tr("The last changes are not saved: closing now would lose them. %1").arg(project->saveProblem()),
+                  tr("Close Anyway"), then);
+    return false;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const auto closeAnyway = [this] {
+        m_session->close();
+        close();
+    };
+    if (!mayLeaveWork() || !mayLeaveEdits(closeAnyway)) { // the edits last: that answer holds for this moment only
         event->ignore();
         return;
     }

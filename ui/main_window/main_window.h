@@ -82,6 +82,7 @@ private:
     class GenerateDialog* openGenerate();
     void retryPaid(const JobRecord& job);
     void connectJobs();
+    bool mayLeaveEdits(const std::function<void()>& then);
     bool mayLeaveIds();
     bool mayLeaveWork();
     void openUnclaimed();
@@ -115,7 +116,6 @@ private:
     SaveIndicator* m_saved;
     StoryboardSwitcher* m_switcher;
     Views* m_views = nullptr;
-    bool m_mayLoseEdits = false; ///< the user said so, closing
     bool m_mayLeaveWork = false; ///< the user said so, closing
     bool m_saysNotSaved = false; ///< what the banner shows
     QMenu* m_recentMenu = nullptr;

@@ -79,6 +79,13 @@ void ProjectSession::follow(Opening opening, const Then& then)
             Q_EMIT problem(result.error().message);
             return;
         }
+        // Not kept open while a person thinks: the folder may be wanted elsewhere.
+        const auto openAfterAll = [this, then, folder = (*result)->folder()] {
+            close();
+            follow(m_services.open(folder), then);
+        };
+        if (m_mayLeave && !m_mayLeave(openAfterAll))
+            return;
         close();
         m_project = std::move(*result);
         m_services.adopt(m_project);

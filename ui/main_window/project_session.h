@@ -24,7 +24,11 @@ public:
     void open(const QString& folder);
     /// Into a new folder below the user's films, named after the package.
     void openPackage(const QString& file, const Progress& progress);
-    void close();
+    void close(); ///< unasked
+
+    /// May the present project be left? When it says no, it may call `then` later.
+    using MayLeave = std::function<bool(const std::function<void()>& then)>;
+    void askBeforeLeaving(const MayLeave& mayLeave) { m_mayLeave = mayLeave; }
 
 Q_SIGNALS:
     void opened(Project* project);
@@ -38,6 +42,7 @@ private:
     QString freshFolder(const QString& title) const;
 
     WindowServices m_services;
+    MayLeave m_mayLeave;
     std::shared_ptr<Project> m_project;
     bool m_busy = false;
 };

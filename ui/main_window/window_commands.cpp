@@ -41,7 +41,11 @@ void MainWindow::connectFileCommands()
     };
     connect(c[Command::NewProject], &QAction::triggered, this, create);
     connect(c[Command::OpenProject], &QAction::triggered, this, open);
-    connect(c[Command::CloseProject], &QAction::triggered, m_session, &ProjectSession::close);
+    m_session->askBeforeLeaving([this](const std::function<void()>& then) { return mayLeaveEdits(then); });
+    connect(c[Command::CloseProject], &QAction::triggered, this, [this] {
+        if (mayLeaveEdits([this] { m_session->close(); }))
+            m_session->close();
+    });
     connect(c[Command::Quit], &QAction::triggered, this, &MainWindow::close);
     connect(m_welcome, &WelcomePage::newRequested, this, create);
     connect(m_welcome, &WelcomePage::openRequested, this, open);

@@ -1,0 +1,153 @@
+#include "core/document/edits/cuts.h"
+#include "core/jobs/job_engine.h"
+#include "tests/core/project/project_fixture.h"
+#include "ui/dialogs/confirm_dialog.h"
+#include "ui/main_window/error_banner.h"
+#include "ui/main_window/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QPushButton>
+
+/// What the end of a project takes with it: edits only after a question.
+class TestLeaving final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        VALUE(m_ledger, Ledger::open(m_folder->path()));
+        JobEngine::Options options;
+        options.stepsFor = [](const JobRecord&) { return nullptr; }; // admitted, and never begun
+        m_engine = std::make_unique<JobEngine>(m_ledger, options);
+        VALUE(const auto other, Project::create(otherFolder(), QStringLiteral("Other"), Format{}, m_engine.get()));
+        WindowServices services;
+        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
+        services.engine = m_engine.get();
+        services.open = [this](const QString& folder) { return Project::open(folder, m_engine.get()); };
+        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
+        m_window = std::make_unique<MainWindow>(m_theme, services);
+        m_window->show();
+        action("New Project")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+        VERIFY_OK(importText(*m_project, smallScriptText()));
+        VERIFY_OK(waited(m_project->flush()));
+        m_home = m_project->folder();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_project.reset();
+        m_engine.reset();
+        m_ledger.reset();
+    }
+
+    void closingTheProjectAsksBeforeEditsAreLost()
+    {
+        cannotSave();
+        action("Close Project")->trigger();
+        QVERIFY(asksAboutEdits());
+        QVERIFY(isOpen());
+        pressInBanner("Close Anyway");
+        QVERIFY(!isOpen());
+    }
+
+    void anotherProjectWaitsUntilEditsMayBeLost()
+    {
+        cannotSave();
+        m_window->openProject(otherFolder());
+        QTRY_VERIFY_WITH_TIMEOUT(asksAboutEdits(), 20'000);
+        QCOMPARE(m_project->folder(), m_home);
+        QVERIFY(isOpen());
+        pressInBanner("Close Anyway");
+        QTRY_COMPARE_WITH_TIMEOUT(m_project->folder(), otherFolder(), 20'000);
+        QVERIFY(isOpen());
+    }
+
+    void whatIsSavedAgainIsNotAskedAbout()
+    {
+        cannotSave();
+        QVERIFY(!m_window->close());
+        QVERIFY(asksAboutEdits());
+        QVERIFY(QDir().rename(m_home + QStringLiteral(" away"), m_home));
+        lengthen(51);
+        QTRY_VERIFY_WITH_TIMEOUT(m_project->saveState() == SaveState::Saved, 8000);
+        QVERIFY(!asksAboutEdits());
+        action("Close Project")->trigger();
+        QVERIFY(!isOpen());
+    }
+
+    void eachCloseAsksAgainAfterItWasRefused()
+    {
+        VALUE(const auto jobs,
+              m_project->generate(m_project->current().id, ShotChoice{}, QStringLiteral("animatic"), QString(), false));
+        QVERIFY(!jobs.isEmpty());
+        cannotSave();
+        for (int time = 0; time < 2; ++time) {
+            QVERIFY(!m_window->close());
+            pressInQuestion("Keep Working");
+            QVERIFY(m_window->isVisible());
+        }
+        QVERIFY(!m_window->close());
+        pressInQuestion("Quit and Resume Later");
+        QVERIFY(m_window->isVisible()); // work may be left, edits not yet
+        QVERIFY(asksAboutEdits());
+        m_window->findChild<ErrorBanner*>()->dismiss();
+        QVERIFY(!m_window->close());
+        QVERIFY(asksAboutEdits());
+        pressInBanner("Close Anyway");
+        QVERIFY(!m_window->isVisible());
+    }
+
+private:
+    QString otherFolder() const { return m_folder->filePath(QStringLiteral("other")); }
+    void lengthen(Frames length)
+    {
+        VERIFY_OK(m_project->apply(setShotLength(m_project->current(), firstShot(*m_project), length),
+                                   QStringLiteral("Length")));
+    }
+    void cannotSave()
+    {
+        QVERIFY(QDir().rename(m_home, m_home + QStringLiteral(" away")));
+        lengthen(50);
+        QTRY_VERIFY_WITH_TIMEOUT(m_project->saveState() == SaveState::NotSaved, 8000);
+    }
+    bool asksAboutEdits() const
+    {
+        return m_window->findChild<ErrorBanner*>()->sentence().contains(QLatin1String("would lose them"));
+    }
+    bool isOpen() const { return action("Close Project")->isEnabled(); }
+    QAction* action(const char* text) const
+    {
+        for (QAction* action : m_window->actions())
+            if (action->text().remove(QLatin1Char('&')) == QLatin1String(text))
+                return action;
+        qFatal("no command %s", text);
+    }
+    static void press(const QWidget* in, const char* verb)
+    {
+        for (auto* button : in->findChildren<QPushButton*>())
+            if (button->text() == QLatin1String(verb))
+                return button->click();
+        QFAIL(verb);
+    }
+    void pressInBanner(const char* verb) { press(m_window->findChild<ErrorBanner*>(), verb); }
+    void pressInQuestion(const char* verb)
+    {
+        for (auto* dialog : m_window->findChildren<ConfirmDialog*>())
+            if (dialog->isVisible())
+                return press(dialog, verb);
+        QFAIL("nothing is asked");
+    }
+
+    Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Ledger> m_ledger;
+    std::unique_ptr<JobEngine> m_engine;
+    std::shared_ptr<Project> m_project;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_home;
+};
+
+QTEST_MAIN(TestLeaving)
+#include "test_leaving.moc"
