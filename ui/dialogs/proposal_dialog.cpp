@@ -27,6 +27,7 @@ ProposalDialog::ProposalDialog(const Theme& theme, const QString& heading, const
 
 ProposalDialog::~ProposalDialog()
 {
+    m_pool.clear(); // nobody waits for what has not begun
     m_pool.waitForDone();
 }
 

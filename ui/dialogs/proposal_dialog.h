@@ -54,6 +54,7 @@ private:
 template<class Work, class Show> void ProposalDialog::propose(Work work, Show show)
 {
     const int asked = ++m_asked;
+    m_pool.clear(); // older ones that have not begun
     whenDone(runOn(m_pool, std::move(work)), this, [this, asked, show](const auto& proposal) {
         if (asked != m_asked)
             return;
