@@ -268,9 +268,11 @@ void JobsView::cancel(const QList<JobRecord>& jobs)
     for (const JobRecord& job : jobs)
         if (question.isEmpty())
             question = JobFacts::beforeCancel(job);
-    const auto run = [this, jobs] {
+    // The jobs that were asked about, whatever project is open when the answer comes.
+    const auto run = [engine = QPointer(m_project->engine()), jobs] {
         for (const JobRecord& job : jobs)
-            m_project->engine()->cancel(job.id);
+            if (engine)
+                engine->cancel(job.id);
     };
     if (question.isEmpty())
         return run();

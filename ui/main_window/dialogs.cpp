@@ -32,6 +32,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -158,6 +159,7 @@ void MainWindow::openExport()
     Project& project = *m_session->project();
     const QString movies = QFileInfo(m_paths.movies).isDir() ? m_paths.movies : project.folder();
     auto* dialog = new ExportDialog(m_theme, project, movies, this);
+    m_session->takeAlong(dialog);
     connect(dialog, &ExportDialog::exportRequested, this,
             [this](const RenderPlan& plan, const QString& file, CacheUse cache) {
                 whenDone(m_session->project()->compile(plan, file, cache), this, [this](const Result<JobRecord>& job) {
@@ -171,6 +173,7 @@ void MainWindow::openExport()
 GenerateDialog* MainWindow::openGenerate()
 {
     auto* dialog = new GenerateDialog(m_theme, *m_session->project(), m_selection->shots(), this);
+    m_session->takeAlong(dialog);
     connect(dialog, &GenerateDialog::accountRequested, this, [this] {
         if (m_accounts)
             openAccounts()->add();
@@ -180,7 +183,10 @@ GenerateDialog* MainWindow::openGenerate()
                 const JobEngine* engine = m_session->project()->engine();
                 if (!price || !engine)
                     return followGenerate(quote, spending);
+                const QPointer project = m_session->project();
                 whenDone(MoneyBook(engine->ledger()).setPrice(*price), this, [=, this](const Status& kept) {
+                    if (!project || project != m_session->project())
+                        return; // the quote is of a project that was closed meanwhile
                     kept ? followGenerate(quote, spending) : say(kept.error().message);
                 });
             });
@@ -208,6 +214,7 @@ void MainWindow::openSpending()
 {
     const Project& project = *m_session->project();
     auto* dialog = new SpendDialog(m_theme, *m_session->project(), this);
+    m_session->takeAlong(dialog);
     connect(dialog, &SpendDialog::exportRequested, this, [this, place = project.folder()](const QByteArray& csv) {
         const auto* where = askWhereToSave(this, tr("Export Spending"), QDir(place).filePath(tr("spending.csv")),
                                            tr("Tables (*.csv)"), QStringLiteral("csv"));

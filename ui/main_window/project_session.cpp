@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/project/work.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QRegularExpression>
 
@@ -101,4 +102,9 @@ void ProjectSession::close()
         return;
     Q_EMIT closing();
     m_project.reset();
+}
+
+void ProjectSession::takeAlong(QDialog* dialog)
+{
+    connect(this, &ProjectSession::closing, dialog, [dialog] { delete dialog; });
 }

@@ -6,6 +6,8 @@
 #include <functional>
 #include <memory>
 
+class QDialog;
+
 /// The one open project of a window and every way to get another. Work happens off the main thread; a project that
 /// cannot be opened leaves the present one as it is. Lives on main, owned by the main window.
 class ProjectSession final : public QObject {
@@ -25,6 +27,8 @@ public:
     /// Into a new folder below the user's films, named after the package.
     void openPackage(const QString& file, const Progress& progress);
     void close(); ///< unasked
+    /// A dialog over the open project is deleted with it, at once: answers it waits for may be under way.
+    void takeAlong(QDialog* dialog);
 
     /// May the present project be left? When it says no, it may call `then` later.
     using MayLeave = std::function<bool(const std::function<void()>& then)>;

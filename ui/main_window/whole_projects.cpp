@@ -31,9 +31,10 @@ void MainWindow::connectWholeProjects()
     connect(c[Command::ExportPackage], &QAction::triggered, this, [this] {
         const Project& project = *m_session->project();
         const QString name = folderNameFor(project.title()) + QStringLiteral(".boardreel");
-        connect(askWhereToSave(this, tr("Export Package"), QFileInfo(project.folder()).dir().filePath(name),
-                               tr("Boardreel packages (*.boardreel)"), QStringLiteral("boardreel")),
-                &QFileDialog::fileSelected, this, &MainWindow::exportPackage);
+        auto* where = askWhereToSave(this, tr("Export Package"), QFileInfo(project.folder()).dir().filePath(name),
+                                     tr("Boardreel packages (*.boardreel)"), QStringLiteral("boardreel"));
+        m_session->takeAlong(where);
+        connect(where, &QFileDialog::fileSelected, this, &MainWindow::exportPackage);
     });
     connect(c[Command::SaveCopy], &QAction::triggered, this, &MainWindow::chooseCopy);
     connect(c[Command::DiskUse], &QAction::triggered, this, &MainWindow::openDiskUse);
@@ -61,8 +62,9 @@ void MainWindow::chooseCopy()
     if (!project)
         return;
     const QString name = tr("%1 copy").arg(QFileInfo(project->folder()).fileName());
-    connect(askWhereToSave(this, tr("Save a Copy"), QFileInfo(project->folder()).dir().filePath(name), {}, {}),
-            &QFileDialog::fileSelected, this, &MainWindow::saveCopy);
+    auto* where = askWhereToSave(this, tr("Save a Copy"), QFileInfo(project->folder()).dir().filePath(name), {}, {});
+    m_session->takeAlong(where);
+    connect(where, &QFileDialog::fileSelected, this, &MainWindow::saveCopy);
 }
 
 void MainWindow::saveCopy(const QString& folder)

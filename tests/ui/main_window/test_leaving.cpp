@@ -7,6 +7,8 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QPointer>
 #include <QPushButton>
 
 /// What the end of a project takes with it: edits only after a question.
@@ -25,7 +27,10 @@ private Q_SLOTS:
         services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
         services.engine = m_engine.get();
         services.open = [this](const QString& folder) { return Project::open(folder, m_engine.get()); };
-        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
+        services.adopt = [this](const std::shared_ptr<Project>& project) {
+            m_project = project;
+            m_leftOver = !m_dialog.isNull();
+        };
         m_window = std::make_unique<MainWindow>(m_theme, services);
         m_window->show();
         action("New Project")->trigger();
@@ -69,6 +74,7 @@ private Q_SLOTS:
         cannotSave();
         QVERIFY(!m_window->close());
         QVERIFY(asksAboutEdits());
+        QVERIFY(QDir(m_home).removeRecursively()); // pictures may have been cached there since
         QVERIFY(QDir().rename(m_home + QStringLiteral(" away"), m_home));
         lengthen(51);
         QTRY_VERIFY_WITH_TIMEOUT(m_project->saveState() == SaveState::Saved, 8000);
@@ -97,6 +103,27 @@ private Q_SLOTS:
         QVERIFY(asksAboutEdits());
         pressInBanner("Close Anyway");
         QVERIFY(!m_window->isVisible());
+    }
+
+    void dialogsOverAProjectGoBeforeTheNextOneComes_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        for (const char* command :
+             {"Generate...", "Spending...", "Export Film...", "Export Package...", "Save a Copy..."})
+            QTest::newRow(command) << QByteArray(command);
+    }
+    void dialogsOverAProjectGoBeforeTheNextOneComes()
+    {
+        QFETCH(const QByteArray, command);
+        m_window->openProject(otherFolder()); // and while that takes its time:
+        action(command.constData())->trigger();
+        for (auto* dialog : m_window->findChildren<QDialog*>())
+            if (dialog->isVisible())
+                m_dialog = dialog;
+        QVERIFY(m_dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(m_project->folder(), otherFolder(), 20'000);
+        QVERIFY(!m_leftOver);
+        QVERIFY(!m_dialog);
     }
 
 private:
@@ -147,6 +174,8 @@ private:
     std::shared_ptr<Project> m_project;
     std::unique_ptr<MainWindow> m_window;
     QString m_home;
+    QPointer<QDialog> m_dialog;
+    bool m_leftOver = false; ///< m_dialog was still there when the next project came
 };
 
 QTEST_MAIN(TestLeaving)
