@@ -90,7 +90,7 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.length = shot.length;
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
-    planned.takeNumber = take ? take->number : 0;
+    planned.takeNumber = take && m_plan.output.burnIns.take ? take->number : 0;
     planned.pictures =
         take ? QList{takePicture(*take, card, shot, planned.start, m_board.format, m_plan.output.video.size)}
              : stillPictures(m_board, scene, shot, planned.start);

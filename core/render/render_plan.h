@@ -55,7 +55,7 @@ struct PlanShot {
     QList<PictureSource> pictures; ///< one, or one for each panel, in order, without holes
     Transition transitionIn;       ///< with its length already cut to what both neighbours allow
     bool hasTake = false;
-    int takeNumber = 0; ///< 0: no take
+    int takeNumber = 0; ///< where the output shows it, else 0: the same film has the same plan; 0: no take
     friend bool operator==(const PlanShot&, const PlanShot&) = default;
 };
 

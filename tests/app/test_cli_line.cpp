@@ -131,7 +131,7 @@ private Q_SLOTS:
         const auto refused = m_cli->run(
             {QStringLiteral("import"), project, srt.fileName(), QStringLiteral("--as"), QStringLiteral("overlay")});
         QVERIFY(refused.code != 0);
-        QVERIFY2(refused.err.contains("neither a picture nor a clip"), refused.err.constData());
+        QVERIFY2(refused.err.contains("is no picture, clip or sound"), refused.err.constData());
     }
 
     void picturesClipsAndSounds()

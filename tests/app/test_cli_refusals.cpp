@@ -121,7 +121,7 @@ private Q_SLOTS:
         broken.write("no picture, and no scene either");
         broken.close();
         const auto ran = m_cli.run({QStringLiteral("import"), m_project, QStringLiteral("broken.ppm")});
-        QCOMPARE(ran.code, 2);
+        QCOMPARE(ran.code, 1);
         QVERIFY2(ran.err.contains("broken.ppm"), ran.err.constData());
     }
 

@@ -193,6 +193,8 @@ HttpAnswer takeBody(HttpPassage& passage, const HttpSink& sink, const std::funct
         lock.lock();
     }
     HttpAnswer answer = *passage.answer;
+    if (refused && answer.end == HttpAnswer::End::Complete) // all of it was here before the word reached the network
+        answer.end = HttpAnswer::End::Stopped;
     answer.body = body;
     return answer;
 }

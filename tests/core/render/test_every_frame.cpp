@@ -265,7 +265,7 @@ void TestEveryFrame::clipsStillsAndCardsBlend()
         int between = 0, points = 0;
         for (int y = 0; y < middle.size().height(); y += 3) {
             for (int x = 0; x < middle.size().width(); x += 3) {
-                const auto [low, high] = std::minmax(luma(before, x, y), luma(behind, x, y));
+                const auto [low, high] = std::minmax({luma(before, x, y), luma(behind, x, y)});
                 between += luma(middle, x, y) >= low - 6 && luma(middle, x, y) <= high + 6;
                 ++points;
             }

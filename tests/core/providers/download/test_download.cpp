@@ -207,7 +207,7 @@ void TestDownload::aBrokenDownloadGoesOn()
     m_provider.order(content(), QStringLiteral("half_body")); // and breaks off a second time
     got = fetch(wanted);
     VERIFY_OK(got);
-    QVERIFY(got->end == End::Again && QFileInfo(wanted.part).size() > kept);
+    QVERIFY(got->end == End::Again && QFileInfo(wanted.part).size() >= kept); // a reset may take with it what just came
     got = fetch(wanted);
     VERIFY_OK(got);
     QVERIFY2(got->end == End::Done, qPrintable(got->detail));
