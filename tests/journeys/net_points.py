@@ -53,7 +53,7 @@ def die_at(bench, point, ability):
     for _ in range(12):  # what waits for a moment comes in another run: timers do not know the fast clock
         process = bench.start("worker", bench.project, "--until-idle", "--resume", BOARDREEL_CRASH=f"{name}:{number or 1}")
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.communicate(timeout=1.0)
+            process.communicate(timeout=float(number or 1))  # the third time comes later, on a busy machine much later
         if process.returncode == -signal.SIGKILL:
             return True
         if process.returncode is None:
