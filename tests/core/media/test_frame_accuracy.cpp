@@ -64,8 +64,10 @@ void TestFrameAccuracy::theSamePictureAsFfmpeg()
     if (path.isEmpty() || !haveFfmpeg())
         QSKIP("the shared files or the ffmpeg program are not here");
     const auto info = probe(path);
-    // test_shared_media knows what must open; the beginning of a stream without its segments holds no picture.
-    if (!info || !info->hasVideo || info->isStill || path.endsWith(QLatin1String("_init.mp4"))) {
+    // test_shared_media knows what must open; the beginning of a stream without its segments holds no picture. One file
+    // is damaged: ffmpeg's own pictures of it differ from run to run (12 hashes in 12 runs).
+    if (!info || !info->hasVideo || info->isStill || path.endsWith(QLatin1String("_init.mp4")) ||
+        path.endsWith(QLatin1String("sample_fragmented_sgpd_v2.mp4"))) {
         ++m_other;
         return;
     }
