@@ -1,16 +1,24 @@
 #include "core/jobs/compile_film.h"
 
-#include "core/base/safe_file.h"
 #include "core/jobs/compile_request.h"
 #include "core/jobs/outcome.h"
 #include "core/jobs/text.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace {
 
 constexpr int CompilesPerMinute = 5;
+
+void removePart(const QString& part)
+{
+    if (QFileInfo(part).isDir())
+        QDir(part).removeRecursively(); // pictures one by one
+    else
+        QFile::remove(part);
+}
 
 } // namespace
 
@@ -39,7 +47,7 @@ Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& 
 Result<std::optional<Ledger::StoredClip>> CompileFilm::verify(const JobRecord& record, const JobContext& context) const
 {
     BR_TRY(const FilmOutcome film, filmOutcomeFromJson(record.outcome));
-    BR_TRY(const QString hash, hashFile(film.file, Progress{{}, context.progress.stop}));
+    BR_TRY(const QString hash, hashOutput(film.file, Progress{{}, context.progress.stop}));
     if (hash != film.sha256)
         return fail(ErrorKind::Failed,
                     JobsText::tr("The film \"%1\" was changed while it was being finished. It is made again.")
@@ -50,5 +58,5 @@ Result<std::optional<Ledger::StoredClip>> CompileFilm::verify(const JobRecord& r
 void CompileFilm::sweep(const JobRecord& record, const JobContext&) const
 {
     if (const auto request = compileRequestFromJson(record.request))
-        QFile::remove(request->file + QStringLiteral(".part"));
+        removePart(request->file + QStringLiteral(".part"));
 }

@@ -16,8 +16,8 @@ struct VideoSettings {
     QSize size;
     Rate rate;
     QString codec = QStringLiteral("h264");
-    int crf = 20;
-    QString preset = QStringLiteral("veryfast"); ///< of x264
+    int crf = 20;                                ///< on x264's scale, whatever the codec
+    QString preset = QStringLiteral("veryfast"); ///< of x264; the other coders go as fast
     friend bool operator==(const VideoSettings&, const VideoSettings&) = default;
 };
 
@@ -36,10 +36,16 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Encodes sound (interleaved stereo float, 48 kHz) to an AAC file.
+/// How sound is encoded: "aac", "opus", "pcm" (24 bits) or "flac".
+struct SoundSettings {
+    QString codec = QStringLiteral("aac");
+    int bitRate = 192000;
+};
+
+/// Encodes sound (interleaved stereo float, 48 kHz) to a file of its own.
 class SoundWriter final {
 public:
-    static Result<std::unique_ptr<SoundWriter>> open(const QString& path, int bitRate = 192000);
+    static Result<std::unique_ptr<SoundWriter>> open(const QString& path, const SoundSettings& settings = {});
     ~SoundWriter();
     Status add(std::span<const float> samples);
     Status finish();
@@ -65,9 +71,16 @@ struct MuxPiece {
     bool cut = false; ///< the file goes on behind it
 };
 
-/// Joins finished segments, or stretches of files whose packets may be copied, and a sound file into one MP4
-/// (faststart, chapters, metadata). `sound` may be empty. Writes `path` itself: the caller renames. Damaged: a piece is
-/// not what it should be.
+/// A line of text that is shown for a while.
+struct MuxCaption {
+    Frames start = 0;
+    Frames length = 0;
+    QString text;
+};
+
+/// Joins finished segments, or stretches of files whose packets may be copied, and a sound file into one film
+/// (index in front, chapters, metadata). `sound` may be empty, or else there may be no pieces. Writes `path` itself:
+/// the caller renames. Damaged: a piece is not what it should be.
 struct MuxInput {
     QList<MuxPiece> pieces;
     QString sound;
@@ -75,6 +88,8 @@ struct MuxInput {
     Rate rate;
     QList<Chapter> chapters;
     QMap<QString, QString> metadata;
+    QString container = QStringLiteral("mp4"); ///< FilmFormat::container
+    QList<MuxCaption> captions;                ///< as a track, in order; none: no track
 };
 Status muxFilm(const MuxInput& input, const QString& path);
 

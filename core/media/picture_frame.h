@@ -18,6 +18,8 @@ class FrameConverter final {
 public:
     /// A frame that already has the shape and size is shared, not copied.
     Result<AvFrame> toPicture(const AVFrame& source, QSize size);
+    /// Into `target`, whatever its format and size.
+    Status into(const AVFrame& source, AVFrame& target) { return convert(source, target); }
     /// Into `target`, an RGB frame with libav's own padding (a QImage's lines are too short for it).
     Status toRgb(const AVFrame& source, AVFrame& target);
 

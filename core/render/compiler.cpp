@@ -1,12 +1,16 @@
 #include "core/render/compiler.h"
 
 #include "core/base/safe_file.h"
+#include "core/media/ffmpeg_build.h"
+#include "core/media/film_format.h"
 #include "core/media/voice.h"
 #include "core/render/conform_notes.h"
+#include "core/render/content_key.h"
 #include "core/render/film_check.h"
 #include "core/render/film_sound.h"
 #include "core/render/packet_copy.h"
 #include "core/render/segment_maker.h"
+#include "core/render/still_outputs.h"
 #include "core/render/text.h"
 
 #include <QDir>
@@ -30,6 +34,18 @@ struct Road {
     bool isFilm = true;
     bool mayRead = true;
 };
+
+/// A stretch of the film as it lies in the part that is made.
+std::pair<Frames, Frames> inside(const FilmRange& range, Frames from, Frames to)
+{
+    return {std::max<Frames>(0, from - range.start), std::min(range.length, to - range.start)};
+}
+
+/// What shapes coded sound besides the plan.
+QString soundBuilder(const char* codec)
+{
+    return QString::fromLatin1(codec) + QLatin1Char(' ') + ffmpegBuild();
+}
 
 QStringList readNotes(const QString& path)
 {
@@ -62,8 +78,9 @@ public:
         , m_part(m_path + QStringLiteral(".part"))
         , m_road(road)
         , m_progress(progress)
+        , m_format(*filmFormat(m_plan.output.video.codec))
         , m_segments(m_cacheFolder + QStringLiteral("/segments"), QStringLiteral("mp4"))
-        , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("m4a"))
+        , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QLatin1String(m_format.sound))
         , m_soundNotes(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("json"))
     {
     }
@@ -82,7 +99,8 @@ private:
     const QString m_part;
     const Road m_road;
     const Progress m_progress;
-    std::stop_source m_end; ///< pictures and sound are made side by side; the failure of one ends the other
+    const FilmFormat& m_format; ///< a film or a sound
+    std::stop_source m_end;     ///< pictures and sound are made side by side; the failure of one ends the other
     ContentCache m_segments;
     ContentCache m_sounds;
     ContentCache m_soundNotes;
@@ -124,7 +142,7 @@ Result<FilmSound> FilmRun::makeSound()
 {
     if (!m_road.isFilm && m_plan.sounds.isEmpty())
         return FilmSound{{}, true, false, {}};
-    const QString key = soundKey(m_plan, encoderIdentity(QStringLiteral("aac")) + voiceNames().join(QLatin1Char(',')));
+    const QString key = soundKey(m_plan, soundBuilder(m_format.sound) + voiceNames().join(QLatin1Char(',')));
     if (m_road.isFilm && m_road.mayRead) {
         // What there was to say about it is kept beside it.
         const auto found = m_sounds.find(key);
@@ -132,7 +150,7 @@ Result<FilmSound> FilmRun::makeSound()
         if (found && notes)
             return FilmSound{*found, false, false, readNotes(*notes)};
     }
-    BR_TRY(FilmSound sound, makeFilmSound(m_plan, m_cacheFolder, m_work->file(QStringLiteral("sound.m4a")),
+    BR_TRY(FilmSound sound, makeFilmSound(m_plan, m_cacheFolder, m_work->file(QStringLiteral("sound")),
                                           Progress{{}, m_end.get_token()}));
     if (m_road.isFilm && !sound.troubled) {
         const QString notes = m_work->file(QStringLiteral("notes.json"));
@@ -145,6 +163,8 @@ Result<FilmSound> FilmRun::makeSound()
 
 Result<MadeSegments> FilmRun::makePictures()
 {
+    if (m_format.kind == FilmKind::Sound)
+        return MadeSegments();
     if (m_road.isFilm) {
         const QList<MuxPiece> pieces = copiedPieces(m_plan);
         if (areCopyable(pieces, m_plan.output.video, m_end.get_token()))
@@ -163,10 +183,18 @@ MuxInput FilmRun::muxInput(const MadeSegments& made, const FilmSound& sound) con
     input.pieces = made.pieces;
     if (m_road.isFilm || !sound.silent) { // a silent clip has no sound, so that nobody takes silence for its voice
         input.sound = sound.file;
-        input.soundSamples = framesToSamples(m_plan.length, m_plan.output.video.rate);
+        input.soundSamples = madeSamples(m_plan);
     }
     input.rate = m_plan.output.video.rate;
-    input.chapters = m_plan.chapters;
+    input.container = QLatin1String(m_format.container);
+    const FilmRange range = madeRange(m_plan);
+    for (const Chapter& chapter : m_plan.chapters)
+        if (const auto [from, to] = inside(range, chapter.start, chapter.end); to > from)
+            input.chapters.append({chapter.title, from, to});
+    if (m_plan.output.captions == CaptionUse::Track && m_format.kind == FilmKind::Film)
+        for (const Caption& caption : m_plan.captions)
+            if (const auto [from, to] = inside(range, caption.start, caption.start + caption.length); to > from)
+                input.captions.append({from, to - from, caption.text});
     input.metadata.insert(QStringLiteral("title"), m_plan.title);
     if (!m_plan.project.isNull())
         input.metadata.insert(QStringLiteral("project"), m_plan.project.toString());
@@ -181,15 +209,17 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
     QList<Frames> samples;
     for (qsizetype i = 0; i < made.freshStarts.size(); i += std::max<qsizetype>(1, made.freshStarts.size() / 6))
         samples.append(made.freshStarts[i]);
-    BR_CHECK(checkFilm(m_part, m_plan, input.sound.isEmpty() ? ExpectSound::No : ExpectSound::Yes, samples,
-                       m_cacheFolder, m_progress));
+    if (m_format.kind == FilmKind::Film) {
+        BR_CHECK(checkFilm(m_part, m_plan, input.sound.isEmpty() ? ExpectSound::No : ExpectSound::Yes, samples,
+                           m_cacheFolder, m_progress));
+    }
     if (m_progress.stopRequested())
         return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. The film before this one is untouched."));
     CompileReport report;
     BR_TRY(report.sha256, hashFile(m_part, m_progress.part(0.98, 1)));
     BR_CHECK(moveDurably(m_part, m_path, Replace::Yes));
     report.file = m_path;
-    report.frames = m_plan.length;
+    report.frames = madeRange(m_plan).length;
     report.segments = made.copied ? 0 : int(made.pieces.size());
     report.copied = made.copied;
     report.segmentsFromCache = made.fromCache;
@@ -210,7 +240,8 @@ Status checkPlan(const RenderPlan& plan, const QString& path)
                     RenderText::tr(
                         "The folder \"%1\" is not there or cannot be written. Choose another place; nothing was made.")
                         .arg(folder.filePath()));
-    if (encoderIdentity(plan.output.video.codec).isEmpty())
+    const FilmFormat* format = filmFormat(plan.output.video.codec);
+    if (!format || !canWrite(*format))
         return fail(ErrorKind::Unsupported,
                     RenderText::tr("This machine's FFmpeg cannot write \"%1\". Choose another codec, or install a "
                                    "complete FFmpeg.")
@@ -224,7 +255,10 @@ Result<CompileReport> make(const RenderPlan& plan, const QString& cacheFolder, c
     BR_CHECK(checkPlan(plan, path));
     if (progress.stopRequested())
         return fail(ErrorKind::Cancelled, RenderText::tr("Stopped before anything was made."));
-    return FilmRun(plan, cacheFolder, path, road, progress).run();
+    const FilmKind kind = filmFormat(plan.output.video.codec)->kind;
+    if (kind == FilmKind::Film || kind == FilmKind::Sound)
+        return FilmRun(plan, cacheFolder, path, road, progress).run();
+    return makeStills(plan, cacheFolder, path, progress);
 }
 
 } // namespace
@@ -250,4 +284,17 @@ Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cach
                                      const Progress& progress)
 {
     return make(plan, cacheFolder, path, {false, false}, progress);
+}
+
+Result<QString> hashOutput(const QString& path, const Progress& progress)
+{
+    if (!QFileInfo(path).isDir())
+        return hashFile(path, progress);
+    ContentKey key("pictures");
+    for (const QString& name : QDir(path).entryList(QDir::Files, QDir::Name)) {
+        BR_TRY(const QString hash, hashFile(QDir(path).filePath(name), Progress{{}, progress.stop}));
+        key.add(name);
+        key.add(hash);
+    }
+    return key.hex();
 }

@@ -27,3 +27,6 @@ Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFo
 /// Renders a plan of one shot to an animatic clip at `path`: the same road, but its segments are not kept.
 Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                      const Progress& progress);
+
+/// SHA-256 of what a compile left: a file, or a folder's names and bytes.
+Result<QString> hashOutput(const QString& path, const Progress& progress);

@@ -37,9 +37,10 @@ Status checkFacts(const MediaInfo& info, const RenderPlan& plan, ExpectSound sou
     const VideoSettings& video = plan.output.video;
     if (!info.hasVideo || info.size != video.size)
         return wrong(QStringLiteral("size %1x%2").arg(info.size.width()).arg(info.size.height()));
-    if (info.frames != plan.length)
-        return wrong(QStringLiteral("%1 frames instead of %2").arg(info.frames).arg(plan.length));
-    const std::int64_t planned = framesToMicroseconds(plan.length, video.rate);
+    const Frames length = madeRange(plan).length;
+    if (info.frames != length)
+        return wrong(QStringLiteral("%1 frames instead of %2").arg(info.frames).arg(length));
+    const std::int64_t planned = framesToMicroseconds(length, video.rate);
     const std::int64_t frame = framesToMicroseconds(1, video.rate);
     if (std::abs(info.durationUs - planned) > frame + 50000) // sound ends at the end of a coder block
         return wrong(QStringLiteral("%1 us instead of %2").arg(info.durationUs).arg(planned));
@@ -57,14 +58,15 @@ Status checkFilm(const QString& path, const RenderPlan& plan, ExpectSound sound,
     BR_TRY(const auto film, VideoReader::open(path, progress.stop));
     BR_CHECK(checkFacts(film->info(), plan, sound));
     const Rate rate = plan.output.video.rate;
+    const FilmRange range = madeRange(plan);
     const auto shown = [&](Frames frame) {
         return film->pictureAt(framesToMicroseconds(frame, rate) + framesToMicroseconds(1, rate) / 2);
     };
     BR_CHECK(shown(0));
-    BR_CHECK(shown(plan.length - 1));
+    BR_CHECK(shown(range.length - 1));
     TimelineReader reader(plan, cacheFolder, progress.stop);
     for (const Frames frame : samples) {
-        BR_TRY(const Picture got, shown(frame));
+        BR_TRY(const Picture got, shown(frame - range.start));
         BR_TRY(const Picture planned, reader.pictureAt(frame));
         if (got.size() != planned.size() || difference(got, planned) > MostDifference)
             return wrong(QStringLiteral("picture at frame %1").arg(frame));
@@ -72,7 +74,7 @@ Status checkFilm(const QString& path, const RenderPlan& plan, ExpectSound sound,
     if (sound == ExpectSound::Yes) {
         BR_TRY(const auto heard, SoundReader::open(path, progress.stop));
         std::vector<float> tail(9600);
-        BR_CHECK(heard->read(std::max<std::int64_t>(0, framesToSamples(plan.length, rate) - 4800), tail));
+        BR_CHECK(heard->read(std::max<std::int64_t>(0, framesToSamples(range.length, rate) - 4800), tail));
     }
     return {};
 }

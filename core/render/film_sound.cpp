@@ -1,5 +1,6 @@
 #include "core/render/film_sound.h"
 
+#include "core/media/film_format.h"
 #include "core/media/sound.h"
 #include "core/render/limiter.h"
 #include "core/render/loudness.h"
@@ -33,14 +34,15 @@ void amplify(std::span<float> samples, double gain)
 /// Calls `take(samples)` for the plan's whole mix, a second at a time.
 template<class Take> Status mixAll(TimelineReader& reader, const Progress& progress, Take take)
 {
-    const RenderPlan& plan = reader.plan();
-    const std::int64_t length = framesToSamples(plan.length, plan.output.video.rate);
+    const FilmRange range = madeRange(reader.plan());
+    const std::int64_t begin = framesToSamples(range.start, reader.plan().output.video.rate);
+    const std::int64_t length = madeSamples(reader.plan());
     std::vector<float> second;
     for (std::int64_t at = 0; at < length; at += SampleRate) {
         if (progress.stopRequested())
             return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. Your storyboard and takes are as they were."));
         second.resize(size_t(std::min<std::int64_t>(SampleRate, length - at)) * 2);
-        BR_CHECK(reader.soundAt(at, second));
+        BR_CHECK(reader.soundAt(begin + at, second));
         BR_CHECK(take(std::span<float>(second)));
         progress(double(at) / double(length));
     }
@@ -132,7 +134,7 @@ struct Run {
 
 Result<Run> encode(TimelineReader& reader, const QString& path, double gain, double ceiling, const Progress& progress)
 {
-    BR_TRY(const auto writer, SoundWriter::open(path, reader.plan().output.audioBitRate));
+    BR_TRY(const auto writer, SoundWriter::open(path, soundSettings(reader.plan().output)));
     Limiter limiter(ceiling);
     LoudnessMeter meter;
     const auto write = [&](const std::vector<float>& samples) -> Status {
@@ -145,12 +147,25 @@ Result<Run> encode(TimelineReader& reader, const QString& path, double gain, dou
     }));
     BR_CHECK(write(limiter.finish()));
     BR_CHECK(writer->finish());
-    const std::int64_t length = framesToSamples(reader.plan().length, reader.plan().output.video.rate);
+    const std::int64_t length = madeSamples(reader.plan());
     BR_TRY(const double peak, checkSound(path, length, meter.integrated(), progress));
     return Run{meter.integrated(), meter.samplePeak() == 0, peak};
 }
 
 } // namespace
+
+std::int64_t madeSamples(const RenderPlan& plan)
+{
+    const FilmRange range = madeRange(plan);
+    const Rate rate = plan.output.video.rate;
+    return framesToSamples(range.start + range.length, rate) - framesToSamples(range.start, rate);
+}
+
+SoundSettings soundSettings(const OutputSpec& output)
+{
+    const FilmFormat* format = filmFormat(output.video.codec);
+    return {format ? QString::fromLatin1(format->sound) : SoundSettings().codec, output.audioBitRate};
+}
 
 Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                 const Progress& progress)

@@ -7,7 +7,7 @@
 
 /// What became of a film's sound.
 struct FilmSound {
-    QString file;          ///< AAC
+    QString file;          ///< as the film's format wants it
     bool silent = false;   ///< not one sample is heard
     bool troubled = false; ///< something could not be read: not fit for a cache
     QStringList notes;
@@ -17,3 +17,8 @@ struct FilmSound {
 /// -1 dBTP, encoded to `path` and read back to see that it arrived. Memory does not grow with the film. Blocks.
 Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                 const Progress& progress);
+
+/// How long it is.
+std::int64_t madeSamples(const RenderPlan& plan);
+/// How it is encoded.
+SoundSettings soundSettings(const OutputSpec& output);

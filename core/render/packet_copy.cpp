@@ -29,7 +29,7 @@ QList<MuxPiece> copiedPieces(const RenderPlan& plan)
     const bool fades = plan.opening.frames > 0 || plan.closing.frames > 0;
     const bool drawnOver = !plan.overlays.isEmpty() || plan.storyStart > 0 || output.burnIns != BurnIns{} ||
                            (output.captions == CaptionUse::Burned && !plan.captions.isEmpty());
-    if (!output.copyPackets || fades || drawnOver)
+    if (!output.copyPackets || fades || drawnOver || madeRange(plan).length != plan.length)
         return {};
     QList<MuxPiece> pieces;
     for (const PlanShot& shot : plan.shots) {

@@ -82,6 +82,15 @@ Rate readRate(Members in)
     return {in.small("num", 1, 1 << 20), in.small("den", 1, 1 << 20)};
 }
 
+QJsonObject rangeJson(const FilmRange& range)
+{
+    return {{QLatin1String("start"), qint64(range.start)}, {QLatin1String("length"), qint64(range.length)}};
+}
+FilmRange readRange(Members in)
+{
+    return {in.integer("start", 0), in.integer("length", 0)};
+}
+
 QJsonObject rectJson(const UnitRect& r)
 {
     return {{QLatin1String("x"), r.x},
@@ -331,6 +340,8 @@ OutputSpec readOutput(Members in)
     if (in.has("loudness"))
         output.loudness = in.number("loudness");
     output.defaultTransition = readTransition(in.inner("defaultTransition"));
+    if (in.has("sidecar"))
+        output.sidecar = in.flag("sidecar");
     if (in.has("copyPackets")) // films were frozen before packets were copied
         output.copyPackets = in.flag("copyPackets");
     if (in.has("burnIns")) // films were frozen before they had any
@@ -359,7 +370,9 @@ QJsonObject toJson(const RenderPlan& plan)
             {QLatin1String("sounds"), array(plan.sounds, soundJson)},
             {QLatin1String("chapters"), array(plan.chapters, chapter)},
             {QLatin1String("storyStart"), qint64(plan.storyStart)},
-            {QLatin1String("captions"), array(plan.captions, captionJson)}};
+            {QLatin1String("captions"), array(plan.captions, captionJson)},
+            {QLatin1String("range"), rangeJson(plan.range)},
+            {QLatin1String("origins"), plan.origins}};
 }
 
 Result<RenderPlan> planFromJson(const QJsonObject& object)
@@ -383,6 +396,9 @@ Result<RenderPlan> planFromJson(const QJsonObject& object)
     plan.chapters = in.list<Chapter>("chapters", [](Members m) {
         return Chapter{m.text("title"), m.integer("start", 0), m.integer("end", 0)};
     });
+    if (in.has("range")) // films were frozen before parts of them could be made
+        plan.range = readRange(in.inner("range"));
+    plan.origins = object.value(QLatin1String("origins")).toArray();
     if (in.has("captions")) {
         plan.storyStart = in.integer("storyStart", 0, plan.length);
         plan.captions = in.list<Caption>("captions", readCaption);

@@ -275,7 +275,7 @@ void PlanBuilder::addClip(const Track& track, const Clip& clip, Frames start)
 } // namespace
 
 static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
-                          const QString& folder, const std::optional<SceneId>& onlyScene, AnimaticKeys* keys)
+                          const QString& folder, const QList<SceneId>& scenes, AnimaticKeys* keys)
 {
     // A film at another rate is the storyboard at that rate; what a take is stale against stays the storyboard as it
     // is.
@@ -288,13 +288,16 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
     PlanBuilder builder(timed, made, folder, keys);
     Frames filmStart = 0;
     Frames filmLength = 0;
+    bool reached = false;
     for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
         const Scene& scene = timed.scenes.at(i);
-        if (onlyScene == scene.id)
+        const bool chosen = scenes.isEmpty() || scenes.contains(scene.id);
+        if (chosen && !reached)
             filmStart = filmLength;
+        reached = reached || chosen;
         for (const Shot& shot : scene.shots)
             filmLength += plays(shot) ? shot.length : 0;
-        if (onlyScene && scene.id != *onlyScene)
+        if (!chosen)
             continue;
         QList<std::optional<Take>> takes;
         for (const Shot& shot : board.scenes[i].shots)
@@ -311,13 +314,19 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
 RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
                           const QString& folder, std::optional<SceneId> onlyScene)
 {
-    return planFor(board, shelf, output, folder, onlyScene, nullptr);
+    return planFor(board, shelf, output, folder, onlyScene ? QList{*onlyScene} : QList<SceneId>(), nullptr);
+}
+
+RenderPlan makeScenesPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
+                          const QString& folder, const QList<SceneId>& scenes)
+{
+    return planFor(board, shelf, output, folder, scenes, nullptr);
 }
 
 RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
                           const QString& folder, AnimaticKeys& keys)
 {
-    return planFor(board, shelf, output, folder, std::nullopt, &keys);
+    return planFor(board, shelf, output, folder, {}, &keys);
 }
 
 RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder)
@@ -336,6 +345,13 @@ RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const Outpu
     if (!plan.shots.isEmpty())
         plan.title = plan.shots.first().code;
     return plan;
+}
+
+FilmRange madeRange(const RenderPlan& plan)
+{
+    const Frames start = std::clamp<Frames>(plan.range.start, 0, plan.length);
+    const Frames room = plan.length - start;
+    return {start, plan.range.length > 0 ? std::min(plan.range.length, room) : room};
 }
 
 OutputSpec defaultOutput(const Storyboard& board)

@@ -5,6 +5,7 @@
 #include "core/document/take.h"
 #include "core/media/film_writer.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 /// Part of every key: raise it when the same plan would give other pixels or other sound than before.
@@ -110,8 +111,16 @@ struct OutputSpec {
     Transition defaultTransition;   ///< for cuts that have none
     BurnIns burnIns;
     CaptionUse captions = CaptionUse::None;
+    bool sidecar = true;     ///< a JSON file beside the film says which takes, models and prompts went in
     bool copyPackets = true; ///< a film that only joins takes which are coded as it would be is copied, not coded again
     friend bool operator==(const OutputSpec&, const OutputSpec&) = default;
+};
+
+/// A stretch of a film.
+struct FilmRange {
+    Frames start = 0;
+    Frames length = 0;
+    friend bool operator==(const FilmRange&, const FilmRange&) = default;
 };
 
 /// A storyboard with every question answered: files, times, moves, transitions. Player, compiler, thumbnails and the
@@ -131,12 +140,20 @@ struct RenderPlan {
     QList<PlanSound> sounds;
     QList<Chapter> chapters;
     QList<Caption> captions; ///< in film frames, in order, without ids; put there by addCaptions() (render/captions.h)
+    FilmRange range;         ///< what is made of it; length 0: all
+    QJsonArray origins;      ///< where its takes come from, for the film's papers; put there by addOrigins()
     friend bool operator==(const RenderPlan&, const RenderPlan&) = default;
 };
+
+/// What a compile makes of a plan, inside it.
+FilmRange madeRange(const RenderPlan& plan);
 
 /// Resolves every shot of `board`, or of one scene. Pure: touches no file.
 RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
                           const QString& folder, std::optional<SceneId> onlyScene = {});
+/// The same of several scenes, in the film's order; the whole film when there are none.
+RenderPlan makeScenesPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
+                          const QString& folder, const QList<SceneId>& scenes);
 /// The plan of one shot without its takes: what the animatic provider renders. Scratch voice is in it even when the
 /// storyboard mutes it: muting is decided when the take is used. An unknown shot gives an empty plan.
 RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder);

@@ -8,6 +8,18 @@
 
 namespace {
 
+QList<Segment> within(const FilmRange& range, const QList<Segment>& segments)
+{
+    QList<Segment> kept;
+    for (const Segment& segment : segments) {
+        const Frames from = std::max(segment.start, range.start);
+        const Frames to = std::min(segment.start + segment.length, range.start + range.length);
+        if (to > from)
+            kept.append({from, to - from});
+    }
+    return kept;
+}
+
 Frames framesIn(int seconds, Rate rate)
 {
     return std::max<Frames>(1, seconds * std::int64_t(rate.num) / rate.den);
@@ -96,7 +108,7 @@ QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
             stretchTo(plan.length - plan.closing.frames);
         stretchTo(fades ? transitionStart(plan, i + 1) : shot.start + shot.length);
     }
-    return segments;
+    return within(madeRange(plan), segments);
 }
 
 QString segmentKey(const RenderPlan& plan, const Segment& segment, const QString& builder)
@@ -137,6 +149,8 @@ QString soundKey(const RenderPlan& plan, const QString& builder)
     key.add(builder);
     key.add(plan.output.video.rate);
     key.add(plan.length);
+    key.add(madeRange(plan).start);
+    key.add(madeRange(plan).length);
     key.add(plan.output.audioBitRate);
     key.add(plan.output.loudness ? std::int64_t(*plan.output.loudness * 1000) : 1);
     for (const PlanSound& sound : plan.sounds)

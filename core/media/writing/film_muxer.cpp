@@ -3,6 +3,7 @@
 #include "core/media/text.h"
 #include "core/media/writing/output_file.h"
 #include "core/media/writing/picture_run.h"
+#include "core/media/writing/text_track.h"
 
 #include <numeric>
 
@@ -90,53 +91,101 @@ std::int64_t movieTimescale(Rate rate)
     return ticks <= 1'000'000 ? ticks : SampleRate;
 }
 
-Status copyPackets(PictureRun& pictures, SoundRun& sound, OutputFile& file, const AVStream& video,
-                   const AVStream* audio, Rate rate)
+/// One film being joined: the three runs side by side, in the order of time.
+class Joiner final {
+public:
+    explicit Joiner(const MuxInput& input)
+        : m_input(input)
+        , m_pictures(input.pieces, input.rate)
+    {
+    }
+    Status run(const QString& path);
+
+private:
+    Status addStreams();
+    Status begin();
+    Status copyPackets();
+
+    const MuxInput& m_input;
+    PictureRun m_pictures;
+    SoundRun m_sound;
+    TextTrack m_text;
+    std::unique_ptr<OutputFile> m_file;
+    AVStream* m_video = nullptr;
+    AVStream* m_audio = nullptr;
+};
+
+Status Joiner::addStreams()
 {
-    const AVRational frame{rate.den, rate.num};
+    const Rate rate = m_input.rate;
+    const bool isMov = m_input.container == QLatin1String("mp4") || m_input.container == QLatin1String("mov");
+    if (!m_input.pieces.isEmpty()) {
+        BR_CHECK(m_pictures.openFirst());
+        BR_TRY(m_video, m_file->addStream(m_pictures.parameters(), {rate.den, rate.num}));
+        m_video->avg_frame_rate = {rate.num, rate.den};
+        if (isMov && m_video->codecpar->codec_id == AV_CODEC_ID_HEVC)
+            m_video->codecpar->codec_tag = MKTAG('h', 'v', 'c', '1'); // the only name Apple's players take
+    }
+    if (!m_input.sound.isEmpty()) {
+        BR_CHECK(m_sound.open(m_input.sound, m_input.soundSamples));
+        BR_TRY(m_audio, m_file->addStream(m_sound.parameters(), {1, SampleRate}));
+    }
+    return m_text.open(*m_file, m_input);
+}
+
+Status Joiner::begin()
+{
+    setMetadata(m_input, m_file->context());
+    BR_CHECK(setChapters(m_input, m_file->context()));
+    AvOptions options;
+    const QString& container = m_input.container;
+    if (container == QLatin1String("mp4") || container == QLatin1String("mov") || container == QLatin1String("ipod"))
+        options.set("movflags", "+faststart").set("movie_timescale", movieTimescale(m_input.rate));
+    if (container == QLatin1String("wav"))
+        options.set("rf64", "auto");
+    return m_file->begin(options);
+}
+
+Status Joiner::copyPackets()
+{
+    const AVRational frame{m_input.rate.den, m_input.rate.num};
     const AVRational sample{1, SampleRate};
     const AvPacket picture(av_packet_alloc());
     const AvPacket heard(av_packet_alloc());
-    BR_TRY(bool morePictures, pictures.next(*picture));
-    BR_TRY(bool moreSound, sound.next(*heard));
+    bool morePictures = false;
+    if (m_video) {
+        BR_TRY(morePictures, m_pictures.next(*picture));
+    }
+    BR_TRY(bool moreSound, m_sound.next(*heard));
     while (morePictures || moreSound) {
         const bool soundFirst =
             moreSound && (!morePictures || av_compare_ts(heard->dts, sample, picture->dts, frame) < 0);
         if (soundFirst) {
-            BR_CHECK(file.write(*heard, *audio, sample));
-            BR_TRY(moreSound, sound.next(*heard));
+            BR_CHECK(m_file->write(*heard, *m_audio, sample));
+            BR_TRY(moreSound, m_sound.next(*heard));
         } else {
-            BR_CHECK(file.write(*picture, video, frame));
-            BR_TRY(morePictures, pictures.next(*picture));
+            BR_CHECK(m_text.writeUntil(*m_file, picture->dts));
+            BR_CHECK(m_file->write(*picture, *m_video, frame));
+            BR_TRY(morePictures, m_pictures.next(*picture));
         }
     }
-    return {};
+    return m_text.writeUntil(*m_file, INT64_MAX);
+}
+
+Status Joiner::run(const QString& path)
+{
+    BR_TRY(m_file, OutputFile::create(path, m_input.container.toLatin1().constData()));
+    BR_CHECK(addStreams());
+    BR_CHECK(begin());
+    BR_CHECK(copyPackets());
+    return m_file->finish();
 }
 
 } // namespace
 
 Status muxFilm(const MuxInput& input, const QString& path)
 {
-    if (input.pieces.isEmpty())
+    if (input.pieces.isEmpty() && input.sound.isEmpty())
         return fail(ErrorKind::Usage, MediaText::tr("There is nothing to make a film of."));
-    PictureRun pictures(input.pieces, input.rate);
-    BR_CHECK(pictures.openFirst());
-    SoundRun sound;
-    if (!input.sound.isEmpty())
-        BR_CHECK(sound.open(input.sound, input.soundSamples));
-
-    BR_TRY(const auto file, OutputFile::create(path, "mp4"));
-    BR_TRY(AVStream* const video, file->addStream(pictures.parameters(), {input.rate.den, input.rate.num}));
-    video->avg_frame_rate = {input.rate.num, input.rate.den};
-    AVStream* audio = nullptr;
-    if (!input.sound.isEmpty()) {
-        BR_TRY(audio, file->addStream(sound.parameters(), {1, SampleRate}));
-    }
-    setMetadata(input, file->context());
-    BR_CHECK(setChapters(input, file->context()));
-    AvOptions options;
-    options.set("movflags", "+faststart").set("movie_timescale", movieTimescale(input.rate));
-    BR_CHECK(file->begin(options));
-    BR_CHECK(copyPackets(pictures, sound, *file, *video, audio, input.rate));
-    return file->finish();
+    return Joiner(input).run(path);
 }

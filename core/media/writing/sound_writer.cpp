@@ -1,32 +1,7 @@
 #include "core/media/film_writer.h"
 #include "core/media/text.h"
 #include "core/media/writing/output_file.h"
-
-namespace {
-
-Result<AvCodec> openAac(int bitRate)
-{
-    quietLibav();
-    const AVCodec* codec = avcodec_find_encoder_by_name("aac");
-    if (!codec)
-        return fail(ErrorKind::Unsupported, MediaText::tr("The FFmpeg on this computer cannot write AAC sound."));
-    AvCodec encoder(avcodec_alloc_context3(codec));
-    encoder->sample_rate = SampleRate;
-    encoder->sample_fmt = AV_SAMPLE_FMT_FLTP;
-    encoder->ch_layout = AV_CHANNEL_LAYOUT_STEREO;
-    encoder->time_base = {1, SampleRate};
-    encoder->bit_rate = bitRate;
-    encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
-    AvOptions options;
-    options.set("aac_coder", "fast");
-    if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0)
-        return fail(ErrorKind::Unsupported,
-                    MediaText::tr("The AAC encoder does not accept a bit rate of %1.").arg(bitRate),
-                    avDetail("avcodec_open2", code));
-    return encoder;
-}
-
-} // namespace
+#include "core/media/writing/sound_coding.h"
 
 struct SoundWriter::Private {
     AvCodec encoder;
@@ -37,6 +12,8 @@ struct SoundWriter::Private {
 
     Status encode(std::size_t first, std::size_t length);
     Status drain(std::size_t fewest);
+    /// What is not coded in frames is written in pieces of this size.
+    std::size_t usualFrame() const { return encoder->frame_size > 0 ? std::size_t(encoder->frame_size) : 1024; }
 };
 
 SoundWriter::SoundWriter(std::unique_ptr<Private> data)
@@ -46,16 +23,17 @@ SoundWriter::SoundWriter(std::unique_ptr<Private> data)
 
 SoundWriter::~SoundWriter() = default;
 
-Result<std::unique_ptr<SoundWriter>> SoundWriter::open(const QString& path, int bitRate)
+Result<std::unique_ptr<SoundWriter>> SoundWriter::open(const QString& path, const SoundSettings& settings)
 {
     auto data = std::make_unique<Private>();
-    BR_TRY(data->encoder, openAac(bitRate));
-    BR_TRY(data->file, OutputFile::create(path, "mp4"));
+    BR_TRY(data->encoder, openSoundEncoder(settings));
+    BR_TRY(data->file, OutputFile::create(path, soundContainer(settings.codec)));
     const AvParameters parameters(avcodec_parameters_alloc());
     avcodec_parameters_from_context(parameters.get(), data->encoder.get());
     BR_TRY(data->stream, data->file->addStream(*parameters, data->encoder->time_base));
     AvOptions options;
-    options.set("movie_timescale", SampleRate); // the default, milliseconds, would cut the last samples off
+    if (settings.codec == QLatin1String("aac"))
+        options.set("movie_timescale", SampleRate); // the default, milliseconds, would cut the last samples off
     BR_CHECK(data->file->begin(options));
     return std::unique_ptr<SoundWriter>(new SoundWriter(std::move(data)));
 }
@@ -72,12 +50,8 @@ Status SoundWriter::Private::encode(std::size_t first, std::size_t length)
     }
     if (!frame || av_frame_get_buffer(frame.get(), 0) < 0)
         return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this sound."));
-    auto* left = reinterpret_cast<float*>(frame->data[0]);
-    auto* right = reinterpret_cast<float*>(frame->data[1]);
-    for (std::size_t i = 0; i < length; ++i) {
-        left[i] = waiting[2 * (first + i)];
-        right[i] = waiting[2 * (first + i) + 1];
-    }
+    for (std::size_t i = 0; i < length; ++i)
+        setSample(*frame, int(i), waiting[2 * (first + i)], waiting[2 * (first + i) + 1]);
     frame->pts = position;
     position += std::int64_t(length);
     return encodeInto(*file, *encoder, *stream, frame.get());
@@ -86,7 +60,7 @@ Status SoundWriter::Private::encode(std::size_t first, std::size_t length)
 Status SoundWriter::Private::drain(std::size_t fewest)
 {
     const std::size_t available = waiting.size() / 2;
-    const auto frameSize = std::size_t(encoder->frame_size);
+    const std::size_t frameSize = usualFrame();
     std::size_t done = 0;
     while (available - done >= std::max<std::size_t>(fewest, 1)) {
         const std::size_t length = std::min(frameSize, available - done);
@@ -100,7 +74,7 @@ Status SoundWriter::Private::drain(std::size_t fewest)
 Status SoundWriter::add(std::span<const float> samples)
 {
     d->waiting.insert(d->waiting.end(), samples.begin(), samples.end());
-    return d->drain(std::size_t(d->encoder->frame_size));
+    return d->drain(d->usualFrame());
 }
 
 Status SoundWriter::finish()

@@ -1,25 +1,24 @@
 #include "core/media/writing/video_encoder.h"
 
+#include "core/media/film_format.h"
 #include "core/media/picture_frame.h"
 #include "core/media/text.h"
+#include "core/media/writing/encoder_options.h"
 
-#include <QRegularExpression>
+#include <QCryptographicHash>
+#include <QMap>
 #include <mutex>
 
 namespace {
 
-struct CodecName {
-    const char* codec;   ///< as VideoSettings names it
-    const char* encoder; ///< as libavcodec names it
-};
-constexpr CodecName Codecs[] = {{"h264", "libx264"}};
-
 const AVCodec* findEncoder(const QString& codec)
 {
-    for (const CodecName& each : Codecs) {
-        if (codec == QLatin1String(each.codec))
-            return avcodec_find_encoder_by_name(each.encoder);
-    }
+    const FilmFormat* format = filmFormat(codec);
+    if (!format || format->kind != FilmKind::Film)
+        return nullptr;
+    for (const QByteArray& name : QByteArray(format->encoders).split(','))
+        if (const AVCodec* found = avcodec_find_encoder_by_name(name.constData()))
+            return found;
     return nullptr;
 }
 
@@ -38,27 +37,38 @@ Status checkSettings(const VideoSettings& settings)
     return {};
 }
 
-/// x264 names its exact build in a message inside the first packet: "x264 - core 164 r3095 baee400 - H.264/...".
+/// x264 names its exact build in a message inside the first packet: "x264 - core 164 r3095 baee400 - H.264/...". Of
+/// other coders, how they code one picture tells them apart.
 QString buildInside(const AVPacket& packet)
 {
     const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(packet.data), packet.size);
     const auto begin = bytes.indexOf("x264 - core");
     const auto end = bytes.indexOf(" - H.264", begin);
-    return begin >= 0 && end > begin ? QString::fromLatin1(bytes.mid(begin, end - begin)) : QString();
+    if (begin >= 0 && end > begin)
+        return QString::fromLatin1(bytes.mid(begin, end - begin));
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 QString identityOf(const QString& codec)
 {
     VideoSettings settings;
     settings.codec = codec;
-    settings.size = QSize(64, 64);
+    settings.size = QSize(256, 128);
+    settings.rate = {24, 1};
     const auto encoder = openVideoEncoder(settings);
-    const AvFrame frame = makePictureFrame(settings.size);
+    const AvFrame frame(av_frame_alloc());
     const AvPacket packet(av_packet_alloc());
     if (!encoder || !frame || !packet)
         return {};
+    frame->format = (*encoder)->pix_fmt;
+    frame->width = settings.size.width();
+    frame->height = settings.size.height();
+    if (av_frame_get_buffer(frame.get(), 0) < 0)
+        return {};
     for (int plane = 0; plane < 3; ++plane)
-        memset(frame->data[plane], 128, std::size_t(frame->linesize[plane]) * std::size_t(plane ? 32 : 64));
+        memset(frame->data[plane], plane ? 2 : 1,
+               std::size_t(frame->linesize[plane]) *
+                   std::size_t(plane && (*encoder)->pix_fmt == AV_PIX_FMT_YUV420P ? 64 : 128));
     frame->pts = 0;
     avcodec_send_frame(encoder->get(), frame.get());
     avcodec_send_frame(encoder->get(), nullptr);
@@ -90,7 +100,6 @@ Result<AvCodec> openVideoEncoder(const VideoSettings& settings)
     encoder->time_base = {settings.rate.den, settings.rate.num};
     encoder->framerate = {settings.rate.num, settings.rate.den};
     encoder->sample_aspect_ratio = {1, 1};
-    encoder->pix_fmt = AV_PIX_FMT_YUV420P;
     encoder->color_range = AVCOL_RANGE_MPEG;
     encoder->colorspace = AVCOL_SPC_BT709;
     encoder->color_primaries = AVCOL_PRI_BT709;
@@ -101,7 +110,7 @@ Result<AvCodec> openVideoEncoder(const VideoSettings& settings)
         int(std::max<std::int64_t>(rescale(2, settings.rate.num, settings.rate.den), 1)); // two seconds: cheap seeks
     encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
     AvOptions options;
-    options.set("preset", settings.preset.toUtf8()).set("crf", settings.crf).set("a53cc", std::int64_t(0));
+    setEncoderOptions(settings, *encoder, options);
     if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("The %1 encoder does not accept these settings.").arg(settings.codec),

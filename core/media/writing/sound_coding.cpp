@@ -1,0 +1,90 @@
+#include "core/media/writing/sound_coding.h"
+
+#include "core/media/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+struct SoundCodec {
+    const char* codec; ///< as SoundSettings names it
+    const char* encoder;
+    const char* container;
+};
+constexpr SoundCodec Codecs[] = {
+    {"aac", "aac", "mp4"}, {"opus", "libopus", "webm"}, {"pcm", "pcm_s24le", "wav"}, {"flac", "flac", "flac"}};
+
+const SoundCodec* find(const QString& codec)
+{
+    const auto* found = std::find_if(std::begin(Codecs), std::end(Codecs),
+                                     [&](const SoundCodec& each) { return codec == QLatin1String(each.codec); });
+    return found == std::end(Codecs) ? nullptr : found;
+}
+
+/// 24 bits in the upper part of 32.
+std::int32_t toInteger(float sample)
+{
+    return std::int32_t(std::lround(std::clamp(sample, -1.0F, 1.0F) * 8388607.0F)) * 256;
+}
+
+} // namespace
+
+const AVCodec* findSoundEncoder(const QString& codec)
+{
+    const SoundCodec* known = find(codec);
+    return known ? avcodec_find_encoder_by_name(known->encoder) : nullptr;
+}
+
+const char* soundContainer(const QString& codec)
+{
+    const SoundCodec* known = find(codec);
+    return known ? known->container : "mp4";
+}
+
+Result<AvCodec> openSoundEncoder(const SoundSettings& settings)
+{
+    quietLibav();
+    const AVCodec* codec = findSoundEncoder(settings.codec);
+    if (!codec)
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("The FFmpeg on this computer cannot write %1 sound.").arg(settings.codec.toUpper()));
+    AvCodec encoder(avcodec_alloc_context3(codec));
+    encoder->sample_rate = SampleRate;
+    encoder->sample_fmt = codec->sample_fmts ? codec->sample_fmts[0] : AV_SAMPLE_FMT_S32;
+    if (settings.codec == QLatin1String("flac"))
+        encoder->sample_fmt = AV_SAMPLE_FMT_S32;
+    if (settings.codec == QLatin1String("opus"))
+        encoder->sample_fmt = AV_SAMPLE_FMT_FLT;
+    if (encoder->sample_fmt == AV_SAMPLE_FMT_S32)
+        encoder->bits_per_raw_sample = 24;
+    encoder->ch_layout = AV_CHANNEL_LAYOUT_STEREO;
+    encoder->time_base = {1, SampleRate};
+    encoder->bit_rate = settings.bitRate;
+    encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
+    AvOptions options;
+    if (settings.codec == QLatin1String("aac"))
+        options.set("aac_coder", "fast");
+    if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0)
+        return fail(ErrorKind::Unsupported,
+                    MediaText::tr("The sound encoder does not accept a bit rate of %1.").arg(settings.bitRate),
+                    avDetail("avcodec_open2", code));
+    return encoder;
+}
+
+void setSample(AVFrame& frame, int at, float left, float right)
+{
+    switch (frame.format) {
+    case AV_SAMPLE_FMT_FLTP:
+        reinterpret_cast<float*>(frame.data[0])[at] = left;
+        reinterpret_cast<float*>(frame.data[1])[at] = right;
+        break;
+    case AV_SAMPLE_FMT_FLT:
+        reinterpret_cast<float*>(frame.data[0])[2 * at] = left;
+        reinterpret_cast<float*>(frame.data[0])[2 * at + 1] = right;
+        break;
+    default:
+        reinterpret_cast<std::int32_t*>(frame.data[0])[2 * at] = toInteger(left);
+        reinterpret_cast<std::int32_t*>(frame.data[0])[2 * at + 1] = toInteger(right);
+    }
+}
