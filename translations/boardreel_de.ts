@@ -806,20 +806,8 @@ Optionen:
         <translation>den Film herstellen</translation>
     </message>
     <message>
-        <source>the film&apos;s file, an MP4</source>
-        <translation>die Datei des Films, eine MP4</translation>
-    </message>
-    <message>
         <source>web (unless told), vertical, square, draft, master</source>
         <translation>web (wenn nichts angegeben), vertical, square, draft, master</translation>
-    </message>
-    <message>
-        <source>only this scene</source>
-        <translation>nur diese Szene</translation>
-    </message>
-    <message>
-        <source>codec, crf, encoder-preset, size, rate, loudness, captions, transition</source>
-        <translation>codec, crf, encoder-preset, size, rate, loudness, captions, transition</translation>
     </message>
     <message>
         <source>read nothing from the segment cache, but fill it</source>
@@ -1544,6 +1532,37 @@ Optionen:
     <message>
         <source>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or overlay; SHOT is a full code or an id; missing: FILE is a folder in which the project&apos;s missing files are looked for</source>
         <translation>storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) oder overlay; SHOT ist ein ganzer Code oder eine Id; missing: FILE ist ein Ordner, in dem fehlende Dateien des Projekts gesucht werden</translation>
+    </message>
+    <message>
+        <source>The end of the part (--out) lies before its start (--in).</source>
+        <translation>Das Ende des Teils (--out) liegt vor seinem Anfang (--in).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The part begins behind the film&apos;s end: the film has %n frame(s).</source>
+        <translation>
+            <numerusform>Der Teil beginnt hinter dem Ende des Films: Der Film hat %n Bild.</numerusform>
+            <numerusform>Der Teil beginnt hinter dem Ende des Films: Der Film hat %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the film&apos;s file; its ending (mp4, webm, mov, gif, zip, pdf, wav, flac, m4a) says what it is</source>
+        <translation>die Datei des Films; ihre Endung (mp4, webm, mov, gif, zip, pdf, wav, flac, m4a) sagt, was sie ist</translation>
+    </message>
+    <message>
+        <source>only these scenes, with commas between their codes</source>
+        <translation>nur diese Szenen, mit Kommas zwischen ihren Codes</translation>
+    </message>
+    <message>
+        <source>begin here: frames or a timecode</source>
+        <translation>hier beginnen: Bilder oder ein Timecode</translation>
+    </message>
+    <message>
+        <source>end before this frame or timecode</source>
+        <translation>vor diesem Bild oder Timecode enden</translation>
+    </message>
+    <message>
+        <source>codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, watermark, packets, sidecar, transition</source>
+        <translation>codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, watermark, packets, sidecar, transition</translation>
     </message>
 </context>
 <context>
@@ -5236,14 +5255,6 @@ Optionen:
         <translation>Der Ton konnte nicht umgewandelt werden.</translation>
     </message>
     <message>
-        <source>The FFmpeg on this computer cannot write AAC sound.</source>
-        <translation>Das FFmpeg auf diesem Rechner kann keinen AAC-Ton schreiben.</translation>
-    </message>
-    <message>
-        <source>The AAC encoder does not accept a bit rate of %1.</source>
-        <translation>Der AAC-Encoder nimmt keine Bitrate von %1 an.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this sound.</source>
         <translation>Für diesen Ton reicht der Arbeitsspeicher nicht.</translation>
     </message>
@@ -5354,6 +5365,74 @@ Optionen:
     <message>
         <source>Looking into &quot;%1&quot; took too much time or memory, so it was not added. Save it anew, smaller or shorter, and add that.</source>
         <translation>„%1“ zu prüfen brauchte zu viel Zeit oder Speicher, deshalb wurde nichts hinzugefügt. Die Datei kleiner oder kürzer speichern und diese hinzufügen.</translation>
+    </message>
+    <message>
+        <source>MP4 (H.264)</source>
+        <translation>MP4 (H.264)</translation>
+    </message>
+    <message>
+        <source>MP4 (HEVC)</source>
+        <translation>MP4 (HEVC)</translation>
+    </message>
+    <message>
+        <source>WebM (VP9)</source>
+        <translation>WebM (VP9)</translation>
+    </message>
+    <message>
+        <source>WebM (AV1)</source>
+        <translation>WebM (AV1)</translation>
+    </message>
+    <message>
+        <source>MOV (ProRes)</source>
+        <translation>MOV (ProRes)</translation>
+    </message>
+    <message>
+        <source>MOV (DNxHR)</source>
+        <translation>MOV (DNxHR)</translation>
+    </message>
+    <message>
+        <source>Animated GIF</source>
+        <translation>Animiertes GIF</translation>
+    </message>
+    <message>
+        <source>Image sequence (PNG)</source>
+        <translation>Bildfolge (PNG)</translation>
+    </message>
+    <message>
+        <source>Image sequence (JPEG)</source>
+        <translation>Bildfolge (JPEG)</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Sound only (WAV)</source>
+        <translation>Nur Ton (WAV)</translation>
+    </message>
+    <message>
+        <source>Sound only (FLAC)</source>
+        <translation>Nur Ton (FLAC)</translation>
+    </message>
+    <message>
+        <source>Sound only (M4A)</source>
+        <translation>Nur Ton (M4A)</translation>
+    </message>
+    <message>
+        <source>The animated GIF could not be made. Nothing was written; try again.</source>
+        <translation>Das animierte GIF ließ sich nicht herstellen. Nichts wurde geschrieben; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The FFmpeg on this computer cannot write %1 sound.</source>
+        <translation>Das FFmpeg dieses Rechners kann keinen Ton als %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>The sound encoder does not accept a bit rate of %1.</source>
+        <translation>Der Tonencoder nimmt eine Bitrate von %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the captions.</source>
+        <translation>Für die Untertitel ist nicht genug Speicher da.</translation>
     </message>
 </context>
 <context>
@@ -6304,10 +6383,6 @@ Optionen:
         <translation>Die eingefrorene Anfrage dieses Auftrags ist nicht lesbar. Storyboard und Takes sind sicher; die Arbeit noch einmal starten.</translation>
     </message>
     <message>
-        <source>This FFmpeg build has no encoder for &quot;%1&quot;. Use h264.</source>
-        <translation>Dieses FFmpeg hat keinen Encoder für „%1“. h264 verwenden.</translation>
-    </message>
-    <message>
         <source>The quality (crf) is a number from 0, the best, to 51; &quot;%1&quot; is not. 20 is usual.</source>
         <translation>Die Qualität (crf) ist eine Zahl von 0, dem Besten, bis 51; „%1“ ist keine solche. Üblich ist 20.</translation>
     </message>
@@ -6318,10 +6393,6 @@ Optionen:
     <message>
         <source>The loudness is a number of LUFS from -40 to -5, or off; &quot;%1&quot; is not. -16 is usual for the web.</source>
         <translation>Die Lautheit ist eine Zahl in LUFS von -40 bis -5 oder off; „%1“ ist keines davon. Für das Web ist -16 üblich.</translation>
-    </message>
-    <message>
-        <source>Captions are not part of films yet; only captions=none is possible.</source>
-        <translation>Untertitel sind noch nicht Teil von Filmen; nur captions=none ist möglich.</translation>
     </message>
     <message>
         <source>A transition is cut, or dissolve, dip or wipe with a number of frames, like dissolve:12; &quot;%1&quot; is not.</source>
@@ -6394,6 +6465,65 @@ Optionen:
     <message>
         <source>Measuring a sound was stopped.</source>
         <translation>Das Messen eines Tons wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. Is there space left? Nothing else was changed.</source>
+        <translation>„%1“ ließ sich nicht schreiben. Ist noch Platz frei? Sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This film has too many shots for one picture. Export the contact sheet as a PDF.</source>
+        <translation>Dieser Film hat zu viele Einstellungen für ein einziges Bild. Den Kontaktbogen als PDF exportieren.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place in a film. Write a number of frames, or a timecode like 00:01:05:12.</source>
+        <translation>„%1“ ist keine Stelle in einem Film. Eine Zahl von Bildern oder einen Timecode wie 00:01:05:12 angeben.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made. Choose another place; nothing was made.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht anlegen. Einen anderen Ort wählen; nichts wurde hergestellt.</translation>
+    </message>
+    <message>
+        <source>There is already a folder &quot;%1&quot;. It was not touched; choose another name.</source>
+        <translation>Es gibt schon einen Ordner „%1“. Er wurde nicht angerührt; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no codec &quot;%1&quot;. There is: %2.</source>
+        <translation>Es gibt keinen Codec „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 needs the encoder %2, which the FFmpeg on this computer does not have. There is: %3.</source>
+        <translation>%1 braucht den Encoder %2, den das FFmpeg dieses Rechners nicht hat. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>Captions are none, burned (into the picture), track (in the film&apos;s file) or file (beside the film); &quot;%1&quot; is not.</source>
+        <translation>Untertitel sind none (keine), burned (im Bild), track (in der Datei des Films) oder file (neben dem Film); „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>What is burned in is none, or code, timecode and take joined by +; &quot;%1&quot; is not.</source>
+        <translation>Eingebrannt wird none (nichts) oder code, timecode und take, mit + verbunden; „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>A slate is a number of frames from 0, none, to 1000; &quot;%1&quot; is not.</source>
+        <translation>Eine Klappe ist eine Zahl von Bildern von 0, keine, bis 1000; „%1“ ist das nicht.</translation>
+    </message>
+    <message>
+        <source>This is %1 or %2; &quot;%3&quot; is not.</source>
+        <translation>Möglich ist %1 oder %2; „%3“ nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is written to a file that ends with .%2, and &quot;%3&quot; does not.</source>
+        <translation>%1 wird in eine Datei geschrieben, die auf .%2 endet, und „%3“ tut das nicht.</translation>
+    </message>
+    <message>
+        <source>The animation did not come out as planned, so it was not kept.</source>
+        <translation>Die Animation ist nicht geworden wie geplant und wurde nicht behalten.</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,13 @@
             <numerusform>%n entries without words or time were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The part begins behind the film&apos;s end: the film has %n frame(s).</source>
+        <translation>
+            <numerusform>The part begins behind the film&apos;s end: the film has %n frame.</numerusform>
+            <numerusform>The part begins behind the film&apos;s end: the film has %n frames.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -465,6 +472,13 @@
         <translation>
             <numerusform>The take of %1 is %n frame too short, its last picture is held.</numerusform>
             <numerusform>The take of %1 is %n frames too short, its last picture is held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,8 @@
 #include "app/verbs/waiting.h"
 #include "core/document/edits.h"
 #include "core/jobs/outcome.h"
+#include "core/media/film_format.h"
+#include "core/render/film_plan.h"
 #include "core/render/presets.h"
 
 #include <QJsonDocument>
@@ -39,23 +41,44 @@ Result<OutputSpec> outputOf(const Storyboard& board, const Arguments& args, cons
     for (const auto& preset : presetsFor(board))
         if (preset.id == wanted)
             output = preset.output;
+    // A file's name says what it is, unless somebody says otherwise.
+    if (const auto* format = filmFormatForFile(args.value("output")))
+        output.video.codec = QLatin1String(format->id);
     for (const auto& setting : settings) {
         BR_TRY(output, withSetting(output, setting.key, setting.value));
     }
+    BR_CHECK(checkFileName(output, args.value("output")));
     return output;
 }
 
-Result<std::optional<SceneId>> sceneOf(const Storyboard& board, const Arguments& args)
+Result<QList<SceneId>> scenesOf(const Storyboard& board, const Arguments& args)
 {
-    if (!args.has("scene"))
-        return std::nullopt;
     QStringList known;
-    for (const auto& scene : board.scenes) {
-        if (scene.code.compare(args.value("scene"), Qt::CaseInsensitive) == 0)
-            return scene.id;
+    for (const auto& scene : board.scenes)
         known.append(scene.code);
+    QList<SceneId> scenes;
+    for (const QString& code : args.value("scene").split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto index = known.indexOf(code.trimmed().toUpper());
+        if (index < 0)
+            return fail(notOneOf(CliText::tr("scene"), code, known));
+        scenes.append(board.scenes[index].id);
     }
-    return fail(notOneOf(CliText::tr("scene"), args.value("scene"), known));
+    return scenes;
+}
+
+Result<FilmSelection> selectionOf(const Storyboard& board, const Arguments& args, Rate rate)
+{
+    FilmSelection selection;
+    BR_TRY(selection.scenes, scenesOf(board, args));
+    if (args.has("in")) {
+        BR_TRY(selection.from, parseFilmPlace(args.value("in"), rate));
+    }
+    if (args.has("out")) {
+        BR_TRY(selection.to, parseFilmPlace(args.value("out"), rate));
+    }
+    if (args.has("out") && selection.to <= selection.from)
+        return fail(ErrorKind::Usage, CliText::tr("The end of the part (--out) lies before its start (--in)."));
+    return selection;
 }
 
 Result<RenderPlan> planOf(const Project& project, const Arguments& args)
@@ -64,8 +87,13 @@ Result<RenderPlan> planOf(const Project& project, const Arguments& args)
     BR_TRY(const auto settings, settingsOf(args));
     const auto& board = *project.find(id);
     BR_TRY(const auto output, outputOf(board, args, settings));
-    BR_TRY(const auto scene, sceneOf(board, args));
-    return makeRenderPlan(board, project.shelf(), output, project.folder(), scene);
+    BR_TRY(const auto selection, selectionOf(board, args, output.video.rate));
+    const RenderPlan plan = makeFilmPlan(board, project.shelf(), output, project.folder(), selection,
+                                         spokenLengthsIn(project.folder() + QStringLiteral("/cache")));
+    if (plan.length > 0 && madeRange(plan).length <= 0)
+        return fail(ErrorKind::Usage, CliText::tr("The part begins behind the film's end: the film has %n frame(s).",
+                                                  nullptr, int(plan.length)));
+    return plan;
 }
 
 Status checkCompile(const Arguments& args)
@@ -141,16 +169,24 @@ Verb compileVerb()
 {
     return {
         "compile",
-        "PROJECT -o FILE [--preset NAME] [--scene CODE] [--set KEY=VALUE]... [--force] [--json]",
+        "PROJECT -o FILE [--preset NAME] [--scene CODES] [--in PLACE] [--out PLACE] [--set KEY=VALUE]... [--force] "
+        "[--json]",
         QT_TRANSLATE_NOOP("CliText", "make the film"),
         Verb::Needs::Engine,
         1,
         1,
-        {{"output", "FILE", QT_TRANSLATE_NOOP("CliText", "the film's file, an MP4"), false, 'o'},
+        {{"output", "FILE",
+          QT_TRANSLATE_NOOP(
+              "CliText", "the film's file; its ending (mp4, webm, mov, gif, zip, pdf, wav, flac, m4a) says what it is"),
+          false, 'o'},
          {"preset", "NAME", QT_TRANSLATE_NOOP("CliText", "web (unless told), vertical, square, draft, master")},
-         {"scene", "CODE", QT_TRANSLATE_NOOP("CliText", "only this scene")},
+         {"scene", "CODES", QT_TRANSLATE_NOOP("CliText", "only these scenes, with commas between their codes")},
+         {"in", "PLACE", QT_TRANSLATE_NOOP("CliText", "begin here: frames or a timecode")},
+         {"out", "PLACE", QT_TRANSLATE_NOOP("CliText", "end before this frame or timecode")},
          {"set", "KEY=VALUE",
-          QT_TRANSLATE_NOOP("CliText", "codec, crf, encoder-preset, size, rate, loudness, captions, transition"), true},
+          QT_TRANSLATE_NOOP("CliText", "codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, "
+                                       "watermark, packets, sidecar, transition"),
+          true},
          {"force", nullptr, QT_TRANSLATE_NOOP("CliText", "read nothing from the segment cache, but fill it")}},
         checkCompile,
         runCompile};

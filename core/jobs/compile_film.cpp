@@ -1,6 +1,7 @@
 #include "core/jobs/compile_film.h"
 
 #include "core/jobs/compile_request.h"
+#include "core/jobs/film_papers.h"
 #include "core/jobs/outcome.h"
 #include "core/jobs/text.h"
 
@@ -38,6 +39,7 @@ Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& 
     request.plan.folder = context.folder;
     BR_TRY(const CompileReport report,
            compileFilm(request.plan, context.cacheFolder, request.file, request.cache, context.progress));
+    BR_CHECK(writeFilmPapers(request, report));
     return toJson(FilmOutcome{request.file, report.sha256, request.plan.output.video.size,
                               request.plan.output.video.rate, report.frames, report.segments, report.segmentsFromCache,
                               report.notes});

@@ -8,11 +8,9 @@
 template<> struct EnumNames<PictureKind> {
     static constexpr std::array values{"take", "panel", "card", "slate"};
 };
-
 template<> struct EnumNames<CaptionUse> {
     static constexpr std::array values{"none", "burned", "track", "file"};
 };
-
 namespace {
 
 /// Reads members of known type; anything else makes the whole object bad. `ok` is shared by nested readers.
@@ -80,15 +78,6 @@ QJsonObject rateJson(Rate rate)
 Rate readRate(Members in)
 {
     return {in.small("num", 1, 1 << 20), in.small("den", 1, 1 << 20)};
-}
-
-QJsonObject rangeJson(const FilmRange& range)
-{
-    return {{QLatin1String("start"), qint64(range.start)}, {QLatin1String("length"), qint64(range.length)}};
-}
-FilmRange readRange(Members in)
-{
-    return {in.integer("start", 0), in.integer("length", 0)};
 }
 
 QJsonObject rectJson(const UnitRect& r)
@@ -323,6 +312,7 @@ QJsonObject outputJson(const OutputSpec& output)
                        {QLatin1String("defaultTransition"), transitionJson(output.defaultTransition)},
                        {QLatin1String("burnIns"), burnInsJson(output.burnIns)},
                        {QLatin1String("captions"), nameOf(output.captions)},
+                       {QLatin1String("sidecar"), output.sidecar},
                        {QLatin1String("copyPackets"), output.copyPackets}};
     if (output.loudness)
         object.insert(QLatin1String("loudness"), *output.loudness);
@@ -340,10 +330,8 @@ OutputSpec readOutput(Members in)
     if (in.has("loudness"))
         output.loudness = in.number("loudness");
     output.defaultTransition = readTransition(in.inner("defaultTransition"));
-    if (in.has("sidecar"))
-        output.sidecar = in.flag("sidecar");
-    if (in.has("copyPackets")) // films were frozen before packets were copied
-        output.copyPackets = in.flag("copyPackets");
+    output.sidecar = !in.has("sidecar") || in.flag("sidecar"); // older films say neither
+    output.copyPackets = !in.has("copyPackets") || in.flag("copyPackets");
     if (in.has("burnIns")) // films were frozen before they had any
         output.burnIns = readBurnIns(in.inner("burnIns")), output.captions = in.named<CaptionUse>("captions");
     return output;
@@ -371,7 +359,7 @@ QJsonObject toJson(const RenderPlan& plan)
             {QLatin1String("chapters"), array(plan.chapters, chapter)},
             {QLatin1String("storyStart"), qint64(plan.storyStart)},
             {QLatin1String("captions"), array(plan.captions, captionJson)},
-            {QLatin1String("range"), rangeJson(plan.range)},
+            {QLatin1String("range"), QJsonArray{qint64(plan.range.start), qint64(plan.range.length)}},
             {QLatin1String("origins"), plan.origins}};
 }
 
@@ -386,29 +374,25 @@ Result<RenderPlan> planFromJson(const QJsonObject& object)
     plan.output = readOutput(in.inner("output"));
     plan.length = in.integer("length", 0);
     if (in.has("opening")) // films were frozen before they had ends
-        plan.opening = readTransition(in.inner("opening"));
-    if (in.has("closing"))
-        plan.closing = readTransition(in.inner("closing"));
-    in.require(plan.opening.frames + plan.closing.frames <= plan.length);
+        plan.opening = readTransition(in.inner("opening")), plan.closing = readTransition(in.inner("closing"));
     plan.shots = in.list<PlanShot>("shots", readShot);
     plan.overlays = in.list<PictureSource>("overlays", readPicture);
     plan.sounds = in.list<PlanSound>("sounds", readSound);
     plan.chapters = in.list<Chapter>("chapters", [](Members m) {
         return Chapter{m.text("title"), m.integer("start", 0), m.integer("end", 0)};
     });
-    if (in.has("range")) // films were frozen before parts of them could be made
-        plan.range = readRange(in.inner("range"));
+    const QJsonArray range = object.value(QLatin1String("range")).toArray(); // none in older films
+    plan.range = {range.at(0).toInteger(), range.at(1).toInteger()};
     plan.origins = object.value(QLatin1String("origins")).toArray();
-    if (in.has("captions")) {
-        plan.storyStart = in.integer("storyStart", 0, plan.length);
+    if (in.has("captions"))
+        plan.storyStart = in.integer("storyStart", 0, plan.length),
         plan.captions = in.list<Caption>("captions", readCaption);
-    }
     Frames next = 0;
     for (const PlanShot& shot : std::as_const(plan.shots)) {
         ok = ok && shot.start == next && !shot.pictures.isEmpty();
         next += shot.length;
     }
-    if (!ok || next != plan.length)
+    if (!ok || next != plan.length || plan.opening.frames + plan.closing.frames > plan.length)
         return fail(ErrorKind::Damaged,
                     RenderText::tr("The frozen request of this job cannot be read. Your storyboard and "
                                    "takes are safe; start the work again."));

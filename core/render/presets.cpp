@@ -1,7 +1,11 @@
 #include "core/render/presets.h"
 
 #include "core/document/names.h"
+#include "core/media/film_format.h"
 #include "core/render/text.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace {
 
@@ -14,8 +18,18 @@ tl::unexpected<Error> refused(const QString& sentence)
 
 Status setCodec(OutputSpec& output, const QString& value)
 {
-    if (encoderIdentity(value).isEmpty())
-        return refused(RenderText::tr("This FFmpeg build has no encoder for \"%1\". Use h264.").arg(value));
+    const FilmFormat* format = filmFormat(value);
+    QStringList known;
+    for (const FilmFormat& each : filmFormats())
+        if (canWrite(each))
+            known.append(QLatin1String(each.id));
+    if (!format)
+        return refused(
+            RenderText::tr("There is no codec \"%1\". There is: %2.").arg(value, known.join(QLatin1String(", "))));
+    if (!canWrite(*format))
+        return refused(
+            RenderText::tr("%1 needs the encoder %2, which the FFmpeg on this computer does not have. There is: %3.")
+                .arg(filmFormatName(*format), missingEncoders(*format), known.join(QLatin1String(", "))));
     output.video.codec = value;
     output.copyPackets = false; // whoever asks for a coding wants it done
     return {};
@@ -77,11 +91,73 @@ Status setLoudness(OutputSpec& output, const QString& value)
     return {};
 }
 
-Status setCaptions(OutputSpec&, const QString& value)
+Status setCaptions(OutputSpec& output, const QString& value)
 {
-    if (value != QLatin1String("none"))
-        return refused(RenderText::tr("Captions are not part of films yet; only captions=none is possible."));
+    static const QStringList uses{QStringLiteral("none"), QStringLiteral("burned"), QStringLiteral("track"),
+                                  QStringLiteral("file")}; // in the order of CaptionUse
+    const auto use = uses.indexOf(value);
+    if (use < 0)
+        return refused(
+            RenderText::tr("Captions are none, burned (into the picture), track (in the film's file) or file "
+                           "(beside the film); \"%1\" is not.")
+                .arg(value));
+    output.captions = CaptionUse(use);
     return {};
+}
+
+Status setBurnIn(OutputSpec& output, const QString& value)
+{
+    BurnIns& burnIns = output.burnIns;
+    burnIns.code = burnIns.timecode = burnIns.take = false;
+    for (const QString& word : value.split(QLatin1Char('+'), Qt::SkipEmptyParts)) {
+        bool* shown = word == QLatin1String("code")       ? &burnIns.code
+                      : word == QLatin1String("timecode") ? &burnIns.timecode
+                      : word == QLatin1String("take")     ? &burnIns.take
+                                                          : nullptr;
+        if (!shown && word != QLatin1String("none"))
+            return refused(RenderText::tr("What is burned in is none, or code, timecode and take joined by +; \"%1\" "
+                                          "is not.")
+                               .arg(word));
+        if (shown)
+            *shown = true;
+    }
+    return {};
+}
+
+Status setSlate(OutputSpec& output, const QString& value)
+{
+    bool isNumber = false;
+    const int frames = value.toInt(&isNumber);
+    if (!isNumber || frames < 0 || frames > 1000)
+        return refused(
+            RenderText::tr("A slate is a number of frames from 0, none, to 1000; \"%1\" is not.").arg(value));
+    output.burnIns.slate = frames;
+    return {};
+}
+
+Status setWatermark(OutputSpec& output, const QString& value)
+{
+    output.burnIns.watermark = value.trimmed();
+    return {};
+}
+
+Status setSwitch(bool& target, const QString& value, const char* on, const char* off)
+{
+    if (value != QLatin1String(on) && value != QLatin1String(off))
+        return refused(
+            RenderText::tr("This is %1 or %2; \"%3\" is not.").arg(QLatin1String(on), QLatin1String(off), value));
+    target = value == QLatin1String(on);
+    return {};
+}
+
+Status setPackets(OutputSpec& output, const QString& value)
+{
+    return setSwitch(output.copyPackets, value, "copy", "encode");
+}
+
+Status setSidecar(OutputSpec& output, const QString& value)
+{
+    return setSwitch(output.sidecar, value, "on", "off");
 }
 
 Status setTransition(OutputSpec& output, const QString& value)
@@ -113,6 +189,11 @@ constexpr Setting Settings[] = {{"codec", setCodec},
                                 {"rate", setRate},
                                 {"loudness", setLoudness},
                                 {"captions", setCaptions},
+                                {"burn-in", setBurnIn},
+                                {"slate", setSlate},
+                                {"watermark", setWatermark},
+                                {"packets", setPackets},
+                                {"sidecar", setSidecar},
                                 {"transition", setTransition}};
 
 int half(int pixels)
@@ -184,4 +265,19 @@ Result<QSize> parseSize(const QString& text)
                 "\"%1\" is not a picture size. Write width x height in even numbers from 16 to 8192, like 1280x720.")
                 .arg(text));
     return size;
+}
+
+Status checkFileName(const OutputSpec& output, const QString& file)
+{
+    const FilmFormat* format = filmFormat(output.video.codec);
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (!format || suffix == QLatin1String(format->suffix) || suffix.isEmpty())
+        return {};
+    const bool other = (format->kind == FilmKind::Sheet && suffix == QLatin1String("png")) ||
+                       (suffix == QLatin1String("m4v") && qstrcmp(format->container, "mp4") == 0) ||
+                       (format->kind == FilmKind::Pictures && !filmFormatForFile(file));
+    if (other)
+        return {};
+    return refused(RenderText::tr("%1 is written to a file that ends with .%2, and \"%3\" does not.")
+                       .arg(filmFormatName(*format), QLatin1String(format->suffix), QFileInfo(file).fileName()));
 }

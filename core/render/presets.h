@@ -15,10 +15,14 @@ struct Preset {
 QList<Preset> presetsFor(const Storyboard& board);
 QStringList presetIds();
 
-/// Sets one key of an output by its name and text: codec, crf, encoder-preset, size, rate, loudness, captions,
-/// transition. Bad names and values are errors of kind Usage that say what is right.
+/// Sets one key of an output by its name and text: codec, crf, encoder-preset, size, rate, loudness, captions, burn-in,
+/// slate, watermark, packets, sidecar, transition. Bad names and values are errors of kind Usage that say what is
+/// right.
 Result<OutputSpec> withSetting(OutputSpec output, const QString& key, const QString& value);
 QStringList settingKeys();
 
 /// "640x360": even numbers from 16 to 8192.
 Result<QSize> parseSize(const QString& text);
+
+/// Whether a file of that name can hold what the output says: a WebM film does not end with .mp4.
+Status checkFileName(const OutputSpec& output, const QString& file);

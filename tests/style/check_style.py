@@ -27,7 +27,7 @@ ALLOWED = {
     "core/interchange": LEVEL1 | {"document"},
     "core/generation": LEVEL1 | {"document", "providers", "render"},
     "core/accounts": LEVEL1 | {"settings", "providers", "store"},
-    "core/jobs": LEVEL1 | {"document", "media", "providers", "settings", "store", "accounts", "generation", "render"},
+    "core/jobs": LEVEL1 | {"document", "media", "providers", "settings", "store", "accounts", "generation", "render", "interchange"},
     "core/player": LEVEL1 | {"document", "media", "render"},
     "core/project": LEVEL1 | {"document", "media", "providers", "settings", "store", "accounts", "generation", "render", "interchange", "jobs"},
 }
