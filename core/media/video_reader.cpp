@@ -73,10 +73,12 @@ const MediaInfo& VideoReader::info() const
     return d->info;
 }
 
-Result<std::unique_ptr<VideoReader>> VideoReader::open(const QString& path, std::stop_token stop)
+Result<std::unique_ptr<VideoReader>> VideoReader::open(const QString& path, std::stop_token stop, int threads)
 {
     auto data = std::make_unique<Private>();
-    BR_TRY(data->source, FrameSource::open(path, std::move(stop), std::clamp(QThread::idealThreadCount(), 1, 4)));
+    if (threads == 0)
+        threads = std::clamp(QThread::idealThreadCount(), 1, 4);
+    BR_TRY(data->source, FrameSource::open(path, std::move(stop), threads));
     BR_TRY(data->info, describe(data->source->file()));
     BR_CHECK(data->source->rewind());
     data->settle();
@@ -116,6 +118,11 @@ std::int64_t VideoReader::Private::ticks(std::int64_t us) const
 
 Result<Picture> VideoReader::pictureAt(std::int64_t us)
 {
+    return shownAt(us).map(&ShownPicture::picture);
+}
+
+Result<ShownPicture> VideoReader::shownAt(std::int64_t us)
+{
     us = std::clamp<std::int64_t>(us, 0, 1'000'000'000'000);
     CachedPicture* entry = d->cache.at(us);
     if (!entry) {
@@ -126,7 +133,7 @@ Result<Picture> VideoReader::pictureAt(std::int64_t us)
         BR_TRY(entry->picture, d->convert(*entry->frame));
         entry->frame.reset();
     }
-    return entry->picture;
+    return ShownPicture{entry->picture, entry->startUs, entry->endUs};
 }
 
 /// Decodes up to the picture shown at `us` and keeps it.

@@ -6,17 +6,28 @@
 #include <memory>
 #include <stop_token>
 
+/// A picture and when it is shown, in microseconds of its file. The first is shown from the smallest time on, the last
+/// until the largest.
+struct ShownPicture {
+    Picture picture;
+    std::int64_t startUs = 0;
+    std::int64_t endUs = 0; ///< when the next one begins
+};
+
 /// Pictures of one file by time, exact: the picture shown at `microseconds` by presentation time, forwards, backwards
 /// and at random, the same every time. Owned and used by one thread at a time (not main); the stop token ends any wait.
 class VideoReader final {
 public:
-    static Result<std::unique_ptr<VideoReader>> open(const QString& path, std::stop_token stop = {});
+    /// `threads`: of the decoder; 0 = as many as help. One answers a seek soonest where every picture stands alone.
+    static Result<std::unique_ptr<VideoReader>> open(const QString& path, std::stop_token stop = {}, int threads = 0);
     ~VideoReader();
 
     const MediaInfo& info() const;
     /// In the file's own size as shown (rotation and pixel aspect applied). Before the first picture: the first; after
     /// the last: the last.
     Result<Picture> pictureAt(std::int64_t microseconds);
+    /// The same with its place in time: from one's end to the next, each picture of the file once.
+    Result<ShownPicture> shownAt(std::int64_t microseconds);
 
 private:
     struct Private;

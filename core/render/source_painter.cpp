@@ -97,28 +97,63 @@ Result<Picture> SourcePainter::paint(const PictureSource& source, Frames frame)
     return card(source.card, trouble);
 }
 
-Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
+/// A proxy of a clip that is missing is not shown: the film could not show it either.
+std::optional<QString> SourcePainter::proxyOf(const PictureSource& source) const
 {
-    if (Clip* open = m_clips.find(source.file))
-        return open;
-    Clip opened;
-    auto reader = VideoReader::open(pathOf(source), m_stop);
-    if (reader) {
-        opened.reader = std::move(*reader);
-        opened.fitter = std::make_unique<PictureFitter>();
-    } else if (reader.error().kind == ErrorKind::Cancelled) {
-        return fail(reader.error());
-    } else {
-        opened.trouble = QFileInfo::exists(pathOf(source)) ? reader.error().message
-                                                           : RenderText::tr("The file of this take is missing.");
-    }
-    return &m_clips.insert(source.file, std::move(opened));
+    const auto proxy = m_proxies ? m_proxies->find(source.sha256) : std::nullopt;
+    return proxy && QFileInfo::exists(pathOf(source)) ? proxy : std::nullopt;
 }
 
+Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
+{
+    Clip* open = m_clips.find(source.file);
+    if (open && (open->isProxy || !proxyOf(source)))
+        return open;
+    BR_TRY(Clip opened, openClip(source));
+    if (!open)
+        return &m_clips.insert(source.file, std::move(opened));
+    *open = std::move(opened); // its proxy has come meanwhile
+    return open;
+}
+
+Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
+{
+    Clip opened;
+    opened.fitter = std::make_unique<PictureFitter>();
+    if (const auto proxy = proxyOf(source)) {
+        auto reader = VideoReader::open(*proxy, m_stop, 1);
+        opened.isProxy = reader.has_value();
+        if (opened.isProxy) {
+            opened.reader = std::move(*reader);
+            return opened;
+        }
+        m_proxies->forget(source.sha256);
+    }
+    auto reader = VideoReader::open(pathOf(source), m_stop);
+    if (reader)
+        opened.reader = std::move(*reader);
+    else if (reader.error().kind == ErrorKind::Cancelled)
+        return fail(reader.error());
+    else
+        opened.trouble = QFileInfo::exists(pathOf(source)) ? reader.error().message
+                                                           : RenderText::tr("The file of this take is missing.");
+    return opened;
+}
+
+/// A proxy that cannot be read gives way to its clip.
 Result<Picture> SourcePainter::clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit)
 {
-    BR_TRY(const Picture picture, clip.reader->pictureAt(sourceTime(source, frame, m_film.rate)));
-    return clip.fitter->fit(picture, size, fit);
+    auto picture = clip.reader->pictureAt(sourceTime(source, frame, m_film.rate));
+    if (!picture && clip.isProxy && picture.error().kind != ErrorKind::Cancelled) {
+        m_proxies->forget(source.sha256);
+        BR_TRY(clip, openClip(source));
+        if (!clip.reader)
+            return fail(ErrorKind::Damaged, clip.trouble);
+        picture = clip.reader->pictureAt(sourceTime(source, frame, m_film.rate));
+    }
+    if (!picture)
+        return picture;
+    return clip.fitter->fit(*picture, size, fit);
 }
 
 Result<SourcePainter::Still*> SourcePainter::still(const PictureSource& source)

@@ -4,6 +4,7 @@
 #include "core/media/video_reader.h"
 #include "core/render/fitting.h"
 #include "core/render/problem.h"
+#include "core/render/proxy_shelf.h"
 #include "core/render/recent.h"
 #include "core/render/render_plan.h"
 #include "core/render/stamp.h"
@@ -21,6 +22,8 @@ public:
     /// `openClips`: how many files are held open; a transition needs two, each open one takes some 50 MB.
     SourcePainter(QString folder, const VideoSettings& film, std::size_t openClips, std::stop_token stop,
                   ReportProblem problem);
+    /// Clips are shown by their proxies from now on, where these are there, also by those that come later.
+    void useProxies(ProxyShelf proxies) { m_proxies = std::move(proxies); }
 
     Result<Picture> paint(const PictureSource& source, Frames frame);
     /// `base` with an overlay of the plan on it, when the overlay shows at this frame.
@@ -32,6 +35,7 @@ private:
         std::unique_ptr<VideoReader> reader;
         std::unique_ptr<PictureFitter> fitter;
         QString trouble;
+        bool isProxy = false;
     };
     struct Still {
         std::unique_ptr<StillSampler> sampler;
@@ -44,6 +48,8 @@ private:
         QString trouble;
     };
     Result<Clip*> clip(const PictureSource& source);
+    Result<Clip> openClip(const PictureSource& source);
+    std::optional<QString> proxyOf(const PictureSource& source) const;
     Result<Picture> clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit);
     Result<Still*> still(const PictureSource& source);
     Result<Picture> stillPicture(Still& still, const PictureSource& source, Frames frame);
@@ -55,6 +61,7 @@ private:
     VideoSettings m_film;
     std::stop_token m_stop;
     ReportProblem m_problem;
+    std::optional<ProxyShelf> m_proxies;
     Recent<QString, Clip> m_clips;
     Recent<QString, Still> m_stills{3};
     Recent<QString, Overlay> m_overlays{4};

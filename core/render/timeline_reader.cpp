@@ -8,12 +8,14 @@
 #include "core/render/source_painter.h"
 
 struct TimelineReader::Private {
-    Private(RenderPlan frozen, const QString& cacheFolder, const std::stop_token& stop)
+    Private(RenderPlan frozen, const QString& cacheFolder, const std::stop_token& stop, ClipPictures pictures)
         : plan(std::move(frozen))
         , painter(plan.folder, plan.output.video, plan.overlays.isEmpty() ? 2 : 4, stop,
                   [this](ProblemKind kind, const QString& sentence) { note(kind, sentence); })
         , mixer(plan, cacheFolder, stop, [this](ProblemKind kind, const QString& sentence) { note(kind, sentence); })
     {
+        if (pictures == ClipPictures::ProxiesWhereMade && !cacheFolder.isEmpty())
+            painter.useProxies(ProxyShelf(cacheFolder));
     }
     void note(ProblemKind kind, const QString& sentence)
     {
@@ -36,8 +38,8 @@ struct TimelineReader::Private {
     Picture black;
 };
 
-TimelineReader::TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop)
-    : d(std::make_unique<Private>(std::move(plan), cacheFolder, stop))
+TimelineReader::TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop, ClipPictures pictures)
+    : d(std::make_unique<Private>(std::move(plan), cacheFolder, stop, pictures))
 {
 }
 

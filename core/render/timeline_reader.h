@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/media/picture.h"
 #include "core/media/sound.h"
+#include "core/render/proxy_shelf.h"
 #include "core/render/render_plan.h"
 
 #include <memory>
@@ -14,7 +15,9 @@
 class TimelineReader final {
 public:
     /// `cacheFolder`: the project's cache; spoken lines are kept in its `voice` folder. Empty = nothing is kept.
-    TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop = {});
+    /// Proxies are taken from there, too.
+    TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop = {},
+                   ClipPictures pictures = ClipPictures::Own);
     ~TimelineReader();
 
     const RenderPlan& plan() const;
