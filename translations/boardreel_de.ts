@@ -6525,6 +6525,95 @@ Optionen:
         <source>The animation did not come out as planned, so it was not kept.</source>
         <translation>Die Animation ist nicht geworden wie geplant und wurde nicht behalten.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) without a take: panels are shown (%1).</source>
+        <translation>
+            <numerusform>%n Einstellung ohne Take: Bilder werden gezeigt (%1).</numerusform>
+            <numerusform>%n Einstellungen ohne Take: Bilder werden gezeigt (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) without a take: cards are shown (%1).</source>
+        <translation>
+            <numerusform>%n Einstellung ohne Take: eine Karte wird gezeigt (%1).</numerusform>
+            <numerusform>%n Einstellungen ohne Take: Karten werden gezeigt (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are left out (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden ausgelassen (%3).</numerusform>
+            <numerusform>%n Takes mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden ausgelassen (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown twice (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden doppelt gezeigt (%3).</numerusform>
+            <numerusform>%n Takes mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden doppelt gezeigt (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 are enlarged to the film&apos;s %2 (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 wird auf %2 des Films vergrößert (%3).</numerusform>
+            <numerusform>%n Takes mit %1 werden auf %2 des Films vergrößert (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 are made smaller for the film&apos;s %2 (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 wird auf %2 des Films verkleinert (%3).</numerusform>
+            <numerusform>%n Takes mit %1 werden auf %2 des Films verkleinert (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 have another shape than the film&apos;s %2: bars are added (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 hat ein anderes Seitenverhältnis als der Film mit %2: Balken kommen dazu (%3).</numerusform>
+            <numerusform>%n Takes mit %1 haben ein anderes Seitenverhältnis als der Film mit %2: Balken kommen dazu (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 have another shape than the film&apos;s %2: their edges are cut off (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 hat ein anderes Seitenverhältnis als der Film mit %2: Ränder werden abgeschnitten (%3).</numerusform>
+            <numerusform>%n Takes mit %1 haben ein anderes Seitenverhältnis als der Film mit %2: Ränder werden abgeschnitten (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The film is silent: no take, voice or sound clip can be heard.</source>
+        <translation>Der Film ist stumm: Kein Take, keine Stimme und kein Ton ist zu hören.</translation>
+    </message>
+    <message>
+        <source>There is no sound that could be brought to %1 LUFS.</source>
+        <translation>Es gibt keinen Ton, der auf %1 LUFS gebracht werden könnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) have no sound, and nothing else is heard with them (%1).</source>
+        <translation>
+            <numerusform>%n Take hat keinen Ton, und auch sonst ist dort nichts zu hören (%1).</numerusform>
+            <numerusform>%n Takes haben keinen Ton, und auch sonst ist dort nichts zu hören (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) go by too fast to be read, the first at %1 (%2).</source>
+        <translation>
+            <numerusform>%n Untertitel ist zu kurz zu sehen, um gelesen zu werden, bei %1 (%2).</numerusform>
+            <numerusform>%n Untertitel sind zu kurz zu sehen, um gelesen zu werden, der erste bei %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is not in the project folder. Until it is there again, the film shows a card or is silent in its place.</source>
+        <translation>Die Datei „%1“ liegt nicht im Projektordner. Bis sie wieder da ist, zeigt der Film an ihrer Stelle eine Karte oder ist stumm.</translation>
+    </message>
 </context>
 <context>
     <name>RequestDialog</name>

@@ -481,6 +481,83 @@
             <numerusform>%n shots</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) without a take: panels are shown (%1).</source>
+        <translation>
+            <numerusform>%n shot without a take: panels are shown (%1).</numerusform>
+            <numerusform>%n shots without a take: panels are shown (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) without a take: cards are shown (%1).</source>
+        <translation>
+            <numerusform>%n shot without a take: a card is shown (%1).</numerusform>
+            <numerusform>%n shots without a take: cards are shown (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are left out (%3).</source>
+        <translation>
+            <numerusform>%n take with %1 frames a second in a film with %2: some of its pictures are left out (%3).</numerusform>
+            <numerusform>%n takes with %1 frames a second in a film with %2: some of their pictures are left out (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown twice (%3).</source>
+        <translation>
+            <numerusform>%n take with %1 frames a second in a film with %2: some of its pictures are shown twice (%3).</numerusform>
+            <numerusform>%n takes with %1 frames a second in a film with %2: some of their pictures are shown twice (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 are enlarged to the film&apos;s %2 (%3).</source>
+        <translation>
+            <numerusform>%n take of %1 is enlarged to the film&apos;s %2 (%3).</numerusform>
+            <numerusform>%n takes of %1 are enlarged to the film&apos;s %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 are made smaller for the film&apos;s %2 (%3).</source>
+        <translation>
+            <numerusform>%n take of %1 is made smaller for the film&apos;s %2 (%3).</numerusform>
+            <numerusform>%n takes of %1 are made smaller for the film&apos;s %2 (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 have another shape than the film&apos;s %2: bars are added (%3).</source>
+        <translation>
+            <numerusform>%n take of %1 has another shape than the film&apos;s %2: bars are added (%3).</numerusform>
+            <numerusform>%n takes of %1 have another shape than the film&apos;s %2: bars are added (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) of %1 have another shape than the film&apos;s %2: their edges are cut off (%3).</source>
+        <translation>
+            <numerusform>%n take of %1 has another shape than the film&apos;s %2: its edges are cut off (%3).</numerusform>
+            <numerusform>%n takes of %1 have another shape than the film&apos;s %2: their edges are cut off (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) have no sound, and nothing else is heard with them (%1).</source>
+        <translation>
+            <numerusform>%n take has no sound, and nothing else is heard with it (%1).</numerusform>
+            <numerusform>%n takes have no sound, and nothing else is heard with them (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) go by too fast to be read, the first at %1 (%2).</source>
+        <translation>
+            <numerusform>%n caption goes by too fast to be read, at %1 (%2).</numerusform>
+            <numerusform>%n captions go by too fast to be read, the first at %1 (%2).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ShotCommands</name>

@@ -154,7 +154,7 @@ Result<ExitCode> runCompile(VerbContext& context)
     BR_TRY(const auto film, waitForFilm(context, job));
     BR_TRY(const auto outcome, filmOutcomeFromJson(film.outcome));
     for (const auto& note : outcome.notes)
-        context.out.note(note);
+        context.out.note(note.sentence);
     if (context.wantsJson())
         context.out.json(QJsonDocument::fromJson(film.outcome).object());
     else

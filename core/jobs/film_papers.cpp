@@ -27,7 +27,8 @@ QJsonObject sidecarOf(const RenderPlan& plan, const CompileReport& report)
             {QStringLiteral("output"), whole.value(QStringLiteral("output"))},
             {QStringLiteral("range"), whole.value(QStringLiteral("range"))},
             {QStringLiteral("shots"), plan.origins},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}};
+            {QStringLiteral("notes"), QJsonArray::fromStringList(sentencesOf(report.notes))},
+            {QStringLiteral("conform"), toJson(report.notes)}};
 }
 
 /// Of the part that was made, counted from its start.

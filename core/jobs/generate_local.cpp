@@ -46,7 +46,7 @@ Result<QByteArray> GenerateLocal::make(const JobRecord& record, const JobContext
     BR_TRY(const MediaInfo info, probed(part, *request.plan));
     return toJson(ClipOutcome{ClipFiles::mediaFile(report.sha256), report.sha256, info.size,
                               request.plan->output.video.rate, info.frames, info.hasAudio, request.inputKey,
-                              report.notes});
+                              sentencesOf(report.notes)});
 }
 
 Result<std::optional<Ledger::StoredClip>> GenerateLocal::verify(const JobRecord& record,

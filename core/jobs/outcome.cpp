@@ -14,6 +14,7 @@ const QString SizeKey = QStringLiteral("size");
 const QString RateKey = QStringLiteral("rate");
 const QString FramesKey = QStringLiteral("frames");
 const QString NotesKey = QStringLiteral("notes");
+const QString ConformKey = QStringLiteral("conform");
 const QString SoundKey = QStringLiteral("hasSound");
 const QString InputKey = QStringLiteral("inputKey");
 const QString SegmentsKey = QStringLiteral("segments");
@@ -25,8 +26,7 @@ template<class Outcome> QJsonObject common(const Outcome& outcome)
             {HashKey, outcome.sha256},
             {SizeKey, QJsonArray{outcome.size.width(), outcome.size.height()}},
             {RateKey, toString(outcome.rate)},
-            {FramesKey, qint64(outcome.frames)},
-            {NotesKey, QJsonArray::fromStringList(outcome.notes)}};
+            {FramesKey, qint64(outcome.frames)}};
 }
 
 QByteArray written(const QJsonObject& object)
@@ -54,10 +54,15 @@ template<class Outcome> Result<QJsonObject> readCommon(const QByteArray& json, O
     outcome.size = QSize(size.at(0).toInt(), size.at(1).toInt());
     BR_TRY(outcome.rate, parseRate(object.value(RateKey).toString()));
     outcome.frames = object.value(FramesKey).toInteger();
-    const QJsonArray notes = object.value(NotesKey).toArray();
-    for (const QJsonValue& note : notes)
-        outcome.notes << note.toString();
     return object;
+}
+
+QStringList sentencesIn(const QJsonObject& object)
+{
+    QStringList sentences;
+    for (const QJsonValue& note : object.value(NotesKey).toArray())
+        sentences.append(note.toString());
+    return sentences;
 }
 
 } // namespace
@@ -65,6 +70,7 @@ template<class Outcome> Result<QJsonObject> readCommon(const QByteArray& json, O
 QByteArray toJson(const ClipOutcome& outcome)
 {
     QJsonObject object = common(outcome);
+    object.insert(NotesKey, QJsonArray::fromStringList(outcome.notes));
     object.insert(SoundKey, outcome.hasSound);
     object.insert(InputKey, outcome.inputKey);
     return written(object);
@@ -74,6 +80,7 @@ Result<ClipOutcome> clipOutcomeFromJson(const QByteArray& json)
 {
     ClipOutcome outcome;
     BR_TRY(const QJsonObject object, readCommon(json, outcome));
+    outcome.notes = sentencesIn(object);
     outcome.hasSound = object.value(SoundKey).toBool();
     outcome.inputKey = object.value(InputKey).toString();
     return outcome;
@@ -82,6 +89,8 @@ Result<ClipOutcome> clipOutcomeFromJson(const QByteArray& json)
 QByteArray toJson(const FilmOutcome& outcome)
 {
     QJsonObject object = common(outcome);
+    object.insert(NotesKey, QJsonArray::fromStringList(sentencesOf(outcome.notes)));
+    object.insert(ConformKey, toJson(outcome.notes));
     object.insert(SegmentsKey, outcome.segments);
     object.insert(CachedKey, outcome.segmentsFromCache);
     return written(object);
@@ -91,6 +100,8 @@ Result<FilmOutcome> filmOutcomeFromJson(const QByteArray& json)
 {
     FilmOutcome outcome;
     BR_TRY(const QJsonObject object, readCommon(json, outcome));
+    const QJsonValue report = object.value(ConformKey); // films that are older have sentences alone
+    outcome.notes = report.isArray() ? conformNotesFromJson(report.toArray()) : madeNotes(sentencesIn(object));
     outcome.segments = object.value(SegmentsKey).toInt();
     outcome.segmentsFromCache = object.value(CachedKey).toInt();
     return outcome;

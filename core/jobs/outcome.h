@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/frame_time.h"
+#include "core/render/conform_notes.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -31,7 +32,7 @@ struct FilmOutcome {
     Frames frames = 0;
     int segments = 0;
     int segmentsFromCache = 0;
-    QStringList notes; ///< sentences of the conform report
+    QList<ConformNote> notes; ///< the conform report
     friend bool operator==(const FilmOutcome&, const FilmOutcome&) = default;
 };
 QByteArray toJson(const FilmOutcome& outcome);

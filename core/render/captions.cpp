@@ -15,19 +15,6 @@ namespace {
 constexpr int LineWidth = 42;
 constexpr int MostLines = 2;
 
-int widthOf(QStringView text)
-{
-    int width = 0;
-    for (const QChar c : text) {
-        const ushort code = c.unicode();
-        const bool wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
-                          (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
-                          (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60);
-        width += wide ? 2 : c.isLowSurrogate() || c.isMark() ? 0 : 1;
-    }
-    return width;
-}
-
 /// Lines that fit, broken where the text's writing allows it, else between any two characters.
 QStringList wrapped(const QString& text)
 {
@@ -38,7 +25,7 @@ QStringList wrapped(const QString& text)
         QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
         breaks.setPosition(start);
         for (qsizetype next = breaks.toNextBoundary(); next > 0; next = breaks.toNextBoundary()) {
-            if (widthOf(QStringView(text).mid(start, next - start).trimmed()) > LineWidth)
+            if (captionWidth(QStringView(text).mid(start, next - start).trimmed()) > LineWidth)
                 break;
             end = next;
         }
@@ -46,7 +33,7 @@ QStringList wrapped(const QString& text)
         characters.setPosition(start);
         for (qsizetype next = characters.toNextBoundary(); end == start && next > 0;
              next = characters.toNextBoundary()) {
-            if (anywhere > start && widthOf(QStringView(text).mid(start, next - start)) > LineWidth)
+            if (anywhere > start && captionWidth(QStringView(text).mid(start, next - start)) > LineWidth)
                 break;
             anywhere = next;
         }
@@ -139,6 +126,19 @@ QList<Caption> captionsIn(const Storyboard& board, const Scene& scene, const Sho
 }
 
 } // namespace
+
+int captionWidth(QStringView text)
+{
+    int width = 0;
+    for (const QChar c : text) {
+        const ushort code = c.unicode();
+        const bool wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
+                          (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+                          (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60);
+        width += wide ? 2 : c.isLowSurrogate() || c.isMark() ? 0 : 1;
+    }
+    return width;
+}
 
 SpokenLength spokenLengthsIn(const QString& cacheFolder)
 {

@@ -23,3 +23,5 @@ void addCaptions(RenderPlan& plan, const Storyboard& board, const SpokenLength& 
 
 /// A text in pieces of at most two lines of 42 characters (half as many of those that are twice as wide).
 QStringList captionPieces(const QString& text);
+/// In columns: wide characters count twice, those that stand over others not at all.
+int captionWidth(QStringView text);

@@ -42,9 +42,9 @@ std::pair<Frames, Frames> inside(const FilmRange& range, Frames from, Frames to)
 }
 
 /// What shapes coded sound besides the plan.
-QString soundBuilder(const char* codec)
+QString soundBuilder(const FilmFormat& format)
 {
-    return QString::fromLatin1(codec) + QLatin1Char(' ') + ffmpegBuild();
+    return QLatin1String(format.sound) + QLatin1Char(' ') + ffmpegBuild() + voiceNames().join(QLatin1Char(','));
 }
 
 QStringList readNotes(const QString& path)
@@ -142,7 +142,7 @@ Result<FilmSound> FilmRun::makeSound()
 {
     if (!m_road.isFilm && m_plan.sounds.isEmpty())
         return FilmSound{{}, true, false, {}};
-    const QString key = soundKey(m_plan, soundBuilder(m_format.sound) + voiceNames().join(QLatin1Char(',')));
+    const QString key = soundKey(m_plan, soundBuilder(m_format));
     if (m_road.isFilm && m_road.mayRead) {
         // What there was to say about it is kept beside it.
         const auto found = m_sounds.find(key);
@@ -223,8 +223,9 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
     report.segments = made.copied ? 0 : int(made.pieces.size());
     report.copied = made.copied;
     report.segmentsFromCache = made.fromCache;
-    report.notes = conformNotes(m_plan) + made.notes + sound.notes;
-    report.notes.removeDuplicates();
+    if (m_road.isFilm) // a clip is made without takes
+        report.notes = conformNotes(m_plan);
+    report.notes += madeNotes(made.notes + sound.notes);
     m_progress(1);
     return report;
 }
@@ -271,7 +272,7 @@ QJsonObject toJson(const CompileReport& report)
             {QStringLiteral("segments"), report.segments},
             {QStringLiteral("segmentsFromCache"), report.segmentsFromCache},
             {QStringLiteral("copied"), report.copied},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}};
+            {QStringLiteral("notes"), QJsonArray::fromStringList(sentencesOf(report.notes))}};
 }
 
 Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
@@ -284,6 +285,16 @@ Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cach
                                      const Progress& progress)
 {
     return make(plan, cacheFolder, path, {false, false}, progress);
+}
+
+QStringList keptSoundNotes(const RenderPlan& plan, const QString& cacheFolder)
+{
+    const FilmFormat* format = filmFormat(plan.output.video.codec);
+    if (!format || !*format->sound)
+        return {};
+    const auto notes = ContentCache(cacheFolder + QStringLiteral("/sound"), QStringLiteral("json"))
+                           .find(soundKey(plan, soundBuilder(*format)));
+    return notes ? readNotes(*notes) : QStringList();
 }
 
 Result<QString> hashOutput(const QString& path, const Progress& progress)

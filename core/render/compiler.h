@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/render/render_plan.h"
+#include "core/render/conform_notes.h"
 
 #include <QJsonObject>
 
@@ -14,7 +14,7 @@ struct CompileReport {
     int segments = 0;
     int segmentsFromCache = 0;
     bool copied = false; ///< the takes' own packets were joined, nothing was coded again
-    QStringList notes;   ///< what a conform report says: held edges, missing media, silence
+    QList<ConformNote> notes;
 };
 QJsonObject toJson(const CompileReport& report);
 
@@ -27,6 +27,9 @@ Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFo
 /// Renders a plan of one shot to an animatic clip at `path`: the same road, but its segments are not kept.
 Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                      const Progress& progress);
+
+/// What was found when this very sound was mixed before; nothing where it was not. Reads no sound.
+QStringList keptSoundNotes(const RenderPlan& plan, const QString& cacheFolder);
 
 /// SHA-256 of what a compile left: a file, or a folder's names and bytes.
 Result<QString> hashOutput(const QString& path, const Progress& progress);

@@ -65,6 +65,7 @@ PictureSource takePicture(const Take& take, const CardText& card, const Shot& sh
     picture.file = take.file;
     picture.sha256 = take.sha256;
     picture.rate = take.rate;
+    picture.size = take.size;
     picture.sourceLength = take.length;
     const bool entered = shot.circled == take.id && shot.takeStart;
     const Frames skipped = entered ? enteredPermille(shot) : 0;

@@ -30,6 +30,7 @@ struct PictureSource {
     QString file;            ///< relative to the plan's folder; empty for a card
     QString sha256;          ///< of the file
     Rate rate;               ///< take: its own rate
+    QSize size;              ///< take: its own size; empty = not known. Shapes no pixel: the file is the file
     Frames sourceIn = 0;     ///< take: the frame seen at `start`, at its own rate
     Frames sourceLength = 0; ///< take: frames of the file at its own rate; 0 = not known
     /// take: how fast it runs; 0 holds its frame. Source time at a film frame is sourceIn, then enteredPermille

@@ -87,7 +87,8 @@ Result<CompileReport> makeStills(const RenderPlan& plan, const QString& cacheFol
     const QString part = path + QStringLiteral(".part");
     removePart(part);
     CompileReport report;
-    if (const Status made = write(plan, cacheFolder, path, part, report.notes, progress); !made) {
+    QStringList found;
+    if (const Status made = write(plan, cacheFolder, path, part, found, progress); !made) {
         removePart(part);
         return fail(made.error());
     }
@@ -95,8 +96,7 @@ Result<CompileReport> makeStills(const RenderPlan& plan, const QString& cacheFol
     BR_CHECK(QFileInfo(part).isDir() ? moveFolderDurably(part, path) : moveDurably(part, path, Replace::Yes));
     report.file = path;
     report.frames = madeRange(plan).length;
-    report.notes = conformNotes(plan) + report.notes;
-    report.notes.removeDuplicates();
+    report.notes = conformNotes(plan) + madeNotes(found);
     progress(1);
     return report;
 }

@@ -39,10 +39,16 @@ void TestOutcome::aFilmComesBackAsItWas()
                            1234567890123,
                            12,
                            3,
-                           {QStringLiteral("one"), QStringLiteral("two")}};
+                           {{ConformKind::Held, QStringLiteral("one"), {QStringLiteral("SC010_SH0010")}},
+                            {ConformKind::Made, QStringLiteral("two"), {}}}};
     const auto read = filmOutcomeFromJson(toJson(film));
     VERIFY_OK(read);
     QCOMPARE(*read, film);
+    QByteArray older = toJson(film); // films that were made before had sentences alone
+    older.replace("\"conform\"", "\"unknown\"");
+    const auto sentences = filmOutcomeFromJson(older);
+    VERIFY_OK(sentences);
+    QCOMPARE(sentences->notes, madeNotes({QStringLiteral("one"), QStringLiteral("two")}));
 }
 
 void TestOutcome::aRecordWithoutFileOrHashIsRefused()

@@ -61,3 +61,10 @@ Panel panelNamed(const QString& file, int number)
     panel.size = {640, 360};
     return panel;
 }
+
+QStringList notesAbout(const QList<ConformNote>& notes, ConformKind kind)
+{
+    QList<ConformNote> wanted = notes;
+    wanted.removeIf([kind](const ConformNote& note) { return note.kind != kind; });
+    return sentencesOf(wanted);
+}

@@ -230,22 +230,23 @@ void TestEveryFrame::handlesPlayOnAndEdgesAreHeld()
     };
     for (Frames frame = 24; frame < 36; ++frame) // over the cut at 30 the take plays on into its handle
         QCOMPARE(picture(frame), FilmFolder::Handle + frame);
-    QCOMPARE(conformNotes(plan), QStringList());
+    QCOMPARE(notesAbout(conformNotes(plan), ConformKind::Held), QStringList());
     // Without a handle its last picture is held, and the report says so.
     shotOf(film.board, 0).circled = film.shelf.takes(shotOf(film.board, 0).id).first().id;
     shotOf(film.board, 0).takeStart = 20;
     plan = film.plan();
-    QCOMPARE(conformNotes(plan).size(), 1);
-    QVERIFY(conformNotes(plan).first().contains(plan.shots[0].code));
+    QCOMPARE(notesAbout(conformNotes(plan), ConformKind::Held).size(), 1);
+    QVERIFY(notesAbout(conformNotes(plan), ConformKind::Held).first().contains(plan.shots[0].code));
     TimelineReader reader(plan, film.cache());
     QCOMPARE(numberIn(*reader.pictureAt(0)), 30);
     // At half speed the same stretch has twice the handle, at double speed it runs out inside the shot.
     shotOf(film.board, 0).speedPermille = 500;
-    QCOMPARE(conformNotes(film.plan()), QStringList());
+    QCOMPARE(notesAbout(conformNotes(film.plan()), ConformKind::Held), QStringList());
     shotOf(film.board, 0).speedPermille = 2000;
-    QVERIFY(conformNotes(film.plan()).join(QLatin1Char(' ')).contains(QStringLiteral("15")));
+    QVERIFY(
+        notesAbout(conformNotes(film.plan()), ConformKind::Held).join(QLatin1Char(' ')).contains(QStringLiteral("15")));
     shotOf(film.board, 0).speedPermille = 0; // a held frame is all it needs
-    QCOMPARE(conformNotes(film.plan()), QStringList());
+    QCOMPARE(notesAbout(conformNotes(film.plan()), ConformKind::Held), QStringList());
 }
 
 void TestEveryFrame::clipsStillsAndCardsBlend()

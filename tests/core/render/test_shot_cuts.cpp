@@ -189,10 +189,10 @@ void TestShotCuts::theSecondPartHasHandles()
     Shot part = *findShot(split, second);
     part.transitionIn = {TransitionKind::Dissolve, 12};
     split = setShot(split, part).value();
-    QCOMPARE(conformNotes(planOf(split, film.shelf)), QStringList());
+    QCOMPARE(notesAbout(conformNotes(planOf(split, film.shelf)), ConformKind::Held), QStringList());
     Storyboard start = split; // the control: at the take's own start there is nothing before
     start = setTakeStart(start, second, idNumber<TakeId>(1001), 0).value();
-    QCOMPARE(conformNotes(planOf(start, film.shelf)).size(), 1);
+    QCOMPARE(notesAbout(conformNotes(planOf(start, film.shelf)), ConformKind::Held).size(), 1);
 }
 
 void TestShotCuts::takesOutliveTheirShot()

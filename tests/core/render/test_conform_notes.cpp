@@ -1,0 +1,184 @@
+#include "core/render/conform_notes.h"
+
+#include "tests/core/render/sample_board.h"
+#include "tests/support/results.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+/// Each matter is told when it is there, about the right shots, and not told when it is not: the film that has none of
+/// them is the control.
+class TestConformNotes final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aWholeFilmHasNothingToSay();
+    void shotsWithoutTakes();
+    void otherRates();
+    void otherSizes();
+    void silence();
+    void fastCaptions();
+    void onlyThePartThatIsMade();
+    void filesThatAreNotThere();
+    void notesComeBackAsTheyWere();
+
+private:
+    RenderPlan plan() const { return makeRenderPlan(m_board, m_shelf, m_output, m_folder.path()); }
+    QStringList about(ConformKind kind) const { return notesAbout(conformNotes(plan()), kind); }
+    Storyboard m_board;
+    TakeShelf m_shelf;
+    OutputSpec m_output;
+    QList<Take> m_takes;
+    QTemporaryDir m_folder;
+    void put(int index, const Take& take)
+    {
+        m_takes[index] = take;
+        m_shelf = {};
+        for (const Take& each : std::as_const(m_takes))
+            m_shelf.add(each);
+    }
+};
+
+void TestConformNotes::init()
+{
+    m_board = sampleBoard();
+    m_output = defaultOutput(m_board);
+    m_takes.clear();
+    m_shelf = {};
+    for (int i = 0; i < 4; ++i) {
+        m_takes.append(takeFor(shotOf(m_board, i), i + 1, TakeOrigin::Provider));
+        m_shelf.add(m_takes.last());
+    }
+}
+
+void TestConformNotes::aWholeFilmHasNothingToSay()
+{
+    QCOMPARE(sentencesOf(conformNotes(plan())), QStringList());
+}
+
+void TestConformNotes::shotsWithoutTakes()
+{
+    m_shelf = {};
+    m_shelf.add(m_takes[0]);
+    shotOf(m_board, 1).panels = {panelNamed(QStringLiteral("media/a.png"), 1)};
+    const auto notes = conformNotes(plan());
+    QCOMPARE(notesAbout(notes, ConformKind::NoTake).size(), 2);
+    QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC010_SH0020")});
+    QCOMPARE(notes[1].shots, (QStringList{QStringLiteral("SC020_SH0030"), QStringLiteral("SC020_SH0040")}));
+    QVERIFY(notes[1].sentence.contains(QStringLiteral("SC020_SH0040")));
+}
+
+void TestConformNotes::otherRates()
+{
+    Take fast = m_takes[0], slow = m_takes[2];
+    fast.rate = {60, 1}, fast.length *= 3;
+    slow.rate = {12, 1};
+    put(0, fast);
+    put(2, slow);
+    const QStringList notes = about(ConformKind::Rate);
+    QCOMPARE(notes.size(), 2);
+    QVERIFY(notes[0].contains(QStringLiteral("60")) && notes[0].contains(QStringLiteral("SC010_SH0010")));
+    QVERIFY(notes[1].contains(QStringLiteral("12")) && notes[1].contains(QStringLiteral("SC020_SH0030")));
+}
+
+void TestConformNotes::otherSizes()
+{
+    Take small = m_takes[0], large = m_takes[1], tall = m_takes[2];
+    small.size = {160, 90}, large.size = {1280, 720}, tall.size = {720, 1280};
+    put(0, small);
+    put(1, large);
+    put(2, tall);
+    const auto notes = conformNotes(plan());
+    QCOMPARE(notes.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(notes[i].kind, ConformKind::Size);
+        QVERIFY(notes[i].sentence.contains(QStringLiteral("320x180")));
+    }
+    QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC010_SH0010")});
+    QCOMPARE(notes[1].shots, QStringList{QStringLiteral("SC010_SH0020")});
+    QVERIFY(notes[2].sentence.contains(QStringLiteral("bars")));
+    m_output.video.size = {180, 320}; // the film has another shape than its storyboard: it is filled
+    for (const QString& sentence : about(ConformKind::Size))
+        QVERIFY2(!sentence.contains(QStringLiteral("bars")), qPrintable(sentence));
+}
+
+void TestConformNotes::silence()
+{
+    Take mute = m_takes[1];
+    mute.hasSound = false;
+    put(1, mute);
+    QStringList notes = about(ConformKind::Silence);
+    QCOMPARE(notes.size(), 1);
+    QVERIFY(notes[0].contains(QStringLiteral("SC010_SH0020")));
+    shotOf(m_board, 1).dialogue = {{QStringLiteral("ANNA"), {}, {}, QStringLiteral("No.")}}; // a voice will be heard
+    QCOMPARE(about(ConformKind::Silence), QStringList());
+    shotOf(m_board, 1).dialogue.clear();
+    for (int i = 0; i < 4; ++i) {
+        mute = m_takes[i];
+        mute.hasSound = false;
+        put(i, mute);
+    }
+    notes = about(ConformKind::Silence);
+    QCOMPARE(notes.size(), 1);
+    QVERIFY(!notes[0].contains(QStringLiteral("SC010")));
+    QCOMPARE(about(ConformKind::Loudness), QStringList());
+    m_output.loudness = -14;
+    QCOMPARE(about(ConformKind::Loudness).size(), 1);
+    m_output.video.codec = QStringLiteral("gif"); // has none anyway
+    QCOMPARE(conformNotes(plan()).size(), 0);
+}
+
+void TestConformNotes::fastCaptions()
+{
+    m_output.captions = CaptionUse::Burned;
+    RenderPlan fast = plan();
+    fast.captions = {{{}, 0, 48, QStringLiteral("Forty two columns in two whole seconds, ok")},
+                     {{}, 60, 24, QStringLiteral("A line that nobody can read in one second.")},
+                     {{}, 90, 12, QStringLiteral("字幕字幕字幕字幕")}};
+    const auto notes = conformNotes(fast);
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes[0].kind, ConformKind::Caption);
+    QVERIFY(notes[0].sentence.contains(QStringLiteral("00:00:02:12")));
+    QCOMPARE(notes[0].shots, (QStringList{QStringLiteral("SC020_SH0030"), QStringLiteral("SC020_SH0040")}));
+    fast.output.captions = CaptionUse::None;
+    QCOMPARE(conformNotes(fast).size(), 0);
+}
+
+void TestConformNotes::onlyThePartThatIsMade()
+{
+    m_shelf = {};
+    RenderPlan part = plan();
+    part.range = {31, 20}; // inside the second shot
+    const auto notes = conformNotes(part);
+    QCOMPARE(notesAbout(notes, ConformKind::NoTake).size(), 1);
+    QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC010_SH0020")});
+}
+
+void TestConformNotes::filesThatAreNotThere()
+{
+    QCOMPARE(notesAbout(conformReport(plan(), m_folder.path()), ConformKind::Missing).size(), 4);
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("media")));
+    for (const Take& take : std::as_const(m_takes)) {
+        QFile file(m_folder.filePath(take.file));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(sentencesOf(conformReport(plan(), m_folder.path())), QStringList());
+    QVERIFY(QFile::remove(m_folder.filePath(m_takes[2].file)));
+    const auto notes = conformReport(plan(), m_folder.path());
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC020_SH0030")});
+}
+
+void TestConformNotes::notesComeBackAsTheyWere()
+{
+    m_shelf = {};
+    QList<ConformNote> notes = conformNotes(plan()) + madeNotes({QStringLiteral("x"), QStringLiteral("x")});
+    QCOMPARE(notes.size(), 3); // cards, silence, one x
+    QJsonArray array = toJson(notes);
+    QCOMPARE(conformNotesFromJson(array), notes);
+    array.append(QStringLiteral("no note"));
+    QCOMPARE(conformNotesFromJson(array), notes);
+}
+
+QTEST_GUILESS_MAIN(TestConformNotes)
+#include "test_conform_notes.moc"
