@@ -1564,6 +1564,28 @@ Optionen:
         <source>codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, watermark, packets, sidecar, transition</source>
         <translation>codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, watermark, packets, sidecar, transition</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n Schnitt</numerusform>
+            <numerusform>%n Schnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a jump</source>
+        <translation>
+            <numerusform>%n mit einem Sprung</numerusform>
+            <numerusform>%n mit einem Sprung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measure what jumps at the cuts of the film</source>
+        <translation>messen, was an den Schnitten des Films springt</translation>
+    </message>
+    <message>
+        <source>a sheet of the pictures either side of each cut, a PDF or PNG</source>
+        <translation>ein Bogen mit den Bildern beiderseits jedes Schnitts, als PDF oder PNG</translation>
+    </message>
 </context>
 <context>
     <name>ClipBar</name>
@@ -6613,6 +6635,170 @@ Optionen:
     <message>
         <source>The file &quot;%1&quot; is not in the project folder. Until it is there again, the film shows a card or is silent in its place.</source>
         <translation>Die Datei „%1“ liegt nicht im Projektordner. Bis sie wieder da ist, zeigt der Film an ihrer Stelle eine Karte oder ist stumm.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a cut</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>A sheet of the cuts is a .png or a .pdf. Name it so.</source>
+        <translation>Ein Bogen der Schnitte ist ein .png oder ein .pdf. Benennen Sie ihn so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n Schnitt</numerusform>
+            <numerusform>%n Schnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a jump</source>
+        <translation>
+            <numerusform>%n mit einem Sprung</numerusform>
+            <numerusform>%n mit einem Sprung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>silent before</source>
+        <translation>davor still</translation>
+    </message>
+    <message>
+        <source>silent after</source>
+        <translation>danach still</translation>
+    </message>
+    <message>
+        <source>%1 LU</source>
+        <translation>%1 LU</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>The sound begins at this cut: the take before it is silent. Lay a sound under both.</source>
+        <translation>An diesem Schnitt setzt der Ton ein: Der Take davor ist still. Legen Sie einen Klang unter beide.</translation>
+    </message>
+    <message>
+        <source>The sound stops at this cut: the take behind it is silent. Lay a sound under both.</source>
+        <translation>An diesem Schnitt bricht der Ton ab: Der Take dahinter ist still. Legen Sie einen Klang unter beide.</translation>
+    </message>
+    <message>
+        <source>The sound gets %1 LU louder at this cut. Match the takes&apos; levels, or fade.</source>
+        <translation>An diesem Schnitt wird der Ton um %1 LU lauter. Gleichen Sie die Pegel der Takes an, oder blenden Sie.</translation>
+    </message>
+    <message>
+        <source>The sound gets %1 LU quieter at this cut. Match the takes&apos; levels, or fade.</source>
+        <translation>An diesem Schnitt wird der Ton um %1 LU leiser. Gleichen Sie die Pegel der Takes an, oder blenden Sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) at this cut stand still while their take moves. Trim them away.</source>
+        <translation>
+            <numerusform>%n Bild an diesem Schnitt steht still, obwohl sein Take sich bewegt. Schneiden Sie es weg.</numerusform>
+            <numerusform>%n Bilder an diesem Schnitt stehen still, obwohl ihr Take sich bewegt. Schneiden Sie sie weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The take behind this cut begins with the last picture of the one before it: %n frame(s) are shown twice. Trim its head.</source>
+        <translation>
+            <numerusform>Der Take hinter diesem Schnitt beginnt mit dem letzten Bild des vorigen: %n Bild ist doppelt zu sehen. Kürzen Sie seinen Anfang.</numerusform>
+            <numerusform>Der Take hinter diesem Schnitt beginnt mit dem letzten Bild des vorigen: %n Bilder sind doppelt zu sehen. Kürzen Sie seinen Anfang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture gets %1 stops brighter at this cut.</source>
+        <translation>An diesem Schnitt wird das Bild um %1 Blenden heller.</translation>
+    </message>
+    <message>
+        <source>The picture gets %1 stops darker at this cut.</source>
+        <translation>An diesem Schnitt wird das Bild um %1 Blenden dunkler.</translation>
+    </message>
+    <message>
+        <source>The colours change by %1 (Delta E) at this cut. Take another take, or dissolve.</source>
+        <translation>An diesem Schnitt ändern sich die Farben um %1 (Delta E). Nehmen Sie einen anderen Take, oder blenden Sie über.</translation>
+    </message>
+    <message>
+        <source>Movement changes its pace: the take before this cut has %1 pictures a second, the one behind it %2.</source>
+        <translation>Die Bewegung wechselt ihren Takt: Der Take vor diesem Schnitt hat %1 Bilder in der Sekunde, der dahinter %2.</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation>%1 Blenden</translation>
+    </message>
+    <message>
+        <source>Delta E %1</source>
+        <translation>Delta E %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>frame rates</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>transition of %n frame(s)</source>
+        <translation>
+            <numerusform>Übergang von %n Bild</numerusform>
+            <numerusform>Übergang von %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new scene</source>
+        <translation>neue Szene</translation>
+    </message>
+    <message>
+        <source>Measuring the cuts was stopped. Nothing was changed.</source>
+        <translation>Das Messen der Schnitte wurde angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. A sheet that was there before is untouched.</source>
+        <translation>Angehalten. Ein Bogen, der vorher da war, ist unberührt.</translation>
+    </message>
+    <message>
+        <source>This film is too long for one picture. Export the sheet as a PDF.</source>
+        <translation>Dieser Film ist zu lang für ein einziges Bild. Geben Sie den Bogen als PDF aus.</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,20 @@
             <numerusform>The part begins behind the film&apos;s end: the film has %n frames.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n cut</numerusform>
+            <numerusform>%n cuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a jump</source>
+        <translation>
+            <numerusform>%n with a jump</numerusform>
+            <numerusform>%n with a jump</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -556,6 +570,48 @@
         <translation>
             <numerusform>%n caption goes by too fast to be read, at %1 (%2).</numerusform>
             <numerusform>%n captions go by too fast to be read, the first at %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n cut</numerusform>
+            <numerusform>%n cuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a jump</source>
+        <translation>
+            <numerusform>%n with a jump</numerusform>
+            <numerusform>%n with a jump</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) at this cut stand still while their take moves. Trim them away.</source>
+        <translation>
+            <numerusform>%n frame at this cut stands still while its take moves. Trim it away.</numerusform>
+            <numerusform>%n frames at this cut stand still while their take moves. Trim them away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The take behind this cut begins with the last picture of the one before it: %n frame(s) are shown twice. Trim its head.</source>
+        <translation>
+            <numerusform>The take behind this cut begins with the last picture of the one before it: %n frame is shown twice. Trim its head.</numerusform>
+            <numerusform>The take behind this cut begins with the last picture of the one before it: %n frames are shown twice. Trim its head.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>transition of %n frame(s)</source>
+        <translation>
+            <numerusform>transition of %n frame</numerusform>
+            <numerusform>transition of %n frames</numerusform>
         </translation>
     </message>
 </context>

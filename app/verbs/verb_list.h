@@ -17,6 +17,7 @@ Verb jobsVerb();
 Verb workerVerb();
 Verb compileVerb();
 Verb exportVerb();
+Verb seamsVerb();
 Verb accountsVerb();
 Verb providersVerb();
 Verb doctorVerb();

@@ -1,7 +1,7 @@
 # bash completion for boardreel-cli
 _boardreel_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]-} verbs words
-    verbs="new import storyboard show check estimate generate spend caps prices jobs worker compile export accounts providers doctor"
+    verbs="new import storyboard show check estimate generate spend caps prices jobs worker compile export seams accounts providers doctor"
     if [ "$COMP_CWORD" = 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$verbs --help --version" -- "$word")
         return

@@ -134,6 +134,29 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains("is no picture, clip or sound"), refused.err.constData());
     }
 
+    void cutsAreMeasured()
+    {
+        const QString project = m_cli->smallProject();
+        const QString sheet = m_cli->path(QStringLiteral("cuts.png"));
+        const auto measured =
+            ok({QStringLiteral("seams"), project, QStringLiteral("-o"), sheet, QStringLiteral("--json")})
+                .json()
+                .object();
+        const QJsonArray seams = measured.value(QStringLiteral("seams")).toArray();
+        QCOMPARE(seams.size(), 2);
+        const QJsonObject first = seams.first().toObject();
+        QCOMPARE(first.value(QStringLiteral("before")).toString(), QStringLiteral("SC010_SH0010"));
+        QVERIFY(first.value(QStringLiteral("stops")).isDouble() && first.value(QStringLiteral("deltaE")).isDouble());
+        QVERIFY(first.value(QStringLiteral("frame")).toInt() > 0);
+        QVERIFY(seams.last().toObject().value(QStringLiteral("newScene")).toBool());
+        QVERIFY(QImage(sheet).width() > 1000);
+        QVERIFY(m_cli->run({QStringLiteral("seams"), project}).out.count('\n') >= 2);
+        const auto refused =
+            m_cli->run({QStringLiteral("seams"), project, QStringLiteral("-o"), QStringLiteral("cuts.doc")});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("PDF") || refused.err.contains("pdf"), refused.err.constData());
+    }
+
     void picturesClipsAndSounds()
     {
         const QString project = m_cli->smallProject();
