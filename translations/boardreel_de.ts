@@ -6500,10 +6500,6 @@ Optionen:
         <translation>„%1“ ließ sich nicht schreiben. Ist noch Platz frei? Sonst wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>This film has too many shots for one picture. Export the contact sheet as a PDF.</source>
-        <translation>Dieser Film hat zu viele Einstellungen für ein einziges Bild. Den Kontaktbogen als PDF exportieren.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no place in a film. Write a number of frames, or a timecode like 00:01:05:12.</source>
         <translation>„%1“ ist keine Stelle in einem Film. Eine Zahl von Bildern oder einen Timecode wie 00:01:05:12 angeben.</translation>
     </message>
