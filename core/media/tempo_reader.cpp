@@ -32,7 +32,7 @@ const std::vector<float>& bell()
 // one before. FFmpeg's atempo does the same with grains four times as long, and in a chain below half and above double
 // speed: beeps were up to 150 ms off their pictures.
 struct TempoReader::Private {
-    std::unique_ptr<SoundReader> source;
+    Source source;
     std::int64_t origin = 0;
     int permille = 1000;
     std::int64_t start = 0;           ///< position of the window's first sample
@@ -57,6 +57,13 @@ TempoReader::TempoReader(std::unique_ptr<Private> data)
 TempoReader::~TempoReader() = default;
 
 std::unique_ptr<TempoReader> TempoReader::make(std::unique_ptr<SoundReader> source, std::int64_t origin, int permille)
+{
+    return over([reader = std::shared_ptr<SoundReader>(std::move(source))](
+                    std::int64_t position, std::span<float> out) { return reader->read(position, out); },
+                origin, permille);
+}
+
+std::unique_ptr<TempoReader> TempoReader::over(Source source, std::int64_t origin, int permille)
 {
     auto data = std::make_unique<Private>();
     data->source = std::move(source);
@@ -113,11 +120,11 @@ Status TempoReader::Private::addGrain()
     int shift = 0;
     if (went) {
         wanted.resize(2 * Hop);
-        BR_CHECK(source->read(*went + Hop, wanted));
-        BR_CHECK(source->read(from - Search, near));
+        BR_CHECK(source(*went + Hop, wanted));
+        BR_CHECK(source(from - Search, near));
         shift = bestShift();
     } else {
-        BR_CHECK(source->read(from - Search, near));
+        BR_CHECK(source(from - Search, near));
     }
     went = from + shift;
     const auto into = size_t(2 * (next - start));

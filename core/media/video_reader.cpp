@@ -51,7 +51,7 @@ struct VideoReader::Private {
     void settle();
     std::int64_t startUs(const AVFrame& frame) const;
     std::int64_t ticks(std::int64_t us) const;
-    Result<CachedPicture*> find(std::int64_t us);
+    Result<CachedPicture*> find(std::int64_t us, const std::function<bool()>& givenUp);
     bool needsSeek(std::int64_t us) const;
     Status enter(std::int64_t us);
     Result<bool> begin(std::int64_t neededFrom);
@@ -116,17 +116,17 @@ std::int64_t VideoReader::Private::ticks(std::int64_t us) const
     return av_rescale_q(av_sat_add64(us + toleranceUs, origin), {1, 1'000'000}, source->base());
 }
 
-Result<Picture> VideoReader::pictureAt(std::int64_t us)
+Result<Picture> VideoReader::pictureAt(std::int64_t us, const std::function<bool()>& givenUp)
 {
-    return shownAt(us).map(&ShownPicture::picture);
+    return shownAt(us, givenUp).map(&ShownPicture::picture);
 }
 
-Result<ShownPicture> VideoReader::shownAt(std::int64_t us)
+Result<ShownPicture> VideoReader::shownAt(std::int64_t us, const std::function<bool()>& givenUp)
 {
     us = std::clamp<std::int64_t>(us, 0, 1'000'000'000'000);
     CachedPicture* entry = d->cache.at(us);
     if (!entry) {
-        BR_TRY(entry, d->find(us));
+        BR_TRY(entry, d->find(us, givenUp));
     }
     d->lastAsked = us;
     if (entry->picture.isNull()) {
@@ -137,19 +137,23 @@ Result<ShownPicture> VideoReader::shownAt(std::int64_t us)
 }
 
 /// Decodes up to the picture shown at `us` and keeps it.
-Result<CachedPicture*> VideoReader::Private::find(std::int64_t us)
+Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::function<bool()>& givenUp)
 {
     // Going backwards, the pictures before this one are asked for next: none of them is left out.
     const std::int64_t behind = us < lastAsked ? FrameCache::capacity(frameBytes) : interlaced ? 2 : 0;
     const std::int64_t neededFrom = ticks(us) - behind * source->usualTicks();
     if (needsSeek(us))
         BR_CHECK(enter(us));
-    while (following && startUs(*following) <= us)
+    while (following && startUs(*following) <= us) {
+        if (givenUp && givenUp())
+            return fail(ErrorKind::Cancelled,
+                        MediaText::tr("Reading \"%1\" was stopped.").arg(QFileInfo(info.path).fileName()));
         BR_CHECK(advance(neededFrom));
+    }
     if (isInterlaced(*current) && !interlaced) {
         interlaced = true; // the neighbours matter from now on: come again with them
         previous = current = following = nullptr;
-        return find(us);
+        return find(us, givenUp);
     }
     return &store();
 }

@@ -3,6 +3,7 @@
 #include "core/media/media_info.h"
 #include "core/media/picture.h"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -24,10 +25,11 @@ public:
 
     const MediaInfo& info() const;
     /// In the file's own size as shown (rotation and pixel aspect applied). Before the first picture: the first; after
-    /// the last: the last.
-    Result<Picture> pictureAt(std::int64_t microseconds);
+    /// the last: the last. `givenUp` is asked between two pictures on the way there: when it says yes, the answer is
+    /// Cancelled, and the next call goes on from where this one got to.
+    Result<Picture> pictureAt(std::int64_t microseconds, const std::function<bool()>& givenUp = {});
     /// The same with its place in time: from one's end to the next, each picture of the file once.
-    Result<ShownPicture> shownAt(std::int64_t microseconds);
+    Result<ShownPicture> shownAt(std::int64_t microseconds, const std::function<bool()>& givenUp = {});
 
 private:
     struct Private;

@@ -6,7 +6,10 @@
 
 namespace {
 constexpr size_t AheadFrames = 8;
-}
+constexpr int RecentKiB = 192 * 1024;
+/// Requests that replace each other faster than pictures can be found: one is found all the same after this time.
+constexpr std::chrono::milliseconds LongestBlind{120};
+} // namespace
 
 PictureFeed::PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<PictureCounters> counters)
     : m_clock(std::move(clock))
@@ -14,17 +17,37 @@ PictureFeed::PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<P
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
+    m_recent.setMaxCost(RecentKiB);
     connect(&m_timer, &QTimer::timeout, this, &PictureFeed::tick);
+    connect(&m_next, &NextReader::ready, this, &PictureFeed::take);
 }
 
 PictureFeed::~PictureFeed() = default;
 
 void PictureFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
 {
-    m_reader = std::make_unique<TimelineReader>(plan, cacheFolder);
-    m_rate = plan.output.video.rate;
-    m_length = plan.length;
+    if (!m_timer.isActive()) {
+        m_next.finish();
+        return take(
+            std::make_shared<TimelineReader>(plan, cacheFolder, std::stop_token(), ClipPictures::ProxiesWhereMade));
+    }
+    const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
+    const Frames soon = microsecondsToFrames(nowUs, plan.output.video.rate) + Frames(AheadFrames);
+    m_next.prepare(plan, cacheFolder, [soon](TimelineReader& reader) { (void)reader.pictureAt(soon); });
+}
+
+void PictureFeed::take(const std::shared_ptr<TimelineReader>& reader)
+{
+    m_reader = reader;
+    m_reader->giveUpWhen([this] { return isGivenUp(); });
+    m_rate = reader->plan().output.video.rate;
+    m_length = reader->plan().length;
     forgetPictures();
+}
+
+bool PictureFeed::isGivenUp()
+{
+    return m_seeking >= 0 && m_requested != m_seeking && std::chrono::steady_clock::now() - m_blindSince < LongestBlind;
 }
 
 void PictureFeed::setDisplaySize(QSize size)
@@ -55,12 +78,22 @@ void PictureFeed::showRequested()
     m_requestQueued = false;
     const Frames frame = m_requested;
     m_ahead.clear();
-    if (m_reader && m_length > 0)
-        show(frame, imageAt(frame), -1);
+    if (!m_reader || m_length == 0)
+        return;
+    m_seeking = frame;
+    if (!std::exchange(m_blind, true))
+        m_blindSince = std::chrono::steady_clock::now();
+    const QImage image = imageAt(frame);
+    m_seeking = -1;
+    if (image.isNull())
+        return;
+    m_blind = false;
+    show(frame, image, -1);
 }
 
 void PictureFeed::play()
 {
+    m_next.finish();
     m_ahead.clear();
     m_lastShown = -1;
     m_timer.start(0);
@@ -78,18 +111,19 @@ QImage PictureFeed::imageAt(Frames frame)
         return *recent;
     const auto picture = m_reader->pictureAt(frame);
     if (!picture) {
-        Q_EMIT problem(picture.error().message);
+        if (picture.error().kind != ErrorKind::Cancelled)
+            Q_EMIT problem(picture.error().message);
         return {};
     }
     const QImage image = picture->toImage(m_displaySize);
-    m_recent.insert(frame, new QImage(image));
+    m_recent.insert(frame, new QImage(image), int(image.sizeInBytes() / 1024));
     return image;
 }
 
 void PictureFeed::show(Frames frame, const QImage& image, std::int64_t dueUs)
 {
     if (dueUs >= 0) {
-        if (m_lastShown >= 0)
+        if (m_lastShown >= 0 && std::abs(m_clock->speed()) <= 1)
             m_counters->dropped += std::max<Frames>(0, std::abs(frame - m_lastShown) - 1);
         ++m_counters->shown;
         const auto skew = std::abs(m_clock->positionUs(std::chrono::steady_clock::now()) - dueUs);
@@ -116,7 +150,8 @@ void PictureFeed::tick()
         const QImage image = ready ? m_ahead.front().second : imageAt(target);
         if (ready)
             m_ahead.pop_front();
-        show(target, image, framesToMicroseconds(target, m_rate));
+        if (!image.isNull())
+            show(target, image, framesToMicroseconds(target, m_rate));
     }
     decodeAhead(target, direction);
     // Sleep until the next frame is due; while the queue has room, only as long as the event loop needs.

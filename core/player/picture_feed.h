@@ -1,17 +1,13 @@
 #pragma once
 
+#include "core/player/next_reader.h"
 #include "core/player/playback_clock.h"
-#include "core/render/render_plan.h"
 
 #include <QCache>
 #include <QImage>
-#include <QObject>
 #include <QTimer>
 #include <atomic>
 #include <deque>
-#include <memory>
-
-class TimelineReader;
 
 /// Counters of one run, written on the picture thread, read on main.
 struct PictureCounters {
@@ -20,18 +16,20 @@ struct PictureCounters {
     std::atomic<qint64> worstSkewUs = 0;
 };
 
-/// Decodes pictures ahead of the clock and shows each when it is due; late ones are dropped and counted. Lives on the
-/// picture thread.
+/// Decodes pictures ahead of the clock and shows each when it is due; late ones are dropped and counted (faster than
+/// usual, pictures are left out on purpose: those are not). Lives on the picture thread.
 class PictureFeed final : public QObject {
     Q_OBJECT
 public:
     PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<PictureCounters> counters);
     ~PictureFeed() override;
 
-    /// Any thread: the frame asked for last; older requests that were not started are skipped.
+    /// Any thread: the frame asked for last. Older requests are skipped, and given up where they are under way; under a
+    /// hand that never rests, some are shown all the same.
     void requestFrame(Frames frame);
 
 public Q_SLOTS:
+    /// While playing, pictures of the plan before are shown until the new one is ready.
     void setPlan(const RenderPlan& plan, const QString& cacheFolder);
     void setDisplaySize(QSize size);
     void play();
@@ -42,6 +40,9 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    using Instant = PlaybackClock::Instant;
+    void take(const std::shared_ptr<TimelineReader>& reader);
+    bool isGivenUp();
     void forgetPictures();
     void showRequested();
     void tick();
@@ -51,14 +52,18 @@ private:
 
     std::shared_ptr<PlaybackClock> m_clock;
     std::shared_ptr<PictureCounters> m_counters;
-    std::unique_ptr<TimelineReader> m_reader;
+    std::shared_ptr<TimelineReader> m_reader;
+    NextReader m_next{this};
     Rate m_rate;
     Frames m_length = 0;
     QSize m_displaySize;
     QTimer m_timer{this};
     std::deque<std::pair<Frames, QImage>> m_ahead;
-    QCache<Frames, QImage> m_recent{96}; // makes stepping and scrubbing back and forth immediate
+    QCache<Frames, QImage> m_recent; // makes stepping and scrubbing back and forth immediate
     Frames m_lastShown = -1;
     std::atomic<Frames> m_requested = -1;
+    Frames m_seeking = -1; ///< the request under way; -1: none, or one that is not given up
+    bool m_blind = false;  ///< a request was made that nothing was shown for yet
+    Instant m_blindSince;  ///< the first of those
     std::atomic<bool> m_requestQueued = false;
 };

@@ -1,6 +1,8 @@
 #include "core/player/player.h"
 
+#include "core/player/paced_sound.h"
 #include "core/player/picture_feed.h"
+#include "core/player/resting_frame.h"
 #include "core/player/sound_feed.h"
 
 #include <QThread>
@@ -11,27 +13,24 @@
 struct Player::Private {
     std::shared_ptr<PlaybackClock> clock = std::make_shared<PlaybackClock>();
     std::shared_ptr<PictureCounters> counters = std::make_shared<PictureCounters>();
+    std::shared_ptr<SoundCounters> soundCounters = std::make_shared<SoundCounters>();
     QThread pictureThread;
     QThread soundThread;
     PictureFeed* pictures = new PictureFeed(clock, counters); // deleted by its thread's finished()
-    SoundFeed* sound = new SoundFeed(clock);                  // likewise
+    SoundFeed* sound = new SoundFeed(clock, soundCounters);   // likewise
     QTimer follow;
     RenderPlan plan;
     Frames position = 0;
     double speed = 0;
     bool soundDevice = false;
-    bool poster = false; ///< nothing has moved since rewind()
+    bool resting = false; ///< nothing has moved since restAt()
     bool loop = false;
     std::optional<Frames> in;
     std::optional<Frames> out;
 
     Rate rate() const { return plan.output.video.rate; }
-    void showPicture()
-    {
-        const Frames lit =
-            std::clamp<Frames>(plan.storyStart + plan.opening.frames, 0, std::max<Frames>(plan.length - 1, 0));
-        pictures->requestFrame(poster && position == 0 ? lit : position);
-    }
+    void showPicture() { pictures->requestFrame(resting ? restingFrame(plan, position) : position); }
+    void run(double newSpeed);
     Frames firstFrame() const
     {
         return loop ? std::clamp<Frames>(in.value_or(0), 0, std::max<Frames>(plan.length - 1, 0)) : 0;
@@ -64,15 +63,16 @@ Player::Player(QObject* parent)
     d->pictureThread.start(QThread::HighPriority);
     d->soundThread.start(QThread::TimeCriticalPriority);
 
+    QMetaObject::invokeMethod(d->sound, &SoundFeed::lookForDevices);
+
     d->follow.setInterval(15);
     d->follow.setTimerType(Qt::PreciseTimer);
     connect(&d->follow, &QTimer::timeout, this, [this] {
         const Frames frame = d->heardFrame();
         const bool ended = d->speed > 0 ? frame >= d->endFrame() : frame < d->firstFrame();
         if (ended && d->loop) {
-            const double speed = d->speed;
-            d->position = speed > 0 ? d->firstFrame() : d->endFrame() - 1;
-            play(speed);
+            d->position = d->speed > 0 ? d->firstFrame() : d->endFrame() - 1;
+            d->run(d->speed);
         } else if (ended) {
             pause();
         } else if (frame != d->position) {
@@ -98,15 +98,11 @@ void Player::setPlan(const RenderPlan& plan, const QString& cacheFolder)
     QMetaObject::invokeMethod(d->pictures, [p = d->pictures, plan, cacheFolder] { p->setPlan(plan, cacheFolder); });
     QMetaObject::invokeMethod(d->sound, [s = d->sound, plan, cacheFolder] { s->setPlan(plan, cacheFolder); });
     const Frames kept = std::clamp<Frames>(d->position, 0, std::max<Frames>(plan.length - 1, 0));
-    const bool poster = d->poster;
+    const bool resting = d->resting;
     if (kept != d->position)
         pause();
     if (!isPlaying())
-        seek(kept);
-    if (poster && kept == 0) {
-        d->poster = true;
-        d->showPicture();
-    }
+        resting ? restAt(kept) : seek(kept);
     Q_EMIT planChanged();
 }
 
@@ -145,19 +141,28 @@ void Player::play(double speed)
     if (speed > 0 && (d->position >= d->endFrame() - 1 || d->position < d->firstFrame()))
         d->position = d->firstFrame();
     const bool was = isPlaying();
-    d->speed = speed;
-    d->poster = false;
-    d->counters->shown = d->counters->dropped = d->counters->worstSkewUs = 0;
-    const std::int64_t fromUs = framesToMicroseconds(d->position, d->rate());
-    if (speed == 1)
-        d->clock->startHeld(fromUs, speed); // the sound feed lets it go
-    else
-        d->clock->start(fromUs, speed, std::chrono::steady_clock::now());
-    QMetaObject::invokeMethod(d->sound, [s = d->sound, fromUs, speed] { speed == 1.0 ? s->play(fromUs) : s->stop(); });
-    QMetaObject::invokeMethod(d->pictures, [p = d->pictures] { p->play(); });
+    if (!was)
+        d->counters->shown = d->counters->dropped = d->counters->worstSkewUs = d->soundCounters->gaps = 0;
+    d->run(speed);
     d->follow.start();
     if (!was)
         Q_EMIT playingChanged(true);
+}
+
+/// From the position on.
+void Player::Private::run(double newSpeed)
+{
+    speed = newSpeed;
+    resting = false;
+    const std::int64_t fromUs = framesToMicroseconds(position, rate());
+    const bool heard = PacedSound::hears(speed);
+    if (heard)
+        clock->startHeld(fromUs, speed); // the sound feed lets it go
+    else
+        clock->start(fromUs, speed, std::chrono::steady_clock::now());
+    QMetaObject::invokeMethod(sound,
+                              [s = sound, fromUs, heard, pace = speed] { heard ? s->play(fromUs, pace) : s->stop(); });
+    QMetaObject::invokeMethod(pictures, [p = pictures] { p->play(); });
 }
 
 void Player::pause()
@@ -178,20 +183,27 @@ void Player::pause()
 void Player::rewind()
 {
     pause();
-    seek(0);
-    d->poster = true;
-    d->showPicture();
+    restAt(0);
+}
+
+void Player::restAt(Frames frame)
+{
+    moveTo(frame, !isPlaying());
 }
 
 void Player::seek(Frames frame)
 {
-    const double speed = d->speed;
+    moveTo(frame, false);
+}
+
+void Player::moveTo(Frames frame, bool resting)
+{
     const Frames target = std::clamp<Frames>(frame, 0, std::max<Frames>(d->plan.length - 1, 0));
     const bool moved = target != d->position;
     d->position = target;
-    d->poster = false;
-    if (speed != 0)
-        play(speed);
+    d->resting = resting;
+    if (isPlaying())
+        d->run(d->speed);
     else
         d->showPicture();
     if (moved)
@@ -212,5 +224,6 @@ void Player::setLoop(std::optional<Frames> in, std::optional<Frames> out, bool l
 
 PlaybackStats Player::stats() const
 {
-    return {d->counters->shown, d->counters->dropped, double(d->counters->worstSkewUs) / 1000, d->soundDevice};
+    return {d->counters->shown, d->counters->dropped, d->soundCounters->gaps, double(d->counters->worstSkewUs) / 1000,
+            d->soundDevice};
 }

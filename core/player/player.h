@@ -8,28 +8,31 @@
 #include <memory>
 #include <optional>
 
-/// What playback achieved since play() was last called.
+/// What playback achieved since it last began.
 struct PlaybackStats {
     qint64 shown = 0;
-    qint64 dropped = 0;
+    qint64 dropped = 0;     ///< pictures that came too late; faster than usual, some are left out on purpose: not these
+    qint64 soundGaps = 0;   ///< moments in which the device had nothing to play
     double worstSkewMs = 0; ///< largest distance between the time a picture belongs to and the time that was heard
     bool soundDevice = false;
 };
 
 /// Plays a plan. Lives on main; pictures are decoded on one thread and sound is mixed on another. Sound goes out
-/// through Qt Multimedia and is the clock (without a device, or at another speed than 1, the machine's clock is). Owned
-/// by the preview or a test.
+/// through Qt Multimedia and is the clock, with its pitch kept from a quarter to twice the speed. Without a device,
+/// faster and backwards the film plays in silence by the machine's clock. Owned by the preview or a test.
 class Player final : public QObject {
     Q_OBJECT
 public:
     explicit Player(QObject* parent = nullptr);
     ~Player() override; ///< stops and joins its threads
 
-    void setPlan(const RenderPlan& plan, const QString& cacheFolder); ///< keeps position and playing
-    void setDisplaySize(QSize size);                                  ///< device pixels; frames arrive scaled to it
-    /// To the first frame. Until something moves, the first picture that can be seen stands for a film that comes from
-    /// black or behind a slate.
-    void rewind();
+    /// Keeps position and playing; what plays goes on from the plan before until the new one is ready.
+    void setPlan(const RenderPlan& plan, const QString& cacheFolder);
+    void setDisplaySize(QSize size); ///< device pixels; frames arrive scaled to it
+    void rewind();                   ///< stops, and rests at the first frame
+    /// As seek(), for somebody who wants to see what is there and no exact frame: until something moves, the first
+    /// picture of the shot alone stands for it (player/resting_frame.h). A paused film only; else it is a seek.
+    void restAt(Frames frame);
     Frames position() const;
     Frames length() const;
     Rate rate() const;
@@ -51,6 +54,7 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    void moveTo(Frames frame, bool resting);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,18 +1,24 @@
 #include "core/player/sound_feed.h"
 
+#include "core/player/paced_sound.h"
 #include "core/render/timeline_reader.h"
 
 #include <QAudioFormat>
 #include <QAudioSink>
 #include <QMediaDevices>
+#include <cmath>
 
 namespace {
 
 constexpr int Channels = 2;
 constexpr int BlockSamples = SampleRate / 100;                              // 10 ms: short enough to stop quickly
 constexpr int BufferBytes = SampleRate / 5 * Channels * int(sizeof(float)); // 200 ms: survives a slow block
-constexpr std::chrono::milliseconds SilentDeviceLimit{
-    800}; // a device that never reports progress must not hold the picture
+/// A device that has not begun by then must not hold the picture.
+constexpr std::chrono::milliseconds SilentDeviceLimit{800};
+/// A device that has begun and stands still for so long is waited for ...
+constexpr std::chrono::milliseconds StallLimit{100};
+/// ... until this. (PulseAudio's null sink stands for most of a second after it was idle.)
+constexpr std::chrono::milliseconds LostDeviceLimit{2500};
 
 QAudioFormat soundFormat()
 {
@@ -25,31 +31,64 @@ QAudioFormat soundFormat()
 
 } // namespace
 
-SoundFeed::SoundFeed(std::shared_ptr<PlaybackClock> clock)
+SoundFeed::SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<SoundCounters> counters)
     : m_clock(std::move(clock))
+    , m_counters(std::move(counters))
     , m_block(BlockSamples * Channels)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(10);
     connect(&m_timer, &QTimer::timeout, this, &SoundFeed::feed);
+    connect(&m_next, &NextReader::ready, this, &SoundFeed::take);
 }
 
 SoundFeed::~SoundFeed() = default;
 
-void SoundFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
+void SoundFeed::lookForDevices()
 {
-    m_reader = std::make_unique<TimelineReader>(plan, cacheFolder);
+    m_devices = std::make_unique<QMediaDevices>();
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &SoundFeed::useNewDevice);
+    (void)QMediaDevices::defaultAudioOutput();
 }
 
-void SoundFeed::play(std::int64_t positionUs)
+/// What plays in silence is heard from now on.
+void SoundFeed::useNewDevice()
+{
+    if (m_speed != 0 && !m_device)
+        play(m_clock->positionUs(std::chrono::steady_clock::now()), m_speed);
+}
+
+void SoundFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
+{
+    if (!m_device) {
+        m_next.finish();
+        return take(std::make_shared<TimelineReader>(plan, cacheFolder));
+    }
+    const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
+    m_next.prepare(plan, cacheFolder, [from = rescale(nowUs, SampleRate, 1000000)](TimelineReader& reader) {
+        std::vector<float> soon(SampleRate); // opens what is heard in the next half second
+        (void)reader.soundAt(from, soon);
+    });
+}
+
+void SoundFeed::take(const std::shared_ptr<TimelineReader>& reader)
+{
+    m_reader = reader;
+    if (m_paced)
+        m_paced->setReader(reader);
+}
+
+void SoundFeed::play(std::int64_t positionUs, double speed)
 {
     stop();
+    m_next.finish();
     m_startUs = positionUs;
-    m_startedAt = std::chrono::steady_clock::now();
+    m_speed = speed;
+    m_heardUs = 0;
+    m_heardAt = std::chrono::steady_clock::now();
     if (!m_reader || !openDevice())
-        return m_clock->correct(positionUs, m_startedAt);
-    m_firstSample = rescale(positionUs, SampleRate, 1000000);
-    m_fedSamples = 0;
+        return m_clock->correct(positionUs, m_heardAt);
+    m_paced = std::make_unique<PacedSound>(m_reader, rescale(positionUs, SampleRate, 1000000), speed);
     m_device = m_sink->start();
     feed();
     m_timer.start();
@@ -62,6 +101,8 @@ void SoundFeed::stop()
         m_sink->reset();
     m_sink.reset();
     m_device = nullptr;
+    m_speed = 0;
+    m_paced.reset();
 }
 
 void SoundFeed::setVolume(double linear)
@@ -89,14 +130,15 @@ void SoundFeed::feed()
     if (!m_device)
         return;
     const qsizetype blockBytes = qsizetype(m_block.size() * sizeof(float));
+    if (m_heardUs > 0 && m_sink->bytesFree() >= m_sink->bufferSize())
+        ++m_counters->gaps;
     while (m_sink->bytesFree() >= blockBytes) {
-        if (const auto mixed = m_reader->soundAt(m_firstSample + m_fedSamples, m_block); !mixed) {
+        if (const auto mixed = m_paced->read(m_block); !mixed) {
             Q_EMIT problem(mixed.error().message);
             std::fill(m_block.begin(), m_block.end(), 0.0F);
         }
         if (m_device->write(reinterpret_cast<const char*>(m_block.data()), blockBytes) <= 0)
             break;
-        m_fedSamples += BlockSamples;
     }
     follow();
 }
@@ -105,8 +147,22 @@ void SoundFeed::follow()
 {
     const auto now = std::chrono::steady_clock::now();
     const std::int64_t heardUs = m_sink->processedUSecs();
-    if (heardUs > 0)
-        m_clock->correct(m_startUs + heardUs, now);
-    else if (m_clock->isHeld() && now - m_startedAt > SilentDeviceLimit)
-        m_clock->correct(m_startUs, now);
+    const auto silent = now - m_heardAt;
+    if (heardUs < m_heardUs || silent > LostDeviceLimit)
+        return loseDevice();
+    if (heardUs != m_heardUs)
+        m_heardAt = now;
+    else if (heardUs == 0 ? !m_clock->isHeld() || silent < SilentDeviceLimit : silent < StallLimit)
+        return;
+    m_heardUs = heardUs;
+    m_clock->correct(m_startUs + std::llround(double(heardUs) * m_speed), now);
+}
+
+/// It was taken away: the clock runs on by itself.
+void SoundFeed::loseDevice()
+{
+    const double speed = m_speed;
+    stop();
+    m_speed = speed;
+    Q_EMIT deviceChanged(false);
 }

@@ -1,28 +1,37 @@
 #pragma once
 
+#include "core/player/next_reader.h"
 #include "core/player/playback_clock.h"
-#include "core/render/render_plan.h"
 
-#include <QObject>
 #include <QTimer>
-#include <memory>
+#include <atomic>
 #include <vector>
 
+class PacedSound;
 class QAudioSink;
 class QIODevice;
-class TimelineReader;
+class QMediaDevices;
 
-/// Mixes the plan's sound into the audio device and sets the clock by what is heard. Lives on the sound thread; without
-/// a device it only reports that there is none, and the clock runs by itself.
+/// Counters of one run, written on the sound thread, read on main.
+struct SoundCounters {
+    std::atomic<qint64> gaps = 0; ///< how often the device had nothing left to play
+};
+
+/// Mixes the plan's sound into the audio device and sets the clock by what is heard; at half to double speed with its
+/// pitch kept. Lives on the sound thread; without a device it only reports that there is none, and the clock runs by
+/// itself, also from the moment in which a device stops.
 class SoundFeed final : public QObject {
     Q_OBJECT
 public:
-    explicit SoundFeed(std::shared_ptr<PlaybackClock> clock);
+    SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<SoundCounters> counters);
     ~SoundFeed() override;
 
 public Q_SLOTS:
+    /// On the feed's thread, once, early: devices are found a moment after they are first asked for.
+    void lookForDevices();
+    /// What is heard goes on from the plan before until the new one is ready.
     void setPlan(const RenderPlan& plan, const QString& cacheFolder);
-    void play(std::int64_t positionUs);
+    void play(std::int64_t positionUs, double speed);
     void stop();
     void setVolume(double linear);
 
@@ -31,19 +40,26 @@ Q_SIGNALS:
     void problem(const QString& sentence);
 
 private:
+    void useNewDevice();
     bool openDevice();
     void feed();
     void follow();
+    void loseDevice();
+    void take(const std::shared_ptr<TimelineReader>& reader);
 
     std::shared_ptr<PlaybackClock> m_clock;
-    std::unique_ptr<TimelineReader> m_reader;
+    std::shared_ptr<SoundCounters> m_counters;
+    std::shared_ptr<TimelineReader> m_reader;
+    NextReader m_next{this};
+    std::unique_ptr<PacedSound> m_paced;
+    std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QAudioSink> m_sink;
     QIODevice* m_device = nullptr; // the sink's
     QTimer m_timer{this};
     std::vector<float> m_block;
     std::int64_t m_startUs = 0;
-    PlaybackClock::Instant m_startedAt;
-    std::int64_t m_firstSample = 0; ///< film sample at which the sink was started
-    std::int64_t m_fedSamples = 0;  ///< since then
+    double m_speed = 0;               ///< 0: nothing is to be heard
+    std::int64_t m_heardUs = 0;       ///< as the device said last
+    PlaybackClock::Instant m_heardAt; ///< when that changed
     double m_volume = 1;
 };

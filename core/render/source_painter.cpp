@@ -143,13 +143,13 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
 /// A proxy that cannot be read gives way to its clip.
 Result<Picture> SourcePainter::clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit)
 {
-    auto picture = clip.reader->pictureAt(sourceTime(source, frame, m_film.rate));
+    auto picture = clip.reader->pictureAt(sourceTime(source, frame, m_film.rate), m_givenUp);
     if (!picture && clip.isProxy && picture.error().kind != ErrorKind::Cancelled) {
         m_proxies->forget(source.sha256);
         BR_TRY(clip, openClip(source));
         if (!clip.reader)
             return fail(ErrorKind::Damaged, clip.trouble);
-        picture = clip.reader->pictureAt(sourceTime(source, frame, m_film.rate));
+        picture = clip.reader->pictureAt(sourceTime(source, frame, m_film.rate), m_givenUp);
     }
     if (!picture)
         return picture;

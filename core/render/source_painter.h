@@ -25,6 +25,8 @@ public:
     /// Clips are shown by their proxies from now on, where these are there, also by those that come later.
     void useProxies(ProxyShelf proxies) { m_proxies = std::move(proxies); }
 
+    /// `givenUp` is asked while a picture is looked for that nobody may want any more: then the answer is Cancelled.
+    void giveUpWhen(std::function<bool()> givenUp) { m_givenUp = std::move(givenUp); }
     Result<Picture> paint(const PictureSource& source, Frames frame);
     /// `base` with an overlay of the plan on it, when the overlay shows at this frame.
     Result<Picture> paintOver(const Picture& base, const PictureSource& overlay, Frames frame);
@@ -61,6 +63,7 @@ private:
     VideoSettings m_film;
     std::stop_token m_stop;
     ReportProblem m_problem;
+    std::function<bool()> m_givenUp;
     std::optional<ProxyShelf> m_proxies;
     Recent<QString, Clip> m_clips;
     Recent<QString, Still> m_stills{3};

@@ -60,6 +60,11 @@ qsizetype TimelineReader::troubles() const
     return d->troubles;
 }
 
+void TimelineReader::giveUpWhen(std::function<bool()> givenUp)
+{
+    d->painter.giveUpWhen(std::move(givenUp));
+}
+
 Result<Picture> TimelineReader::pictureAt(Frames frame)
 {
     const StoryPlace place = storyAt(d->plan, frame);

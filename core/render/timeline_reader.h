@@ -6,6 +6,7 @@
 #include "core/render/proxy_shelf.h"
 #include "core/render/render_plan.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -21,6 +22,9 @@ public:
     ~TimelineReader();
 
     const RenderPlan& plan() const;
+    /// `givenUp` is asked, on the reader's thread, while a picture is being looked for: when it says yes, pictureAt()
+    /// answers Cancelled, and the reader can be used on.
+    void giveUpWhen(std::function<bool()> givenUp);
     /// In the output's size. Frames outside the film are black.
     Result<Picture> pictureAt(Frames frame);
     /// Mixes `out.size() / 2` stereo samples of the film from `position`.

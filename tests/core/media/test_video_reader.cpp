@@ -42,6 +42,7 @@ private Q_SLOTS:
     void highDynamicRangeIsBroughtDown_data();
     void highDynamicRangeIsBroughtDown();
     void stopEndsReading();
+    void whatIsGivenUpLeavesTheReaderWhole();
 };
 
 /// 300 numbered pictures with groups of 250 and B-pictures, as most clips of the world have.
@@ -349,6 +350,30 @@ void TestVideoReader::stopEndsReading()
     stop.request_stop();
     VERIFY_FAILS(ErrorKind::Cancelled, (*reader)->pictureAt(11'000'000));
     VERIFY_FAILS(ErrorKind::Cancelled, VideoReader::open(master({24, 1}), stop.get_token()));
+}
+
+/// The way to a picture far behind its key is long: half of it is gone, then given up, then other pictures are wanted.
+void TestVideoReader::whatIsGivenUpLeavesTheReaderWhole()
+{
+    const Rate rate{24, 1};
+    const auto reader = VideoReader::open(master(rate));
+    VERIFY_OK(reader);
+    const std::int64_t far = framesToMicroseconds(240, rate) + 1000;
+    int asked = 0;
+    const auto never = (*reader)->pictureAt(far, [&] { return ++asked > 3; });
+    VERIFY_FAILS(ErrorKind::Cancelled, never);
+    QCOMPARE(asked, 4);
+    for (const int wanted : {120, 5, 240, 80}) {
+        const auto picture = (*reader)->pictureAt(framesToMicroseconds(wanted, rate) + 1000);
+        VERIFY_OK(picture);
+        QCOMPARE(numberIn(*picture), wanted);
+    }
+    asked = 0;
+    VERIFY_OK((*reader)->pictureAt(framesToMicroseconds(235, rate) + 1000, [&] { // the control
+        ++asked;
+        return false;
+    }));
+    QVERIFY2(asked > 4, qPrintable(QString::number(asked)));
 }
 
 QTEST_GUILESS_MAIN(TestVideoReader)

@@ -4,6 +4,7 @@
 #include "core/media/wav_recording.h"
 #include "tests/core/render/sound_signals.h"
 #include "tests/support/results.h"
+#include "tests/support/sound_server.h"
 
 #include <QAudioDevice>
 #include <QMediaDevices>
@@ -20,15 +21,12 @@ private Q_SLOTS:
     void aVoiceIsRecordedToTheEndOfTheShot();
     void aKeyEndsIt();
     void aCrashLosesNothing();
-
-private:
-    static bool serverRuns();
 };
 
 /// In a process of its own that has no server to ask: Qt looks for one once.
 void TestVoiceRecorder::withoutAMicrophoneItSaysSo()
 {
-    if (serverRuns()) {
+    if (SoundServer::runs()) {
         QProcess alone;
         alone.start(QCoreApplication::applicationFilePath(), {QStringLiteral("withoutAMicrophoneItSaysSo")});
         QVERIFY(alone.waitForFinished(30000));
@@ -40,11 +38,6 @@ void TestVoiceRecorder::withoutAMicrophoneItSaysSo()
     VERIFY_FAILS(ErrorKind::Unsupported, recorder.start(folder.filePath(QStringLiteral("a.wav")), SampleRate));
     QVERIFY(!recorder.isRecording());
     QVERIFY(QDir(folder.path()).isEmpty());
-}
-
-bool TestVoiceRecorder::serverRuns()
-{
-    return QFile::exists(qEnvironmentVariable("PULSE_RUNTIME_PATH") + QStringLiteral("/native"));
 }
 
 void TestVoiceRecorder::aVoiceIsRecordedToTheEndOfTheShot()
@@ -113,25 +106,11 @@ void TestVoiceRecorder::aCrashLosesNothing()
 
 int main(int argc, char* argv[])
 {
-    QTemporaryDir runtime; // no sound server but our own
-    qputenv("XDG_RUNTIME_DIR", runtime.path().toLocal8Bit());
-    qputenv("PULSE_RUNTIME_PATH", runtime.filePath(QStringLiteral("pulse")).toLocal8Bit());
-    qunsetenv("PULSE_SERVER");
-    qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    SoundServer server;
     QGuiApplication application(argc, argv);
-    QProcess server;
-    if (!application.arguments().contains(QStringLiteral("withoutAMicrophoneItSaysSo"))) {
-        server.start(QStringLiteral("pulseaudio"),
-                     {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--exit-idle-time=-1"),
-                      QStringLiteral("-L"), QStringLiteral("module-sine-source frequency=440 rate=48000"),
-                      QStringLiteral("-L"), QStringLiteral("module-native-protocol-unix")});
-        for (int i = 0; i < 150 && !QFile::exists(runtime.filePath(QStringLiteral("pulse/native"))); ++i)
-            QTest::qWait(100);
-    }
+    if (!application.arguments().contains(QStringLiteral("withoutAMicrophoneItSaysSo")))
+        server.start({QStringLiteral("module-sine-source frequency=440 rate=48000")});
     TestVoiceRecorder test;
-    const int code = QTest::qExec(&test, argc, argv);
-    server.kill();
-    server.waitForFinished(5000);
-    return code;
+    return QTest::qExec(&test, argc, argv);
 }
 #include "test_voice_recorder.moc"
