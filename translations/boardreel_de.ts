@@ -5456,6 +5456,10 @@ Optionen:
         <source>There is not enough memory for the captions.</source>
         <translation>Für die Untertitel ist nicht genug Speicher da.</translation>
     </message>
+    <message>
+        <source>The sound of &quot;%1&quot; has %2 samples a second in %3 channels, which no recording has. It may be damaged; save it anew.</source>
+        <translation>Der Ton von „%1“ hat %2 Abtastwerte je Sekunde in %3 Kanälen, wie ihn keine Aufnahme hat. Er kann beschädigt sein; ihn neu speichern.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

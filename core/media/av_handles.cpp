@@ -1,6 +1,7 @@
 #include "core/media/av_handles.h"
 
 #include "core/base/log.h"
+#include "core/media/reading/limits.h"
 
 #include <mutex>
 
@@ -21,7 +22,10 @@ void forwardLog(void* source, int level, const char* format, va_list arguments)
 void quietLibav()
 {
     static std::once_flag once;
-    std::call_once(once, [] { av_log_set_callback(forwardLog); });
+    std::call_once(once, [] {
+        av_log_set_callback(forwardLog);
+        av_max_alloc(std::size_t(ReadingLimits::LibavBytes));
+    });
 }
 
 QString avDetail(const char* call, int code)

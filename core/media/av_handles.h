@@ -78,5 +78,6 @@ private:
 QString avDetail(const char* call, int code);
 
 /// libav has one log for the whole process, which writes to standard error by itself: sends its errors to our log at
-/// debug level instead. Called wherever a libav object is born; any thread, any number of times.
+/// debug level instead. Nor does it get more memory at once than ReadingLimits says: a header of a few bytes may ask
+/// for gigabytes. Called wherever a libav object is born; any thread, any number of times.
 void quietLibav();

@@ -6,6 +6,8 @@ extern "C" {
 #include <libavutil/pixdesc.h>
 }
 
+#include <cstring>
+
 namespace {
 
 bool isRgbFormat(int format)
@@ -56,6 +58,14 @@ bool isFullRange(const AVFrame& frame)
     return frame.color_range == AVCOL_RANGE_JPEG || withoutRange(frame.format) != frame.format;
 }
 
+template<class Tag> void dropUnknown(Tag& tag, Tag end, Tag unspecified)
+{
+    std::underlying_type_t<Tag> number{};
+    std::memcpy(&number, &tag, sizeof number);
+    if (number >= std::underlying_type_t<Tag>(end))
+        tag = unspecified;
+}
+
 bool hasPictureShape(const AVFrame& frame, QSize size)
 {
     return frame.format == AV_PIX_FMT_YUV420P && frame.width == size.width() && frame.height == size.height() &&
@@ -72,6 +82,14 @@ void tagAsPicture(AVFrame& frame)
     frame.color_trc = AVCOL_TRC_BT709;
     frame.chroma_location = AVCHROMA_LOC_LEFT;
     frame.sample_aspect_ratio = {1, 1};
+}
+
+void dropUnknownTags(AVFrame& frame)
+{
+    dropUnknown(frame.color_range, AVCOL_RANGE_NB, AVCOL_RANGE_UNSPECIFIED);
+    dropUnknown(frame.colorspace, AVCOL_SPC_NB, AVCOL_SPC_UNSPECIFIED);
+    dropUnknown(frame.color_primaries, AVCOL_PRI_NB, AVCOL_PRI_UNSPECIFIED);
+    dropUnknown(frame.color_trc, AVCOL_TRC_NB, AVCOL_TRC_UNSPECIFIED);
 }
 
 AvFrame makePictureFrame(QSize size)

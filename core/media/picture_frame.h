@@ -11,6 +11,10 @@ AvFrame makePictureFrame(QSize size);
 /// Marks `frame` as BT.709 limited range.
 void tagAsPicture(AVFrame& frame);
 
+/// Tags of colour that no one knows become unspecified: coders take over any number from a file, and to C++ it is none
+/// of the enumeration.
+void dropUnknownTags(AVFrame& frame);
+
 /// Converts frames of any format and size to the Picture shape or to RGB, with the matrix and range that belong to the
 /// frame (untagged: BT.709 from 720 lines or 1280 columns on, else BT.601). Keeps its tables between frames of one
 /// shape. One thread.

@@ -1,6 +1,7 @@
 #include "core/media/still_image.h"
 
 #include "core/media/reading/first_picture.h"
+#include "core/media/reading/limits.h"
 #include "core/media/reading/qt_still.h"
 #include "core/media/text.h"
 
@@ -10,9 +11,7 @@
 
 namespace {
 
-constexpr qint64 MaxPixels = 150'000'000; ///< Qt's own limit does not count what libjpeg takes
-constexpr int MaxSide = 8192;             ///< larger stills are read smaller: no film shows more
-constexpr int MaxDrawingSide = 4096;      ///< a drawing without pixels of its own
+constexpr int MaxDrawingSide = ReadingLimits::StillSide / 2; ///< a drawing without pixels of its own
 
 Error unreadable(const QString& path, const QString& detail)
 {
@@ -33,12 +32,12 @@ Result<QSize> sizeToRead(const QImageReader& reader, QSize bound)
     QSize size = reader.size();
     if (reader.format() == "svg" && (size.isEmpty() || std::max(size.width(), size.height()) > MaxDrawingSide))
         size = size.isEmpty() ? QSize(1920, 1080) : size.scaled(MaxDrawingSide, MaxDrawingSide, Qt::KeepAspectRatio);
-    if (qint64(size.width()) * size.height() > MaxPixels)
+    if (qint64(size.width()) * size.height() > ReadingLimits::StillPixels)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("The picture \"%1\" has more than 150 million points. Make it smaller first.")
                         .arg(QFileInfo(reader.fileName()).fileName()));
-    if (std::max(size.width(), size.height()) > MaxSide)
-        size = size.scaled(MaxSide, MaxSide, Qt::KeepAspectRatio).expandedTo({1, 1});
+    if (std::max(size.width(), size.height()) > ReadingLimits::StillSide)
+        size = size.scaled(ReadingLimits::StillSide, ReadingLimits::StillSide, Qt::KeepAspectRatio).expandedTo({1, 1});
     if (isTransposed(reader))
         bound.transpose();
     if (bound.isValid() && (size.width() > bound.width() || size.height() > bound.height()))

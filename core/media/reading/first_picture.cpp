@@ -16,8 +16,10 @@ Result<AvFrame> decodeFirst(InputFile& file)
         if (more && packet->stream_index != file.video()->index)
             continue;
         avcodec_send_packet(decoder.get(), more ? packet.get() : nullptr);
-        if (avcodec_receive_frame(decoder.get(), frame.get()) >= 0)
+        if (avcodec_receive_frame(decoder.get(), frame.get()) >= 0) {
+            dropUnknownTags(*frame);
             return frame;
+        }
     }
     return fail(ErrorKind::Damaged,
                 MediaText::tr("No picture in \"%1\" can be decoded. It may be damaged.").arg(file.name()));

@@ -1,5 +1,6 @@
 #include "core/media/reading/frame_source.h"
 
+#include "core/media/picture_frame.h"
 #include "core/media/reading/stream_facts.h"
 #include "core/media/text.h"
 
@@ -104,8 +105,10 @@ Result<AvFrame> FrameSource::next(std::int64_t neededFrom)
     AvFrame frame(av_frame_alloc());
     for (;;) {
         const int code = avcodec_receive_frame(m_decoder.get(), frame.get());
-        if (code >= 0 && stamp(*frame))
+        if (code >= 0 && stamp(*frame)) {
+            dropUnknownTags(*frame);
             return frame;
+        }
         if (code == AVERROR_EOF || (code < 0 && m_draining))
             return AvFrame();
         if (m_file->stopRequested())

@@ -1,5 +1,6 @@
 #include "core/media/reading/input_file.h"
 
+#include "core/media/reading/limits.h"
 #include "core/media/text.h"
 
 extern "C" {
@@ -9,11 +10,6 @@ extern "C" {
 #include <QFileInfo>
 
 namespace {
-
-constexpr auto OpenTime = std::chrono::seconds(10);
-constexpr auto ReadTime = std::chrono::seconds(10);
-constexpr int MaxStreams = 64;
-constexpr std::int64_t MaxPixels = 8192LL * 8192;
 
 // Containers that hold their own media. Everything that can name another file, host or device is left out: hls, dash,
 // concat, image2, sdp, rtsp, lavfi, imf, vobsub and the subtitle scripts.
@@ -40,7 +36,7 @@ AVStream* bestStream(AVFormatContext& context, AVMediaType type)
             continue;
         const bool usable = type == AVMEDIA_TYPE_VIDEO ? par.width > 0 && par.height > 0 : par.sample_rate > 0;
         std::int64_t score = type == AVMEDIA_TYPE_VIDEO ? std::int64_t(par.width) * par.height : 1;
-        score += stream->disposition & AV_DISPOSITION_DEFAULT ? MaxPixels : 0;
+        score += stream->disposition & AV_DISPOSITION_DEFAULT ? ReadingLimits::Pixels : 0;
         if (usable && score > bestScore) {
             best = stream;
             bestScore = score;
@@ -137,9 +133,9 @@ Status InputFile::openContainer()
     context->pb = io;
     context->flags |= AVFMT_FLAG_CUSTOM_IO;
     context->io_open = refuseOtherFiles;
-    context->max_streams = MaxStreams;
-    context->probesize = 8 << 20;
-    context->max_analyze_duration = 10 * AV_TIME_BASE;
+    context->max_streams = ReadingLimits::Streams;
+    context->probesize = ReadingLimits::ProbeBytes;
+    context->max_analyze_duration = ReadingLimits::AnalyseUs;
     context->max_probe_packets = 500;
     // On failure the context is freed by the call.
     if (const int code = avformat_open_input(&context, url.constData(), container, nullptr); code < 0)
@@ -153,7 +149,7 @@ Status InputFile::analyseStreams()
     // A hostile header may promise any size: the decoders used for analysis get the same limit as ours.
     std::vector<AVDictionary*> options(m_context->nb_streams, nullptr);
     for (AVDictionary*& each : options)
-        av_dict_set_int(&each, "max_pixels", MaxPixels, 0);
+        av_dict_set_int(&each, "max_pixels", ReadingLimits::Pixels, 0);
     const int code = avformat_find_stream_info(m_context.get(), options.data());
     for (AVDictionary*& each : options)
         av_dict_free(&each);
@@ -169,15 +165,30 @@ Status InputFile::checkLimits() const
                     MediaText::tr("\"%1\" says it lasts longer than six hours. It may be damaged; "
                                   "otherwise cut it into parts.")
                         .arg(name()));
-    if (m_video && std::int64_t(m_video->codecpar->width) * m_video->codecpar->height > MaxPixels)
+    if (m_video && std::int64_t(m_video->codecpar->width) * m_video->codecpar->height > ReadingLimits::Pixels)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("The pictures in \"%1\" are larger than 8192 by 8192 points. Make them "
                                   "smaller first.")
                         .arg(name()));
+    if (m_audio)
+        BR_CHECK(checkSound(m_audio->codecpar->sample_rate, m_audio->codecpar->ch_layout.nb_channels));
     if (!m_video && !m_audio)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("\"%1\" holds neither picture nor sound that Boardreel can read.").arg(name()));
     return {};
+}
+
+Status InputFile::checkSound(int rate, int channels) const
+{
+    if (rate >= ReadingLimits::LowestSampleRate && rate <= ReadingLimits::HighestSampleRate &&
+        channels <= ReadingLimits::Channels)
+        return {};
+    return fail(ErrorKind::Unsupported,
+                MediaText::tr("The sound of \"%1\" has %2 samples a second in %3 channels, which no recording has. It "
+                              "may be damaged; save it anew.")
+                    .arg(name())
+                    .arg(rate)
+                    .arg(channels));
 }
 
 void InputFile::chooseStreams()
@@ -207,7 +218,7 @@ Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path, std::sto
 
 Status InputFile::load()
 {
-    allow(OpenTime);
+    allow(ReadingLimits::Wait);
     m_context.reset();
     BR_CHECK(openContainer());
     if (m_origin == Origin::Foreign)
@@ -231,7 +242,8 @@ Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) cons
         return fail(error("avcodec_parameters_to_context", AVERROR(ENOMEM)));
     decoder->pkt_timebase = stream.time_base;
     decoder->thread_count = threads;
-    decoder->max_pixels = MaxPixels;
+    decoder->max_pixels = ReadingLimits::Pixels;
+    decoder->max_samples = ReadingLimits::SamplesAtOnce;
     if (const int code = avcodec_open2(decoder.get(), codec, nullptr); code < 0)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("\"%1\" is coded as %2 in a way this computer cannot decode.").arg(name(), codecName),
@@ -241,7 +253,7 @@ Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) cons
 
 Result<bool> InputFile::read(AVPacket& packet)
 {
-    allow(ReadTime);
+    allow(ReadingLimits::Wait);
     av_packet_unref(&packet);
     const int code = av_read_frame(m_context.get(), &packet);
     if (stopRequested())
@@ -253,13 +265,13 @@ Result<bool> InputFile::read(AVPacket& packet)
 
 bool InputFile::seek(const AVStream& stream, std::int64_t timestamp)
 {
-    allow(ReadTime);
+    allow(ReadingLimits::Wait);
     return av_seek_frame(m_context.get(), stream.index, timestamp, AVSEEK_FLAG_BACKWARD) >= 0;
 }
 
 Status InputFile::rewind()
 {
-    allow(ReadTime);
+    allow(ReadingLimits::Wait);
     // A search by time in these passes over a first packet whose decoding time is not told.
     const bool byPlace = av_match_list(m_context->iformat->name, "mpegts,mpeg", ',') > 0;
     if (byPlace && av_seek_frame(m_context.get(), -1, 0, AVSEEK_FLAG_BYTE) >= 0)

@@ -33,6 +33,8 @@ public:
 
     /// A decoder for one of the streams, ready to be fed.
     Result<AvCodec> openDecoder(const AVStream& stream, int threads) const;
+    /// Whether sound of that kind can be meant: a stream may change its kind in the middle.
+    Status checkSound(int rate, int channels) const;
     /// The next packet of any stream; false at the end (or where the rest is unreadable).
     Result<bool> read(AVPacket& packet);
     /// To the last key picture of `stream` at or before `timestamp` (stream ticks). False when the container cannot.

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 #include <mutex>
 
 namespace {
@@ -33,6 +34,21 @@ QByteArray formatByContent(const QByteArray& head)
     return {};
 }
 
+/// Whether the blocks before a PNG's picture lie within the file: libpng makes room for what a block promises.
+bool blocksFit(QFile& file)
+{
+    for (qint64 at = 8; file.seek(at);) {
+        const QByteArray head = file.read(8);
+        if (head.size() < 8 || head.endsWith("IDAT"))
+            return true;
+        const qint64 length = qFromBigEndian<quint32>(head.constData());
+        at += length + 12;
+        if (at > file.size())
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::unique_ptr<QImageReader> openQtStill(const QString& path)
@@ -44,7 +60,10 @@ std::unique_ptr<QImageReader> openQtStill(const QString& path)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray format = formatByContent(file.read(1024));
-    if (format.isEmpty() || !QImageReader::supportedImageFormats().contains(format))
+    static const QByteArrayList known = QImageReader::supportedImageFormats(); // asking looks at every plugin
+    if (format.isEmpty() || !known.contains(format))
+        return {};
+    if (format == "png" && !blocksFit(file))
         return {};
     auto reader = std::make_unique<QImageReader>(path, format);
     reader->setAutoDetectImageFormat(false);

@@ -189,6 +189,7 @@ Status SoundSource::resample(const std::uint8_t** input, int count, Run& run)
 Status SoundSource::begin(Run& run)
 {
     m_resample.reset();
+    BR_CHECK(m_file->checkSound(m_frame->sample_rate, m_frame->ch_layout.nb_channels));
     BR_CHECK(prepareResampler());
     const std::int64_t period = commonPeriod(m_rate);
     const std::int64_t at = inputPosition();

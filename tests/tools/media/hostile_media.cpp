@@ -1,8 +1,9 @@
 /// Damaged and hostile files through the inspection that every file from outside goes through first:
-///     hostile_media SHARED_FOLDER [--count 20000] [--seed 1] [--jobs 4] [--keep FOLDER] [--only-broken]
+///     hostile_media SHARED_FOLDER [--first 0] [--count 20000] [--seed 1] [--jobs 4] [--keep FOLDER] [--only-broken]
 /// Takes every file below SHARED_FOLDER/broken, then `count` seeded mutations of the small files below
-/// SHARED_FOLDER/media. Each is looked into by a process of its own with the limits of clip_inspection.h. Ends with 1
-/// when one crashed, hung for 60 seconds or took more than 1.3 GB; such files are kept in --keep. Prints the counts.
+/// SHARED_FOLDER/media; with `--first N` the mutations from the Nth on and nothing else, as hostile_campaign.sh does.
+/// Each is looked into by a process of its own with the limits of clip_inspection.h. Ends with 1 when one crashed, hung
+/// for 60 seconds or took more than 1.3 GB; such files are kept in --keep. Prints the counts.
 /// `--control` plays a crash, a hang and a glutton instead: all three must be found.
 
 #include "core/media/clip_inspection.h"
@@ -252,9 +253,9 @@ QByteArray bytesOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void addMutations(Rig& rig, const QStringList& sources, const QString& folder, int count, quint64 seed)
+void addMutations(Rig& rig, const QStringList& sources, const QString& folder, int first, int count, quint64 seed)
 {
-    for (int i = 0; i < count && !sources.isEmpty(); ++i) {
+    for (int i = first; i < first + count && !sources.isEmpty(); ++i) {
         Random random(seed * 1'000'003 + quint64(i));
         const QString& source = sources[qsizetype(below(random, std::size_t(sources.size())))];
         const QByteArray other = bytesOf(sources[qsizetype(below(random, std::size_t(sources.size())))]);
@@ -294,10 +295,12 @@ int main(int argc, char** argv)
     const auto keep = words.indexOf(QStringLiteral("--keep"));
     const QTemporaryDir folder;
     Rig rig(number("--jobs", 4), keep >= 0 ? words.value(keep + 1) : QString(), LongestRun);
-    for (const QString& path : filesBelow(words.first() + QStringLiteral("/broken"), INT64_MAX))
+    const int first = number("--first", 0);
+    for (const QString& path :
+         first > 0 ? QStringList() : filesBelow(words.first() + QStringLiteral("/broken"), INT64_MAX))
         rig.add(QFile::encodeName(path), QFile::encodeName(path), false);
     if (!words.contains(QStringLiteral("--only-broken")))
-        addMutations(rig, filesBelow(words.first() + QStringLiteral("/media"), SmallFile), folder.path(),
+        addMutations(rig, filesBelow(words.first() + QStringLiteral("/media"), SmallFile), folder.path(), first,
                      number("--count", 20'000), quint64(number("--seed", 1)));
     return rig.finish() == 0 ? 0 : 1;
 }
