@@ -25,6 +25,11 @@ template<class Value, class Function> void whenDone(const QFuture<Value>& future
     watcher->setFuture(future);
 }
 
+/// A context on the main thread for what belongs to no object yet: it ends when the event loop of the program does, and
+/// what still waits for its future is let go while Qt is whole. (The application object itself lets its children go at
+/// the end of its destructor, too late to close a store.)
+QObject* untilQuit();
+
 template<class Value> std::shared_ptr<QPromise<Value>> startedPromise()
 {
     auto promise = std::make_shared<QPromise<Value>>();

@@ -45,7 +45,7 @@ void closeOnMain(Project* project)
 /// ledger saw it last, the copy becomes a project of its own; when the original is gone, it takes its place.
 QFuture<Status> Project::Private::partFromOriginal(const std::shared_ptr<Project>& project)
 {
-    auto* main = QCoreApplication::instance();
+    auto* main = untilQuit();
     const QString folder = project->folder();
     return after(project->d->engine->projectFolder(project->id()), main,
                  [project, folder, main](const Result<QString>& home) -> QFuture<Status> {
@@ -77,7 +77,7 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
                                                    JobEngine* engine)
 {
     const QPointer<JobEngine> safeEngine(engine);
-    auto* main = QCoreApplication::instance();
+    auto* main = untilQuit();
     return after(opened, main, [folder, safeEngine, main](const Result<ProjectStore::Opened>& opening) -> Opening {
         if (!opening)
             return finished<Result<std::shared_ptr<Project>>>(fail(opening.error()));

@@ -68,7 +68,7 @@ QFuture<Result<std::shared_ptr<Project>>> Project::createFromSample(const QStrin
     using Made = Result<std::shared_ptr<Project>>;
     const QString path = QDir(folder).absolutePath();
     const QPointer<JobEngine> safeEngine(engine);
-    auto* main = QCoreApplication::instance();
+    auto* main = untilQuit();
     return after(runOn(*QThreadPool::globalInstance(), [name] { return loadSample(name); }), main,
                  [path, safeEngine, main](const Result<SampleProject>& sample) -> QFuture<Made> {
                      if (!sample)

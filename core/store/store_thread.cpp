@@ -3,12 +3,12 @@
 #include "core/store/sqlite/database.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 #include <QThread>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <utility>
 
 namespace {
 
@@ -18,6 +18,7 @@ struct Living {
     std::mutex mutex;
     std::condition_variable fewer;
     int count = 0;
+    bool isAwaited = false; ///< the end of the application object waits for them
 };
 
 Living& living()
@@ -29,15 +30,16 @@ Living& living()
 void waitForTheLast()
 {
     std::unique_lock lock(living().mutex);
+    living().isAwaited = false;
     living().fewer.wait_for(lock, std::chrono::seconds(10), [] { return living().count == 0; });
 }
 
 void noteBirth()
 {
-    static std::once_flag once;
-    std::call_once(once, [] { qAddPostRoutine(waitForTheLast); });
     const std::lock_guard lock(living().mutex);
     ++living().count;
+    if (!std::exchange(living().isAwaited, true))
+        qAddPostRoutine(waitForTheLast);
 }
 
 void noteEnd()
@@ -49,49 +51,66 @@ void noteEnd()
 
 } // namespace
 
-/// Lives on the store thread and does one thing after the other.
-struct StoreThread::Worker final : QObject {
+/// What a store thread has still to do. Neither Qt's events nor its event loop: those end with the application object,
+/// and a store that is let go after it, as by what the application itself owned, would wait for an answer for ever.
+/// Thread sanitizers cannot see into a queued call of Qt either.
+class StoreThread::Queue {
+public:
     using Work = std::function<void(Connection&)>;
-    bool event(QEvent* event) override
+    void add(Work work)
     {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
-        take()(connection);
-        return true;
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(std::move(work));
+        m_changed.notify_one();
     }
-    Work take()
+    /// The thread ends when all that waits is done.
+    void end()
     {
-        const std::lock_guard lock(mutex);
-        Work work = std::move(waiting.front());
-        waiting.pop_front();
+        const std::lock_guard lock(m_mutex);
+        m_ends = true;
+        m_changed.notify_one();
+    }
+    /// On the thread: does one thing after the other, closes, and notes its end.
+    void run()
+    {
+        Connection connection;
+        while (Work work = next())
+            work(connection);
+        connection.reset();
+        noteEnd();
+    }
+
+private:
+    /// Waits for the next thing to do; none when the thread shall end.
+    Work next()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_ends || !m_waiting.empty(); });
+        if (m_waiting.empty())
+            return {};
+        Work work = std::move(m_waiting.front());
+        m_waiting.pop_front();
         return work;
     }
 
-    Connection connection;
-    // Everything that crosses to this thread goes through here. A queued call of Qt would do as well, but thread
-    // sanitizers cannot see into Qt and would cry at each one, so that nobody would hear a real race.
-    std::mutex mutex;
-    std::deque<Work> waiting;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Work> m_waiting;
+    bool m_ends = false;
 };
 
 StoreThread::StoreThread(const QString& name)
-    : m_thread(new QThread)
-    , m_worker(new Worker)
+    : m_queue(std::make_shared<Queue>())
+    , m_thread(QThread::create([queue = m_queue] { queue->run(); }))
 {
     m_thread->setObjectName(name);
-    m_worker->moveToThread(m_thread);
-    QObject::connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    QObject::connect(m_thread, &QThread::finished, noteEnd); // on the thread, when its connection is closed
     noteBirth();
     m_thread->start();
 }
 
 StoreThread::~StoreThread()
 {
-    post([thread = m_thread](Connection& connection) {
-        connection.reset();
-        thread->quit();
-    });
+    m_queue->end();
     // The last owner may let go inside a continuation on the store thread itself, which cannot wait for its own end.
     if (QThread::currentThread() == m_thread) {
         QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
@@ -103,9 +122,5 @@ StoreThread::~StoreThread()
 
 void StoreThread::post(std::function<void(Connection&)> work)
 {
-    {
-        const std::lock_guard lock(m_worker->mutex);
-        m_worker->waiting.push_back(std::move(work));
-    }
-    QCoreApplication::postEvent(m_worker, new QEvent(QEvent::User));
+    m_queue->add(std::move(work));
 }

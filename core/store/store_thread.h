@@ -35,8 +35,8 @@ public:
     }
 
 private:
-    struct Worker;
+    class Queue;
     void post(std::function<void(Connection&)> work);
+    std::shared_ptr<Queue> m_queue;
     QThread* m_thread;
-    Worker* m_worker;
 };

@@ -220,7 +220,8 @@ private:
     {
         if (process.state() != QProcess::NotRunning && process.waitForStarted())
             ::kill(pid_t(process.processId()), SIGTERM);
-        process.waitForFinished(20'000);
+        if (!process.waitForFinished(20'000))
+            return -1000; // it did not stop
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode();
     }
 

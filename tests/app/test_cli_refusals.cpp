@@ -49,7 +49,7 @@ private Q_SLOTS:
         row("setting", "compile P -o x.mp4 --set crff=3", "crf");
         row("crf", "compile P -o x.mp4 --set crf=99", "99");
         row("transition", "compile P -o x.mp4 --set transition=dissolve", "dissolve:12");
-        row("captions", "compile P -o x.mp4 --set captions=burn", "captions=none");
+        row("captions", "compile P -o x.mp4 --set captions=burn", "none, burned");
         row("folder of the film", "compile P -o nowhere/x.mp4", "nowhere");
         row("export format", "export P -o x.abc", "abc");
         row("later export format", "export P -o x.otio", "otio");

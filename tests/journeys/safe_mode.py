@@ -6,7 +6,7 @@
 A worker is killed three times while a paid job waits; the next one must not send it, ends with 4 and says why; with --resume it
 is sent once. The control: after two kills it is sent at once.
 """
-import json, os, pathlib, signal, subprocess, sys, tempfile, time
+import contextlib, json, os, pathlib, signal, sqlite3, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLI = pathlib.Path(os.environ.get("BOARDREEL_BIN", ROOT / "build/release/bin")) / "boardreel-cli"
@@ -38,13 +38,27 @@ class Bench:
             raise SystemExit(f"{' '.join(map(str, words))} ended with {process.returncode}, not {code}: {err}")
         return out, err
 
+    def runs(self):
+        """How many starts of a program the ledger knows."""
+        ledgers = list((self.folder / "home").rglob("ledger.sqlite"))
+        if not ledgers:
+            return 0
+        with contextlib.closing(sqlite3.connect(f"file:{ledgers[0]}?mode=ro", uri=True)) as ledger:
+            try:
+                return ledger.execute("SELECT count(*) FROM runs").fetchone()[0]
+            except sqlite3.OperationalError:
+                return 0  # it is only being made
+
+    def wait_for_run(self, before):
+        deadline = time.monotonic() + 30
+        while self.runs() == before and time.monotonic() < deadline:
+            time.sleep(0.05)
+
     def kill_workers(self, kills):
         for _ in range(kills):
+            before = self.runs()
             worker = self.start("worker", self.project)
-            deadline = time.monotonic() + 30
-            while not list((self.folder / "home").rglob("ledger.sqlite-wal")) and time.monotonic() < deadline:
-                time.sleep(0.05)
-            time.sleep(0.5)  # its row is in the ledger
+            self.wait_for_run(before)
             worker.send_signal(signal.SIGKILL)
             worker.wait()
 
