@@ -12,8 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTime>
-#include <QToolButton>
 
 static constexpr int CountIn = 3; // seconds
 
@@ -29,16 +29,13 @@ RecordBar::RecordBar(Selection* selection, const Theme* theme, QWidget* parent)
     row->setSpacing(Tokens::Space2);
     m_level->setRange(0, 100);
     m_level->setTextVisible(false);
-    m_level->setFixedWidth(160);
+    m_level->setFixedSize(160, Tokens::Space3);
     m_level->setAccessibleName(tr("Level of the microphone"));
-    auto* stop = new QToolButton(this);
-    stop->setText(tr("Stop Recording"));
-    stop->setIcon(theme->icon(QStringLiteral("square")));
-    stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* stop = new QPushButton(theme->icon(QStringLiteral("circle-dot")), tr("Stop Recording"), this);
     row->addWidget(m_words, 1);
     row->addWidget(m_level);
     row->addWidget(stop);
-    connect(stop, &QToolButton::clicked, this, &RecordBar::toggle);
+    connect(stop, &QPushButton::clicked, this, &RecordBar::toggle);
     m_countIn.setInterval(1000);
     connect(&m_countIn, &QTimer::timeout, this, &RecordBar::count);
     connect(&m_recorder, &VoiceRecorder::level, this, [this](double peak) { m_level->setValue(int(peak * 100)); });

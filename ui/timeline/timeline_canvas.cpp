@@ -61,6 +61,19 @@ void TimelineCanvas::refresh()
     m_stale.clear();
     if (!m_clip.isNull() && !m_layout.find(m_clip))
         selectClip({});
+    m_geometry.fitStory(m_layout, m_room);
+    setMinimumHeight(m_geometry.contentHeight(m_layout));
+    update();
+    Q_EMIT layoutChanged();
+}
+
+void TimelineCanvas::setRoom(int height)
+{
+    const int story = m_geometry.story;
+    m_room = height;
+    m_geometry.fitStory(m_layout, m_room);
+    if (m_geometry.story == story)
+        return;
     setMinimumHeight(m_geometry.contentHeight(m_layout));
     update();
     Q_EMIT layoutChanged();

@@ -20,7 +20,8 @@ public:
 
     void setProject(Project* project);
     void setThumbnails(std::function<QPixmap(const ShotId&, int)> thumbnail);
-    void refresh(); ///< reads the current storyboard again
+    void refresh();           ///< reads the current storyboard again
+    void setRoom(int height); ///< pixels of it that are seen at once
     void setScroll(int pixels);
     void setScale(double pixelsPerFrame, int aroundX); ///< the frame under `aroundX` stays there
     const TimelineGeometry& geometryOf() const { return m_geometry; }
@@ -61,6 +62,7 @@ private:
     Project* m_project = nullptr; // not owned
     TimelineGeometry m_geometry;
     TimelineLayout m_layout;
+    int m_room = 10000;
     WaveformCache m_waveforms;
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
     ClipId m_clip;

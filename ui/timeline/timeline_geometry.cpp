@@ -36,18 +36,25 @@ int TimelineGeometry::contentWidth(const TimelineLayout& layout) const
 
 int TimelineGeometry::contentHeight(const TimelineLayout& layout) const
 {
-    return RulerHeight + Gap + StoryHeight + int(layout.tracks.size()) * (LaneHeight + Gap) + Gap;
+    return RulerHeight + Gap + story + int(layout.tracks.size()) * (LaneHeight + Gap) + Gap;
+}
+
+void TimelineGeometry::fitStory(const TimelineLayout& layout, int room)
+{
+    const int firstTrack = layout.tracks.isEmpty() ? 0 : LaneHeight + Gap;
+    story =
+        firstTrack == 0 ? StoryHeight : std::clamp(room - RulerHeight - 2 * Gap - firstTrack, LowStory, StoryHeight);
 }
 
 QRect TimelineGeometry::shotRect(const ShotBlock& shot) const
 {
     const int left = xOf(shot.start);
-    return {left, RulerHeight + Gap, std::max(xOf(shot.start + shot.length) - left - 1, 1), StoryHeight};
+    return {left, RulerHeight + Gap, std::max(xOf(shot.start + shot.length) - left - 1, 1), story};
 }
 
 QRect TimelineGeometry::laneRect(qsizetype track, int width) const
 {
-    return {0, RulerHeight + Gap + StoryHeight + Gap + int(track) * (LaneHeight + Gap), width, LaneHeight};
+    return {0, RulerHeight + Gap + story + Gap + int(track) * (LaneHeight + Gap), width, LaneHeight};
 }
 
 QRect TimelineGeometry::clipRect(const ClipBlock& clip, qsizetype track) const

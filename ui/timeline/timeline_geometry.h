@@ -9,6 +9,7 @@
 struct TimelineGeometry {
     static constexpr int RulerHeight = 26;
     static constexpr int StoryHeight = 76;
+    static constexpr int LowStory = 40; ///< in a low view with tracks
     static constexpr int LaneHeight = 48;
     static constexpr int Gap = 4;
     static constexpr int EdgeReach = 6; ///< how near to an edge a press trims instead of moving
@@ -17,12 +18,15 @@ struct TimelineGeometry {
     double scale = 4; ///< pixels a frame
     int scroll = 0;   ///< pixels hidden on the left
     int leading = 12; ///< pixels before the first frame
+    int story = StoryHeight;
 
     int xOf(Frames frame) const;
     Frames frameAt(int x) const;    ///< nearest frame boundary, not below 0
     Frames frameUnder(int x) const; ///< the frame a pixel lies in
     int contentWidth(const TimelineLayout& layout) const;
     int contentHeight(const TimelineLayout& layout) const;
+    /// Lets the story be lower where `room` pixels would cut the first track off.
+    void fitStory(const TimelineLayout& layout, int room);
 
     QRect shotRect(const ShotBlock& shot) const;
     QRect laneRect(qsizetype track, int width) const;

@@ -232,7 +232,7 @@ void paintTimeline(QPainter& painter, QRect exposed, const Geometry& geometry, c
     if (look.dropAt) {
         const bool last = *look.dropAt >= layout.shots.size();
         const int x = last ? geometry.xOf(layout.length) : geometry.xOf(layout.shots[*look.dropAt].start);
-        painter.fillRect(QRect(x - 2, Geometry::RulerHeight, 4, Geometry::StoryHeight + 2 * Geometry::Gap),
+        painter.fillRect(QRect(x - 2, Geometry::RulerHeight, 4, geometry.story + 2 * Geometry::Gap),
                          look.tokens.accent);
     }
     paintPlayhead(painter, geometry, look, exposed.bottom());

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QThreadPool>
@@ -72,6 +73,7 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     lanes->setFrameShape(QFrame::NoFrame);
     lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     lanes->setFocusPolicy(Qt::NoFocus);
+    lanes->viewport()->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -148,7 +150,7 @@ void TimelineView::setProject(Project* project)
 
 void TimelineView::refresh()
 {
-    m_headers->show(m_canvas->layoutOf());
+    m_headers->show(m_canvas->layoutOf(), m_canvas->geometryOf());
     m_clipBar->show(m_canvas->selectedClip());
 }
 
@@ -186,6 +188,13 @@ void TimelineView::showFromStart()
     const double workable = double(WorkableShot * layout.shots.size()) / double(std::max<Frames>(layout.length, 1));
     if (workable > m_canvas->geometryOf().scale)
         m_canvas->setScale(workable, 0);
+}
+
+bool TimelineView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        m_canvas->setRoom(static_cast<QResizeEvent*>(event)->size().height());
+    return QWidget::eventFilter(watched, event);
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)

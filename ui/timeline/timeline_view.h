@@ -46,6 +46,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< how much of the lanes is seen
 
 private:
     void place(const QString& file, const Result<MediaInfo>& info, const Anchor& anchor);

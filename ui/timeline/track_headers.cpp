@@ -5,7 +5,6 @@
 #include "core/project/project.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timeline_geometry.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -123,7 +122,7 @@ void TrackHeaders::showSolo()
     }
 }
 
-void TrackHeaders::show(const TimelineLayout& layout)
+void TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& geometry)
 {
     setFixedWidth(layout.tracks.isEmpty() ? 0 : Width);
     QSet<TrackId> there;
@@ -135,7 +134,7 @@ void TrackHeaders::show(const TimelineLayout& layout)
         const Row& row = m_rows[lane.id];
         const bool sound = lane.kind == TrackKind::Sound;
         const QString name = lane.name.isEmpty() ? tr("Track %1").arg(i + 1) : lane.name;
-        row.widget->setGeometry(TimelineGeometry().laneRect(i, Width));
+        row.widget->setGeometry(geometry.laneRect(i, Width));
         row.widget->setVisible(true);
         if (!row.name->hasFocus())
             row.name->setText(name);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/timeline_layout.h"
+#include "ui/timeline/timeline_geometry.h"
 
 #include <QHash>
 #include <QWidget>
@@ -20,7 +20,7 @@ public:
     TrackHeaders(Selection* selection, const Theme* theme, QWidget* parent);
 
     void setProject(Project* project); ///< not owned
-    void show(const TimelineLayout& layout);
+    void show(const TimelineLayout& layout, const TimelineGeometry& geometry);
 
 Q_SIGNALS:
     void problem(const QString& sentence);

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void dropIndexCountsWithoutTheDraggedShot();
     void snapsToCutsWithinReachOnly();
     void tickLabelsKeepApart();
+    void aLowViewShowsTheFirstTrack();
 
 private:
     TimelineLayout m_layout;
@@ -92,6 +93,24 @@ void TestTimelineGeometry::tickLabelsKeepApart()
         const double pixels = double(m_geometry.tickStep({24, 1})) * scale;
         QVERIFY2(pixels >= 90 || m_geometry.tickStep({24, 1}) == 24 * 3600, qPrintable(QString::number(pixels)));
     }
+}
+
+/// The first track is seen whole from 126 pixels on; below, and without tracks, nothing shrinks further.
+void TestTimelineGeometry::aLowViewShowsTheFirstTrack()
+{
+    const int full = m_geometry.contentHeight(m_layout);
+    for (int room = 126; room <= full + 40; room += 7) {
+        m_geometry.fitStory(m_layout, room);
+        QVERIFY2(m_geometry.laneRect(0, 100).bottom() < room, qPrintable(QString::number(room)));
+        QVERIFY(m_geometry.shotRect(m_layout.shots[0]).bottom() < m_geometry.laneRect(0, 100).top());
+    }
+    QCOMPARE(m_geometry.story, TimelineGeometry::StoryHeight);
+    m_geometry.fitStory(m_layout, 40);
+    QCOMPARE(m_geometry.story, TimelineGeometry::LowStory);
+    m_layout.tracks.clear();
+    m_geometry.fitStory(m_layout, 40);
+    QCOMPARE(m_geometry.story, TimelineGeometry::StoryHeight);
+    QVERIFY(full > 126); // the control: at its full height the track would be cut off there
 }
 
 QTEST_GUILESS_MAIN(TestTimelineGeometry)
