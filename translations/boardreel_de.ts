@@ -2116,6 +2116,14 @@ Optionen:
         <source>Find &amp;Missing Media...</source>
         <translation>Fehlende &amp;Medien suchen...</translation>
     </message>
+    <message>
+        <source>Match &amp;Levels of Takes</source>
+        <translation>&amp;Pegel der Takes angleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Seams...</source>
+        <translation>Sc&amp;hnitte prüfen...</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -5145,6 +5153,10 @@ Optionen:
             <numerusform>%n Dateien des Projekts sind nicht in „%1“: %2. Einen anderen Ordner durchsuchen oder sie ersetzen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Match Levels of Takes</source>
+        <translation>Pegel der Takes angleichen</translation>
+    </message>
 </context>
 <context>
     <name>MediaText</name>
@@ -6800,6 +6812,10 @@ Optionen:
         <source>This film is too long for one picture. Export the sheet as a PDF.</source>
         <translation>Dieser Film ist zu lang für ein einziges Bild. Geben Sie den Bogen als PDF aus.</translation>
     </message>
+    <message>
+        <source>a card stands in</source>
+        <translation>eine Karte steht dafür</translation>
+    </message>
 </context>
 <context>
     <name>RequestDialog</name>
@@ -6882,6 +6898,90 @@ Optionen:
     <message>
         <source>Paste Script...</source>
         <translation>Drehbuch einfügen...</translation>
+    </message>
+</context>
+<context>
+    <name>SeamsDialog</name>
+    <message>
+        <source>Seams</source>
+        <translation>Schnitte prüfen</translation>
+    </message>
+    <message>
+        <source>Export Sheet...</source>
+        <translation>Bogen ausgeben...</translation>
+    </message>
+    <message>
+        <source>Only Jumps</source>
+        <translation>Nur Sprünge</translation>
+    </message>
+    <message>
+        <source>Measure Again</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>The film has changed since its cuts were measured.</source>
+        <translation>Der Film hat sich geändert, seit seine Schnitte gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>This film has no cuts yet. It takes two shots.</source>
+        <translation>Dieser Film hat noch keine Schnitte. Dazu gehören zwei Einstellungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n Schnitt</numerusform>
+            <numerusform>%n Schnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a jump</source>
+        <translation>
+            <numerusform>%n mit einem Sprung</numerusform>
+            <numerusform>%n mit einem Sprung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing jumps at this cut.</source>
+        <translation>An diesem Schnitt springt nichts.</translation>
+    </message>
+    <message>
+        <source>Export Sheet</source>
+        <translation>Bogen ausgeben</translation>
+    </message>
+    <message>
+        <source>cuts.pdf</source>
+        <translation>schnitte.pdf</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf);;Pictures (*.png)</source>
+        <translation>Dokumente (*.pdf);;Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>SeamsModel</name>
+    <message>
+        <source>Measuring...</source>
+        <translation>Wird gemessen...</translation>
+    </message>
+    <message>
+        <source>%1: jump</source>
+        <translation>%1: Sprung</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>

@@ -616,6 +616,23 @@
     </message>
 </context>
 <context>
+    <name>SeamsDialog</name>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n cut</numerusform>
+            <numerusform>%n cuts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a jump</source>
+        <translation>
+            <numerusform>%n with a jump</numerusform>
+            <numerusform>%n with a jump</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShotCommands</name>
     <message numerus="yes">
         <source>Delete %n shot(s)</source>

@@ -31,6 +31,7 @@ QJsonObject seamJson(const Seam& seam, Rate rate)
             {QStringLiteral("timecode"), toTimecode(seam.cut, rate)},
             {QStringLiteral("transition"), qint64(seam.transition.frames)},
             {QStringLiteral("newScene"), seam.newScene},
+            {QStringLiteral("card"), seam.card},
             {QStringLiteral("stops"), numberOr(seam.stops)},
             {QStringLiteral("deltaE"), numberOr(seam.colour)},
             {QStringLiteral("loudnessUnits"), numberOr(seam.loudness)},

@@ -135,5 +135,7 @@ QString circumstancesOf(const Seam& seam)
         parts.append(RenderText::tr("transition of %n frame(s)", nullptr, int(seam.transition.frames)));
     if (seam.newScene)
         parts.append(RenderText::tr("new scene"));
+    if (seam.card)
+        parts.append(RenderText::tr("a card stands in"));
     return parts.join(QLatin1String(", "));
 }

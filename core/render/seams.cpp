@@ -169,7 +169,7 @@ bool carriesOver(const Transition& transition)
 
 bool isOver(const Seam& seam, SeamJump jump)
 {
-    const bool pictureCounts = !seam.newScene && !carriesOver(seam.transition);
+    const bool pictureCounts = !seam.newScene && !seam.card && !carriesOver(seam.transition);
     switch (jump) {
     case SeamJump::Exposure:
         return pictureCounts && seam.stops && std::abs(*seam.stops) > SeamLimits::Stops;
@@ -214,6 +214,7 @@ QList<Seam> seamsOf(const RenderPlan& plan)
         seam.newScene = std::any_of(plan.chapters.begin(), plan.chapters.end(),
                                     [&](const Chapter& chapter) { return chapter.start == in.start; });
         seam.bothTakes = out.hasTake && in.hasTake;
+        seam.card = out.pictures.last().kind == PictureKind::Card || in.pictures.first().kind == PictureKind::Card;
         seam.rateBefore = rateOf(out.pictures.last());
         seam.rateAfter = rateOf(in.pictures.first());
         seams.append(seam);

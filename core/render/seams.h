@@ -33,6 +33,7 @@ struct Seam {
     Transition transition; ///< 0 frames: a hard cut
     bool newScene = false;
     bool bothTakes = false;
+    bool card = false;              ///< one of the pictures is a card that stands in for a shot
     std::optional<double> stops;    ///< more than 0: brighter
     std::optional<double> colour;   ///< CIE76 distance of the mean colours without their lightness
     std::optional<double> loudness; ///< LU, more than 0: louder; none where a side is silent or too short
@@ -48,7 +49,8 @@ struct Seam {
     QByteArray pictureAfter;
 };
 
-/// Whether a jump is over its limit. Picture jumps are none where a new scene begins or a dissolve or dip carries over.
+/// Whether a jump is over its limit. Picture jumps are none where a new scene begins, where a dissolve or dip carries
+/// over, and beside a card.
 bool isOver(const Seam& seam, SeamJump jump);
 bool isOver(const Seam& seam); ///< any of them
 

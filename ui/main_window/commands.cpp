@@ -27,6 +27,7 @@ const Spec Specs[] = {
     {Command::GenerateMissing, QT_TRANSLATE_NOOP("Commands", "&Generate..."), "Ctrl+G", "sparkles", AProject},
     {Command::UnclaimedClips, QT_TRANSLATE_NOOP("Commands", "&Unclaimed Clips..."), "", "cloud-download", AProject},
     {Command::Spending, QT_TRANSLATE_NOOP("Commands", "S&pending..."), "", "coins", AProject},
+    {Command::Seams, QT_TRANSLATE_NOOP("Commands", "&Seams..."), "", "scissors", AProject},
     {Command::ExportFilm, QT_TRANSLATE_NOOP("Commands", "&Export Film..."), "Ctrl+E", "clapperboard", AProject},
     {Command::ExportScript, QT_TRANSLATE_NOOP("Commands", "Expor&t Script..."), "", "file-text", AProject},
     {Command::ExportCaptions, QT_TRANSLATE_NOOP("Commands", "Export C&aptions..."), "", "captions", AProject},
@@ -90,6 +91,7 @@ const Spec Specs[] = {
     {Command::ToStart, QT_TRANSLATE_NOOP("Commands", "To the Start"), "Home", "", APlayer},
     {Command::ToEnd, QT_TRANSLATE_NOOP("Commands", "To the End"), "End", "", APlayer},
     {Command::MuteVoice, QT_TRANSLATE_NOOP("Commands", "&Mute Scratch Voice"), "Ctrl+Shift+M", "mic-off", AProject},
+    {Command::MatchTakes, QT_TRANSLATE_NOOP("Commands", "Match &Levels of Takes"), "", "audio-lines", AProject},
     {Command::ShowCaptions, QT_TRANSLATE_NOOP("Commands", "Show &Captions"), "Shift+C", "captions", APlayer},
     {Command::Keys, QT_TRANSLATE_NOOP("Commands", "&Keys"), "?; F1", "", Nothing},
     {Command::SaveDiagnostics, QT_TRANSLATE_NOOP("Commands", "Save &Diagnostics..."), "", "life-buoy", Nothing},
@@ -128,7 +130,7 @@ Commands::Commands(const Theme& theme, QWidget* window)
         m_actions[size_t(spec.command)] = action;
     }
     for (const Command checkable :
-         {Command::MuteVoice, Command::ShowCaptions, Command::LockNumbering, Command::FullScreen})
+         {Command::MuteVoice, Command::MatchTakes, Command::ShowCaptions, Command::LockNumbering, Command::FullScreen})
         (*this)[checkable]->setCheckable(true);
     auto* themes = new QActionGroup(this);
     for (const Command choice :

@@ -24,6 +24,7 @@
 #include "ui/main_window/views.h"
 #include "ui/main_window/workspace.h"
 #include "ui/money/spend_dialog.h"
+#include "ui/seams/seams_dialog.h"
 #include "ui/selection.h"
 
 #include <QApplication>
@@ -34,6 +35,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QUrl>
 
 // What opens a dialog, and what follows from it: another part of MainWindow.
@@ -57,6 +59,7 @@ void MainWindow::connectDialogs()
     connect(c[Command::ExportCaptions], &QAction::triggered, this, &MainWindow::exportCaptions);
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
     connect(c[Command::Spending], &QAction::triggered, this, &MainWindow::openSpending);
+    connect(c[Command::Seams], &QAction::triggered, this, &MainWindow::openSeams);
     connect(c[Command::Keys], &QAction::triggered, this,
             [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
     connect(c[Command::FindCommand], &QAction::triggered, this,
@@ -227,6 +230,21 @@ void MainWindow::openSpending()
         });
     });
     dialog->open();
+}
+
+/// Beside the window, not over it: one goes from cut to cut and looks at each in the preview.
+void MainWindow::openSeams()
+{
+    if (auto* open = findChild<SeamsDialog*>()) {
+        open->raise();
+        return open->activateWindow();
+    }
+    auto* dialog = new SeamsDialog(m_theme, *m_session->project(), *m_selection, this);
+    m_session->takeAlong(dialog);
+    connect(dialog, &SeamsDialog::written, this, [this](const QString& file) {
+        statusBar()->showMessage(tr("Wrote \"%1\"").arg(QFileInfo(file).fileName()), 8000);
+    });
+    dialog->show();
 }
 
 void MainWindow::chooseDiagnostics()

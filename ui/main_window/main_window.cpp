@@ -166,6 +166,7 @@ void MainWindow::refreshChecks()
 {
     const Storyboard& board = m_session->project()->current();
     (*m_commands)[Command::MuteVoice]->setChecked(board.voiceMuted);
+    (*m_commands)[Command::MatchTakes]->setChecked(board.takesMatched);
     (*m_commands)[Command::LockNumbering]->setChecked(board.numberingLocked);
 }
 

@@ -87,6 +87,7 @@ private:
     bool mayLeaveWork();
     void openUnclaimed();
     void openSpending();
+    void openSeams();
     void followGenerate(const Quote& quote, const Spending& spending);
     void connectAccounts();
     AccountsDialog* openAccounts();

@@ -43,7 +43,7 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
                          << Command::GoToInspector << Command::GoToTakes << Command::GoToOutline << Command::GoToScript
                          << Command::GoToJobs << Command::GoToHistory;
     Filler(view, commands).line() << Command::CardsLarger << Command::CardsSmaller << Command::CardsFit;
-    Filler(view, commands).line() << Command::Spending;
+    Filler(view, commands).line() << Command::Spending << Command::Seams;
     Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
 }
 } // namespace
@@ -86,7 +86,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(playback, commands).line() << Command::StepBack << Command::StepForward << Command::SecondBack
                                       << Command::SecondForward;
     Filler(playback, commands).line() << Command::PreviousCut << Command::NextCut << Command::ToStart << Command::ToEnd;
-    Filler(playback, commands).line() << Command::MuteVoice << Command::ShowCaptions;
+    Filler(playback, commands).line() << Command::MuteVoice << Command::MatchTakes << Command::ShowCaptions;
 
     QMenu* help = window.menuBar()->addMenu(MenuText::tr("&Help"));
     Filler(help, commands) << Command::Keys << Command::SaveDiagnostics << Command::About;

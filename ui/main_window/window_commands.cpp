@@ -128,6 +128,14 @@ void MainWindow::connectEditCommands()
         if (!done)
             say(done.error().message);
     });
+    connect(c[Command::MatchTakes], &QAction::toggled, this, [this](bool matched) {
+        Project* project = m_session->project();
+        if (!project || project->current().takesMatched == matched)
+            return;
+        const Status done = project->apply(setTakesMatched(project->current(), matched), tr("Match Levels of Takes"));
+        if (!done)
+            say(done.error().message);
+    });
 }
 
 void MainWindow::connectNumbering()

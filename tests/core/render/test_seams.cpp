@@ -267,6 +267,10 @@ void TestSeams::transitionsAndScenesCarryOver()
     transition = {};
     m_plan.chapters = {{QStringLiteral("One"), 0, 30}, {QStringLiteral("Two"), 30, 60}};
     QVERIFY(measured().newScene && !isOver(measured()));
+    m_plan.chapters.clear();
+    QVERIFY(isOver(measured(), SeamJump::Exposure));
+    m_plan.shots[1].pictures[0].kind = PictureKind::Card; // only stands in
+    QVERIFY(measured().card && measured().stops && !isOver(measured(), SeamJump::Exposure));
 }
 
 void TestSeams::aMissingFileIsSaid()
