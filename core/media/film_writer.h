@@ -7,7 +7,9 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 
@@ -22,7 +24,8 @@ struct VideoSettings {
 };
 
 /// Encodes a run of pictures into a segment file (video only, self-contained, every segment starts with a key frame).
-/// One thread; nothing is at `path` unless finish() succeeded.
+/// One thread; nothing is at `path` unless finish() succeeded, and the caller who keeps
+/// it makes it durable.
 class SegmentWriter final {
 public:
     static Result<std::unique_ptr<SegmentWriter>> open(const QString& path, const VideoSettings& settings);
@@ -42,10 +45,19 @@ struct SoundSettings {
     int bitRate = 192000;
 };
 
+/// Keeps coded pieces of sounds from film to film, by the hash of what went in. Empty functions: nothing is kept, or
+/// nothing is looked for.
+struct SoundPieceStore {
+    std::function<std::optional<QByteArray>(const QString& key)> find;
+    std::function<void(const QString& key, const QByteArray& piece)> keep;
+};
+
 /// Encodes sound (interleaved stereo float, 48 kHz) to a file of its own.
 class SoundWriter final {
 public:
-    static Result<std::unique_ptr<SoundWriter>> open(const QString& path, const SoundSettings& settings = {});
+    /// The same sound gives the same file, whatever `store` holds.
+    static Result<std::unique_ptr<SoundWriter>> open(const QString& path, const SoundSettings& settings = {},
+                                                     SoundPieceStore store = {});
     ~SoundWriter();
     Status add(std::span<const float> samples);
     Status finish();
@@ -80,7 +92,7 @@ struct MuxCaption {
 
 /// Joins finished segments, or stretches of files whose packets may be copied, and a sound file into one film
 /// (index in front, chapters, metadata). `sound` may be empty, or else there may be no pieces. Writes `path` itself:
-/// the caller renames. Damaged: a piece is not what it should be.
+/// the caller renames, durably. Damaged: a piece is not what it should be.
 struct MuxInput {
     QList<MuxPiece> pieces;
     QString sound;

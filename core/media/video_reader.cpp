@@ -116,6 +116,11 @@ std::int64_t VideoReader::Private::ticks(std::int64_t us) const
     return av_rescale_q(av_sat_add64(us + toleranceUs, origin), {1, 1'000'000}, source->base());
 }
 
+void VideoReader::keepFew()
+{
+    d->cache.keepFew();
+}
+
 Result<Picture> VideoReader::pictureAt(std::int64_t us, const std::function<bool()>& givenUp)
 {
     return shownAt(us, givenUp).map(&ShownPicture::picture);
@@ -140,7 +145,7 @@ Result<ShownPicture> VideoReader::shownAt(std::int64_t us, const std::function<b
 Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::function<bool()>& givenUp)
 {
     // Going backwards, the pictures before this one are asked for next: none of them is left out.
-    const std::int64_t behind = us < lastAsked ? FrameCache::capacity(frameBytes) : interlaced ? 2 : 0;
+    const std::int64_t behind = us < lastAsked ? cache.capacity(frameBytes) : interlaced ? 2 : 0;
     const std::int64_t neededFrom = ticks(us) - behind * source->usualTicks();
     if (needsSeek(us))
         BR_CHECK(enter(us));

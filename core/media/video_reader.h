@@ -22,6 +22,8 @@ public:
     /// `threads`: of the decoder; 0 = as many as help. One answers a seek soonest where every picture stands alone.
     static Result<std::unique_ptr<VideoReader>> open(const QString& path, std::stop_token stop = {}, int threads = 0);
     ~VideoReader();
+    /// For whoever reads once from front to back: pictures that were passed are not kept at hand.
+    void keepFew();
 
     const MediaInfo& info() const;
     /// In the file's own size as shown (rotation and pixel aspect applied). Before the first picture: the first; after

@@ -10,8 +10,10 @@
 #include "core/render/film_sound.h"
 #include "core/render/packet_copy.h"
 #include "core/render/segment_maker.h"
+#include "core/render/sound_piece_cache.h"
 #include "core/render/still_outputs.h"
 #include "core/render/text.h"
+#include "core/render/timeline_reader.h"
 
 #include <QDir>
 #include <QFile>
@@ -55,15 +57,26 @@ QStringList readNotes(const QString& path)
     return notes;
 }
 
-MadeSegments copied(const QList<MuxPiece>& pieces)
+/// A few pieces of a film are looked at when it is finished, the last one too.
+bool isSample(qsizetype index, qsizetype count)
+{
+    return index + 1 == count || index % std::max<qsizetype>(1, count / 2) == 0;
+}
+
+Result<MadeSegments> copied(const RenderPlan& plan, const QList<MuxPiece>& pieces, const std::stop_token& stop)
 {
     MadeSegments made;
     made.pieces = pieces;
     made.copied = true;
+    TimelineReader reader(plan, {}, stop);
+    reader.readOnward();
     Frames start = 0;
-    for (const MuxPiece& piece : pieces) {
-        made.freshStarts.append(start);
-        start += piece.length;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (isSample(i, pieces.size())) {
+            BR_TRY(const Picture picture, reader.pictureAt(start));
+            made.samples.append({start, PicturePrint(picture)});
+        }
+        start += pieces[i].length;
     }
     return made;
 }
@@ -81,6 +94,7 @@ public:
         , m_format(*filmFormat(m_plan.output.video.codec))
         , m_segments(m_cacheFolder + QStringLiteral("/segments"), QStringLiteral("mp4"))
         , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QLatin1String(m_format.sound))
+        , m_soundPieces(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("piece"))
         , m_soundNotes(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("json"))
     {
     }
@@ -103,6 +117,7 @@ private:
     std::stop_source m_end;     ///< pictures and sound are made side by side; the failure of one ends the other
     ContentCache m_segments;
     ContentCache m_sounds;
+    ContentCache m_soundPieces;
     ContentCache m_soundNotes;
     std::unique_ptr<WorkFolder> m_work;
 };
@@ -133,6 +148,7 @@ Result<CompileReport> FilmRun::run()
     if (m_road.isFilm) {
         m_segments.trim(SegmentCacheBytes);
         m_sounds.trim(SoundCacheBytes);
+        m_soundPieces.trim(SoundCacheBytes);
         m_soundNotes.trim(NotesCacheBytes);
     }
     return report;
@@ -150,8 +166,9 @@ Result<FilmSound> FilmRun::makeSound()
         if (found && notes)
             return FilmSound{*found, false, false, readNotes(*notes)};
     }
+    const SoundPieceStore pieces = m_road.isFilm ? piecesIn(m_soundPieces, *m_work, m_road.mayRead) : SoundPieceStore();
     BR_TRY(FilmSound sound, makeFilmSound(m_plan, m_cacheFolder, m_work->file(QStringLiteral("sound")),
-                                          Progress{{}, m_end.get_token()}));
+                                          Progress{{}, m_end.get_token()}, pieces));
     if (m_road.isFilm && !sound.troubled) {
         const QString notes = m_work->file(QStringLiteral("notes.json"));
         BR_CHECK(writeDurably(notes, QJsonDocument(QJsonArray::fromStringList(sound.notes)).toJson()));
@@ -168,7 +185,7 @@ Result<MadeSegments> FilmRun::makePictures()
     if (m_road.isFilm) {
         const QList<MuxPiece> pieces = copiedPieces(m_plan);
         if (areCopyable(pieces, m_plan.output.video, m_end.get_token()))
-            return copied(pieces);
+            return copied(m_plan, pieces, m_end.get_token());
     }
     const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : ClipSegmentSeconds);
     Progress pictures = m_progress.part(0, 0.94);
@@ -206,17 +223,23 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
     const MuxInput input = muxInput(made, sound);
     BR_CHECK(muxFilm(input, m_part));
     m_progress(0.96);
-    QList<Frames> samples;
-    for (qsizetype i = 0; i < made.freshStarts.size(); i += std::max<qsizetype>(1, made.freshStarts.size() / 6))
-        samples.append(made.freshStarts[i]);
-    if (m_format.kind == FilmKind::Film) {
-        BR_CHECK(checkFilm(m_part, m_plan, input.sound.isEmpty() ? ExpectSound::No : ExpectSound::Yes, samples,
-                           m_cacheFolder, m_progress));
-    }
+    // The disk, the hash and the look at it do not wait for each other.
+    Status onDisk;
+    Result<QString> hash;
+    QThreadPool lane;
+    lane.start([&] { onDisk = syncFile(m_part); });
+    lane.start([&] { hash = hashFile(m_part, Progress{{}, m_progress.stop}); });
+    Status looked;
+    if (m_format.kind == FilmKind::Film)
+        looked = checkFilm(m_part, m_plan, {!input.sound.isEmpty(), made.copied, made.samples}, m_progress);
+    lane.waitForDone();
+    BR_CHECK(looked);
+    BR_CHECK(onDisk);
+    m_progress(0.99);
     if (m_progress.stopRequested())
         return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. The film before this one is untouched."));
     CompileReport report;
-    BR_TRY(report.sha256, hashFile(m_part, m_progress.part(0.98, 1)));
+    BR_TRY(report.sha256, hash);
     BR_CHECK(moveDurably(m_part, m_path, Replace::Yes));
     report.file = m_path;
     report.frames = madeRange(m_plan).length;

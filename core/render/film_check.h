@@ -1,11 +1,17 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/render/picture_print.h"
 #include "core/render/render_plan.h"
 
+/// What a finished film should be besides its plan.
+struct ExpectedFilm {
+    bool sound = true;
+    bool copied = false; ///< of takes, whose last group of pictures may be long: it is not decoded to its end
+    QList<PlannedPicture> samples;
+};
+
 /// Looks whether a finished film is what was planned: number of pictures, size, rate, length, sound; decodes its first
-/// and last picture and, at `samples` (film frames), compares what it shows with the plan (neither black nor somebody
+/// and last picture and compares what it shows with what was planned at the samples (neither black nor somebody
 /// else's). Blocks.
-enum class ExpectSound { No, Yes };
-Status checkFilm(const QString& path, const RenderPlan& plan, ExpectSound sound, const QList<Frames>& samples,
-                 const QString& cacheFolder, const Progress& progress);
+Status checkFilm(const QString& path, const RenderPlan& plan, const ExpectedFilm& expected, const Progress& progress);

@@ -132,9 +132,14 @@ struct Run {
     double truePeak = 0; ///< of the file, decoded again
 };
 
-Result<Run> encode(TimelineReader& reader, const QString& path, double gain, double ceiling, const Progress& progress)
+struct Target {
+    const QString& path;
+    const SoundPieceStore& store;
+};
+
+Result<Run> encode(TimelineReader& reader, const Target& target, double gain, double ceiling, const Progress& progress)
 {
-    BR_TRY(const auto writer, SoundWriter::open(path, soundSettings(reader.plan().output)));
+    BR_TRY(const auto writer, SoundWriter::open(target.path, soundSettings(reader.plan().output), target.store));
     Limiter limiter(ceiling);
     LoudnessMeter meter;
     const auto write = [&](const std::vector<float>& samples) -> Status {
@@ -148,7 +153,7 @@ Result<Run> encode(TimelineReader& reader, const QString& path, double gain, dou
     BR_CHECK(write(limiter.finish()));
     BR_CHECK(writer->finish());
     const std::int64_t length = madeSamples(reader.plan());
-    BR_TRY(const double peak, checkSound(path, length, meter.integrated(), progress));
+    BR_TRY(const double peak, checkSound(target.path, length, meter.integrated(), progress));
     return Run{meter.integrated(), meter.samplePeak() == 0, peak};
 }
 
@@ -168,7 +173,7 @@ SoundSettings soundSettings(const OutputSpec& output)
 }
 
 Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
-                                const Progress& progress)
+                                const Progress& progress, const SoundPieceStore& store)
 {
     TimelineReader reader(plan, cacheFolder, progress.stop);
     BR_TRY(Gain gain, firstGain(reader, progress.part(0, plan.output.loudness ? 0.2 : 0)));
@@ -178,7 +183,8 @@ Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFold
     for (int i = 0; i < MostTries; ++i) {
         if (gain.wanted)
             BR_CHECK(settle(gain, reader, ceiling, progress.part(0.2, 0.5)));
-        BR_TRY(run, encode(reader, path, linear(gain.decibels), ceiling, progress.part(gain.wanted ? 0.5 : 0, 1)));
+        BR_TRY(run,
+               encode(reader, {path, store}, linear(gain.decibels), ceiling, progress.part(gain.wanted ? 0.5 : 0, 1)));
         if (run.truePeak <= Promise)
             break;
         ceiling *= 0.99 * Promise / run.truePeak;

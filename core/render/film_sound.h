@@ -14,9 +14,10 @@ struct FilmSound {
 };
 
 /// Mixes the whole plan in one run, in float: brought to the loudness target when there is one, true peaks limited to
-/// -1 dBTP, encoded to `path` and read back to see that it arrived. Memory does not grow with the film. Blocks.
+/// -1 dBTP, encoded to `path` and read back to see that it arrived. Pieces that `store` holds are not coded again.
+/// Memory does not grow with the film. Blocks.
 Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
-                                const Progress& progress);
+                                const Progress& progress, const SoundPieceStore& store = {});
 
 /// How long it is.
 std::int64_t madeSamples(const RenderPlan& plan);

@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QThreadPool>
 #include <algorithm>
+#include <optional>
 
 namespace {
 
@@ -27,17 +28,27 @@ public:
         , m_keys(segments.size())
         , m_workers(std::max(1, QThread::idealThreadCount()))
     {
+        m_keeper.setMaxThreadCount(1);
     }
 
     Result<MadeSegments> run();
 
 private:
-    /// Runs `work()` on every core and waits. The first error ends it all.
+    /// A run of pieces that are still to be encoded.
+    struct Stretch {
+        qsizetype first = 0;
+        qsizetype end = 0;
+    };
+    /// Runs `work(worker)` on every core and waits. The first error ends it all.
     template<class Work> Status onAllCores(Work work);
     Status lookUp();
-    Status encodeBatches();
+    void share();
+    std::optional<qsizetype> nextFor(int worker);
+    Status encodeAll(int worker);
     Status encode(TimelineReader& reader, qsizetype index);
-    Status keep(qsizetype index, const QString& path, bool troubled);
+    void sample(qsizetype index, const Picture& picture);
+    Status deliver(qsizetype index, const QString& path);
+    void note(const Status& status);
     Status stopped() const
     {
         return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. Your storyboard and takes are as they were."));
@@ -55,12 +66,15 @@ private:
     const int m_workers;
     QMutex m_mutex; // workers take work, deliver files and report through one door
     QList<qsizetype> m_missing;
+    QList<Stretch> m_stretches; ///< of m_missing, one for each worker
+    QList<PlannedPicture> m_samples;
     qsizetype m_next = 0;
     Frames m_framesEncoded = 0;
     Frames m_framesToEncode = 0;
     QStringList m_notes;
     std::optional<Error> m_error;
     std::stop_source m_end;
+    QThreadPool m_keeper; ///< one thread puts pieces into the cache: nobody else waits for the disk
 };
 
 template<class Work> Status Workshop::onAllCores(Work work)
@@ -69,25 +83,28 @@ template<class Work> Status Workshop::onAllCores(Work work)
     QThreadPool pool;
     pool.setMaxThreadCount(m_workers);
     for (int i = 0; i < m_workers; ++i) {
-        pool.start([this, &work] {
-            const Status status = work();
-            if (status)
-                return;
-            m_end.request_stop();
-            const QMutexLocker lock(&m_mutex);
-            if (!m_error || m_error->kind == ErrorKind::Cancelled)
-                m_error = status.error(); // what stopped the first one, not what the others say to being stopped
-        });
+        pool.start([this, &work, i] { note(work(i)); });
     }
     pool.waitForDone();
+    m_keeper.waitForDone();
     if (m_progress.stopRequested())
         return stopped();
     return m_error ? Status(fail(*m_error)) : Status();
 }
 
+void Workshop::note(const Status& status)
+{
+    if (status)
+        return;
+    m_end.request_stop();
+    const QMutexLocker lock(&m_mutex);
+    if (!m_error || m_error->kind == ErrorKind::Cancelled)
+        m_error = status.error(); // what stopped the first one, not what the others say to being stopped
+}
+
 Status Workshop::lookUp()
 {
-    return onAllCores([this]() -> Status {
+    return onAllCores([this](int) -> Status {
         for (;;) {
             qsizetype index = 0;
             {
@@ -105,27 +122,52 @@ Status Workshop::lookUp()
     });
 }
 
-/// Neighbours go to the same worker while there is plenty: its decoders then stand where the next piece begins.
-Status Workshop::encodeBatches()
+/// Neighbours go to the same worker: its decoders then stand where the next piece begins.
+void Workshop::share()
 {
-    while (!mustStop()) {
-        QList<qsizetype> batch;
-        {
-            const QMutexLocker lock(&m_mutex);
-            const qsizetype left = m_missing.size() - m_next;
-            batch = m_missing.mid(m_next, std::max<qsizetype>(1, left / (2 * m_workers)));
-            m_next += batch.size();
-        }
-        if (batch.isEmpty())
-            return {};
-        TimelineReader reader(m_plan, m_cacheFolder, m_end.get_token());
-        for (const qsizetype index : batch)
-            BR_CHECK(encode(reader, index));
-        const QMutexLocker lock(&m_mutex);
-        for (const QString& problem : reader.problems())
-            if (!m_notes.contains(problem))
-                m_notes.append(problem);
+    m_stretches.resize(m_workers);
+    Frames before = 0;
+    for (qsizetype i = 0; i < m_missing.size(); ++i) {
+        const Frames length = m_segments[m_missing[i]].length;
+        const auto worker = qsizetype((before + length / 2) * m_workers / std::max<Frames>(1, m_framesToEncode));
+        Stretch& stretch = m_stretches[std::min<qsizetype>(worker, m_workers - 1)];
+        if (stretch.end == 0)
+            stretch.first = i;
+        stretch.end = i + 1;
+        before += length;
     }
+}
+
+/// Who is done with its own stretch takes the back half of the longest that is left, so that all are done together.
+std::optional<qsizetype> Workshop::nextFor(int worker)
+{
+    const QMutexLocker lock(&m_mutex);
+    Stretch& own = m_stretches[worker];
+    if (own.first == own.end) {
+        Stretch& longest =
+            *std::max_element(m_stretches.begin(), m_stretches.end(),
+                              [](const Stretch& a, const Stretch& b) { return a.end - a.first < b.end - b.first; });
+        const qsizetype middle = longest.first + (longest.end - longest.first) / 2;
+        own = {middle, longest.end};
+        longest.end = middle;
+    }
+    return own.first < own.end ? std::optional(m_missing[own.first++]) : std::nullopt;
+}
+
+Status Workshop::encodeAll(int worker)
+{
+    TimelineReader reader(m_plan, m_cacheFolder, m_end.get_token());
+    reader.readOnward();
+    while (!mustStop()) {
+        const auto index = nextFor(worker);
+        if (!index)
+            break;
+        BR_CHECK(encode(reader, *index));
+    }
+    const QMutexLocker lock(&m_mutex);
+    for (const QString& problem : reader.problems())
+        if (!m_notes.contains(problem))
+            m_notes.append(problem);
     return {};
 }
 
@@ -139,22 +181,37 @@ Status Workshop::encode(TimelineReader& reader, qsizetype index)
         if (mustStop())
             return stopped();
         BR_TRY(const Picture picture, reader.pictureAt(segment.start + i));
+        if (i == 0)
+            sample(index, picture);
         BR_CHECK(writer->add(picture));
         const QMutexLocker lock(&m_mutex);
         m_progress(double(++m_framesEncoded) / double(m_framesToEncode));
     }
     BR_CHECK(writer->finish());
-    return keep(index, path, reader.troubles() > troubles);
+    const bool troubled = reader.troubles() > troubles;
+    if (!m_store.cache || troubled)
+        return deliver(index, path);
+    m_keeper.start([this, index, path] {
+        const auto place = m_store.cache->insert(m_keys[index], path);
+        note(place ? deliver(index, *place) : Status(fail(place.error())));
+    });
+    return {};
 }
 
-Status Workshop::keep(qsizetype index, const QString& path, bool troubled)
+/// A few of the pieces that are made now are looked at again in the finished film.
+void Workshop::sample(qsizetype index, const Picture& picture)
 {
-    QString place = path;
-    if (m_store.cache && !troubled) {
-        BR_TRY(place, m_store.cache->insert(m_keys[index], path));
-    }
+    if (m_missing.indexOf(index) % std::max<qsizetype>(1, m_missing.size() / 6) != 0)
+        return;
+    const PlannedPicture planned{m_segments[index].start, PicturePrint(picture)};
     const QMutexLocker lock(&m_mutex);
-    m_files[index] = place;
+    m_samples.append(planned);
+}
+
+Status Workshop::deliver(qsizetype index, const QString& path)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_files[index] = path;
     return {};
 }
 
@@ -168,11 +225,12 @@ Result<MadeSegments> Workshop::run()
             continue;
         m_missing.append(i);
         m_framesToEncode += m_segments[i].length;
-        made.freshStarts.append(m_segments[i].start);
     }
     made.fromCache = int(m_segments.size() - m_missing.size());
-    m_next = 0;
-    BR_CHECK(onAllCores([this] { return encodeBatches(); }));
+    share();
+    BR_CHECK(onAllCores([this](int worker) { return encodeAll(worker); }));
+    std::sort(m_samples.begin(), m_samples.end(), [](const auto& a, const auto& b) { return a.frame < b.frame; });
+    made.samples = m_samples;
     for (qsizetype i = 0; i < m_segments.size(); ++i)
         made.pieces.append({m_files[i], 0, m_segments[i].length});
     made.notes = m_notes;

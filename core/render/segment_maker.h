@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/work_folder.h"
 #include "core/render/content_cache.h"
+#include "core/render/picture_print.h"
 #include "core/render/segments.h"
 
 #include <QStringList>
@@ -10,7 +11,7 @@
 /// The finished pieces of a film, in order.
 struct MadeSegments {
     QList<MuxPiece> pieces;
-    QList<Frames> freshStarts; ///< film frames at which pieces begin that were made now
+    QList<PlannedPicture> samples; ///< first pictures of a few pieces that were made now
     int fromCache = 0;
     bool copied = false; ///< they are the takes' own pictures
     QStringList notes;

@@ -129,7 +129,9 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
         }
         m_proxies->forget(source.sha256);
     }
-    auto reader = VideoReader::open(pathOf(source), m_stop);
+    auto reader = VideoReader::open(pathOf(source), m_stop, m_onward ? 1 : 0);
+    if (reader && m_onward)
+        (*reader)->keepFew();
     if (reader)
         opened.reader = std::move(*reader);
     else if (reader.error().kind == ErrorKind::Cancelled)

@@ -27,6 +27,10 @@ public:
 
     /// `givenUp` is asked while a picture is looked for that nobody may want any more: then the answer is Cancelled.
     void giveUpWhen(std::function<bool()> givenUp) { m_givenUp = std::move(givenUp); }
+    /// Clips are read once from front to back, each by one thread, for many painters work side by side. What is painted
+    /// is the same.
+    void readOnward() { m_onward = true; }
+
     Result<Picture> paint(const PictureSource& source, Frames frame);
     /// `base` with an overlay of the plan on it, when the overlay shows at this frame.
     Result<Picture> paintOver(const Picture& base, const PictureSource& overlay, Frames frame);
@@ -65,6 +69,7 @@ private:
     ReportProblem m_problem;
     std::function<bool()> m_givenUp;
     std::optional<ProxyShelf> m_proxies;
+    bool m_onward = false;
     Recent<QString, Clip> m_clips;
     Recent<QString, Still> m_stills{3};
     Recent<QString, Overlay> m_overlays{4};

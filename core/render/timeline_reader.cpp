@@ -45,6 +45,11 @@ TimelineReader::TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_t
 
 TimelineReader::~TimelineReader() = default;
 
+void TimelineReader::readOnward()
+{
+    d->painter.readOnward();
+}
+
 const RenderPlan& TimelineReader::plan() const
 {
     return d->plan;

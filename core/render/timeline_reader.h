@@ -20,6 +20,8 @@ public:
     TimelineReader(RenderPlan plan, QString cacheFolder, std::stop_token stop = {},
                    ClipPictures pictures = ClipPictures::Own);
     ~TimelineReader();
+    /// For one of several readers of a compile: pictures are asked for in order, on one thread and with little memory.
+    void readOnward();
 
     const RenderPlan& plan() const;
     /// `givenUp` is asked, on the reader's thread, while a picture is being looked for: when it says yes, pictureAt()

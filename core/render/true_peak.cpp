@@ -11,7 +11,7 @@ constexpr double Near = 0.4; ///< of a peak: samples below it have none of that 
 
 using Filter = std::array<double, std::size_t(TruePeak::Taps) * Phases>;
 
-/// A windowed sinc at quarter samples, phase by phase.
+/// A windowed sinc at quarter samples, the phases of each tap side by side.
 Filter makeFilter()
 {
     constexpr int Taps = TruePeak::Taps;
@@ -21,7 +21,7 @@ Filter makeFilter()
             const double x = tap - Taps / 2 + 1 - double(phase) / Phases;
             const double sinc = x == 0 ? 1 : std::sin(std::numbers::pi * x) / (std::numbers::pi * x);
             const double window = 0.5 + 0.5 * std::cos(std::numbers::pi * x / (Taps / 2));
-            filter[std::size_t(phase * Taps + tap)] = sinc * std::max(0.0, window);
+            filter[std::size_t(tap * Phases + phase)] = sinc * std::max(0.0, window);
         }
     }
     return filter;
@@ -32,13 +32,13 @@ Filter makeFilter()
 double TruePeak::around(const float* oldest) const
 {
     static const Filter filter = makeFilter();
+    std::array<double, Phases> values{};
+    for (std::size_t tap = 0; tap < Taps; ++tap)
+        for (std::size_t phase = 0; phase < Phases; ++phase)
+            values[phase] += double(oldest[tap]) * filter[tap * Phases + phase];
     double peak = 0;
-    for (std::size_t phase = 0; phase < Phases; ++phase) {
-        double value = 0;
-        for (std::size_t tap = 0; tap < Taps; ++tap)
-            value += double(oldest[tap]) * filter[phase * Taps + tap];
+    for (const double value : values)
         peak = std::max(peak, std::abs(value));
-    }
     return peak;
 }
 

@@ -4,15 +4,14 @@
 
 namespace {
 
-constexpr std::int64_t Bytes = 32 << 20; ///< a compile has a dozen readers open
 constexpr int Fewest = 4;
 constexpr int Most = 48;
 
 } // namespace
 
-int FrameCache::capacity(std::int64_t bytes)
+int FrameCache::capacity(std::int64_t bytes) const
 {
-    return int(std::clamp<std::int64_t>(Bytes / std::max<std::int64_t>(bytes, 1), Fewest, Most));
+    return int(std::clamp<std::int64_t>(m_bytes / std::max<std::int64_t>(bytes, 1), Fewest, Most));
 }
 
 CachedPicture* FrameCache::at(std::int64_t us)

@@ -21,8 +21,11 @@ public:
     CachedPicture* at(std::int64_t us);
     CachedPicture& insert(CachedPicture entry, std::int64_t bytes);
     /// How many pictures of that size are kept.
-    static int capacity(std::int64_t bytes);
+    int capacity(std::int64_t bytes) const;
+    /// As few as stepping on needs, from now on.
+    void keepFew() { m_bytes = 0; }
 
 private:
+    std::int64_t m_bytes = 32 << 20;    ///< several readers may be open
     std::list<CachedPicture> m_entries; ///< newest first
 };

@@ -5,6 +5,7 @@
 #include "core/media/writing/picture_run.h"
 #include "core/media/writing/text_track.h"
 
+#include <QFileInfo>
 #include <numeric>
 
 namespace {
@@ -91,6 +92,33 @@ std::int64_t movieTimescale(Rate rate)
     return ticks <= 1'000'000 ? ticks : SampleRate;
 }
 
+/// More than the index of an MP4 film takes, in bytes.
+std::int64_t indexBytes(const MuxInput& input)
+{
+    std::int64_t bytes = 16 << 10;
+    for (const MuxPiece& piece : input.pieces)
+        bytes += 44 * piece.length; // a picture's size, place, times and whether it is a key
+    bytes += 32 * (input.soundSamples / 1024 + 2);
+    for (const MuxCaption& caption : input.captions)
+        bytes += 128 + 4 * caption.text.size();
+    for (const Chapter& chapter : input.chapters)
+        bytes += 512 + 8 * chapter.title.size();
+    for (const QString& value : input.metadata)
+        bytes += 512 + 4 * value.size();
+    return bytes;
+}
+
+/// Room kept for the index in front, where it is next to nothing beside the film: all of that would have to be moved
+/// back once more to make it. 0: none.
+std::int64_t roomForIndex(const MuxInput& input)
+{
+    std::int64_t bytes = 0;
+    for (const MuxPiece& piece : input.pieces)
+        bytes += piece.cut || piece.first > 0 ? 0 : QFileInfo(piece.file).size();
+    const std::int64_t room = indexBytes(input);
+    return room * 100 < bytes && input.container == QLatin1String("mp4") ? room : 0;
+}
+
 /// One film being joined: the three runs side by side, in the order of time.
 class Joiner final {
 public:
@@ -139,8 +167,14 @@ Status Joiner::begin()
     BR_CHECK(setChapters(m_input, m_file->context()));
     AvOptions options;
     const QString& container = m_input.container;
-    if (container == QLatin1String("mp4") || container == QLatin1String("mov") || container == QLatin1String("ipod"))
-        options.set("movflags", "+faststart").set("movie_timescale", movieTimescale(m_input.rate));
+    const std::int64_t room = roomForIndex(m_input);
+    if (container == QLatin1String("mp4") || container == QLatin1String("mov") || container == QLatin1String("ipod")) {
+        options.set("movie_timescale", movieTimescale(m_input.rate));
+        if (room > 0)
+            options.set("moov_size", room);
+        else
+            options.set("movflags", "+faststart");
+    }
     if (container == QLatin1String("wav"))
         options.set("rf64", "auto");
     return m_file->begin(options);
@@ -178,7 +212,7 @@ Status Joiner::run(const QString& path)
     BR_CHECK(addStreams());
     BR_CHECK(begin());
     BR_CHECK(copyPackets());
-    return m_file->finish();
+    return m_file->finish(OutputFile::Durable::LeftToCaller);
 }
 
 } // namespace

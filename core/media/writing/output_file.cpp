@@ -5,6 +5,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <cerrno>
+#include <cstdio>
 
 OutputFile::OutputFile(QString path)
     : m_path(std::move(path))
@@ -75,7 +77,7 @@ Status OutputFile::write(AVPacket& packet, const AVStream& stream, AVRational ba
     return {};
 }
 
-Status OutputFile::finish()
+Status OutputFile::finish(Durable durable)
 {
     if (!m_begun)
         return fail(error("finish", AVERROR(EINVAL)));
@@ -84,7 +86,11 @@ Status OutputFile::finish()
         code = avio_closep(&m_context->pb);
     if (code < 0)
         return fail(error("av_write_trailer", code));
-    BR_CHECK(moveDurably(m_path + QLatin1String(".part"), m_path, Replace::Yes));
+    const QString part = m_path + QLatin1String(".part");
+    if (durable == Durable::Now)
+        BR_CHECK(moveDurably(part, m_path, Replace::Yes));
+    else if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(m_path).constData()) != 0)
+        return fail(error("rename", AVERROR(errno)));
     m_context.reset();
     return {};
 }

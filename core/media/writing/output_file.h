@@ -5,7 +5,7 @@
 
 #include <QString>
 
-/// A media file being written as `path`.part: durable at its own name after finish(), gone when it is dropped before.
+/// A media file being written as `path`.part: at its own name after finish(), gone when it is dropped before.
 /// Equal packets give equal bytes (no dates, no library names). One thread.
 class OutputFile final {
 public:
@@ -17,7 +17,9 @@ public:
     Status begin(AvOptions& options);
     /// The packet's times are in `base`; it is empty afterwards.
     Status write(AVPacket& packet, const AVStream& stream, AVRational base);
-    Status finish();
+    /// `LeftToCaller`: who moves it on to its place makes it durable.
+    enum class Durable { Now, LeftToCaller };
+    Status finish(Durable durable = Durable::Now);
 
 private:
     explicit OutputFile(QString path);

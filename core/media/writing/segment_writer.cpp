@@ -82,5 +82,5 @@ Status SegmentWriter::finish()
     if (d->count == 0)
         return fail(ErrorKind::Usage, MediaText::tr("A film without a single picture cannot be written."));
     BR_CHECK(encodeInto(*d->file, *d->encoder, *d->stream, nullptr));
-    return d->file->finish();
+    return d->file->finish(OutputFile::Durable::LeftToCaller);
 }

@@ -28,6 +28,24 @@ std::int32_t toInteger(float sample)
     return std::int32_t(std::lround(std::clamp(sample, -1.0F, 1.0F) * 8388607.0F)) * 256;
 }
 
+/// Whatever the frame's format.
+void setSample(AVFrame& frame, int at, float left, float right)
+{
+    switch (frame.format) {
+    case AV_SAMPLE_FMT_FLTP:
+        reinterpret_cast<float*>(frame.data[0])[at] = left;
+        reinterpret_cast<float*>(frame.data[1])[at] = right;
+        break;
+    case AV_SAMPLE_FMT_FLT:
+        reinterpret_cast<float*>(frame.data[0])[2 * at] = left;
+        reinterpret_cast<float*>(frame.data[0])[2 * at + 1] = right;
+        break;
+    default:
+        reinterpret_cast<std::int32_t*>(frame.data[0])[2 * at] = toInteger(left);
+        reinterpret_cast<std::int32_t*>(frame.data[0])[2 * at + 1] = toInteger(right);
+    }
+}
+
 } // namespace
 
 const AVCodec* findSoundEncoder(const QString& codec)
@@ -72,19 +90,18 @@ Result<AvCodec> openSoundEncoder(const SoundSettings& settings)
     return encoder;
 }
 
-void setSample(AVFrame& frame, int at, float left, float right)
+Result<AvFrame> soundFrame(const AVCodecContext& encoder, std::span<const float> samples)
 {
-    switch (frame.format) {
-    case AV_SAMPLE_FMT_FLTP:
-        reinterpret_cast<float*>(frame.data[0])[at] = left;
-        reinterpret_cast<float*>(frame.data[1])[at] = right;
-        break;
-    case AV_SAMPLE_FMT_FLT:
-        reinterpret_cast<float*>(frame.data[0])[2 * at] = left;
-        reinterpret_cast<float*>(frame.data[0])[2 * at + 1] = right;
-        break;
-    default:
-        reinterpret_cast<std::int32_t*>(frame.data[0])[2 * at] = toInteger(left);
-        reinterpret_cast<std::int32_t*>(frame.data[0])[2 * at + 1] = toInteger(right);
+    AvFrame frame(av_frame_alloc());
+    if (frame) {
+        frame->format = encoder.sample_fmt;
+        frame->sample_rate = encoder.sample_rate;
+        frame->nb_samples = int(samples.size() / 2);
+        av_channel_layout_copy(&frame->ch_layout, &encoder.ch_layout);
     }
+    if (!frame || av_frame_get_buffer(frame.get(), 0) < 0)
+        return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this sound."));
+    for (int i = 0; i < frame->nb_samples; ++i)
+        setSample(*frame, i, samples[std::size_t(2 * i)], samples[std::size_t(2 * i + 1)]);
+    return frame;
 }

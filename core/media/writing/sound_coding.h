@@ -9,5 +9,5 @@ const AVCodec* findSoundEncoder(const QString& codec);
 const char* soundContainer(const QString& codec);
 /// Ready for frames of 48 kHz stereo.
 Result<AvCodec> openSoundEncoder(const SoundSettings& settings);
-/// Sets sample `at` of an encoder's frame, whatever its format.
-void setSample(AVFrame& frame, int at, float left, float right);
+/// A frame for it, of interleaved stereo.
+Result<AvFrame> soundFrame(const AVCodecContext& encoder, std::span<const float> samples);

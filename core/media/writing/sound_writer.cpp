@@ -2,12 +2,14 @@
 #include "core/media/text.h"
 #include "core/media/writing/output_file.h"
 #include "core/media/writing/sound_coding.h"
+#include "core/media/writing/sound_pieces.h"
 
 struct SoundWriter::Private {
     AvCodec encoder;
     std::unique_ptr<OutputFile> file;
     AVStream* stream = nullptr;
-    std::vector<float> waiting; ///< interleaved, less than one frame of the coder between calls
+    std::optional<SoundPieces> pieces; ///< what they write is not coded here
+    std::vector<float> waiting;        ///< interleaved, less than one frame of the coder between calls
     std::int64_t position = 0;
 
     Status encode(std::size_t first, std::size_t length);
@@ -23,7 +25,8 @@ SoundWriter::SoundWriter(std::unique_ptr<Private> data)
 
 SoundWriter::~SoundWriter() = default;
 
-Result<std::unique_ptr<SoundWriter>> SoundWriter::open(const QString& path, const SoundSettings& settings)
+Result<std::unique_ptr<SoundWriter>> SoundWriter::open(const QString& path, const SoundSettings& settings,
+                                                       SoundPieceStore store)
 {
     auto data = std::make_unique<Private>();
     BR_TRY(data->encoder, openSoundEncoder(settings));
@@ -35,23 +38,15 @@ Result<std::unique_ptr<SoundWriter>> SoundWriter::open(const QString& path, cons
     if (settings.codec == QLatin1String("aac"))
         options.set("movie_timescale", SampleRate); // the default, milliseconds, would cut the last samples off
     BR_CHECK(data->file->begin(options));
+    if (settings.codec == QLatin1String("aac"))
+        data->pieces.emplace(settings, std::move(store), *data->file, *data->stream);
     return std::unique_ptr<SoundWriter>(new SoundWriter(std::move(data)));
 }
 
 /// `length` sample frames of `waiting`, starting at sample frame `first`.
 Status SoundWriter::Private::encode(std::size_t first, std::size_t length)
 {
-    const AvFrame frame(av_frame_alloc());
-    if (frame) {
-        frame->format = encoder->sample_fmt;
-        frame->sample_rate = encoder->sample_rate;
-        frame->nb_samples = int(length);
-        av_channel_layout_copy(&frame->ch_layout, &encoder->ch_layout);
-    }
-    if (!frame || av_frame_get_buffer(frame.get(), 0) < 0)
-        return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this sound."));
-    for (std::size_t i = 0; i < length; ++i)
-        setSample(*frame, int(i), waiting[2 * (first + i)], waiting[2 * (first + i) + 1]);
+    BR_TRY(const AvFrame frame, soundFrame(*encoder, std::span<const float>(waiting).subspan(2 * first, 2 * length)));
     frame->pts = position;
     position += std::int64_t(length);
     return encodeInto(*file, *encoder, *stream, frame.get());
@@ -73,6 +68,8 @@ Status SoundWriter::Private::drain(std::size_t fewest)
 
 Status SoundWriter::add(std::span<const float> samples)
 {
+    if (d->pieces)
+        return d->pieces->add(samples);
     d->waiting.insert(d->waiting.end(), samples.begin(), samples.end());
     return d->drain(d->usualFrame());
 }
@@ -80,8 +77,11 @@ Status SoundWriter::add(std::span<const float> samples)
 Status SoundWriter::finish()
 {
     BR_CHECK(d->drain(1));
-    if (d->position == 0)
+    if (d->pieces ? d->pieces->isEmpty() : d->position == 0)
         return fail(ErrorKind::Usage, MediaText::tr("A sound without a single sample cannot be written."));
-    BR_CHECK(encodeInto(*d->file, *d->encoder, *d->stream, nullptr));
-    return d->file->finish();
+    if (d->pieces)
+        BR_CHECK(d->pieces->finish());
+    else
+        BR_CHECK(encodeInto(*d->file, *d->encoder, *d->stream, nullptr));
+    return d->file->finish(OutputFile::Durable::LeftToCaller);
 }

@@ -5,6 +5,7 @@
 #include "tests/support/results.h"
 
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <cmath>
@@ -26,6 +27,24 @@ Status writeTone(const QString& path, std::int64_t samples)
     }
     BR_TRY(const auto writer, SoundWriter::open(path));
     BR_CHECK(writer->add(tone));
+    return writer->finish();
+}
+
+/// As many bytes as pictures can have.
+Status writeNoise(const QString& path, int count)
+{
+    VideoSettings settings = smallSettings({24, 1});
+    settings.size = QSize(640, 360);
+    settings.crf = 1;
+    BR_TRY(const auto writer, SegmentWriter::open(path, settings));
+    QRandomGenerator random(3);
+    QImage image(settings.size, QImage::Format_RGB32);
+    for (int i = 0; i < count; ++i) {
+        for (int y = 0; y < image.height(); ++y)
+            random.fillRange(reinterpret_cast<quint32*>(image.scanLine(y)), image.width());
+        BR_TRY(const Picture picture, Picture::fromImage(image));
+        BR_CHECK(writer->add(picture));
+    }
     return writer->finish();
 }
 
@@ -157,6 +176,41 @@ private Q_SLOTS:
         QCOMPARE(info->size, QSize(192, 108));
         QVERIFY(info->hasAudio);
         QCOMPARE(info->sampleRate, 48000);
+    }
+
+    void indexIsInFront_data()
+    {
+        QTest::addColumn<bool>("large");
+        QTest::newRow("small") << false;
+        QTest::newRow("large") << true; // room is kept for it, and some is left over
+    }
+    void indexIsInFront()
+    {
+        QFETCH(const bool, large);
+        MuxInput input;
+        input.rate = {24, 1};
+        input.pieces = {{at("piece.mp4"), 0, 24}};
+        if (large)
+            VERIFY_OK(writeNoise(input.pieces[0].file, 24));
+        else
+            VERIFY_OK(writeNumbered(input.pieces[0].file, 24, smallSettings(input.rate)));
+        input.sound = at("tone.m4a");
+        input.soundSamples = SampleRate;
+        VERIFY_OK(writeTone(input.sound, input.soundSamples));
+        for (int i = 0; i < 24; i += 6) {
+            input.chapters.append({QString(300, QLatin1Char('x')), i, i + 6});
+            input.captions.append({i, 6, QString(300, QLatin1Char('y'))});
+        }
+        VERIFY_OK(muxFilm(input, at("film.mp4")));
+        const QByteArray film = bytesOf(at("film.mp4"));
+        const auto index = film.indexOf("moov");
+        const auto media = film.indexOf("mdat");
+        QVERIFY(index > 0 && index < media);
+        const auto spare = film.indexOf("free", index);
+        QCOMPARE(spare > 0 && spare < media && media - spare > 100, large);
+        QCOMPARE(ffprobe({QStringLiteral("-count_frames"), QStringLiteral("-select_streams"), QStringLiteral("v"),
+                          QStringLiteral("-show_entries"), QStringLiteral("stream=nb_read_frames"), at("film.mp4")}),
+                 QStringLiteral("24"));
     }
 
     void segmentOfAnotherLengthOrCodingIsRefused()
