@@ -2124,6 +2124,66 @@ Optionen:
         <source>&amp;Seams...</source>
         <translation>Sc&amp;hnitte prüfen...</translation>
     </message>
+    <message>
+        <source>Mark &amp;In</source>
+        <translation>&amp;In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k Out</source>
+        <translation>&amp;Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Clear In and Out</source>
+        <translation>In- und Out-Punkt löschen</translation>
+    </message>
+    <message>
+        <source>L&amp;oop</source>
+        <translation>S&amp;chleife</translation>
+    </message>
+    <message>
+        <source>Show Shot Co&amp;de</source>
+        <translation>Einstellungs&amp;code anzeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Timecode</source>
+        <translation>&amp;Timecode anzeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Safe Areas</source>
+        <translation>&amp;Sichere Bereiche anzeigen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Mask</source>
+        <translation>Nächste &amp;Maske</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Frame</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Frame...</source>
+        <translation>Bild &amp;speichern...</translation>
+    </message>
+    <message>
+        <source>Frame as a &amp;Panel of Its Shot</source>
+        <translation>Als &amp;Bild seiner Einstellung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Frame as a &amp;Reference of the Chosen Shot</source>
+        <translation>Als &amp;Referenzbild der gewählten Einstellung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Picture F&amp;ull Screen</source>
+        <translation>Bild als Vo&amp;llbild</translation>
+    </message>
+    <message>
+        <source>Picture on &amp;Another Screen</source>
+        <translation>Bild auf an&amp;derem Bildschirm</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>Vor&amp;führen</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -3244,6 +3304,21 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>FilmBar</name>
+    <message>
+        <source>Place in the film</source>
+        <translation>Stelle im Film</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation>In-Punkt: %1</translation>
+    </message>
+    <message>
+        <source>Out: %1</source>
+        <translation>Out-Punkt: %1</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -3272,6 +3347,49 @@ Optionen:
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>FrameGrabs</name>
+    <message>
+        <source>Copy Frame</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save Frame...</source>
+        <translation>Bild speichern...</translation>
+    </message>
+    <message>
+        <source>Frame as a Panel of Its Shot</source>
+        <translation>Als Bild seiner Einstellung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Frame as a Reference of the Chosen Shot</source>
+        <translation>Als Referenzbild der gewählten Einstellung aufnehmen</translation>
+    </message>
+    <message>
+        <source>The frame is on the clipboard.</source>
+        <translation>Das Bild liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save Frame</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The frame is saved as %1.</source>
+        <translation>Das Bild ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The frame is now a panel of %1.</source>
+        <translation>Das Bild gehört nun zu %1.</translation>
+    </message>
+    <message>
+        <source>The frame is now a reference of %1.</source>
+        <translation>Das Bild ist nun ein Referenzbild von %1.</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5641,14 @@ Optionen:
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
+    <message>
+        <source>O&amp;ver the Picture</source>
+        <translation>Über dem &amp;Bild</translation>
+    </message>
+    <message>
+        <source>Fram&amp;e</source>
+        <translation>Ein&amp;zelbild</translation>
+    </message>
 </context>
 <context>
     <name>MoneyText</name>
@@ -5659,6 +5785,37 @@ Optionen:
     <message>
         <source>Delete Scene and its Shots</source>
         <translation>Szene mit ihren Einstellungen löschen</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayActions</name>
+    <message>
+        <source>Shot Code</source>
+        <translation>Einstellungscode</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Safe Areas</source>
+        <translation>Sichere Bereiche</translation>
+    </message>
+    <message>
+        <source>Action 93 %, title 90 % of the picture</source>
+        <translation>Handlung 93 %, Titel 90 % des Bildes</translation>
+    </message>
+    <message>
+        <source>Next Mask</source>
+        <translation>Nächste Maske</translation>
+    </message>
+    <message>
+        <source>No Mask</source>
+        <translation>Keine Maske</translation>
+    </message>
+    <message>
+        <source>Mask %1</source>
+        <translation>Maske %1</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +6058,26 @@ Optionen:
     <message>
         <source>%1, not in the film</source>
         <translation>%1, nicht im Film</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Einblendungen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Einzelbild</translation>
+    </message>
+    <message>
+        <source>Show Picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7475,6 +7652,48 @@ unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>StageWindow</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Picture Full Screen</source>
+        <translation>Bild als Vollbild</translation>
+    </message>
+    <message>
+        <source>The picture alone on this screen</source>
+        <translation>Nur das Bild, auf diesem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Picture on Another Screen</source>
+        <translation>Bild auf anderem Bildschirm</translation>
+    </message>
+    <message>
+        <source>The picture alone on another screen, or in a window of its own, while you work here</source>
+        <translation>Nur das Bild, auf einem anderen Bildschirm oder in einem eigenen Fenster, während hier weitergearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>For an audience: the picture on black with its captions. Arrows go from shot to shot, Space plays, Escape ends</source>
+        <translation>Für ein Publikum: das Bild auf Schwarz mit Untertiteln. Pfeiltasten gehen von Einstellung zu Einstellung, die Leertaste spielt ab, Escape beendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 x %3</source>
+        <translation>%1, %2 x %3</translation>
+    </message>
+</context>
+<context>
     <name>StoreText</name>
     <message>
         <source>The folder &quot;%1&quot; for Boardreel&apos;s own files could not be made.</source>
@@ -8221,10 +8440,6 @@ unbekannt</translation>
 <context>
     <name>TransportBar</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
@@ -8236,12 +8451,33 @@ unbekannt</translation>
         <source>Volume</source>
         <translation>Lautstärke</translation>
     </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>%1x</source>
+        <comment>speed</comment>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Speed; the sound keeps its pitch</source>
+        <translation>Geschwindigkeit; der Ton behält seine Höhe</translation>
+    </message>
+    <message>
+        <source>Speed; without sound backwards and above twice the speed</source>
+        <translation>Geschwindigkeit; rückwärts und über doppelter Geschwindigkeit ohne Ton</translation>
+    </message>
     <message numerus="yes">
-        <source>%n dropped frame(s)</source>
+        <source>%n dropped</source>
         <translation>
-            <numerusform>%n ausgelassener Frame</numerusform>
-            <numerusform>%n ausgelassene Frames</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pictures that came too late and were left out since playing began. Sound is never left out. Proxies and a smaller preview help.</source>
+        <translation>Bilder, die seit Beginn der Wiedergabe zu spät kamen und ausgelassen wurden. Ton wird nie ausgelassen. Proxys und eine kleinere Vorschau helfen.</translation>
     </message>
 </context>
 <context>

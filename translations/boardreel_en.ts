@@ -703,10 +703,10 @@
 <context>
     <name>TransportBar</name>
     <message numerus="yes">
-        <source>%n dropped frame(s)</source>
+        <source>%n dropped</source>
         <translation>
-            <numerusform>%n dropped frame</numerusform>
-            <numerusform>%n dropped frames</numerusform>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
         </translation>
     </message>
 </context>

@@ -34,3 +34,12 @@ void Selection::setPlayhead(Frames frame)
     m_playhead = frame;
     Q_EMIT playheadChanged(frame);
 }
+
+void Selection::setRange(std::optional<Frames> in, std::optional<Frames> out)
+{
+    if (m_in == in && m_out == out)
+        return;
+    m_in = in;
+    m_out = out;
+    Q_EMIT rangeChanged();
+}

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QSet>
+#include <optional>
 
 /// The one selection and the one playhead that all views share. Lives on main, owned by the main window.
 /// Views set it on a user's action and follow its signals; setting an equal value is silent.
@@ -24,6 +25,10 @@ public:
     /// Sound tracks that are listened to alone; empty: everything is heard. For the preview only, never for a film.
     const QSet<TrackId>& soloTracks() const { return m_soloTracks; }
     void setSoloTracks(const QSet<TrackId>& tracks);
+    /// The stretch between the marks in and out, the last one the frame behind it; one end alone may be set.
+    std::optional<Frames> rangeIn() const { return m_in; }
+    std::optional<Frames> rangeOut() const { return m_out; }
+    void setRange(std::optional<Frames> in, std::optional<Frames> out);
     Frames playhead() const { return m_playhead; }
     void setPlayhead(Frames frame);
 
@@ -32,10 +37,13 @@ Q_SIGNALS:
     void takeChanged(const TakeId& take);
     void soloTracksChanged();
     void playheadChanged(Frames frame);
+    void rangeChanged();
 
 private:
     QList<ShotId> m_shots;
     TakeId m_take;
     QSet<TrackId> m_soloTracks;
     Frames m_playhead = 0;
+    std::optional<Frames> m_in;
+    std::optional<Frames> m_out;
 };

@@ -90,9 +90,24 @@ const Spec Specs[] = {
     {Command::NextCut, QT_TRANSLATE_NOOP("Commands", "Next Cut"), "Down", "skip-forward", APlayer},
     {Command::ToStart, QT_TRANSLATE_NOOP("Commands", "To the Start"), "Home", "", APlayer},
     {Command::ToEnd, QT_TRANSLATE_NOOP("Commands", "To the End"), "End", "", APlayer},
+    {Command::MarkIn, QT_TRANSLATE_NOOP("Commands", "Mark &In"), "I", "", APlayer},
+    {Command::MarkOut, QT_TRANSLATE_NOOP("Commands", "Mar&k Out"), "O", "", APlayer},
+    {Command::ClearRange, QT_TRANSLATE_NOOP("Commands", "Clear In and Out"), "Alt+X", "", APlayer},
+    {Command::Loop, QT_TRANSLATE_NOOP("Commands", "L&oop"), "Ctrl+L", "repeat", APlayer},
     {Command::MuteVoice, QT_TRANSLATE_NOOP("Commands", "&Mute Scratch Voice"), "Ctrl+Shift+M", "mic-off", AProject},
     {Command::MatchTakes, QT_TRANSLATE_NOOP("Commands", "Match &Levels of Takes"), "", "audio-lines", AProject},
     {Command::ShowCaptions, QT_TRANSLATE_NOOP("Commands", "Show &Captions"), "Shift+C", "captions", APlayer},
+    {Command::ShowCode, QT_TRANSLATE_NOOP("Commands", "Show Shot Co&de"), "Alt+1", "", APlayer},
+    {Command::ShowTimecode, QT_TRANSLATE_NOOP("Commands", "Show &Timecode"), "Alt+2", "", APlayer},
+    {Command::ShowSafeAreas, QT_TRANSLATE_NOOP("Commands", "Show &Safe Areas"), "Alt+3", "frame", APlayer},
+    {Command::NextMask, QT_TRANSLATE_NOOP("Commands", "Next &Mask"), "Alt+4", "", APlayer},
+    {Command::CopyFrame, QT_TRANSLATE_NOOP("Commands", "&Copy Frame"), "Ctrl+Shift+C", "camera", APlayer},
+    {Command::SaveFrame, QT_TRANSLATE_NOOP("Commands", "&Save Frame..."), "Ctrl+Shift+S", "", APlayer},
+    {Command::FrameToPanel, QT_TRANSLATE_NOOP("Commands", "Frame as a &Panel of Its Shot"), "Ctrl+Shift+P", "", APlayer},
+    {Command::FrameToReference, QT_TRANSLATE_NOOP("Commands", "Frame as a &Reference of the Chosen Shot"), "Ctrl+Shift+R", "", APlayer},
+    {Command::PictureFullScreen, QT_TRANSLATE_NOOP("Commands", "Picture F&ull Screen"), "Shift+F11", "maximize", APlayer},
+    {Command::PictureOnScreen, QT_TRANSLATE_NOOP("Commands", "Picture on &Another Screen"), "Ctrl+F11", "screen-share", APlayer},
+    {Command::Present, QT_TRANSLATE_NOOP("Commands", "P&resent"), "F5", "", APlayer},
     {Command::Keys, QT_TRANSLATE_NOOP("Commands", "&Keys"), "?; F1", "", Nothing},
     {Command::SaveDiagnostics, QT_TRANSLATE_NOOP("Commands", "Save &Diagnostics..."), "", "life-buoy", Nothing},
     {Command::About, QT_TRANSLATE_NOOP("Commands", "&About Boardreel"), "", "info", Nothing},
@@ -130,8 +145,12 @@ Commands::Commands(const Theme& theme, QWidget* window)
         m_actions[size_t(spec.command)] = action;
     }
     for (const Command checkable :
-         {Command::MuteVoice, Command::MatchTakes, Command::ShowCaptions, Command::LockNumbering, Command::FullScreen})
+         {Command::MuteVoice, Command::MatchTakes, Command::ShowCaptions, Command::LockNumbering, Command::FullScreen,
+          Command::Loop, Command::ShowCode, Command::ShowTimecode, Command::ShowSafeAreas, Command::PictureFullScreen,
+          Command::PictureOnScreen, Command::Present})
         (*this)[checkable]->setCheckable(true);
+    for (const Command held : {Command::ShuttleBack, Command::ShuttleStop, Command::ShuttleForward})
+        (*this)[held]->setAutoRepeat(false); // a key that is held down is not one that is pressed again
     auto* themes = new QActionGroup(this);
     for (const Command choice :
          {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark, Command::ThemeHighContrast})

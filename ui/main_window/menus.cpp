@@ -46,6 +46,15 @@ void fillView(QMenu* view, const Commands& commands, Menus& menus)
     Filler(view, commands).line() << Command::Spending << Command::Seams;
     Filler(view, commands).line() << Command::FindCommand << Command::FullScreen << Command::ResetLayout;
 }
+void fillPicture(QMenu* playback, const Commands& commands)
+{
+    Filler(playback->addMenu(MenuText::tr("O&ver the Picture")), commands)
+        << Command::ShowCaptions << Command::ShowCode << Command::ShowTimecode << Command::ShowSafeAreas
+        << Command::NextMask;
+    Filler(playback->addMenu(MenuText::tr("Fram&e")), commands)
+        << Command::CopyFrame << Command::SaveFrame << Command::FrameToPanel << Command::FrameToReference;
+    Filler(playback, commands).line() << Command::PictureFullScreen << Command::PictureOnScreen << Command::Present;
+}
 } // namespace
 
 Menus buildMenus(QMainWindow& window, const Commands& commands)
@@ -86,7 +95,9 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(playback, commands).line() << Command::StepBack << Command::StepForward << Command::SecondBack
                                       << Command::SecondForward;
     Filler(playback, commands).line() << Command::PreviousCut << Command::NextCut << Command::ToStart << Command::ToEnd;
-    Filler(playback, commands).line() << Command::MuteVoice << Command::MatchTakes << Command::ShowCaptions;
+    Filler(playback, commands).line() << Command::MarkIn << Command::MarkOut << Command::ClearRange << Command::Loop;
+    Filler(playback, commands).line() << Command::MuteVoice << Command::MatchTakes;
+    fillPicture(playback, commands);
 
     QMenu* help = window.menuBar()->addMenu(MenuText::tr("&Help"));
     Filler(help, commands) << Command::Keys << Command::SaveDiagnostics << Command::About;

@@ -13,8 +13,11 @@
 #include "ui/main_window/storyboard_switcher.h"
 #include "ui/main_window/views.h"
 #include "ui/main_window/workspace.h"
+#include "ui/preview/frame_grabs.h"
+#include "ui/preview/overlay_actions.h"
 #include "ui/preview/playback_actions.h"
 #include "ui/preview/preview_view.h"
+#include "ui/preview/stages.h"
 #include "ui/script/script_view.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
@@ -252,7 +255,11 @@ void MainWindow::connectViewCommands()
 
 void MainWindow::connectPlayback()
 {
-    const PlaybackActions& play = *m_views->preview()->actions();
+    PreviewView& preview = *m_views->preview();
+    const PlaybackActions& play = *preview.actions();
+    const OverlayActions& over = *preview.overlays();
+    const FrameGrabs& frames = *preview.frames();
+    const Stages& stages = *preview.stages();
     const std::pair<Command, QAction*> commands[] = {
         {Command::Play, play.play},
         {Command::ShuttleBack, play.shuttleBack},
@@ -266,23 +273,36 @@ void MainWindow::connectPlayback()
         {Command::NextCut, play.nextCut},
         {Command::ToStart, play.toStart},
         {Command::ToEnd, play.toEnd},
+        {Command::MarkIn, play.setIn},
+        {Command::MarkOut, play.setOut},
+        {Command::ClearRange, play.clearRange},
+        {Command::Loop, play.loop},
+        {Command::ShowCaptions, play.captions},
+        {Command::ShowCode, over.code},
+        {Command::ShowTimecode, over.timecode},
+        {Command::ShowSafeAreas, over.safeAreas},
+        {Command::NextMask, over.nextMask},
+        {Command::CopyFrame, frames.copy},
+        {Command::SaveFrame, frames.save},
+        {Command::FrameToPanel, frames.toPanel},
+        {Command::FrameToReference, frames.toReference},
+        {Command::PictureFullScreen, stages.fullScreen},
+        {Command::PictureOnScreen, stages.screen},
+        {Command::Present, stages.pitch},
     };
-    const auto followEnabled = [](QAction* ours, const QAction* action) {
-        connect(action, &QAction::changed, ours, [ours, action] { ours->setEnabled(action->isEnabled()); });
-        ours->setEnabled(action->isEnabled());
-    };
+    QList<QAction*> keys{(*m_commands)[Command::Undo], (*m_commands)[Command::Redo]};
     for (const auto& [command, action] : commands) {
-        connect((*m_commands)[command], &QAction::triggered, action, &QAction::trigger);
-        followEnabled((*m_commands)[command], action);
+        preview.useCommand((*m_commands)[command], action);
+        keys << (*m_commands)[command];
     }
-    QAction* captions = (*m_commands)[Command::ShowCaptions];
-    followEnabled(captions, play.captions);
-    connect(captions, &QAction::toggled, play.captions, &QAction::setChecked);
-    connect(play.captions, &QAction::toggled, captions, &QAction::setChecked);
+    preview.stages()->setKeys(keys);
     QAction* playing = (*m_commands)[Command::Play];
-    connect(m_views->preview()->player(), &Player::playingChanged, playing, [this, playing](bool on) {
+    connect(preview.player(), &Player::playingChanged, playing, [this, playing](bool on) {
         playing->setText(on ? tr("&Pause") : tr("&Play"));
         playing->setIconText(QLatin1Char(' ') + (on ? tr("Pause") : tr("Play")));
         playing->setIcon(m_theme.icon(on ? QStringLiteral("pause") : QStringLiteral("play")));
     });
+    preview.setChoices(m_settings.preview());
+    connect(&preview, &PreviewView::choicesChanged, this,
+            [this] { m_settings.setPreview(m_views->preview()->choices()); });
 }

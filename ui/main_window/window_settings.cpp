@@ -80,3 +80,16 @@ void WindowSettings::setShotColumns(const QByteArray& columns)
 {
     m_settings.setValue(QStringLiteral("shotColumns"), columns);
 }
+QVariantMap WindowSettings::preview() const
+{
+    QVariantMap choices;
+    for (const QString& key : m_settings.allKeys())
+        if (key.startsWith(QLatin1String("preview/")))
+            choices.insert(key.mid(8), m_settings.value(key));
+    return choices;
+}
+void WindowSettings::setPreview(const QVariantMap& choices)
+{
+    for (auto it = choices.begin(); it != choices.end(); ++it)
+        m_settings.setValue(QStringLiteral("preview/") + it.key(), it.value());
+}

@@ -26,6 +26,8 @@ public:
     void setLayout(const QByteArray& bytes);
     int cardWidth() const; ///< 0 before the first time
     void setCardWidth(int width);
+    QVariantMap preview() const; ///< what its user chose to see
+    void setPreview(const QVariantMap& choices);
     QByteArray shotColumns() const; ///< of the shots table; empty before the first time
     void setShotColumns(const QByteArray& columns);
 

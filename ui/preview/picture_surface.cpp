@@ -7,7 +7,7 @@
 #include <QPainter>
 
 namespace {
-/// The caption is painted: it is said after what the picture is of.
+/// Caption and notice are painted: they are said after what the picture is of.
 class PictureAccess final : public QAccessibleWidget {
 public:
     explicit PictureAccess(PictureSurface* surface)
@@ -16,9 +16,12 @@ public:
     }
     QString text(QAccessible::Text kind) const override
     {
-        const QString caption = static_cast<const PictureSurface*>(widget())->caption();
-        const QString words = QAccessibleWidget::text(kind);
-        return kind == QAccessible::Description && !caption.isEmpty() ? words + QLatin1Char('\n') + caption : words;
+        const auto* surface = static_cast<const PictureSurface*>(widget());
+        QStringList words{QAccessibleWidget::text(kind)};
+        if (kind == QAccessible::Description)
+            words << surface->caption() << surface->notice();
+        words.removeAll(QString());
+        return words.join(QLatin1Char('\n'));
     }
 };
 
@@ -29,9 +32,10 @@ QAccessibleInterface* makePictureAccess(const QString& className, QObject* objec
 }
 } // namespace
 
-PictureSurface::PictureSurface(const Theme* theme, QWidget* parent)
+PictureSurface::PictureSurface(const Theme* theme, QWidget* parent, Ground ground)
     : QWidget(parent)
     , m_theme(theme)
+    , m_ground(ground)
 {
     static const bool once = [] {
         QAccessible::installFactory(makePictureAccess);
@@ -41,6 +45,12 @@ PictureSurface::PictureSurface(const Theme* theme, QWidget* parent)
     setAccessibleName(tr("Picture"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    m_noticeEnds.setSingleShot(true);
+    m_noticeEnds.setInterval(3000);
+    connect(&m_noticeEnds, &QTimer::timeout, this, [this] {
+        m_notice.clear();
+        update();
+    });
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -89,38 +99,76 @@ QRect PictureSurface::pictureRect() const
     return {QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted};
 }
 
+void PictureSurface::setOverlays(const PictureOverlays& overlays)
+{
+    if (m_overlays == overlays)
+        return;
+    m_overlays = overlays;
+    update();
+}
+
+void PictureSurface::setWords(const QString& code, const QString& timecode)
+{
+    m_code = code;
+    m_timecode = timecode;
+    if (m_overlays.code || m_overlays.timecode)
+        update();
+}
+
+void PictureSurface::say(const QString& notice)
+{
+    m_notice = notice;
+    m_noticeEnds.start();
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 void PictureSurface::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme->tokens().sunken);
+    painter.fillRect(rect(), m_ground == Ground::Black ? QColor(Qt::black) : m_theme->tokens().sunken);
     if (!m_image.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(pictureRect(), m_image);
-        paintCaption(painter);
+        paintPicture(painter);
     } else if (!m_emptyText.isEmpty()) {
         painter.setPen(m_theme->tokens().textMuted);
         painter.drawText(rect().adjusted(Tokens::Space6, 0, -Tokens::Space6, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText);
     }
-    if (m_badge.isEmpty())
-        return;
-    const Tokens& dark = Theme::tokensFor(Look::Dark); // it lies on a picture: always light on dark
-    const QSize words = painter.fontMetrics().size(0, m_badge) + QSize(2 * Tokens::Space2, Tokens::Space2);
-    const QRect place(pictureRect().topLeft() + QPoint(Tokens::Space2, Tokens::Space2), words);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(20, 20, 20, 215));
-    painter.drawRoundedRect(place, Tokens::RadiusSmall, Tokens::RadiusSmall);
-    painter.setPen(dark.text);
-    painter.drawText(place, Qt::AlignCenter, m_badge);
+    if (!m_notice.isEmpty())
+        paintNotice(painter);
 }
 
-/// As it is burned into a film.
-void PictureSurface::paintCaption(QPainter& painter) const
+void PictureSurface::paintPicture(QPainter& painter) const
 {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const QRect picture = pictureRect();
+    painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.drawImage(picture, m_image);
+    painter.setRenderHint(QPainter::Antialiasing, false); // lines of one pixel
+    paintOverlays(painter, picture, m_overlays,
+                  {{Qt::TopLeftCorner, m_overlays.code ? m_code : QString()},
+                   {Qt::TopLeftCorner, m_badge},
+                   {Qt::TopRightCorner, m_overlays.timecode ? m_timecode : QString(), true}});
+    painter.setRenderHint(QPainter::Antialiasing);
     if (!m_caption.isEmpty())
-        ::paintCaption(&painter, pictureRect(), m_caption);
+        paintCaption(&painter, picture, m_caption); // as it is burned into a film
+}
+
+void PictureSurface::paintNotice(QPainter& painter) const
+{
+    const int widest = std::max(1, width() - 2 * (Tokens::Space4 + Tokens::Space3));
+    const QRect words = painter.fontMetrics().boundingRect(QRect(0, 0, widest, height()),
+                                                           Qt::AlignHCenter | Qt::TextWordWrap, m_notice);
+    QRect place(0, 0, words.width() + 2 * Tokens::Space3, words.height() + 2 * Tokens::Space2);
+    place.moveCenter(rect().center());
+    const Tokens& dark = Theme::tokensFor(Look::Dark);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(dark.controlBorder, 1));
+    painter.setBrush(QColor(20, 20, 20, 235));
+    painter.drawRoundedRect(place, Tokens::RadiusSmall, Tokens::RadiusSmall);
+    painter.setPen(dark.text);
+    painter.drawText(place.adjusted(Tokens::Space3, Tokens::Space2, -Tokens::Space3, -Tokens::Space2),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_notice);
 }
 
 void PictureSurface::resizeEvent(QResizeEvent*)

@@ -1,15 +1,19 @@
 #pragma once
 
+#include "ui/preview/picture_overlays.h"
+
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 
 class Theme;
 
-/// Shows one picture, as large as fits, on neutral grey. Owned by the preview.
+/// Shows one picture, as large as fits, on neutral grey or on black. Owned by the preview, a stage or a dialog.
 class PictureSurface final : public QWidget {
     Q_OBJECT
 public:
-    explicit PictureSurface(const Theme* theme, QWidget* parent = nullptr);
+    enum class Ground { Neutral, Black };
+    explicit PictureSurface(const Theme* theme, QWidget* parent = nullptr, Ground ground = Ground::Neutral);
     void setShape(QSize shape); ///< the film's size in pixels
     void setImage(const QImage& image);
     bool hasImage() const { return !m_image.isNull(); }
@@ -19,6 +23,11 @@ public:
     /// Shown instead of a picture when there is nothing to play.
     void setEmptyText(const QString& text);
     void setBadge(const QString& text); ///< over the picture's corner; empty = none
+    void setOverlays(const PictureOverlays& overlays);
+    const PictureOverlays& overlays() const { return m_overlays; }
+    void setWords(const QString& code, const QString& timecode); ///< what the overlays say, if they are asked for
+    void say(const QString& notice);                             ///< for a moment, in the middle
+    const QString& notice() const { return m_notice; }
     QRect pictureRect() const;
     QSize sizeHint() const override { return {640, 360}; }
     QSize minimumSizeHint() const override { return {160, 90}; }
@@ -33,11 +42,19 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
-    void paintCaption(QPainter& painter) const;
+    void paintPicture(QPainter& painter) const;
+    void paintNotice(QPainter& painter) const;
+
     const Theme* m_theme; // not owned
+    Ground m_ground;
     QSize m_shape{16, 9};
     QImage m_image;
     QString m_caption;
     QString m_emptyText;
     QString m_badge;
+    PictureOverlays m_overlays;
+    QString m_code;
+    QString m_timecode;
+    QString m_notice;
+    QTimer m_noticeEnds;
 };

@@ -1,9 +1,14 @@
 #include "ui/preview/playback_actions.h"
 
 #include "core/player/player.h"
+#include "ui/preview/shuttle_keys.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
+#include <utility>
+
+static constexpr double JogSpeed = 0.25;
+static constexpr double FastestShuttle = 8;
 
 PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::function<QList<Frames>()> cuts,
                                  QObject* parent)
@@ -11,7 +16,12 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     , m_player(player)
     , m_theme(theme)
     , m_cuts(std::move(cuts))
+    , m_keys(new ShuttleKeys(this))
 {
+    m_jog.setSingleShot(true);
+    m_jog.setInterval(350);
+    connect(&m_jog, &QTimer::timeout, this, [this] { m_player->play(JogSpeed * m_jogDirection); });
+    connect(m_keys, &ShuttleKeys::letGo, this, &PlaybackActions::endJog);
     const auto second = [this] { return microsecondsToFrames(1000000, m_player->rate()); };
     play = add(tr("Play"), QStringLiteral("play"),
                [this] { m_player->isPlaying() ? m_player->pause() : m_player->play(); });
@@ -26,27 +36,7 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     nextCut = add(tr("Next Cut"), QStringLiteral("chevron-right"), [this] { goToCut(1); });
     toStart = add(tr("To the Start"), QStringLiteral("skip-back"), [this] { m_player->seek(0); });
     toEnd = add(tr("To the End"), QStringLiteral("skip-forward"), [this] { m_player->seek(m_player->length() - 1); });
-    setIn = add(
-        tr("Mark In"), {},
-        [this] {
-            m_in = m_player->position();
-            applyRange();
-        },
-        Qt::Key_I);
-    setOut = add(
-        tr("Mark Out"), {},
-        [this] {
-            m_out = m_player->position() + 1;
-            applyRange();
-        },
-        Qt::Key_O);
-    clearRange = add(
-        tr("Clear In and Out"), {}, [this] { forgetRange(); }, Qt::ALT | Qt::Key_X);
-    loop = add(
-        tr("Loop"), QStringLiteral("repeat"), [] {}, Qt::CTRL | Qt::Key_L);
-    loop->setCheckable(true);
-    connect(loop, &QAction::toggled, this, &PlaybackActions::applyRange);
-
+    addRange();
     captions = add(tr("Captions"), QStringLiteral("captions"), [] {});
     captions->setCheckable(true);
 
@@ -56,11 +46,27 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     });
 }
 
-QAction* PlaybackActions::add(const QString& text, const QString& icon, std::function<void()> run,
-                              const QKeySequence& key)
+void PlaybackActions::addRange()
+{
+    setIn = add(tr("Mark In"), {}, [this] {
+        m_in = m_player->position();
+        applyRange();
+    });
+    setOut = add(tr("Mark Out"), {}, [this] {
+        m_out = m_player->position() + 1;
+        if (m_in && *m_in >= *m_out)
+            m_in.reset(); // the mark that was made last holds
+        applyRange();
+    });
+    clearRange = add(tr("Clear In and Out"), {}, [this] { forgetRange(); });
+    loop = add(tr("Loop"), QStringLiteral("repeat"), [] {});
+    loop->setCheckable(true);
+    connect(loop, &QAction::toggled, this, &PlaybackActions::applyRange);
+}
+
+QAction* PlaybackActions::add(const QString& text, const QString& icon, std::function<void()> run)
 {
     auto* action = new QAction(text, this);
-    action->setShortcut(key);
     if (!icon.isEmpty())
         action->setIcon(m_theme->icon(icon));
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
@@ -75,9 +81,23 @@ void PlaybackActions::refreshIcons()
 
 void PlaybackActions::shuttle(int direction)
 {
+    if (m_keys->stopIsHeld()) {
+        m_jogDirection = direction;
+        m_jog.start();
+        return step(direction);
+    }
     const double now = m_player->speed();
-    const double next = now * direction > 0 ? std::clamp(now * 2, -8.0, 8.0) : direction;
+    const double next = now * direction > 0 ? std::clamp(std::abs(now) < 1 ? double(direction) : now * 2,
+                                                         -FastestShuttle, FastestShuttle)
+                                            : direction;
     m_player->play(next);
+}
+
+void PlaybackActions::endJog()
+{
+    m_jog.stop();
+    if (std::exchange(m_jogDirection, 0) != 0)
+        m_player->pause();
 }
 
 void PlaybackActions::step(Frames frames)

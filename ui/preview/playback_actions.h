@@ -5,14 +5,17 @@
 #include <QAction>
 #include <QList>
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <optional>
 
 class Player;
+class ShuttleKeys;
 class Theme;
 
 /// The actions that move the playhead. The transport bar shows them; the window's commands with the same names trigger
-/// them and own the keys (in, out and loop have their own here). Lives on main, child of the preview.
+/// them and own the keys. J and L with K held step a frame and, held themselves, run at a quarter of the speed. Lives
+/// on main, child of the preview.
 class PlaybackActions final : public QObject {
     Q_OBJECT
 public:
@@ -46,8 +49,10 @@ Q_SIGNALS:
     void rangeChanged();
 
 private:
-    QAction* add(const QString& text, const QString& icon, std::function<void()> run, const QKeySequence& key = {});
+    QAction* add(const QString& text, const QString& icon, std::function<void()> run);
+    void addRange();
     void shuttle(int direction);
+    void endJog();
     void step(Frames frames);
     void goToCut(int direction);
     void applyRange();
@@ -56,6 +61,9 @@ private:
     const Theme* m_theme; // not owned
     std::function<QList<Frames>()> m_cuts;
     QList<QAction*> m_all;
+    ShuttleKeys* m_keys;
+    QTimer m_jog;           ///< until a held key runs
+    int m_jogDirection = 0; ///< 0: J or L are not held together with K
     std::optional<Frames> m_in;
     std::optional<Frames> m_out;
 };

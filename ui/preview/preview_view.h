@@ -5,13 +5,19 @@
 
 #include <QAction>
 #include <QTimer>
+#include <QVariantMap>
 #include <QWidget>
 
+class FilmBar;
+class FrameGrabs;
+class OverlayActions;
 class PictureSurface;
 class PlaybackActions;
 class Project;
 class Selection;
+class Stages;
 class Theme;
+class TransportBar;
 
 /// The film as it stands: picture and transport. Rebuilds the plan when the storyboard or the shelf changes and goes on
 /// playing. Owned by the main window.
@@ -22,13 +28,28 @@ public:
 
     void setProject(Project* project);                     ///< not owned; null = nothing open
     PlaybackActions* actions() const { return m_actions; } ///< for the Playback menu
+    OverlayActions* overlays() const { return m_overlays; }
+    FrameGrabs* frames() const { return m_frames; }
+    Stages* stages() const { return m_stages; }
     Player* player() const { return m_player; }
+    /// The window's command for one of the preview's actions: it has the key, and stands in the menus instead.
+    void useCommand(QAction* command, QAction* own);
+    /// What the user chose to see, for the window's settings.
+    QVariantMap choices() const;
+    void setChoices(const QVariantMap& choices);
 
 Q_SIGNALS:
     void problem(const QString& sentence);
-    void fullScreenRequested();
+    void choicesChanged();
 
 private:
+    void buildColumn(const Theme* theme);
+    void connectPlayer();
+    void connectOverlays();
+    void showImage(const QImage& image, Frames frame);
+    void showWords(Frames frame);
+    void scrub(Frames frame);
+    void pitchKey(int key);
     void rebuildPlan();
     void followSelection(const QList<ShotId>& shots);
     void describePicture();
@@ -42,6 +63,12 @@ private:
     Player* m_player;
     PlaybackActions* m_actions;
     PictureSurface* m_surface;
+    OverlayActions* m_overlays;
+    FrameGrabs* m_frames;
+    Stages* m_stages;
+    FilmBar* m_bar;
+    TransportBar* m_transport;
+    bool m_scrubbed = false; ///< it played when the bar was pressed
     QTimer m_rebuild;
     ShotId m_captionedShot; ///< whose captions are known; null = nobody's
     QList<Caption> m_captions;

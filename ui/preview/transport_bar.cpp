@@ -1,11 +1,14 @@
 #include "ui/preview/transport_bar.h"
 
+#include "core/player/paced_sound.h"
 #include "core/player/player.h"
+#include "ui/menu_button.h"
 #include "ui/preview/playback_actions.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QSlider>
 #include <QToolButton>
@@ -21,14 +24,18 @@ QToolButton* buttonFor(QAction* action, QWidget* parent)
     button->setAccessibleName(action->text());
     const auto describe = [button, action] {
         button->setAccessibleName(action->text());
-        button->setToolTip(action->shortcut().isEmpty()
-                               ? action->text()
-                               : TransportBar::tr("%1 (%2)").arg(
-                                     action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(action->toolTip());
     };
     describe();
     QObject::connect(action, &QAction::changed, button, describe);
     return button;
+}
+
+QAction* lineIn(QMenu* menu)
+{
+    auto* line = new QAction(menu);
+    line->setSeparator(true);
+    return line;
 }
 
 QLabel* timeLabel(const QString& name, QWidget* parent)
@@ -37,6 +44,7 @@ QLabel* timeLabel(const QString& name, QWidget* parent)
     label->setFont(Theme::monospace(Tokens::TypeLarge));
     label->setTextFormat(Qt::PlainText);
     label->setAccessibleName(name);
+    label->setMinimumWidth(label->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00:00")) + 2);
     return label;
 }
 
@@ -47,11 +55,14 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     , m_player(player)
     , m_position(timeLabel(tr("Position"), this))
     , m_length(timeLabel(tr("Film length"), this))
-    , m_dropped(new QLabel(this))
+    , m_state(new QLabel(this))
     , m_volume(new QSlider(Qt::Horizontal, this))
+    , m_theme(theme)
 {
     m_length->setForegroundRole(QPalette::PlaceholderText);
-    m_dropped->setForegroundRole(QPalette::PlaceholderText);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_state->setObjectName(QStringLiteral("playbackState"));
+    m_state->setAccessibleName(tr("Playback"));
     m_volume->setRange(0, 100);
     m_volume->setValue(100);
     m_volume->setFixedWidth(80);
@@ -67,19 +78,21 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     row->setContentsMargins(Tokens::Space3, Tokens::Space1, Tokens::Space3, Tokens::Space1);
     row->setSpacing(Tokens::Space1);
     row->addWidget(m_position);
-    row->addWidget(m_dropped);
+    row->addWidget(m_state);
     row->addStretch(1);
     const std::pair<QAction*, int> buttons[] = {
-        {actions->toStart, 560},   {actions->previousCut, 330}, {actions->stepBack, 0}, {actions->play, 0},
-        {actions->stepForward, 0}, {actions->nextCut, 330},     {actions->toEnd, 560},  {actions->loop, 420}};
+        {actions->toStart, 690},   {actions->previousCut, 330}, {actions->stepBack, 0}, {actions->play, 0},
+        {actions->stepForward, 0}, {actions->nextCut, 330},     {actions->toEnd, 690},  {actions->loop, 440}};
     for (const auto& [action, from] : buttons) {
         m_parts << Part{buttonFor(action, this), from};
         row->addWidget(m_parts.last().widget);
     }
-    m_parts << Part{speaker, 650} << Part{m_volume, 650} << Part{m_length, 470} << Part{m_dropped, 700};
+    m_parts << Part{speaker, 830} << Part{m_volume, 830} << Part{m_length, 620} << Part{m_state, 345};
     row->addStretch(1);
-    m_parts << Part{buttonFor(actions->captions, this), 610};
+    m_parts << Part{buttonFor(actions->captions, this), 720};
     row->addWidget(m_parts.last().widget);
+    m_row = row;
+    m_menuPlace = row->count();
     row->addWidget(speaker);
     row->addWidget(m_volume);
     row->addSpacing(Tokens::Space2);
@@ -87,7 +100,12 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
 
     connect(player, &Player::positionChanged, this, &TransportBar::showTime);
     connect(player, &Player::planChanged, this, [this] { showTime(m_player->position()); });
-    connect(player, &Player::playingChanged, this, &TransportBar::showDropped);
+    m_stateAgain.setInterval(500);
+    connect(&m_stateAgain, &QTimer::timeout, this, &TransportBar::showState);
+    connect(player, &Player::playingChanged, this, [this](bool playing) {
+        playing ? m_stateAgain.start() : m_stateAgain.stop();
+        showState();
+    });
 }
 
 QSize TransportBar::minimumSizeHint() const
@@ -115,9 +133,44 @@ void TransportBar::showTime(Frames position)
         label->setAccessibleDescription(label->text());
 }
 
-void TransportBar::showDropped()
+/// Quietly: faster or slower than usual while it plays, else how many pictures came too late.
+void TransportBar::showState()
 {
+    const double speed = m_player->speed();
     const qint64 dropped = m_player->stats().dropped;
-    m_dropped->setText(dropped > 0 && !m_player->isPlaying() ? tr("%n dropped frame(s)", nullptr, int(dropped))
-                                                             : QString());
+    if (speed != 0 && speed != 1) {
+        m_state->setText(tr("%1x", "speed").arg(speed));
+        m_state->setToolTip(PacedSound::hears(speed) ? tr("Speed; the sound keeps its pitch")
+                                                     : tr("Speed; without sound backwards and above twice the speed"));
+    } else {
+        m_state->setText(dropped > 0 ? tr("%n dropped", nullptr, int(dropped)) : QString());
+        m_state->setToolTip(tr("Pictures that came too late and were left out since playing began. Sound is never left "
+                               "out. Proxies and a smaller preview help."));
+    }
+}
+
+QMenu* TransportBar::addMenu(const QString& name, const QString& icon, const QList<QAction*>& actions)
+{
+    auto* button = new MenuButton(this);
+    button->setIcon(m_theme->icon(icon));
+    button->setIconSize({16, 16});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    auto* menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    for (QAction* action : actions)
+        menu->addAction(action ? action : lineIn(menu));
+    button->setMenu(menu);
+    m_menus << std::pair<QToolButton*, QString>(button, icon);
+    m_parts << Part{button, 540};
+    m_row->insertWidget(m_menuPlace++, button);
+    return menu;
+}
+
+void TransportBar::refreshIcons()
+{
+    for (const auto& [button, icon] : std::as_const(m_menus))
+        button->setIcon(m_theme->icon(icon));
 }

@@ -35,6 +35,7 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
     const auto repaint = qOverload<>(&QWidget::update);
     connect(theme, &Theme::changed, this, repaint);
     connect(selection, &Selection::playheadChanged, this, repaint);
+    connect(selection, &Selection::rangeChanged, this, repaint);
     connect(selection, &Selection::shotsChanged, this, repaint);
     connect(selection, &Selection::soloTracksChanged, this, repaint);
     connect(&m_waveforms, &WaveformCache::ready, this, repaint);
@@ -133,6 +134,8 @@ void TimelineCanvas::paintEvent(QPaintEvent* event)
                       QSet<ShotId>(shots.begin(), shots.end()),
                       m_clip,
                       m_selection->playhead(),
+                      m_selection->rangeIn(),
+                      m_selection->rangeOut(),
                       hasFocus(),
                       m_dropAt,
                       m_thumbnail,

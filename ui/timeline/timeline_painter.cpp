@@ -22,6 +22,13 @@ void paintRuler(QPainter& painter, QRect exposed, const Geometry& geometry, cons
 {
     const Frames step = geometry.tickStep(layout.rate);
     painter.fillRect(QRect(exposed.left(), 0, exposed.width(), Geometry::RulerHeight), look.tokens.raised);
+    if (look.in || look.out) { // the preview's film bar shows the same stretch
+        const int from = geometry.xOf(look.in.value_or(0));
+        const int to = geometry.xOf(look.out.value_or(layout.length));
+        painter.fillRect(QRect(from, Geometry::RulerHeight - 5, to - from, 4), look.tokens.accent);
+        painter.fillRect(QRect(from, 2, 2, Geometry::RulerHeight - 3), look.tokens.text);
+        painter.fillRect(QRect(to - 2, 2, 2, Geometry::RulerHeight - 3), look.tokens.text);
+    }
     painter.setFont(Theme::monospace(Tokens::TypeSmall));
     const Frames first = geometry.frameAt(exposed.left() - 100) / step * step;
     for (Frames frame = first; geometry.xOf(frame) <= exposed.right(); frame += step) {

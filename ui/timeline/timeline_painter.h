@@ -16,6 +16,8 @@ struct TimelineLook {
     QSet<ShotId> selectedShots;
     ClipId selectedClip;
     Frames playhead = 0;
+    std::optional<Frames> in; ///< the stretch that is played in a loop
+    std::optional<Frames> out;
     bool focused = false;
     std::optional<qsizetype> dropAt;                             ///< a dragged shot would go before this playing shot
     std::function<QPixmap(const ShotId&, int height)> thumbnail; ///< null pixmap: not there yet

@@ -31,23 +31,39 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        WindowServices services;
-        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
-        services.open = [](const QString& folder) { return Project::open(folder, nullptr); };
-        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
-        services.saveDiagnostics = [this](const QString& file, const QString& project) {
-            m_diagnostics << file << project;
-            return QtFuture::makeReadyFuture(m_diagnosticsSaved);
-        };
-        m_window = std::make_unique<MainWindow>(m_theme, services);
-        m_window->resize(1200, 800);
-        m_window->show();
+        makeWindow();
     }
     void cleanup()
     {
         m_window->close();
         m_project.reset();
         m_window.reset();
+    }
+
+    void whatLiesOverThePictureIsRemembered()
+    {
+        open();
+        QVERIFY(!action("Show Safe Areas")->isChecked());
+        action("Show Safe Areas")->trigger();
+        action("Next Mask")->trigger();
+        cleanup();
+        makeWindow(); // in the same folder
+        QVERIFY(action("Show Safe Areas")->isChecked());
+        QVERIFY(!action("Show Shot Code")->isChecked()); // the control
+    }
+
+    void noKeyHasTwoOwners()
+    {
+        QHash<QKeySequence, QString> owners;
+        for (const QAction* command : m_window->findChildren<QAction*>())
+            for (const QKeySequence& key : command->shortcuts()) {
+                if (command->shortcutContext() != Qt::WindowShortcut || command->text().isEmpty())
+                    continue;
+                QVERIFY2(!owners.contains(key) || owners[key] == command->text(),
+                         qPrintable(key.toString() + owners.value(key) + command->text()));
+                owners.insert(key, command->text());
+            }
+        QVERIFY(owners.contains(QKeySequence(Qt::Key_F5)));
     }
 
     void namesThatStay()
@@ -326,6 +342,20 @@ private Q_SLOTS:
     }
 
 private:
+    void makeWindow()
+    {
+        WindowServices services;
+        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
+        services.open = [](const QString& folder) { return Project::open(folder, nullptr); };
+        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
+        services.saveDiagnostics = [this](const QString& file, const QString& project) {
+            m_diagnostics << file << project;
+            return QtFuture::makeReadyFuture(m_diagnosticsSaved);
+        };
+        m_window = std::make_unique<MainWindow>(m_theme, services);
+        m_window->resize(1200, 800);
+        m_window->show();
+    }
     void open()
     {
         action("New Project")->trigger();
