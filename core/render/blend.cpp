@@ -56,6 +56,21 @@ std::uint8_t mixed(int a, int b, int weight)
     return std::uint8_t(a + (((b - a) * weight + Whole / 2) >> 8));
 }
 
+/// The same for a row with one weight, sixteen points at a time in as many bits as they need: most of a dissolve.
+void mixRow(std::uint8_t* __restrict target, const std::uint8_t* __restrict a, const std::uint8_t* __restrict b,
+            int width, int weight)
+{
+    constexpr int Run = 16;
+    const auto in = std::uint16_t(weight);
+    const auto out = std::uint16_t(Whole - weight);
+    int x = 0;
+    for (; x + Run <= width; x += Run)
+        for (int i = 0; i < Run; ++i)
+            target[x + i] = std::uint8_t(std::uint16_t(a[x + i] * out + b[x + i] * in + Whole / 2) >> 8);
+    for (; x < width; ++x)
+        target[x] = mixed(a[x], b[x], weight);
+}
+
 } // namespace
 
 Result<Picture> solidPicture(QSize size, const QColor& colour)
@@ -76,8 +91,7 @@ Result<Picture> dissolved(const Picture& from, const Picture& to, double t)
     const int weight = int(std::lround(std::clamp(t, 0.0, 1.0) * Whole));
     return mixRows(from, to,
                    [weight](int, int, std::uint8_t* target, const std::uint8_t* a, const std::uint8_t* b, int width) {
-                       for (int x = 0; x < width; ++x)
-                           target[x] = mixed(a[x], b[x], weight);
+                       mixRow(target, a, b, width, weight);
                    });
 }
 

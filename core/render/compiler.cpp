@@ -95,6 +95,7 @@ public:
         , m_segments(m_cacheFolder + QStringLiteral("/segments"), QStringLiteral("mp4"))
         , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QLatin1String(m_format.sound))
         , m_soundPieces(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("piece"))
+        , m_copyable(m_cacheFolder + QStringLiteral("/copyable"), QStringLiteral("json"))
         , m_soundNotes(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("json"))
     {
     }
@@ -104,6 +105,7 @@ public:
 private:
     Result<FilmSound> makeSound();
     Result<MadeSegments> makePictures();
+    bool mayCopy(const QList<MuxPiece>& pieces);
     Result<CompileReport> finish(const MadeSegments& made, const FilmSound& sound);
     MuxInput muxInput(const MadeSegments& made, const FilmSound& sound) const;
 
@@ -118,6 +120,7 @@ private:
     ContentCache m_segments;
     ContentCache m_sounds;
     ContentCache m_soundPieces;
+    ContentCache m_copyable; ///< films whose takes could be joined
     ContentCache m_soundNotes;
     std::unique_ptr<WorkFolder> m_work;
 };
@@ -133,7 +136,7 @@ Result<CompileReport> FilmRun::run()
         if (!*sound)
             m_end.request_stop();
     });
-    const Result<MadeSegments> made = makePictures();
+    Result<MadeSegments> made = makePictures();
     if (!made)
         m_end.request_stop();
     lane.waitForDone();
@@ -143,12 +146,18 @@ Result<CompileReport> FilmRun::run()
     if (!*sound)
         return fail(sound->error());
     auto report = finish(*made, **sound);
+    if (!report && made->copied && report.error().kind == ErrorKind::Damaged) {
+        m_copyable.remove(copyKey(m_plan)); // a take is not what it was when this was found out
+        made = makePictures();
+        report = made ? finish(*made, **sound) : Result<CompileReport>(fail(made.error()));
+    }
     if (!report)
         QFile::remove(m_part);
     if (m_road.isFilm) {
         m_segments.trim(SegmentCacheBytes);
         m_sounds.trim(SoundCacheBytes);
         m_soundPieces.trim(SoundCacheBytes);
+        m_copyable.trim(NotesCacheBytes);
         m_soundNotes.trim(NotesCacheBytes);
     }
     return report;
@@ -178,13 +187,27 @@ Result<FilmSound> FilmRun::makeSound()
     return sound;
 }
 
+/// What was found out once about the same takes holds; when they are joined each packet is looked at anyhow.
+bool FilmRun::mayCopy(const QList<MuxPiece>& pieces)
+{
+    const QString key = pieces.isEmpty() ? QString() : copyKey(m_plan);
+    if (m_road.mayRead && !key.isEmpty() && m_copyable.find(key))
+        return true;
+    if (!areCopyable(pieces, m_plan.output.video, m_end.get_token()))
+        return false;
+    const QString mark = m_work->file(QStringLiteral("copyable"));
+    if (!key.isEmpty() && writeDurably(mark, "true"))
+        (void)m_copyable.insert(key, mark); // else it is found out again
+    return true;
+}
+
 Result<MadeSegments> FilmRun::makePictures()
 {
     if (m_format.kind == FilmKind::Sound)
         return MadeSegments();
     if (m_road.isFilm) {
         const QList<MuxPiece> pieces = copiedPieces(m_plan);
-        if (areCopyable(pieces, m_plan.output.video, m_end.get_token()))
+        if (mayCopy(pieces))
             return copied(m_plan, pieces, m_end.get_token());
     }
     const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : ClipSegmentSeconds);

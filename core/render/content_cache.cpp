@@ -40,10 +40,15 @@ std::optional<QString> ContentCache::find(const QString& key)
         return path;
     }
     qCWarning(lcMedia) << "a cached file is damaged and is made again:" << path;
-    QFile::remove(path);
-    const QMutexLocker lock(&m_mutex);
-    m_names.remove(key);
+    remove(key);
     return std::nullopt;
+}
+
+void ContentCache::remove(const QString& key)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (const QString name = m_names.take(key); !name.isEmpty())
+        QFile::remove(m_folder + QLatin1Char('/') + name);
 }
 
 std::optional<qint64> ContentCache::sizeOf(const QString& key)

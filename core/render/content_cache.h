@@ -20,6 +20,8 @@ public:
     std::optional<qint64> sizeOf(const QString& key);
     /// Takes the finished file at `path` (same file system) over. Returns its place.
     Result<QString> insert(const QString& key, const QString& path);
+    /// For an entry that was found to be wrong.
+    void remove(const QString& key);
     /// Removes the entries that were not used for longest until the rest is at most `limit` bytes. Entries used within
     /// the last hour stay: somebody may be reading them.
     void trim(qint64 limit);

@@ -13,6 +13,9 @@
 
 namespace {
 
+/// Several clips are made side by side, and each worker holds pictures and a coder.
+constexpr int MostForClip = 2;
+
 /// What the workers of one compile share. Each field's rule stands beside it.
 class Workshop {
 public:
@@ -26,7 +29,7 @@ public:
         , m_builder(pictureBuilder(plan.output.video))
         , m_files(segments.size())
         , m_keys(segments.size())
-        , m_workers(std::max(1, QThread::idealThreadCount()))
+        , m_workers(std::clamp(QThread::idealThreadCount(), 1, store.cache ? 1024 : MostForClip))
     {
         m_keeper.setMaxThreadCount(1);
     }

@@ -86,8 +86,9 @@ QList<Segment> segmentsOf(const RenderPlan& plan, int seconds)
     const Frames chunk = framesIn(seconds, plan.output.video.rate);
     Frames done = 0;
     const auto stretchTo = [&](Frames end) {
-        // Pieces of one length, so that the cores that share a shot are done together.
-        for (Frames pieces = std::max<Frames>(1, (end - done + chunk / 2) / chunk); end > done; --pieces) {
+        // Pieces of one length and an even number of them, so that the cores that share a shot are done together.
+        Frames pieces = std::max<Frames>(1, (end - done + chunk / 2) / chunk);
+        for (pieces += pieces > 1 ? pieces % 2 : 0; end > done; --pieces) {
             const Frames length = (end - done + pieces - 1) / pieces;
             segments.append({done, length});
             done += length;

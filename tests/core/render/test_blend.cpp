@@ -10,6 +10,7 @@ class TestBlend final : public QObject {
 private Q_SLOTS:
     void coloursAreBt709();
     void dissolveStartsAndEndsPure();
+    void everyPairOfPointsIsRounded();
     void dipReachesItsColourInTheMiddle();
     void wipesTravelAsTold();
 
@@ -42,6 +43,31 @@ void TestBlend::dissolveStartsAndEndsPure()
         const int now = luma(*dissolved(black, white, t), 9, 9);
         QVERIFY(now > before);
         before = now;
+    }
+}
+
+void TestBlend::everyPairOfPointsIsRounded()
+{
+    const QSize size(258, 256); // rows that are no multiple of anything
+    const Picture from = *solidPicture(size, Qt::black);
+    const Picture to = *solidPicture(size, Qt::black);
+    const auto point = [](const Picture& p, int x, int y) -> std::uint8_t& {
+        return const_cast<AVFrame*>(p.frame())->data[0][y * p.frame()->linesize[0] + x];
+    };
+    for (int y = 0; y < size.height(); ++y)
+        for (int x = 0; x < size.width(); ++x) {
+            point(from, x, y) = std::uint8_t(x);
+            point(to, x, y) = std::uint8_t(y);
+        }
+    for (const int weight : {0, 1, 77, 128, 255, 256}) {
+        const Picture mixed = *dissolved(from, to, weight / 256.0);
+        int wrong = 0;
+        for (int y = 0; y < size.height(); ++y)
+            for (int x = 0; x < size.width(); ++x) {
+                const int a = std::uint8_t(x);
+                wrong += luma(mixed, x, y) != a + (((y - a) * weight + 128) >> 8);
+            }
+        QCOMPARE(wrong, 0);
     }
 }
 
