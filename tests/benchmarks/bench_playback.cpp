@@ -1,9 +1,10 @@
 /// Plays a film through the real Player and prints what a viewer got, as JSON:
 ///     bench_playback PROJECT [SECONDS [--frames]]
-///     bench_playback --minutes M [--folder DIR]
+///     bench_playback --minutes M [--folder DIR] [--no-proxies]
 /// With --minutes the film is made here: 720p24 H.264 with a dissolve at every cut and two sound tracks (needs ffmpeg);
-/// --folder keeps it for the next run. With --frames every shown picture is a line on standard error: its frame, the
-/// wall clock in microseconds, its brightness. Run it inside packaging/session.sh (null sound sink), on two cores:
+/// --folder keeps it for the next run, and the proxies that the window would make in the background are made first.
+/// With --frames every shown picture is a line on standard error: its frame, the wall clock in microseconds, its
+/// brightness. Run it inside packaging/session.sh (null sound sink), on two cores:
 ///     packaging/session.sh taskset -c 0,1 build/release/benchmarks/bench_playback --minutes 5
 /// Before it plays on, it presses play ten times and drags through the film for some seconds. Ends with 1 when a budget
 /// of design/media.md is missed: under 1 % dropped, play pressed to first frame at most 100 ms, a scrub's p95 at most
@@ -132,7 +133,7 @@ double percentile(QList<double> times, int percent)
 }
 
 /// 0 when all budgets are met.
-int run(const RenderPlan& plan, const QString& cache, int seconds, bool tellsFrames)
+int run(const RenderPlan& plan, const QString& cache, int seconds, bool tellsFrames, int proxies = 0)
 {
     Player player;
     Bench bench(player, tellsFrames);
@@ -151,6 +152,7 @@ int run(const RenderPlan& plan, const QString& cache, int seconds, bool tellsFra
         figures.insert(QStringLiteral("scrubP95Ms"), percentile(drags, 95));
         met = met && percentile(presses, 50) <= PressLimitMs && percentile(drags, 95) <= ScrubLimitMs;
     }
+    figures.insert(QStringLiteral("proxies"), proxies);
     figures.insert(QStringLiteral("met"), met);
     QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Indented);
     return met ? 0 : 1;
@@ -164,6 +166,7 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("minutes"), QString(), QStringLiteral("M")},
                        {QStringLiteral("folder"), QString(), QStringLiteral("DIR")},
+                       {QStringLiteral("no-proxies"), QString()},
                        {QStringLiteral("frames"), QString()}});
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
@@ -173,9 +176,16 @@ int main(int argc, char** argv)
         const QString folder =
             parser.isSet(QStringLiteral("folder")) ? parser.value(QStringLiteral("folder")) : fresh.path();
         const auto plan = playbackFilm(folder, minutes);
-        if (plan)
-            return run(*plan, folder + QStringLiteral("/cache"), int(minutes * 60), false);
-        QTextStream(stderr) << plan.error().message << '\n';
+        const QString cache = folder + QStringLiteral("/cache");
+        const bool own = parser.isSet(QStringLiteral("no-proxies"));
+        Result<int> proxies = 0;
+        if (!plan)
+            proxies = fail(plan.error());
+        else if (!own)
+            proxies = makeProxies(*plan, cache);
+        if (proxies)
+            return run(*plan, own ? QString() : cache, int(minutes * 60), false, *proxies);
+        QTextStream(stderr) << proxies.error().message << '\n';
         return 1;
     }
     if (arguments.isEmpty())

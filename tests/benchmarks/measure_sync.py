@@ -66,7 +66,7 @@ def clicks(samples, started):
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     project = make_project(folder)
-    stop = record(SECONDS + 4)
+    stop = record(SECONDS + 6)
     try:
         done = subprocess.run([str(benchmarks / "bench_playback"), str(project), str(SECONDS + 3), "--frames"], capture_output=True, text=True,
                               timeout=SECONDS + 60)

@@ -2,9 +2,12 @@
 
 #include "core/base/safe_file.h"
 #include "core/document/edits.h"
+#include "core/media/proxy.h"
+#include "core/render/proxy_shelf.h"
 
 #include <QDir>
 #include <QProcess>
+#include <QSet>
 
 namespace {
 
@@ -111,4 +114,24 @@ Result<RenderPlan> playbackFilm(const QString& folder, double minutes)
     OutputSpec output = defaultOutput(board);
     output.defaultTransition = {TransitionKind::Dissolve, Dissolve};
     return makeRenderPlan(board, shelf, output, folder);
+}
+
+Result<int> makeProxies(const RenderPlan& plan, const QString& cacheFolder)
+{
+    const ProxyShelf shelf(cacheFolder);
+    QDir().mkpath(shelf.folder());
+    QSet<QString> made;
+    for (const PlanShot& shot : plan.shots)
+        for (const PictureSource& source : shot.pictures) {
+            if (source.kind != PictureKind::Take || made.contains(source.sha256))
+                continue;
+            const QString clip = plan.folder + QLatin1Char('/') + source.file;
+            BR_TRY(const auto size, proxySizeFor(clip));
+            if (!size)
+                continue;
+            if (!shelf.find(source.sha256))
+                BR_CHECK(writeProxy(clip, *size, shelf.pathFor(source.sha256)));
+            made.insert(source.sha256);
+        }
+    return int(made.size());
 }
