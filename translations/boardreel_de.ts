@@ -1586,6 +1586,80 @@ Optionen:
         <source>a sheet of the pictures either side of each cut, a PDF or PNG</source>
         <translation>ein Bogen mit den Bildern beiderseits jedes Schnitts, als PDF oder PNG</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2x%3, %4, %n frame(s)</source>
+        <translation>
+            <numerusform>%1, %2x%3, %4, %n Frame</numerusform>
+            <numerusform>%1, %2x%3, %4, %n Frames</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no shot to make a film of.</source>
+        <translation>Es gibt keine Einstellung, aus der ein Film werden könnte.</translation>
+    </message>
+    <message>
+        <source>make nothing; say what the film would be and what to know</source>
+        <translation>nichts erzeugen; sagen, was der Film wäre und was zu wissen ist</translation>
+    </message>
+    <message>
+        <source>This project has no film yet. Make one with compile.</source>
+        <translation>Dieses Projekt hat noch keinen Film. Mit compile einen erzeugen.</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Nothing is known here of how &quot;%1&quot; was made, perhaps because it was made on another computer. It was not touched; compile it here to have a film that can be verified.</source>
+        <translation>Hier ist nicht bekannt, wie „%1“ entstanden ist, vielleicht auf einem anderen Rechner. Die Datei wurde nicht angefasst; mit compile hier erzeugt, lässt sich der Film prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 frame(s) differ, the first at %2.</source>
+        <translation>
+            <numerusform>%n von %1 Frames ist anders, bei %2.</numerusform>
+            <numerusform>%n von %1 Frames sind anders, der erste bei %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every frame shows the same.</source>
+        <translation>Jeder Frame zeigt dasselbe.</translation>
+    </message>
+    <message>
+        <source>The sound differs.</source>
+        <translation>Der Ton ist anders.</translation>
+    </message>
+    <message>
+        <source>The sound is the same.</source>
+        <translation>Der Ton ist derselbe.</translation>
+    </message>
+    <message>
+        <source>A contact sheet says when it was made: no two are the same.</source>
+        <translation>Ein Kontaktabzug sagt, wann er entstanden ist: Keine zwei sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 is the film that was planned: made again from nothing, it is the same byte by byte.</source>
+        <translation>%1 ist der Film, der geplant war: Von Grund auf neu erzeugt ist er Byte für Byte derselbe.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was made. %2</source>
+        <translation>%1 wurde verändert, nachdem der Film fertig war. %2</translation>
+    </message>
+    <message>
+        <source>%1 is as it was made, but made again from nothing it is another: its takes have changed, or it was made by another FFmpeg or on another kind of processor. %2</source>
+        <translation>%1 ist, wie der Film entstanden ist, aber von Grund auf neu erzeugt wird er ein anderer: Seine Takes haben sich geändert, oder er stammt von einem anderen FFmpeg oder einer anderen Art von Prozessor. %2</translation>
+    </message>
+    <message>
+        <source>The film &quot;%1&quot; is not there any more.</source>
+        <translation>Der Film „%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>make a film again from nothing and say whether it is the same</source>
+        <translation>einen Film von Grund auf neu erzeugen und sagen, ob er derselbe ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 %, %3</source>
+        <translation>%1: %2 %, %3</translation>
+    </message>
 </context>
 <context>
     <name>ClipBar</name>
@@ -4822,6 +4896,14 @@ Optionen:
         <source>The disk with Boardreel&apos;s own files is nearly full, so nothing was sent: what is paid for could not be written down. Make room; the job goes on by itself.</source>
         <translation>Auf dem Datenträger mit Boardreels eigenen Dateien ist fast kein Platz mehr, deshalb wurde nichts gesendet: Was bezahlt wird, könnte nicht aufgeschrieben werden. Schaffen Sie Platz; der Auftrag läuft von selbst weiter.</translation>
     </message>
+    <message>
+        <source>%1 frames a second, %2 s left</source>
+        <translation>%1 Frames pro Sekunde, noch %2 s</translation>
+    </message>
+    <message>
+        <source>%1 frames a second, %2 min %3 s left</source>
+        <translation>%1 Frames pro Sekunde, noch %2 min %3 s</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>
@@ -6992,6 +7074,14 @@ Optionen:
     <message>
         <source>a card stands in</source>
         <translation>eine Karte steht dafür</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>War „%1“ gemeint?</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,20 @@
             <numerusform>%n with a jump</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2x%3, %4, %n frame(s)</source>
+        <translation>
+            <numerusform>%1, %2x%3, %4, %n frame</numerusform>
+            <numerusform>%1, %2x%3, %4, %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 frame(s) differ, the first at %2.</source>
+        <translation>
+            <numerusform>%n of %1 frames differs, at %2.</numerusform>
+            <numerusform>%n of %1 frames differ, the first at %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>

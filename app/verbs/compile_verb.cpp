@@ -5,10 +5,13 @@
 #include "core/document/edits.h"
 #include "core/jobs/outcome.h"
 #include "core/media/film_format.h"
+#include "core/render/conform_notes.h"
 #include "core/render/film_plan.h"
 #include "core/render/presets.h"
 
 #include <QJsonDocument>
+#include <QPromise>
+#include <QTimer>
 
 namespace {
 
@@ -98,7 +101,7 @@ Result<RenderPlan> planOf(const Project& project, const Arguments& args)
 
 Status checkCompile(const Arguments& args)
 {
-    if (args.value("output").isEmpty())
+    if (args.value("output").isEmpty() && !args.has("dry-run"))
         return fail(ErrorKind::Usage, CliText::tr("Say where the film goes: -o FILE."));
     BR_TRY(const auto settings, settingsOf(args));
     return outputOf(newStoryboard(QString(), Format()), args, settings).map([](const OutputSpec&) {});
@@ -107,17 +110,29 @@ Status checkCompile(const Arguments& args)
 /// A moment for a cancelled job to come to its end, even though the verb itself is to stop.
 void waitForEnd(VerbContext& context, const JobId& id)
 {
-    constexpr int Looks = 100;
-    constexpr auto Pause = 50;
-    for (int i = 0; i < Looks; ++i) {
-        const bool ended = context.host.call([id](Session& session) {
-            const auto* job = session.services().engine()->find(id);
-            return !job || isEnded(job->state);
+    (void)context.host.awaitEvenWhenStopped([id](Session& session) {
+        constexpr int Moment = 5000; // milliseconds
+        auto ended = std::make_shared<QPromise<Status>>();
+        ended->start();
+        JobEngine* engine = session.services().engine();
+        auto* ear = new QObject(&session);
+        const auto look = [=] {
+            const auto* job = engine->find(id);
+            if ((job && !isEnded(job->state)) || ended->future().isFinished())
+                return;
+            ended->addResult(Status());
+            ended->finish();
+            ear->deleteLater();
+        };
+        QObject::connect(engine, &JobEngine::jobChanged, ear, look);
+        QTimer::singleShot(Moment, ear, [=] {
+            ended->addResult(Status());
+            ended->finish();
+            ear->deleteLater();
         });
-        if (ended)
-            return;
-        QThread::msleep(Pause);
-    }
+        look();
+        return ended->future();
+    });
 }
 
 /// A stopped compile is cancelled, not left for later: nobody is waiting for its film any more.
@@ -143,12 +158,47 @@ Result<JobRecord> waitForFilm(VerbContext& context, const JobRecord& job)
                     : film.error);
 }
 
+/// What the film would be and what is to be known about it; nothing is made.
+ExitCode tellPlan(VerbContext& context, const RenderPlan& plan)
+{
+    const VideoSettings& video = plan.output.video;
+    const Frames frames = madeRange(plan).length;
+    const QList<ConformNote> notes = conformReport(plan, plan.folder + QStringLiteral("/cache"));
+    for (const ConformNote& note : notes)
+        context.out.note(note.sentence);
+    if (context.wantsJson())
+        context.out.json({{QStringLiteral("frames"), qint64(frames)},
+                          {QStringLiteral("rate"), toString(video.rate)},
+                          {QStringLiteral("size"), QJsonArray{video.size.width(), video.size.height()}},
+                          {QStringLiteral("codec"), video.codec},
+                          {QStringLiteral("notes"), QJsonArray::fromStringList(sentencesOf(notes))},
+                          {QStringLiteral("conform"), toJson(notes)}});
+    else
+        context.out.line(CliText::tr("%1, %2x%3, %4, %n frame(s)", nullptr, int(frames))
+                             .arg(filmFormatName(*filmFormat(video.codec)))
+                             .arg(video.size.width())
+                             .arg(video.size.height())
+                             .arg(toTimecode(frames, video.rate)));
+    return ExitCode::Done;
+}
+
 Result<ExitCode> runCompile(VerbContext& context)
 {
     const QString file = context.path(context.args.value("output"));
     const auto cache = context.args.has("force") ? CacheUse::FillOnly : CacheUse::ReadAndFill;
-    BR_TRY(const auto plan,
-           context.host.call([&](Session& session) { return planOf(*session.project, context.args); }));
+    const auto planned = [&] {
+        return context.host.call([&](Session& session) { return planOf(*session.project, context.args); });
+    };
+    BR_TRY(auto plan, planned());
+    if (plan.output.captions != CaptionUse::None) { // they last as long as what is said
+        speakLines(plan, plan.folder + QStringLiteral("/cache"), context.host.stop());
+        BR_TRY(plan, planned());
+    }
+    if (context.args.has("dry-run")) {
+        if (plan.length <= 0)
+            return fail(ErrorKind::Usage, CliText::tr("There is no shot to make a film of."));
+        return tellPlan(context, plan);
+    }
     BR_TRY(const auto job,
            context.host.await([=](Session& session) { return session.project->compile(plan, file, cache); }));
     BR_TRY(const auto film, waitForFilm(context, job));
@@ -170,7 +220,7 @@ Verb compileVerb()
     return {
         "compile",
         "PROJECT -o FILE [--preset NAME] [--scene CODES] [--in PLACE] [--out PLACE] [--set KEY=VALUE]... [--force] "
-        "[--json]",
+        "[--dry-run] [--json]",
         QT_TRANSLATE_NOOP("CliText", "make the film"),
         Verb::Needs::Engine,
         1,
@@ -187,6 +237,8 @@ Verb compileVerb()
           QT_TRANSLATE_NOOP("CliText", "codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, "
                                        "watermark, packets, sidecar, transition"),
           true},
+         {"dry-run", nullptr,
+          QT_TRANSLATE_NOOP("CliText", "make nothing; say what the film would be and what to know")},
          {"force", nullptr, QT_TRANSLATE_NOOP("CliText", "read nothing from the segment cache, but fill it")}},
         checkCompile,
         runCompile};

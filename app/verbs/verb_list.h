@@ -16,6 +16,7 @@ Verb pricesVerb();
 Verb jobsVerb();
 Verb workerVerb();
 Verb compileVerb();
+Verb verifyVerb();
 Verb exportVerb();
 Verb seamsVerb();
 Verb accountsVerb();

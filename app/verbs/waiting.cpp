@@ -1,5 +1,6 @@
 #include "app/verbs/waiting.h"
 
+#include "app/verbs/engine_bell.h"
 #include "core/jobs/outcome.h"
 #include "core/jobs/shown_words.h"
 
@@ -10,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto LookAround = 40ms;
+constexpr auto BetweenPaces = 2s;
 
 bool rests(const JobRecord& job)
 {
@@ -37,6 +38,25 @@ public:
         for (const auto& job : jobs)
             tell(job);
     }
+    /// Now and then, how fast pictures are made.
+    void tellPace(Host& host, const QList<JobRecord>& jobs)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (now < m_nextPace)
+            return;
+        m_nextPace = now + BetweenPaces;
+        const QStringList lines = host.call([&](Session& session) {
+            QStringList told;
+            const auto* engine = session.services().engine();
+            for (const auto& job : jobs)
+                if (const QString pace = shownPace(engine->pace(job.id)); !pace.isEmpty())
+                    told.append(
+                        CliText::tr("%1: %2 %, %3").arg(job.title).arg(int(engine->progress(job.id) * 100)).arg(pace));
+            return told;
+        });
+        for (const QString& line : lines)
+            m_out.note(line);
+    }
 
 private:
     void tell(const JobRecord& job)
@@ -58,6 +78,7 @@ private:
 
     Output& m_out;
     QHash<JobId, QString> m_told;
+    std::chrono::steady_clock::time_point m_nextPace;
 };
 
 } // namespace
@@ -65,6 +86,7 @@ private:
 Result<QList<JobRecord>> waitForJobs(VerbContext& context, const QList<JobRecord>& jobs)
 {
     Narrator narrator(context.out);
+    EngineBell bell(context.host);
     for (;;) {
         const auto now = context.host.call([&](Session& session) {
             QList<JobRecord> records;
@@ -74,9 +96,10 @@ Result<QList<JobRecord>> waitForJobs(VerbContext& context, const QList<JobRecord
             return records;
         });
         narrator.tell(now);
+        narrator.tellPace(context.host, now);
         if (std::all_of(now.begin(), now.end(), rests))
             break;
-        if (!context.host.sleep(LookAround))
+        if (!bell.wait())
             return fail(Host::stopped());
     }
     // Stored means handed over as well: the takes are on the shelf and their rows on disk.
@@ -95,6 +118,7 @@ Result<QList<JobRecord>> waitUntilIdle(VerbContext& context)
     Narrator narrator(context.out);
     narrator.skipEnded(
         context.host.call([](Session& session) { return session.services().engine()->jobs(session.project->id()); }));
+    EngineBell bell(context.host);
     for (;;) {
         const auto [jobs, idle] = context.host.call([](Session& session) {
             auto* engine = session.services().engine();
@@ -103,7 +127,7 @@ Result<QList<JobRecord>> waitUntilIdle(VerbContext& context)
         narrator.tell(jobs);
         if (idle)
             return jobs;
-        if (!context.host.sleep(LookAround))
+        if (!bell.wait())
             return fail(Host::stopped());
     }
 }

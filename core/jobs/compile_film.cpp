@@ -37,8 +37,8 @@ Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& 
 {
     BR_TRY(CompileRequest request, compileRequestFromJson(record.request));
     request.plan.folder = context.folder;
-    BR_TRY(const CompileReport report,
-           compileFilm(request.plan, context.cacheFolder, request.file, request.cache, context.progress));
+    BR_TRY(const CompileReport report, compileFilm(request.plan, context.cacheFolder, request.file, request.cache,
+                                                   context.progress, context.meter.get()));
     BR_CHECK(writeFilmPapers(request, report));
     return toJson(FilmOutcome{request.file, report.sha256, request.plan.output.video.size,
                               request.plan.output.video.rate, report.frames, report.segments, report.segmentsFromCache,

@@ -2,6 +2,7 @@
 
 #include "core/base/safe_file.h"
 #include "core/interchange/subtitles.h"
+#include "core/render/segment_maker.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -23,6 +24,7 @@ QJsonObject sidecarOf(const RenderPlan& plan, const CompileReport& report)
             {QStringLiteral("title"), plan.title},
             {QStringLiteral("project"), plan.project.toString()},
             {QStringLiteral("storyboard"), plan.storyboard.toString()},
+            {QStringLiteral("builder"), pictureBuilder(plan.output.video)},
             {QStringLiteral("frames"), qint64(report.frames)},
             {QStringLiteral("output"), whole.value(QStringLiteral("output"))},
             {QStringLiteral("range"), whole.value(QStringLiteral("range"))},

@@ -209,6 +209,7 @@ JobContext JobEngine::Private::contextFor(const Entry& entry) const
     context.network.programEnd = programEnd.get_token();
     if (options.isRealClock)
         context.network.boot = BootTime::now();
+    context.meter = std::make_shared<FrameMeter>();
     context.progress.stop = entry.stop.get_token();
     context.progress.report = throttled([this, id](double fraction) {
         QMetaObject::invokeMethod(
@@ -242,6 +243,7 @@ void JobEngine::Private::start(Entry& entry, Lane lane)
     entry.running = true;
     entry.looksForKey = false;
     entry.progress = 0;
+    entry.meter = context.meter;
     // The one door home: a queued call. The engine waits for its lanes before it goes, so `this` outlives every step.
     lanes.run(lane, [this, id, steps, record = entry.record, context] {
         const Result<Step> result = steps->advance(record, context);

@@ -250,6 +250,12 @@ double JobEngine::progress(const JobId& id) const
     return entry ? entry->progress : 0;
 }
 
+FrameMeter::Reading JobEngine::pace(const JobId& id) const
+{
+    const Private::Entry* entry = d->find(id);
+    return entry && entry->running && entry->meter ? entry->meter->read() : FrameMeter::Reading{};
+}
+
 bool JobEngine::isIdle(const ProjectId& project) const
 {
     return d->attached.value(project).busy == 0;

@@ -119,7 +119,8 @@ public:
 
     QList<JobRecord> jobs(const ProjectId& project) const; ///< oldest first, as last committed
     const JobRecord* find(const JobId& id) const;
-    double progress(const JobId& id) const; ///< 0 to 1, of the running step; 1 when Stored
+    double progress(const JobId& id) const;          ///< 0 to 1, of the running step; 1 when Stored
+    FrameMeter::Reading pace(const JobId& id) const; ///< of the pictures its running step makes, if it makes any
     /// Every job is ended and handed over, or waits for a person.
     bool isIdle(const ProjectId& project) const;
     QFuture<Result<QList<JobEvent>>> events(const JobId& id) const;

@@ -27,6 +27,7 @@ struct JobEngine::Private {
         qint64 age = 0;      ///< order of arrival here
         bool listed = false; ///< in its project's order; not while the project is detached
         double progress = 0;
+        std::shared_ptr<FrameMeter> meter; ///< of the step that runs
         std::stop_source stop;
         std::optional<Lane> slot;  ///< held until the job waits, ends or changes lane
         bool running = false;      ///< a step is on a pool

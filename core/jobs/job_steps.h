@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/frame_meter.h"
 #include "core/base/progress.h"
 #include "core/providers/http/http_call.h"
 #include "core/settings/account.h"
@@ -38,6 +39,7 @@ struct JobContext {
     double random = 0;                               ///< 0 to 1, new for each step
     std::function<qint64(const QString&)> freeSpace; ///< bytes, where a folder lies
     NetworkContext network;                          ///< of steps that asked for it
+    std::shared_ptr<FrameMeter> meter;               ///< where pictures are made one by one; may be null
     Progress progress;                               ///< throttled; its stop token is a request, not an order
 };
 

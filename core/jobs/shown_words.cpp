@@ -2,6 +2,8 @@
 
 #include "core/jobs/text.h"
 
+#include <cmath>
+
 QString shownState(JobState state)
 {
     switch (state) {
@@ -76,4 +78,15 @@ QString shownHold(const QString& reason)
         if (reason == QLatin1String(name))
             return shown;
     return reason;
+}
+
+QString shownPace(const FrameMeter::Reading& pace)
+{
+    if (pace.framesASecond <= 0 || pace.made >= pace.toMake)
+        return {};
+    const auto left = int(std::ceil(pace.secondsLeft));
+    const QString speed =
+        QString::number(pace.framesASecond, 'f', pace.framesASecond < 10 ? 1 : 0); // slow coders make one in seconds
+    return left < 60 ? JobsText::tr("%1 frames a second, %2 s left").arg(speed).arg(left)
+                     : JobsText::tr("%1 frames a second, %2 min %3 s left").arg(speed).arg(left / 60).arg(left % 60);
 }

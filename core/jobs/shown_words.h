@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/frame_meter.h"
 #include "core/store/job_record.h"
 
 /// What a job's state is called to a person, in the window and on the command line. JSON and the database keep the
@@ -11,3 +12,5 @@ QString shownState(const JobRecord& job); ///< also that it was asked to stop
 bool waitsForWord(const JobRecord& job);
 /// Why a job waits, as a clause; reasons that are not known are said as they are.
 QString shownHold(const QString& reason);
+/// "118 frames a second, 12 s left"; empty while there is nothing to say.
+QString shownPace(const FrameMeter::Reading& pace);

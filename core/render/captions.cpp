@@ -140,6 +140,15 @@ int captionWidth(QStringView text)
     return width;
 }
 
+void speakLines(const RenderPlan& plan, const QString& cacheFolder, const std::stop_token& stop)
+{
+    VoiceCache voices(voiceFolder(cacheFolder));
+    for (const PlanSound& sound : plan.sounds)
+        for (const SpokenLine& line : sound.lines)
+            if (!stop.stop_requested() && !voices.lengthOf(line))
+                (void)voices.line(line, stop);
+}
+
 SpokenLength spokenLengthsIn(const QString& cacheFolder)
 {
     const auto voices = std::make_shared<VoiceCache>(voiceFolder(cacheFolder));

@@ -12,6 +12,10 @@ using SpokenLength = std::function<std::optional<std::int64_t>(const SpokenLine&
 /// Looks into a project's cache of spoken lines; reads no sound. Copies share one look at the folder.
 SpokenLength spokenLengthsIn(const QString& cacheFolder);
 
+/// Speaks every line of a plan that nobody has spoken yet, so that captions which are made afterwards last as long as
+/// their words. What cannot be spoken is left out. Blocks; not main.
+void speakLines(const RenderPlan& plan, const QString& cacheFolder, const std::stop_token& stop);
+
 /// Of one shot, in order, times from its first frame. Made ones never overlap, last a second where there is room, and
 /// have no ids.
 QList<Caption> captionsOf(const Storyboard& board, const Shot& shot, const SpokenLength& spoken);

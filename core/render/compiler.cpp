@@ -35,6 +35,7 @@ constexpr int ClipSegmentSeconds = 2; // a short clip still keeps every core bus
 struct Road {
     bool isFilm = true;
     bool mayRead = true;
+    FrameMeter* meter = nullptr; ///< not owned
 };
 
 /// A stretch of the film as it lies in the part that is made.
@@ -213,7 +214,7 @@ Result<MadeSegments> FilmRun::makePictures()
     const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : ClipSegmentSeconds);
     Progress pictures = m_progress.part(0, 0.94);
     pictures.stop = m_end.get_token();
-    const SegmentStore store{m_road.isFilm ? &m_segments : nullptr, m_road.mayRead, m_work.get()};
+    const SegmentStore store{m_road.isFilm ? &m_segments : nullptr, m_road.mayRead, m_work.get(), m_road.meter};
     return makeSegments(m_plan, segments, m_cacheFolder, store, pictures);
 }
 
@@ -322,15 +323,15 @@ QJsonObject toJson(const CompileReport& report)
 }
 
 Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
-                                  CacheUse cache, const Progress& progress)
+                                  CacheUse cache, const Progress& progress, FrameMeter* meter)
 {
-    return make(plan, cacheFolder, path, {true, cache == CacheUse::ReadAndFill}, progress);
+    return make(plan, cacheFolder, path, {true, cache == CacheUse::ReadAndFill, meter}, progress);
 }
 
 Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                      const Progress& progress)
 {
-    return make(plan, cacheFolder, path, {false, false}, progress);
+    return make(plan, cacheFolder, path, {false, false, nullptr}, progress);
 }
 
 QStringList keptSoundNotes(const RenderPlan& plan, const QString& cacheFolder)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/frame_meter.h"
 #include "core/base/progress.h"
 #include "core/render/conform_notes.h"
 
@@ -19,10 +20,11 @@ struct CompileReport {
 QJsonObject toJson(const CompileReport& report);
 
 /// Renders a plan to a finished, verified film at `path`: segments from the cache or encoded in parallel, sound in one
-/// run, mux, verify, fsync, rename. Written beside as `.part`; a failure or a stop leaves the previous film untouched
-/// and no litter. Repeatable after a crash at any line. `cacheFolder` is the project's cache. Blocks; render lane only.
+/// run, mux, verify, fsync, rename. `meter`, if any, counts the pictures that are encoded. Written beside as `.part`; a
+/// failure or a stop leaves the previous film untouched and no litter. Repeatable after a crash at any line.
+/// `cacheFolder` is the project's cache. Blocks; render lane only.
 Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
-                                  CacheUse cache, const Progress& progress);
+                                  CacheUse cache, const Progress& progress, FrameMeter* meter = nullptr);
 
 /// Renders a plan of one shot to an animatic clip at `path`: the same road, but its segments are not kept.
 Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cacheFolder, const QString& path,

@@ -1,5 +1,6 @@
 #include "core/render/presets.h"
 
+#include "core/base/typing_distance.h"
 #include "core/document/names.h"
 #include "core/media/film_format.h"
 #include "core/render/text.h"
@@ -16,6 +17,18 @@ tl::unexpected<Error> refused(const QString& sentence)
     return fail(ErrorKind::Usage, sentence);
 }
 
+/// The same, with the nearest right value.
+tl::unexpected<Error> refused(const QString& sentence, const QString& value, const QStringList& known)
+{
+    const auto nearer = [&](const QString& a, const QString& b) {
+        return typingDistance(value, a) < typingDistance(value, b);
+    };
+    const auto nearest = std::min_element(known.begin(), known.end(), nearer);
+    if (nearest == known.end() || typingDistance(value, *nearest) > std::max<qsizetype>(2, nearest->size() / 2))
+        return refused(sentence);
+    return refused(sentence + QLatin1Char(' ') + RenderText::tr("Did you mean \"%1\"?").arg(*nearest));
+}
+
 Status setCodec(OutputSpec& output, const QString& value)
 {
     const FilmFormat* format = filmFormat(value);
@@ -25,7 +38,8 @@ Status setCodec(OutputSpec& output, const QString& value)
             known.append(QLatin1String(each.id));
     if (!format)
         return refused(
-            RenderText::tr("There is no codec \"%1\". There is: %2.").arg(value, known.join(QLatin1String(", "))));
+            RenderText::tr("There is no codec \"%1\". There is: %2.").arg(value, known.join(QLatin1String(", "))),
+            value, known);
     if (!canWrite(*format))
         return refused(
             RenderText::tr("%1 needs the encoder %2, which the FFmpeg on this computer does not have. There is: %3.")
@@ -56,7 +70,8 @@ Status setEncoderPreset(OutputSpec& output, const QString& value)
         QStringLiteral("slow"),      QStringLiteral("slower"),    QStringLiteral("veryslow")};
     if (!known.contains(value))
         return refused(RenderText::tr("There is no encoder preset \"%1\". There is: %2.")
-                           .arg(value, known.join(QLatin1String(", "))));
+                           .arg(value, known.join(QLatin1String(", "))),
+                       value, known);
     output.video.preset = value;
     output.copyPackets = false;
     return {};
@@ -100,7 +115,8 @@ Status setCaptions(OutputSpec& output, const QString& value)
         return refused(
             RenderText::tr("Captions are none, burned (into the picture), track (in the film's file) or file "
                            "(beside the film); \"%1\" is not.")
-                .arg(value));
+                .arg(value),
+            value, uses);
     output.captions = CaptionUse(use);
     return {};
 }
@@ -117,7 +133,8 @@ Status setBurnIn(OutputSpec& output, const QString& value)
         if (!shown && word != QLatin1String("none"))
             return refused(RenderText::tr("What is burned in is none, or code, timecode and take joined by +; \"%1\" "
                                           "is not.")
-                               .arg(word));
+                               .arg(word),
+                           word, {QStringLiteral("code"), QStringLiteral("timecode"), QStringLiteral("take")});
         if (shown)
             *shown = true;
     }
@@ -145,7 +162,8 @@ Status setSwitch(bool& target, const QString& value, const char* on, const char*
 {
     if (value != QLatin1String(on) && value != QLatin1String(off))
         return refused(
-            RenderText::tr("This is %1 or %2; \"%3\" is not.").arg(QLatin1String(on), QLatin1String(off), value));
+            RenderText::tr("This is %1 or %2; \"%3\" is not.").arg(QLatin1String(on), QLatin1String(off), value), value,
+            {QLatin1String(on), QLatin1String(off)});
     target = value == QLatin1String(on);
     return {};
 }
@@ -172,7 +190,9 @@ Status setTransition(OutputSpec& output, const QString& value)
     if (!kind || *kind == TransitionKind::Cut || !isNumber || frames < 1 || frames > 1000)
         return refused(RenderText::tr("A transition is cut, or dissolve, dip or wipe with a number of frames, like "
                                       "dissolve:12; \"%1\" is not.")
-                           .arg(value));
+                           .arg(value),
+                       value.section(QLatin1Char(':'), 0, 0),
+                       {QStringLiteral("dissolve"), QStringLiteral("dip"), QStringLiteral("wipe")});
     output.defaultTransition.kind = *kind;
     output.defaultTransition.frames = frames;
     return {};

@@ -189,6 +189,8 @@ Status Workshop::encode(TimelineReader& reader, qsizetype index)
         BR_CHECK(writer->add(picture));
         const QMutexLocker lock(&m_mutex);
         m_progress(double(++m_framesEncoded) / double(m_framesToEncode));
+        if (m_store.meter)
+            m_store.meter->count(m_framesEncoded);
     }
     BR_CHECK(writer->finish());
     const bool troubled = reader.troubles() > troubles;
@@ -230,6 +232,8 @@ Result<MadeSegments> Workshop::run()
         m_framesToEncode += m_segments[i].length;
     }
     made.fromCache = int(m_segments.size() - m_missing.size());
+    if (m_store.meter)
+        m_store.meter->begin(m_framesToEncode);
     share();
     BR_CHECK(onAllCores([this](int worker) { return encodeAll(worker); }));
     std::sort(m_samples.begin(), m_samples.end(), [](const auto& a, const auto& b) { return a.frame < b.frame; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/frame_meter.h"
 #include "core/base/progress.h"
 #include "core/base/work_folder.h"
 #include "core/render/content_cache.h"
@@ -22,6 +23,7 @@ struct SegmentStore {
     ContentCache* cache = nullptr;
     bool mayRead = true;
     const WorkFolder* work = nullptr;
+    FrameMeter* meter = nullptr; ///< counts what is encoded; may be null
 };
 
 /// Encodes a plan's segments on all cores, one encoder thread a segment; those in the cache are not touched. A segment

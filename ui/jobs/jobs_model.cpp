@@ -192,8 +192,11 @@ QString JobsModel::shown(const JobRecord& job, int column) const
     if (column == Time)
         return JobFacts::time(job, now);
     const QString state = shownState(job);
-    if (JobWords::hueOf(job) == JobWords::Hue::Busy && m_engine->progress(job.id) > 0)
-        return tr("%1, %2 %").arg(state).arg(int(m_engine->progress(job.id) * 100));
+    if (JobWords::hueOf(job) == JobWords::Hue::Busy && m_engine->progress(job.id) > 0) {
+        const QString done = tr("%1, %2 %").arg(state).arg(int(m_engine->progress(job.id) * 100));
+        const QString pace = shownPace(m_engine->pace(job.id));
+        return pace.isEmpty() ? done : QString(done + QLatin1String(", ") + pace);
+    }
     const QString next = JobFacts::next(job, now);
     if (!next.isEmpty())
         return tr("%1: %2").arg(state, next);

@@ -1,5 +1,9 @@
 #include "core/media/writing/encoder_options.h"
 
+extern "C" {
+#include <libavutil/cpu.h>
+}
+
 #include <QByteArray>
 #include <algorithm>
 
@@ -21,6 +25,18 @@ int speedOf(const VideoSettings& settings)
 std::int64_t widerCrf(int crf)
 {
     return std::min(63, crf * 3 / 2 + 2);
+}
+
+void setX264(const VideoSettings& settings, AvOptions& options)
+{
+    options.set("preset", settings.preset.toUtf8()).set("crf", settings.crf).set("a53cc", std::int64_t(0));
+    // With AVX-512, x264 (164) looks at memory that it never wrote where a row of macroblocks is not whole groups of
+    // eight, and what lies there decides about bits: the same pictures would become other bytes each time.
+    constexpr int Macroblock = 16;
+    constexpr int Group = 8;
+    const int row = (settings.size.width() + Macroblock - 1) / Macroblock;
+    if (row % Group != 0 && (av_get_cpu_flags() & AV_CPU_FLAG_AVX512))
+        options.set("x264-params", "asm=AVX2,FMA3,BMI2");
 }
 
 void setX265(const VideoSettings& settings, AVCodecContext& encoder, AvOptions& options)
@@ -75,5 +91,5 @@ void setEncoderOptions(const VideoSettings& settings, AVCodecContext& encoder, A
     else if (settings.codec == QLatin1String("dnxhr"))
         setDnxhr(settings, encoder, options);
     else
-        options.set("preset", settings.preset.toUtf8()).set("crf", settings.crf).set("a53cc", std::int64_t(0));
+        setX264(settings, options);
 }

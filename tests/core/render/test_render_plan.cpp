@@ -346,12 +346,16 @@ void TestRenderPlan::jsonKeepsEverything()
     output.loudness = -16.5;
     output.burnIns = {true, false, true, 48, QStringLiteral("Entwurf <1>")};
     output.captions = CaptionUse::Track;
+    output.sidecar = false;
+    output.copyPackets = false;
     output.defaultTransition = {TransitionKind::DipToColour, 4, QStringLiteral("#123456")};
     RenderPlan plan = planOf(board, shelf, output);
     plan.opening = {TransitionKind::Wipe, 3, QStringLiteral("#445566"), MoveDirection::Up};
     plan.closing = {TransitionKind::DipToColour, 5, QStringLiteral("#665544")};
     plan.project = idNumber<ProjectId>(5);
     plan.storyStart = 48;
+    plan.range = {7, 31};
+    plan.origins = {QJsonObject{{QStringLiteral("shot"), QStringLiteral("SC010_SH0010")}}};
     plan.captions = {{{}, 3, 20, QStringLiteral("Two\nlines")}};
     plan.sounds[0].speedPermille = 333;
     plan.shots[0].pictures[0].enteredPermille = -1500;
