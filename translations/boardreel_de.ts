@@ -3270,88 +3270,12 @@ Optionen:
         <translation>Film exportieren</translation>
     </message>
     <message>
-        <source>Render everything again, without the cache</source>
-        <translation>Alles neu rendern, ohne den Cache</translation>
-    </message>
-    <message>
         <source>Browse...</source>
         <translation>Durchsuchen...</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Small file</source>
-        <translation>Kleine Datei</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Very high</source>
-        <translation>Sehr hoch</translation>
-    </message>
-    <message>
-        <source>As mixed</source>
-        <translation>Wie gemischt</translation>
-    </message>
-    <message>
-        <source>Web, -14 LUFS</source>
-        <translation>Web, -14 LUFS</translation>
-    </message>
-    <message>
-        <source>Podcast and stage, -16 LUFS</source>
-        <translation>Podcast und Bühne, -16 LUFS</translation>
-    </message>
-    <message>
-        <source>Broadcast, -23 LUFS</source>
-        <translation>Rundfunk, -23 LUFS</translation>
-    </message>
-    <message>
-        <source>The whole film</source>
-        <translation>Der ganze Film</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Lautheit</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Film (*.mp4)</source>
-        <translation>Film (*.mp4)</translation>
-    </message>
-    <message>
-        <source>CRF %1</source>
-        <translation>CRF %1</translation>
-    </message>
-    <message>
-        <source>%1 LUFS</source>
-        <translation>%1 LUFS</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: this range has no shots that play.</source>
-        <translation>Es gibt nichts zu exportieren: Dieser Bereich hat keine Einstellungen, die laufen.</translation>
     </message>
     <message>
         <source>Give the film a file name.</source>
@@ -3362,12 +3286,56 @@ Optionen:
         <translation>Es gibt keinen Ordner „%1“. Einen anderen Ort für den Film wählen.</translation>
     </message>
     <message>
-        <source>%1 of %2 shots have takes; the others play as picture or card. %3, %4 frames a second.</source>
-        <translation>%1 von %2 Einstellungen haben Takes; die anderen laufen als Bild oder Karte. %3, %4 Bilder pro Sekunde.</translation>
-    </message>
-    <message>
         <source>The file that is there will be replaced when the new one is finished.</source>
         <translation>Die vorhandene Datei wird ersetzt, sobald die neue fertig ist.</translation>
+    </message>
+    <message>
+        <source>Looking through the film...</source>
+        <translation>Der Film wird durchgesehen...</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Quality, size, rate, loudness, and what is written into the picture</source>
+        <translation>Qualität, Größe, Bildrate, Lautheit und was ins Bild geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Sound only: there is no picture.</source>
+        <translation>Nur Ton: es gibt kein Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing to report: every shot has what it needs.</source>
+        <translation>Nichts zu berichten: jede Einstellung hat, was sie braucht.</translation>
+    </message>
+    <message>
+        <source>Choose at least one scene.</source>
+        <translation>Wählen Sie mindestens eine Szene.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: this part has no shots that play.</source>
+        <translation>Es gibt nichts zu exportieren: dieser Teil hat keine Einstellungen, die laufen.</translation>
+    </message>
+    <message>
+        <source>DNxHR films are at least 256x120. Choose a larger size.</source>
+        <translation>DNxHR-Filme sind mindestens 256x120. Wählen Sie eine größere Größe.</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3358,153 @@ Optionen:
     <message>
         <source>Out: %1</source>
         <translation>Out-Punkt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilmFacts</name>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Shots with a take</source>
+        <translation>Mit Take</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+</context>
+<context>
+    <name>FilmFields</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Whole film</source>
+        <translation>Ganzer Film</translation>
+    </message>
+    <message>
+        <source>From in to out: mark them with I and O first</source>
+        <translation>Von In bis Out: zuerst mit I und O markieren</translation>
+    </message>
+    <message>
+        <source>From in to out, %1 to %2</source>
+        <translation>Von In bis Out, %1 bis %2</translation>
+    </message>
+    <message>
+        <source>From in, %1, to the end</source>
+        <translation>Von In, %1, bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Chosen scenes</source>
+        <translation>Gewählte Szenen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Burned into the picture</source>
+        <translation>Ins Bild eingebrannt</translation>
+    </message>
+    <message>
+        <source>As a track that can be switched off</source>
+        <translation>Als Spur, die sich abschalten lässt</translation>
+    </message>
+    <message>
+        <source>As a file beside the film (SRT)</source>
+        <translation>Als Datei neben dem Film (SRT)</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPicture</name>
+    <message>
+        <source>Picture of the film</source>
+        <translation>Bild des Films</translation>
+    </message>
+    <message>
+        <source>Place in the film</source>
+        <translation>Stelle im Film</translation>
+    </message>
+    <message>
+        <source>Look at another picture of the film</source>
+        <translation>Ein anderes Bild des Films ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmReportDialog</name>
+    <message>
+        <source>Film Report</source>
+        <translation>Filmbericht</translation>
+    </message>
+    <message>
+        <source>Play Film</source>
+        <translation>Film abspielen</translation>
+    </message>
+    <message>
+        <source>Nothing to report: the film is as planned.</source>
+        <translation>Nichts zu berichten: der Film ist wie geplant.</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The film is no longer at &quot;%1&quot;. Export it again, or look where it was moved to.</source>
+        <translation>Der Film liegt nicht mehr unter &quot;%1&quot;. Exportieren Sie ihn noch einmal, oder sehen Sie nach, wohin er verschoben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces were there already</source>
+        <translation>%1 von %2 Stücken waren schon da</translation>
+    </message>
+    <message>
+        <source>This desktop has no program that opens &quot;%1&quot;. Install a player, or open the file from its folder.</source>
+        <translation>Auf diesem Computer öffnet kein Programm &quot;%1&quot;. Installieren Sie ein Abspielprogramm, oder öffnen Sie die Datei aus ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>The film &quot;%1&quot; is not there any more. Export it again, or look where it was moved to.</source>
+        <translation>Der Film &quot;%1&quot; ist nicht mehr da. Exportieren Sie ihn noch einmal, oder sehen Sie nach, wohin er verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>The folder of &quot;%1&quot; cannot be opened: it is gone, or this desktop has no file manager.</source>
+        <translation>Der Ordner von &quot;%1&quot; lässt sich nicht öffnen: er ist nicht mehr da, oder dieser Computer hat keinen Dateimanager.</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3536,117 @@ Optionen:
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>FitText</name>
+    <message>
+        <source>A sound file has no picture.</source>
+        <translation>Eine Tondatei hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out in this format.</source>
+        <translation>In diesem Format wird nichts weggelassen.</translation>
+    </message>
+    <message>
+        <source>The sound is coded as in a film.</source>
+        <translation>Der Ton wird wie in einem Film kodiert.</translation>
+    </message>
+    <message>
+        <source>A GIF always has 256 colours.</source>
+        <translation>Ein GIF hat immer 256 Farben.</translation>
+    </message>
+    <message>
+        <source>A contact sheet has small pictures.</source>
+        <translation>Ein Kontaktbogen hat kleine Bilder.</translation>
+    </message>
+    <message>
+        <source>A contact sheet has no time for captions.</source>
+        <translation>Ein Kontaktbogen hat keine Zeit für Untertitel.</translation>
+    </message>
+    <message>
+        <source>A sound file has no picture: a file beside it is written.</source>
+        <translation>Eine Tondatei hat kein Bild: eine Datei daneben wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Only films hold a track: a file beside it is written.</source>
+        <translation>Nur Filme haben eine Spur: eine Datei daneben wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>A contact sheet shows the shots alone.</source>
+        <translation>Ein Kontaktbogen zeigt nur die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A slate stands before the film, not before a part of it.</source>
+        <translation>Eine Klappe steht vor dem Film, nicht vor einem Teil davon.</translation>
+    </message>
+    <message>
+        <source>A contact sheet shows one picture of each shot.</source>
+        <translation>Ein Kontaktbogen zeigt ein Bild jeder Einstellung.</translation>
+    </message>
+    <message>
+        <source>This format has no sound.</source>
+        <translation>Dieses Format hat keinen Ton.</translation>
+    </message>
+    <message>
+        <source>A contact sheet says code and time of each shot anyway.</source>
+        <translation>Ein Kontaktbogen nennt Code und Zeit jeder Einstellung ohnehin.</translation>
+    </message>
+    <message>
+        <source>This format is always made afresh.</source>
+        <translation>Dieses Format wird immer neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Plays everywhere: web, phones, televisions. The usual choice.</source>
+        <translation>Läuft überall: Web, Telefone, Fernseher. Die übliche Wahl.</translation>
+    </message>
+    <message>
+        <source>About a third smaller than H.264; for newer devices.</source>
+        <translation>Etwa ein Drittel kleiner als H.264; für neuere Geräte.</translation>
+    </message>
+    <message>
+        <source>For web pages, free of licences; takes longer to make.</source>
+        <translation>Für Webseiten, ohne Lizenzen; braucht länger.</translation>
+    </message>
+    <message>
+        <source>The smallest film, for new browsers; takes the longest to make.</source>
+        <translation>Der kleinste Film, für neue Browser; braucht am längsten.</translation>
+    </message>
+    <message>
+        <source>For editing and grading in other programs. Very large.</source>
+        <translation>Für Schnitt und Farbkorrektur in anderen Programmen. Sehr groß.</translation>
+    </message>
+    <message>
+        <source>For editing in Avid and Resolve. Very large.</source>
+        <translation>Für den Schnitt in Avid und Resolve. Sehr groß.</translation>
+    </message>
+    <message>
+        <source>A short loop for chats and pages: no sound, few colours.</source>
+        <translation>Eine kurze Schleife für Chats und Seiten: kein Ton, wenige Farben.</translation>
+    </message>
+    <message>
+        <source>Every picture as a file, nothing lost; for effects programs.</source>
+        <translation>Jedes Bild als Datei, ohne Verlust; für Effektprogramme.</translation>
+    </message>
+    <message>
+        <source>Every picture as a small file.</source>
+        <translation>Jedes Bild als kleine Datei.</translation>
+    </message>
+    <message>
+        <source>One picture of every shot on A4 pages, to print and to talk about.</source>
+        <translation>Ein Bild jeder Einstellung auf A4-Seiten, zum Drucken und Besprechen.</translation>
+    </message>
+    <message>
+        <source>The sound alone, nothing lost; for a sound editor.</source>
+        <translation>Nur der Ton, ohne Verlust; für die Tonbearbeitung.</translation>
+    </message>
+    <message>
+        <source>The sound alone, nothing lost, half as large.</source>
+        <translation>Nur der Ton, ohne Verlust, halb so groß.</translation>
+    </message>
+    <message>
+        <source>The sound alone, small; to listen to on the way.</source>
+        <translation>Nur der Ton, klein; zum Hören unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -4230,10 +4456,6 @@ Optionen:
         <translation>Die gewählten Aufträge vor allen anderen beginnen</translation>
     </message>
     <message>
-        <source>Reveal</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Open the folder of the file that was made</source>
         <translation>Den Ordner der hergestellten Datei öffnen</translation>
     </message>
@@ -4256,6 +4478,26 @@ Optionen:
     <message>
         <source>Pause Account %1</source>
         <translation>Konto %1 pausieren</translation>
+    </message>
+    <message>
+        <source>Play Film</source>
+        <translation>Film abspielen</translation>
+    </message>
+    <message>
+        <source>Play the film that was made in the desktop&apos;s player</source>
+        <translation>Den fertigen Film im Abspielprogramm des Computers zeigen</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>What there is to know about the film that was made</source>
+        <translation>Was es über den fertigen Film zu wissen gibt</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +6062,116 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>MoreFields</name>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Shot code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>Timecode</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slate of %n second(s) before the film</source>
+        <translation>
+            <numerusform>Klappe von %n Sekunde vor dem Film</numerusform>
+            <numerusform>Klappe von %n Sekunden vor dem Film</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write beside it which takes and models went in (JSON)</source>
+        <translation>Daneben schreiben, welche Takes und Modelle darin sind (JSON)</translation>
+    </message>
+    <message>
+        <source>Render everything again, without the cache</source>
+        <translation>Alles neu rendern, ohne den Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Small file</source>
+        <translation>Kleine Datei</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Sehr hoch</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>As mixed</source>
+        <translation>Wie gemischt</translation>
+    </message>
+    <message>
+        <source>Web, -14 LUFS</source>
+        <translation>Web, -14 LUFS</translation>
+    </message>
+    <message>
+        <source>Podcast and stage, -16 LUFS</source>
+        <translation>Podcast und Bühne, -16 LUFS</translation>
+    </message>
+    <message>
+        <source>Broadcast, -23 LUFS</source>
+        <translation>Rundfunk, -23 LUFS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Burn in</source>
+        <translation>Einbrennen</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>%1, as the storyboard</source>
+        <translation>%1, wie das Storyboard</translation>
+    </message>
+    <message>
+        <source>CRF %1</source>
+        <translation>CRF %1</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+</context>
+<context>
     <name>NotesSection</name>
     <message>
         <source>Notes</source>
@@ -6125,6 +6477,13 @@ Optionen:
     <message>
         <source>Captions</source>
         <translation>Untertitel</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7441,21 @@ Optionen:
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
         <translation>War „%1“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>not in the storyboard any more</source>
+        <translation>nicht mehr im Storyboard</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,16 @@
     </message>
 </context>
 <context>
+    <name>FilmReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln frame(s)</source>
+        <translation>
+            <numerusform>%Ln frame</numerusform>
+            <numerusform>%Ln frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GenerateDialog</name>
     <message numerus="yes">
         <source>Generate %n shot(s) at an unknown price</source>
@@ -456,6 +466,16 @@
         <translation>
             <numerusform>%n file of the project is not in &quot;%1&quot;: %2. Search another folder, or replace it.</numerusform>
             <numerusform>%n files of the project are not in &quot;%1&quot;: %2. Search another folder, or replace them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message numerus="yes">
+        <source>Slate of %n second(s) before the film</source>
+        <translation>
+            <numerusform>Slate of %n second before the film</numerusform>
+            <numerusform>Slate of %n seconds before the film</numerusform>
         </translation>
     </message>
 </context>

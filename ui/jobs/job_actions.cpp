@@ -26,7 +26,11 @@ JobActions::JobActions(const Theme& theme, QWidget* list)
         Qt::ALT | Qt::Key_Down, &JobActions::later);
     add(theme, First, tr("Do Next"), tr("Let the chosen jobs begin before all others"), "arrow-up-to-line",
         Qt::ALT | Qt::Key_Home, &JobActions::first);
-    add(theme, Reveal, tr("Reveal"), tr("Open the folder of the file that was made"), "folder-open",
+    add(theme, Play, tr("Play Film"), tr("Play the film that was made in the desktop's player"), "play",
+        Qt::SHIFT | Qt::Key_Return, &JobActions::play);
+    add(theme, Report, tr("Show Report"), tr("What there is to know about the film that was made"), "file-text",
+        Qt::ALT | Qt::Key_Return, &JobActions::report);
+    add(theme, Reveal, tr("Show in Folder"), tr("Open the folder of the file that was made"), "folder-open",
         Qt::CTRL | Qt::Key_Return, &JobActions::reveal);
     add(theme, PauseAccount, tr("Pause Account"), tr("Send nothing more through the account of this job"), "user", {},
         &JobActions::pauseAccount);
@@ -82,6 +86,8 @@ void JobActions::refresh()
     m_actions[Retry]->setEnabled(current(JobWords::canRetry));
     m_actions[Pause]->setEnabled(any(JobWords::canPause));
     m_actions[Resume]->setEnabled(any(JobWords::canResume));
+    m_actions[Play]->setEnabled(current(JobWords::isFilm));
+    m_actions[Report]->setEnabled(current(JobWords::isFilm));
     m_actions[Reveal]->setEnabled(current(JobWords::canReveal));
     const bool isQueued = m_engine && current(JobWords::canMove);
     const QList<JobId> beside = isQueued ? peers(m_chosen.first()) : QList<JobId>{};
@@ -177,6 +183,16 @@ void JobActions::first()
         highest = std::max(highest, m_engine->find(id)->priority);
     for (const JobRecord& job : thatCan(JobWords::canMove))
         tell(m_engine->setPriority(job.id, highest + 1));
+}
+
+void JobActions::play()
+{
+    Q_EMIT playRequested(m_chosen.first());
+}
+
+void JobActions::report()
+{
+    Q_EMIT reportRequested(m_chosen.first());
 }
 
 void JobActions::reveal()

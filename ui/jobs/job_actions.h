@@ -13,7 +13,22 @@ class Theme;
 class JobActions final : public QObject {
     Q_OBJECT
 public:
-    enum Action { Decide, Cancel, Retry, Pause, Resume, Earlier, Later, First, Reveal, PauseAccount, PauseAll, Count };
+    enum Action {
+        Decide,
+        Cancel,
+        Retry,
+        Pause,
+        Resume,
+        Earlier,
+        Later,
+        First,
+        Play,
+        Report,
+        Reveal,
+        PauseAccount,
+        PauseAll,
+        Count
+    };
 
     /// `list` hands its keys over.
     JobActions(const Theme& theme, QWidget* list);
@@ -26,6 +41,8 @@ Q_SIGNALS:
     void decideRequested(const JobRecord& job);
     void cancelRequested(const QList<JobRecord>& jobs);
     void retryRequested(const JobRecord& job);
+    void playRequested(const JobRecord& job);
+    void reportRequested(const JobRecord& job);
     void revealRequested(const JobRecord& job);
     void problem(const QString& sentence);
 
@@ -46,6 +63,8 @@ private:
     void earlier();
     void later();
     void first();
+    void play();
+    void report();
     void reveal();
     void pauseAccount();
     void pauseAll();

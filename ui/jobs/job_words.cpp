@@ -63,6 +63,11 @@ bool JobWords::canReveal(const JobRecord& job)
     return job.state == JobState::Stored;
 }
 
+bool JobWords::isFilm(const JobRecord& job)
+{
+    return job.kind == JobKind::Compile && job.state == JobState::Stored;
+}
+
 bool JobWords::canDecide(const JobRecord& job)
 {
     return job.state == JobState::Attention;

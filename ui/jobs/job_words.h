@@ -13,6 +13,7 @@ struct JobWords {
     static bool canResume(const JobRecord& job); ///< paused by a person, or waits for their word
     static bool canMove(const JobRecord& job);   ///< it stands in the queue
     static bool canReveal(const JobRecord& job);
+    static bool isFilm(const JobRecord& job);    ///< that is finished
     static bool canDecide(const JobRecord& job); ///< its outcome is unknown
     static bool isPaid(const JobRecord& job);    ///< a provider is asked, for money or at a price nobody knows
     /// Nothing of it has left this computer, so that ending it costs nothing.

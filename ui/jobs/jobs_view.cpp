@@ -3,6 +3,7 @@
 #include "core/base/when_done.h"
 #include "core/jobs/outcome.h"
 #include "ui/dialogs/confirm_dialog.h"
+#include "ui/film/film_report_dialog.h"
 #include "ui/jobs/decision_dialog.h"
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_details.h"
@@ -15,14 +16,11 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QSplitter>
 #include <QTreeView>
-#include <QUrl>
 
 JobsView::JobsView(const Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -104,7 +102,10 @@ void JobsView::connectList()
     connect(m_actions, &JobActions::decideRequested, this, &JobsView::decide);
     connect(m_actions, &JobActions::cancelRequested, this, &JobsView::cancel);
     connect(m_actions, &JobActions::retryRequested, this, [this](const JobRecord& job) { retry(job.id); });
+    connect(m_actions, &JobActions::playRequested, this, &JobsView::play);
+    connect(m_actions, &JobActions::reportRequested, this, &JobsView::reportRequested);
     connect(m_actions, &JobActions::revealRequested, this, &JobsView::reveal);
+    connect(m_list, &QTreeView::doubleClicked, (*m_actions)[JobActions::Report], &QAction::trigger);
 }
 
 QWidget* JobsView::buildButtons()
@@ -115,7 +116,7 @@ QWidget* JobsView::buildButtons()
     row->setSpacing(Tokens::Space1);
     const JobActions& actions = *m_actions;
     using A = JobActions;
-    for (const auto which : {A::Decide, A::Cancel, A::Retry, A::Pause, A::Resume, A::Reveal}) {
+    for (const auto which : {A::Decide, A::Cancel, A::Retry, A::Pause, A::Resume, A::Play, A::Report, A::Reveal}) {
         auto* button = new QToolButton(box);
         button->setDefaultAction(actions[which]);
         // What waits for a person is said in words.
@@ -296,13 +297,21 @@ void JobsView::retry(const JobId& id)
     });
 }
 
+void JobsView::play(const JobRecord& job)
+{
+    const Status done = playFilm(filmOutcomeFromJson(job.outcome).value_or(FilmOutcome{}).file);
+    if (!done)
+        Q_EMIT problem(done.error().message);
+}
+
 void JobsView::reveal(const JobRecord& job)
 {
     const QString file = job.kind == JobKind::Compile
                              ? filmOutcomeFromJson(job.outcome).value_or(FilmOutcome{}).file
                              : QStringLiteral("%1/%2").arg(
                                    m_project->folder(), clipOutcomeFromJson(job.outcome).value_or(ClipOutcome{}).file);
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+    if (const Status done = showInFolder(file); !done)
+        Q_EMIT problem(done.error().message);
 }
 
 void JobsView::decide(const JobRecord& job)

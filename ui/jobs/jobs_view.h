@@ -33,7 +33,8 @@ Q_SIGNALS:
     void started();
     void finished(const JobRecord& job);
     void needsPerson(const JobRecord& job);
-    void retryRequested(const JobRecord& job); ///< a paid one: with its price, before anything is sent
+    void retryRequested(const JobRecord& job);  ///< a paid one: with its price, before anything is sent
+    void reportRequested(const JobRecord& job); ///< of a finished film
     void unclaimedRequested();
     void problem(const QString& sentence);
 
@@ -54,6 +55,7 @@ private:
     void tick();
     void decide(const JobRecord& job);
     void cancel(const QList<JobRecord>& jobs);
+    void play(const JobRecord& job);
     void reveal(const JobRecord& job);
     const JobRecord* current() const;
     QList<JobRecord> chosen() const; // the current one first

@@ -3,6 +3,7 @@
 #include "core/base/safe_file.h"
 #include "core/base/when_done.h"
 #include "core/document/edits/captions.h"
+#include "core/document/find.h"
 #include "core/interchange/script_text.h"
 #include "core/interchange/shot_list_in.h"
 #include "core/interchange/subtitles_in.h"
@@ -12,18 +13,20 @@
 #include "ui/board/board_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/ask.h"
-#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/key_list_dialog.h"
 #include "ui/dialogs/shot_list_dialog.h"
 #include "ui/file_intake.h"
+#include "ui/film/export_dialog.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
 #include "ui/main_window/project_session.h"
 #include "ui/main_window/views.h"
 #include "ui/main_window/workspace.h"
 #include "ui/money/spend_dialog.h"
+#include "ui/preview/playback_actions.h"
+#include "ui/preview/preview_view.h"
 #include "ui/seams/seams_dialog.h"
 #include "ui/selection.h"
 
@@ -161,8 +164,11 @@ void MainWindow::openExport()
 {
     Project& project = *m_session->project();
     const QString movies = QFileInfo(m_paths.movies).isDir() ? m_paths.movies : project.folder();
-    auto* dialog = new ExportDialog(m_theme, project, movies, this);
+    const PlaybackActions& play = *m_views->preview()->actions();
+    const ExportStart start{movies, m_paths.config, {play.in(), play.out()}, m_selection->playhead()};
+    auto* dialog = new ExportDialog(m_theme, project, start, this);
     m_session->takeAlong(dialog);
+    connect(dialog, &ExportDialog::shotRequested, this, &MainWindow::goToShot);
     connect(dialog, &ExportDialog::exportRequested, this,
             [this](const RenderPlan& plan, const QString& file, CacheUse cache) {
                 whenDone(m_session->project()->compile(plan, file, cache), this, [this](const Result<JobRecord>& job) {
@@ -171,6 +177,17 @@ void MainWindow::openExport()
                 });
             });
     dialog->open();
+}
+
+/// Where a report points at: chosen in every view, the timeline in front.
+void MainWindow::goToShot(const ShotId& shot)
+{
+    const Project& project = *m_session->project();
+    for (const Storyboard& board : project.storyboards())
+        if (!board.removed && sceneOf(board, shot) && !m_session->project()->setCurrent(board.id))
+            return;
+    m_selection->setShots({shot});
+    m_workspace->goTo(QStringLiteral("Timeline"));
 }
 
 GenerateDialog* MainWindow::openGenerate()

@@ -73,6 +73,7 @@ private:
     void offerShotListFile(const QString& file);
     Format formatOfNew() const;
     void openExport();
+    void goToShot(const ShotId& shot);
     void exportText(const QString& title, const QString& filters, const QString& suffix,
                     const std::function<QString(const QString& file)>& make);
     void exportScript();
@@ -85,6 +86,7 @@ private:
     bool mayLeaveEdits(const std::function<void()>& then);
     bool mayLeaveIds();
     bool mayLeaveWork();
+    void openReport(const JobRecord& job);
     void openUnclaimed();
     void openSpending();
     void openSeams();

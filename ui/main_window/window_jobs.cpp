@@ -1,7 +1,9 @@
 #include "core/document/find.h"
 #include "core/jobs/job_engine.h"
+#include "core/jobs/outcome.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
+#include "ui/film/film_report_dialog.h"
 #include "ui/jobs/batch_notice.h"
 #include "ui/jobs/jobs_indicator.h"
 #include "ui/jobs/jobs_model.h"
@@ -31,6 +33,7 @@ void MainWindow::connectJobs()
                           m_views->jobs()->goTo(id);
                       });
     });
+    connect(jobs, &JobsView::reportRequested, this, &MainWindow::openReport);
     connect(jobs, &JobsView::unclaimedRequested, this, &MainWindow::openUnclaimed);
     connect((*m_commands)[Command::UnclaimedClips], &QAction::triggered, this, &MainWindow::openUnclaimed);
     auto* indicator = new JobsIndicator(m_theme, jobs->model(), this);
@@ -64,6 +67,19 @@ void MainWindow::reportJob(const JobRecord& job)
         m_workspace->reveal(QStringLiteral("Jobs"));
         m_views->jobs()->retry(id);
     });
+}
+
+void MainWindow::openReport(const JobRecord& job)
+{
+    const Project& project = *m_session->project();
+    const Result<FilmOutcome> film = filmOutcomeFromJson(job.outcome);
+    if (!film)
+        return say(film.error().message);
+    const Storyboard* board = project.find(job.storyboard);
+    auto* dialog = new FilmReportDialog(m_theme, job, *film, board ? *board : project.current(), this);
+    m_session->takeAlong(dialog);
+    connect(dialog, &FilmReportDialog::shotRequested, this, &MainWindow::goToShot);
+    dialog->open();
 }
 
 void MainWindow::openUnclaimed()

@@ -75,13 +75,16 @@ QComboBox::down-arrow { image: url(:/icons/select-arrow.svg); width: 12px; heigh
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @controlBorder; padding: 2px; outline: none; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: @ground; border: none; outline: none; }
+QListView[well="true"], QTreeView[well="true"] { background: @sunken; border: 1px solid @border; border-radius: 4px; padding: 1px; }
+QListView[well="true"]:focus, QTreeView[well="true"]:focus { border: 1px solid @accent; }
 QListView::item, QTreeView::item { padding: 3px 4px; border: none; }
 QListView::item:selected, QTreeView::item:selected { background: @selected; color: @text; }
 QComboBox QAbstractItemView { selection-background-color: @selected; selection-color: @text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QCheckBox { spacing: 6px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 3px; background: @raised; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 3px; background: @raised; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/@check.svg); }
+QCheckBox::indicator:disabled { border-color: @border; }
 QCheckBox::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
 QRadioButton { spacing: 6px; font-weight: 600; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 8px; background: @raised; }

@@ -1,6 +1,5 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
-#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/key_list_dialog.h"
@@ -117,33 +116,6 @@ private Q_SLOTS:
         QTRY_COMPARE(made.size(), 1);
         QCOMPARE(made[0].scenes[0].shots[0].notes, QStringLiteral("Text: a door\nWhat: Rain"));
         QCOMPARE(made[0].scenes[0].shots.size(), 2);
-    }
-
-    void exportNamesWhatIsMissingAndFreezesThePlan()
-    {
-        ExportDialog dialog(m_theme, *m_project, m_folder->path(), nullptr);
-        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        auto* make = button(dialog, "Export Film");
-        auto* file = field<QLineEdit>(dialog, "File");
-        QVERIFY(make->isEnabled());
-        file->setText(m_folder->path() + QStringLiteral("/nowhere/film.mp4"));
-        QVERIFY(!make->isEnabled());
-        file->setText(m_folder->path() + QStringLiteral("/film.mp4"));
-        QVERIFY(make->isEnabled());
-        auto* range = field<QComboBox>(dialog, "Range");
-        range->setCurrentIndex(2);
-        Q_EMIT range->activated(2);
-        RenderPlan plan;
-        QString target;
-        connect(&dialog, &ExportDialog::exportRequested, this,
-                [&](const RenderPlan& frozen, const QString& path, CacheUse) {
-                    plan = frozen;
-                    target = path;
-                });
-        make->click();
-        QCOMPARE(target, QString(m_folder->path() + QStringLiteral("/film.mp4")));
-        QCOMPARE(plan.shots.size(), m_project->current().scenes[1].shots.size());
-        QCOMPARE(plan.project, m_project->id());
     }
 
     void theCostSheetCountsBeforeAnythingStarts()

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "core/render/render_plan.h"
+
+/// How many bytes the part of a plan that is made will have, about: from its pixels, its coding and what in it moves.
+/// Films are within a factor of three of it, mostly. Pure.
+qint64 estimatedBytes(const RenderPlan& plan);
