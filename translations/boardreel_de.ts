@@ -586,6 +586,49 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     </message>
 </context>
 <context>
+    <name>CaptureDialog</name>
+    <message>
+        <source>Record a Take of %1</source>
+        <translation>Einen Take von %1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Everything that is seen on the screen or by the camera is recorded, without sound, from the press of Record to the press of Stop. It stays in this project.</source>
+        <translation>Alles, was auf dem Bildschirm oder vor der Kamera zu sehen ist, wird ohne Ton aufgenommen, vom Druck auf Aufnehmen bis zum Druck auf Anhalten. Es bleibt in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture</source>
+        <translation>Wartet auf das erste Bild</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Aufnahme läuft, %1</translation>
+    </message>
+</context>
+<context>
     <name>CardPainter</name>
     <message numerus="yes">
         <source>%n shot(s)</source>
@@ -2257,6 +2300,10 @@ Optionen:
     <message>
         <source>P&amp;resent</source>
         <translation>Vor&amp;führen</translation>
+    </message>
+    <message>
+        <source>Record Ta&amp;ke from Screen or Camera...</source>
+        <translation>Ta&amp;ke von Bildschirm oder Kamera aufnehmen ...</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +5961,58 @@ Optionen:
         <source>The sound of &quot;%1&quot; has %2 samples a second in %3 channels, which no recording has. It may be damaged; save it anew.</source>
         <translation>Der Ton von „%1“ hat %2 Abtastwerte je Sekunde in %3 Kanälen, wie ihn keine Aufnahme hat. Er kann beschädigt sein; ihn neu speichern.</translation>
     </message>
+    <message>
+        <source>This desktop runs on Wayland, which does not let a program record the screen by itself. Record with the desktop&apos;s own recorder and import the clip, or log in to an X11 session.</source>
+        <translation>Diese Arbeitsumgebung läuft unter Wayland, wo ein Programm den Bildschirm nicht von selbst aufnehmen darf. Mit dem eigenen Aufnahmeprogramm der Arbeitsumgebung aufnehmen und den Clip importieren oder sich in einer X11-Sitzung anmelden.</translation>
+    </message>
+    <message>
+        <source>The FFmpeg of this computer cannot record a screen. Record with another program and import the clip.</source>
+        <translation>Das FFmpeg dieses Rechners kann keinen Bildschirm aufnehmen. Mit einem anderen Programm aufnehmen und den Clip importieren.</translation>
+    </message>
+    <message>
+        <source>There is no screen here that could be recorded.</source>
+        <translation>Hier gibt es keinen Bildschirm, der aufgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Screen %1, %2 x %3</source>
+        <translation>Bildschirm %1, %2 x %3</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>Der ganze Bildschirm</translation>
+    </message>
+    <message>
+        <source>The FFmpeg of this computer cannot record from a camera.</source>
+        <translation>Das FFmpeg dieses Rechners kann nicht von einer Kamera aufnehmen.</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one and open this again.</source>
+        <translation>Keine Kamera gefunden. Eine anschließen und dies noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written any more. What was recorded so far is kept; see whether the disk is full.</source>
+        <translation>„%1“ lässt sich nicht weiter schreiben. Was bisher aufgenommen wurde, bleibt; nachsehen, ob die Platte voll ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives pictures in a form that this computer cannot decode.</source>
+        <translation>„%1“ gibt Bilder in einer Form, die dieser Rechner nicht entschlüsseln kann.</translation>
+    </message>
+    <message>
+        <source>The recording was stopped.</source>
+        <translation>Die Aufnahme wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives no pictures any more. What was recorded so far is kept.</source>
+        <translation>„%1“ gibt keine Bilder mehr. Was bisher aufgenommen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The FFmpeg of this computer cannot record from &quot;%1&quot;. Record with another program and import the clip.</source>
+        <translation>Das FFmpeg dieses Rechners kann nicht von „%1“ aufnehmen. Mit einem anderen Programm aufnehmen und den Clip importieren.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened. Close other programs that use it, and see that you are allowed to.</source>
+        <translation>„%1“ lässt sich nicht öffnen. Andere Programme schließen, die es benutzen, und nachsehen, ob es erlaubt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -8509,6 +8608,28 @@ unbekannt</translation>
     <message>
         <source>&amp;Storyboard</source>
         <translation>&amp;Storyboard</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCapture</name>
+    <message>
+        <source>No shot is chosen. Choose the shot that the take is for.</source>
+        <translation>Keine Einstellung ist gewählt. Wähl die Einstellung, für die der Take ist.</translation>
+    </message>
+    <message>
+        <source>The recording could not become a take: %1 It is kept as %2.</source>
+        <translation>Aus der Aufnahme konnte kein Take werden: %1 Sie bleibt als %2.</translation>
+    </message>
+    <message>
+        <source>A recording that was cut off is kept as %1.</source>
+        <translation>Eine abgebrochene Aufnahme bleibt als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeRecorder</name>
+    <message>
+        <source>A take is being recorded already.</source>
+        <translation>Es wird schon ein Take aufgenommen.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ const Spec Specs[] = {
     {Command::SplitShot, QT_TRANSLATE_NOOP("Commands", "&Split at Playhead"), "S", "scissors", AProject},
     {Command::MergeShots, QT_TRANSLATE_NOOP("Commands", "&Merge with Next"), "Ctrl+M", "link", AProject},
     {Command::AddPicture, QT_TRANSLATE_NOOP("Commands", "Add &Picture..."), "Ctrl+P", "image-plus", AProject},
+    {Command::RecordTake, QT_TRANSLATE_NOOP("Commands", "Record Ta&ke from Screen or Camera..."), "", "monitor", AProject},
     {Command::DeleteShot, QT_TRANSLATE_NOOP("Commands", "Delete S&hot"), "Delete; Shift+Delete", "trash-2", AProject},
     {Command::Play, QT_TRANSLATE_NOOP("Commands", "&Play"), "Space", "play", APlayer},
     {Command::ShuttleBack, QT_TRANSLATE_NOOP("Commands", "Shuttle &Back"), "J", "", APlayer},

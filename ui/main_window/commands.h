@@ -68,6 +68,7 @@ enum class Command {
     SplitShot,
     MergeShots,
     AddPicture,
+    RecordTake,
     DeleteShot,
     Play,
     ShuttleBack,

@@ -82,7 +82,7 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
 
     QMenu* shot = menus.shot = window.menuBar()->addMenu(MenuText::tr("&Shot"));
     Filler(shot, commands) << Command::NewShot << Command::NewShotBefore << Command::NewScene << Command::Duplicate;
-    Filler(shot, commands).line() << Command::AddPicture;
+    Filler(shot, commands).line() << Command::AddPicture << Command::RecordTake;
     menus.status = shot->addMenu(MenuText::tr("S&tatus"));
     Filler(shot, commands).line() << Command::MoveEarlier << Command::MoveLater << Command::SplitShot
                                   << Command::MergeShots;

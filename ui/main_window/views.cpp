@@ -14,6 +14,7 @@
 #include "ui/shot_commands.h"
 #include "ui/shots/shots_view.h"
 #include "ui/tab_order.h"
+#include "ui/takes/take_capture.h"
 #include "ui/takes/takes_view.h"
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
@@ -26,6 +27,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_pictures(new ThumbnailLoader(this))
     , m_shots(new ShotCommands(selection, this))
     , m_intake(new FileIntake(this))
+    , m_capture(new TakeCapture(this))
     , m_board(new BoardView(theme, selection, *m_pictures, *m_shots, *m_intake))
     , m_table(new ShotsView(theme, selection, *m_pictures, *m_shots))
     , m_preview(new PreviewView(&selection, &theme))
@@ -67,6 +69,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     connect(m_table, &ShotsView::problem, this, &Views::problem);
     connect(m_shots, &ShotCommands::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::problem, this, &Views::problem);
+    connect(m_capture, &TakeCapture::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::shotMade, &selection,
             [&selection](const ShotId& shot) { selection.setShots({shot}); });
     shareThumbnails();
@@ -90,6 +93,7 @@ void Views::setProject(Project* project)
     m_pictures->setProject(project); // first: the views ask for pictures as soon as they have the project
     m_shots->setProject(project);
     m_intake->setProject(project);
+    m_capture->setProject(project);
     m_board->setProject(project);
     m_table->setProject(project);
     m_preview->setProject(project);

@@ -12,6 +12,7 @@ class PreviewView;
 class Project;
 class ScriptView;
 class Selection;
+class TakeCapture;
 class TakesView;
 class ShotCommands;
 class ShotsView;
@@ -38,6 +39,7 @@ public:
     ShotsView* shotsTable() const { return m_table; }
     ShotCommands* shots() const { return m_shots; }
     FileIntake* intake() const { return m_intake; }
+    TakeCapture* capture() const { return m_capture; }
 
 Q_SIGNALS:
     void problem(const QString& sentence);
@@ -48,6 +50,7 @@ private:
     ThumbnailLoader* m_pictures;
     ShotCommands* m_shots;
     FileIntake* m_intake;
+    TakeCapture* m_capture;
     BoardView* m_board;
     ShotsView* m_table;
     PreviewView* m_preview;

@@ -22,6 +22,7 @@
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
 #include "ui/shots/shots_view.h"
+#include "ui/takes/take_capture.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/words.h"
@@ -181,6 +182,7 @@ void MainWindow::connectShotCommands()
         {Command::PastePicture,
          [this] { m_views->intake()->take(*QApplication::clipboard()->mimeData(), m_selection->currentShot()); }},
         {Command::AddPicture, [this] { chooseFiles(m_selection->currentShot()); }},
+        {Command::RecordTake, [this] { m_views->capture()->record(m_selection->currentShot(), this); }},
         {Command::ImportFiles, [this] { chooseFiles(m_selection->currentShot()); }},
         {Command::CardsLarger, [this] { m_views->board()->setCardWidth(m_views->board()->cardWidth() + 24); }},
         {Command::CardsSmaller, [this] { m_views->board()->setCardWidth(m_views->board()->cardWidth() - 24); }},
