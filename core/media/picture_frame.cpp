@@ -72,6 +72,32 @@ bool hasPictureShape(const AVFrame& frame, QSize size)
            !isFullRange(frame) && matrixOf(frame) == SWS_CS_ITU709;
 }
 
+bool hasAlpha(const AVFrame& frame)
+{
+    const AVPixFmtDescriptor* description = av_pix_fmt_desc_get(AVPixelFormat(frame.format));
+    return description && description->flags & AV_PIX_FMT_FLAG_ALPHA;
+}
+
+/// One plane over the code that black has in it.
+void layOverBlack(const AVFrame& from, AVFrame& to, int plane, int black)
+{
+    const int shift = plane ? 1 : 0;
+    const int width = (from.width + shift) >> shift;
+    const int height = (from.height + shift) >> shift;
+    for (int y = 0; y < height; ++y) {
+        const std::uint8_t* colour = from.data[plane] + std::ptrdiff_t(y) * from.linesize[plane];
+        const std::uint8_t* alpha = from.data[3] + std::ptrdiff_t(y << shift) * from.linesize[3];
+        const std::uint8_t* below = (y << shift) + shift < from.height ? alpha + shift * from.linesize[3] : alpha;
+        std::uint8_t* out = to.data[plane] + std::ptrdiff_t(y) * to.linesize[plane];
+        for (int x = 0; x < width; ++x) {
+            const int left = x << shift;
+            const int right = std::min(left + shift, from.width - 1);
+            const int four = alpha[left] + alpha[right] + below[left] + below[right];
+            out[x] = std::uint8_t(black + ((colour[x] - black) * four + (colour[x] >= black ? 510 : -510)) / 1020);
+        }
+    }
+}
+
 } // namespace
 
 void tagAsPicture(AVFrame& frame)
@@ -156,8 +182,29 @@ Status FrameConverter::convert(const AVFrame& source, const AVFrame& target)
     return {};
 }
 
+Result<AvFrame> FrameConverter::overBlack(const AVFrame& source, QSize size)
+{
+    const AvFrame clear(av_frame_alloc());
+    AvFrame frame = makePictureFrame(size);
+    if (!clear || !frame)
+        return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this picture."));
+    clear->format = AV_PIX_FMT_YUVA420P;
+    clear->width = size.width();
+    clear->height = size.height();
+    tagAsPicture(*clear);
+    if (av_frame_get_buffer(clear.get(), 0) < 0)
+        return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this picture."));
+    BR_CHECK(convert(source, *clear));
+    for (int plane = 0; plane < 3; ++plane)
+        layOverBlack(*clear, *frame, plane, plane ? 128 : 16);
+    frame->pts = source.pts;
+    return frame;
+}
+
 Result<AvFrame> FrameConverter::toPicture(const AVFrame& source, QSize size)
 {
+    if (hasAlpha(source))
+        return overBlack(source, size);
     if (hasPictureShape(source, size)) {
         AvFrame shared(av_frame_clone(&source));
         if (shared) {

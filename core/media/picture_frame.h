@@ -20,7 +20,8 @@ void dropUnknownTags(AVFrame& frame);
 /// shape. One thread.
 class FrameConverter final {
 public:
-    /// A frame that already has the shape and size is shared, not copied.
+    /// A frame that already has the shape and size is shared, not copied. What is transparent is black, as the film is
+    /// where nothing is.
     Result<AvFrame> toPicture(const AVFrame& source, QSize size);
     /// Into `target`, whatever its format and size.
     Status into(const AVFrame& source, AVFrame& target) { return convert(source, target); }
@@ -40,6 +41,7 @@ private:
     static Shape shapeOf(const AVFrame& frame);
     Status prepare(const Shape& from, const Shape& to);
     Status convert(const AVFrame& source, const AVFrame& target);
+    Result<AvFrame> overBlack(const AVFrame& source, QSize size);
 
     AvScale m_scale;
     Shape m_from;

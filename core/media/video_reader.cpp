@@ -36,7 +36,7 @@ struct VideoReader::Private {
     FrameConverter converter;
     Deinterlacer deinterlacer;
     ToneMapper toneMapper;
-    bool mapsTones = ToneMapper::isAvailable();
+    bool mapsTones = true;
     bool interlaced = false;
     std::int64_t frameBytes = 0;
     std::int64_t toleranceUs = 1;

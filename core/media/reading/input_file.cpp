@@ -45,6 +45,17 @@ AVStream* bestStream(AVFormatContext& context, AVMediaType type)
     return best;
 }
 
+/// Transparent VP8 and VP9 keep their alpha beside the packets, where FFmpeg's own decoders do not look.
+const AVCodec* decoderOf(const AVStream& stream)
+{
+    const AVCodecID id = stream.codecpar->codec_id;
+    const AVDictionaryEntry* alpha = av_dict_get(stream.metadata, "alpha_mode", nullptr, 0);
+    if (alpha && qstrcmp(alpha->value, "1") == 0 && (id == AV_CODEC_ID_VP8 || id == AV_CODEC_ID_VP9))
+        if (const AVCodec* both = avcodec_find_decoder_by_name(id == AV_CODEC_ID_VP8 ? "libvpx" : "libvpx-vp9"))
+            return both;
+    return avcodec_find_decoder(id);
+}
+
 } // namespace
 
 std::int64_t ticksToMicroseconds(std::int64_t ticks, AVRational base)
@@ -229,7 +240,7 @@ Status InputFile::load()
 
 Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) const
 {
-    const AVCodec* codec = avcodec_find_decoder(stream.codecpar->codec_id);
+    const AVCodec* codec = decoderOf(stream);
     const QString codecName = QString::fromUtf8(avcodec_get_name(stream.codecpar->codec_id));
     if (!codec)
         return fail(

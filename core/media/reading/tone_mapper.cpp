@@ -23,14 +23,15 @@ bool isHighDynamicRange(const AVFrame& frame)
     return frame.color_trc == AVCOL_TRC_SMPTE2084 || frame.color_trc == AVCOL_TRC_ARIB_STD_B67;
 }
 
-ToneMapper::ToneMapper()
-    : m_filter(chain(), 0)
+ToneMapper::ToneMapper(Way way)
+    : m_way(way)
+    , m_filter(chain(), 0)
 {
 }
 
-bool ToneMapper::isAvailable()
+ToneMapper::Way ToneMapper::bestWay()
 {
-    return FilterRun::isAvailable(chain());
+    return FilterRun::isAvailable(chain()) ? Way::Filters : Way::Plain;
 }
 
 Result<AvFrame> ToneMapper::process(const AVFrame& frame)
@@ -43,6 +44,8 @@ Result<AvFrame> ToneMapper::process(const AVFrame& frame)
         source->colorspace = AVCOL_SPC_BT2020_NCL;
     if (source->color_primaries == AVCOL_PRI_UNSPECIFIED)
         source->color_primaries = AVCOL_PRI_BT2020;
+    if (m_way == Way::Plain)
+        return m_plain.process(*source);
     BR_TRY(AvFrame mapped, m_filter.push(*source));
     if (!mapped)
         return fail(ErrorKind::Failed, MediaText::tr("A picture of high dynamic range could not be converted."));

@@ -4,6 +4,10 @@
 #include "core/media/reading/input_file.h"
 #include "core/media/reading/video_shape.h"
 
+extern "C" {
+#include <libavutil/pixdesc.h>
+}
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QProcess>
@@ -25,7 +29,7 @@ QString text(const char* words)
 }
 
 /// The conversion that our pictures have been through, for pictures that are not turned.
-QString conversion(const AVCodecParameters& par, QSize size)
+QString conversion(const AVCodecParameters& par, QSize size, bool opensAlpha)
 {
     const bool large = par.height >= 720 || par.width >= 1280;
     const QString matrix = par.color_space == AVCOL_SPC_UNSPECIFIED || par.color_space == AVCOL_SPC_RGB
@@ -36,11 +40,16 @@ QString conversion(const AVCodecParameters& par, QSize size)
         text("zscale=transfer=linear:npl=100%1,format=gbrpf32le,zscale=primaries=bt709,"
              "tonemap=hable:desat=0,zscale=transfer=bt709:matrix=bt709:range=limited,format=yuv420p,")
             .arg(par.color_primaries == AVCOL_PRI_UNSPECIFIED ? text(":primariesin=bt2020") : QString());
+    // What is transparent is black.
+    const AVPixFmtDescriptor* pixels = av_pix_fmt_desc_get(AVPixelFormat(par.format));
+    const bool clear = pixels && pixels->flags & AV_PIX_FMT_FLAG_ALPHA;
+    const QString black =
+        clear || opensAlpha ? text("format=yuva444p,premultiply=inplace=1,format=yuv444p,") : QString();
     return text("%4scale=%1:%2:in_color_matrix=%3:out_color_matrix=bt709:out_range=tv:"
                 "flags=bicubic+accurate_rnd+full_chroma_inp+full_chroma_int,format=yuv420p")
         .arg(size.width())
         .arg(size.height())
-        .arg(matrix, bright ? down : QString());
+        .arg(matrix, bright ? down : black);
 }
 
 /// Times of the pictures in microseconds, out of ffmpeg's own words.
@@ -122,8 +131,20 @@ std::int64_t beginning(InputFile& file)
     return file.audio() ? std::min(picture, std::max<std::int64_t>(0, start(file.audio()))) : picture;
 }
 
+/// The decoder that sees the alpha which WebM keeps beside the packets; empty for other streams.
+QString alphaDecoder(const AVStream& stream)
+{
+    const AVDictionaryEntry* tag = av_dict_get(stream.metadata, "alpha_mode", nullptr, 0);
+    if (!tag || qstrcmp(tag->value, "1") != 0)
+        return {};
+    return stream.codecpar->codec_id == AV_CODEC_ID_VP9   ? text("libvpx-vp9")
+           : stream.codecpar->codec_id == AV_CODEC_ID_VP8 ? text("libvpx")
+                                                          : QString();
+}
+
 /// Runs it; what it says holds the times.
-QString wordsOfFfmpeg(const QString& path, int seconds, const QString& chain, const QString& small, const QString& full)
+QString wordsOfFfmpeg(const QString& path, const QString& decoder, int seconds, const QString& chain,
+                      const QString& small, const QString& full)
 {
     const QString graph =
         text("%1,split[a][b];[a]scale=%2:%3:flags=area,format=yuv420p,extractplanes=y[small];[b]null[full]")
@@ -132,32 +153,33 @@ QString wordsOfFfmpeg(const QString& path, int seconds, const QString& chain, co
             .arg(SmallHeight);
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(text("ffmpeg"), QStringList{text("-hide_banner"),
-                                              text("-nostdin"),
-                                              text("-nostats"),
-                                              text("-y"),
-                                              text("-copyts"),
-                                              text("-t"),
-                                              QString::number(seconds),
-                                              text("-i"),
-                                              path,
-                                              text("-filter_complex"),
-                                              graph,
-                                              text("-map"),
-                                              text("[small]"),
-                                              text("-vsync"),
-                                              text("passthrough"),
-                                              text("-f"),
-                                              text("rawvideo"),
-                                              small,
-                                              text("-map"),
-                                              text("[full]"),
-                                              text("-vsync"),
-                                              text("passthrough"),
-                                              text("-f"),
-                                              text("framemd5"),
-                                              full});
-    process.waitForFinished(600'000);
+    const QStringList chosen = decoder.isEmpty() ? QStringList() : QStringList{text("-c:v"), decoder};
+    process.start(text("ffmpeg"), chosen + QStringList{text("-hide_banner"),
+                                                       text("-nostdin"),
+                                                       text("-nostats"),
+                                                       text("-y"),
+                                                       text("-copyts"),
+                                                       text("-t"),
+                                                       QString::number(seconds),
+                                                       text("-i"),
+                                                       path,
+                                                       text("-filter_complex"),
+                                                       graph,
+                                                       text("-map"),
+                                                       text("[small]"),
+                                                       text("-vsync"),
+                                                       text("passthrough"),
+                                                       text("-f"),
+                                                       text("rawvideo"),
+                                                       small,
+                                                       text("-map"),
+                                                       text("[full]"),
+                                                       text("-vsync"),
+                                                       text("passthrough"),
+                                                       text("-f"),
+                                                       text("framemd5"),
+                                                       full});
+    process.waitForFinished(3'600'000);
     return QString::fromUtf8(process.readAll());
 }
 
@@ -176,9 +198,10 @@ JudgedFilm decodedByFfmpeg(const QString& path, int seconds)
     const QTemporaryDir folder;
     const QString small = folder.filePath(text("small"));
     const QString full = folder.filePath(text("full"));
-    const QString chain = conversion(*stream.codecpar, shape.isTurned() ? shape.shown() : shape.square);
-    const QString words =
-        wordsOfFfmpeg(path, seconds, text("[0:%1]showinfo=checksum=0,%2").arg(stream.index).arg(chain), small, full);
+    const QString chain =
+        conversion(*stream.codecpar, shape.isTurned() ? shape.shown() : shape.square, !alphaDecoder(stream).isEmpty());
+    const QString words = wordsOfFfmpeg(path, alphaDecoder(stream), seconds,
+                                        text("[0:%1]showinfo=checksum=0,%2").arg(stream.index).arg(chain), small, full);
     auto times = timesIn(words, film);
     const auto hashes = hashesIn(full);
     QFile pictures(small);

@@ -322,8 +322,6 @@ void TestVideoReader::highDynamicRangeIsBroughtDown()
 {
     if (!haveFfmpeg())
         QSKIP("the ffmpeg program is not installed");
-    if (!ToneMapper::isAvailable())
-        QSKIP("this FFmpeg has no tone mapping");
     QFETCH(int, luma);
     QFETCH(int, darkest);
     QFETCH(int, brightest);
