@@ -617,7 +617,7 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     </message>
     <message>
         <source>Take %1</source>
-        <translation>Take %1</translation>
+        <translation>Aufnahme %1</translation>
     </message>
     <message>
         <source>Waiting for the first picture</source>
