@@ -225,19 +225,30 @@ Result<MadeSegments> Workshop::run()
     if (m_store.cache)
         BR_CHECK(lookUp());
     MadeSegments made;
+    QHash<QString, qsizetype> firsts; // a stretch that comes again is made once
+    QList<std::pair<qsizetype, qsizetype>> again;
     for (qsizetype i = 0; i < m_segments.size(); ++i) {
-        if (!m_files[i].isEmpty())
+        if (!m_files[i].isEmpty()) {
+            ++made.fromCache;
             continue;
+        }
+        if (const auto first = firsts.constFind(m_keys[i]); first != firsts.constEnd()) {
+            again.append({i, *first});
+            continue;
+        }
+        if (!m_keys[i].isEmpty())
+            firsts.insert(m_keys[i], i);
         m_missing.append(i);
         m_framesToEncode += m_segments[i].length;
     }
-    made.fromCache = int(m_segments.size() - m_missing.size());
     if (m_store.meter)
         m_store.meter->begin(m_framesToEncode);
     share();
     BR_CHECK(onAllCores([this](int worker) { return encodeAll(worker); }));
     std::sort(m_samples.begin(), m_samples.end(), [](const auto& a, const auto& b) { return a.frame < b.frame; });
     made.samples = m_samples;
+    for (const auto& [place, first] : again)
+        m_files[place] = m_files[first];
     for (qsizetype i = 0; i < m_segments.size(); ++i)
         made.pieces.append({m_files[i], 0, m_segments[i].length});
     made.notes = m_notes;

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theFilmIsThePlan();
     void nothingChangedEncodesNothing();
     void oneShotChangedEncodesItsSegmentsAlone();
+    void aStretchThatComesAgainIsMadeOnce();
     void damagedPiecesAreMadeAgain();
     void missingMediaIsShownAndNotKept();
     void stoppedInTimeWithoutLitter();
@@ -127,6 +128,27 @@ void TestCompiler::oneShotChangedEncodesItsSegmentsAlone()
     QCOMPARE(incremental.mid(0, 50), before.mid(0, 50));
     QVERIFY(incremental.mid(60, 10) != before.mid(60, 10));
     m_output.reset();
+}
+
+/// Two shots of one take: one piece in the cache, in the film twice.
+void TestCompiler::aStretchThatComesAgainIsMadeOnce()
+{
+    const Take first = m_film->shelf.takes(shotOf(m_film->board, 0).id).first();
+    Take again = takeFor(shotOf(m_film->board, 2), 7, TakeOrigin::Provider);
+    again.file = first.file;
+    again.sha256 = first.sha256;
+    again.length = first.length;
+    again.handleIn = first.handleIn;
+    again.hasSound = false;
+    m_film->shelf.add(again);
+    const auto report = compile(QStringLiteral("film.mp4"));
+    VERIFY_OK(report);
+    QCOMPARE(report->segments, 4);
+    QCOMPARE(m_film->filesBelow(QStringLiteral("cache/segments")).size(), 3);
+    const QStringList pictures = pictureHashes(report->file);
+    QCOMPARE(pictures.size(), 108);
+    QCOMPARE(pictures.mid(54, 30), pictures.mid(0, 30));
+    QVERIFY(pictures.mid(54, 30) != pictures.mid(1, 30)); // the control: they move
 }
 
 void TestCompiler::damagedPiecesAreMadeAgain()
