@@ -145,7 +145,7 @@ void Workspace::resizeDocks()
     const int width = m_window.width(), height = m_window.height();
     const int side = width >= 1600 ? 360 : width >= 1100 ? 300 : 250;
     const int board = (width - side) * (width >= 1600 ? 50 : 46) / 100;
-    const int timeline = std::clamp(height * 28 / 100, 235, 290);
+    const int timeline = std::clamp(height * 28 / 100, 245, 290);
     QDockWidget* boardDock = firstAt(DockPlace::TopLeft);
     const auto share = [&](DockPlace place, int size, int others, Qt::Orientation orientation) {
         if (QDockWidget* dock = firstAt(place))

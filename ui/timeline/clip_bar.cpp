@@ -10,35 +10,48 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <cmath>
 
 ClipBar::ClipBar(const Theme* theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_area(new QScrollArea(this))
+    , m_row(new QHBoxLayout)
     , m_name(new QLabel(this))
     , m_role(new ChoiceField(this))
 {
     setAccessibleName(tr("Chosen sound"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space1);
-    row->setSpacing(Tokens::Space2);
+    auto* fields = new QWidget(m_area);
+    fields->setLayout(m_row);
+    m_area->setWidget(fields);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_area);
+    m_row->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space1);
+    m_row->setSpacing(Tokens::Space2);
     m_name->setProperty("role", QStringLiteral("muted"));
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row->addWidget(m_name, 1);
+    m_row->addWidget(m_name, 1);
     m_role->setAccessibleName(tr("Kind of sound"));
     m_role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (const auto& [role, word] : {std::pair(ClipRole::Voice, tr("Voice")), std::pair(ClipRole::Music, tr("Music")),
                                      std::pair(ClipRole::Effects, tr("Effects"))})
         m_role->addItem(word, int(role));
-    row->addWidget(m_role);
-    m_gain = addDecibels(tr("Gain"), -60, 24, this);
-    m_fadeIn = addFrames(tr("Fade in"), this);
-    m_fadeOut = addFrames(tr("Fade out"), this);
-    m_duck = addDecibels(tr("Under voices"), -40, 0, this);
-    m_muted = addBox(tr("Mute"), tr("This sound is not heard"), this);
-    m_match = addBox(tr("Match level"), tr("Brought to the level that all matched sounds share"), this);
-    m_wholeFilm = addBox(tr("Whole film"), tr("From the first frame to the last, again and again or cut"), this);
+    m_row->addWidget(m_role);
+    m_gain = addDecibels(tr("Gain"), -60, 24);
+    m_fadeIn = addFrames(tr("Fade in"));
+    m_fadeOut = addFrames(tr("Fade out"));
+    m_duck = addDecibels(tr("Under voices"), -40, 0);
+    m_muted = addBox(tr("Mute"), tr("This sound is not heard"));
+    m_match = addBox(tr("Match level"), tr("Brought to the level that all matched sounds share"));
+    m_wholeFilm = addBox(tr("Whole film"), tr("From the first frame to the last, again and again or cut"));
     for (const auto& [icon, name, signal] :
          {std::tuple("scissors", tr("Split Sound at Playhead"), &ClipBar::splitAsked),
           std::tuple("trash-2", tr("Remove Sound"), &ClipBar::removeAsked)}) {
@@ -49,16 +62,16 @@ ClipBar::ClipBar(const Theme* theme, QWidget* parent)
         button->setAccessibleName(name);
         button->setToolTip(name);
         connect(button, &QToolButton::clicked, this, signal);
-        row->addWidget(button);
+        m_row->addWidget(button);
     }
     connectFields();
     hide();
 }
 
-QDoubleSpinBox* ClipBar::addDecibels(const QString& name, double least, double most, QWidget* parent)
+QDoubleSpinBox* ClipBar::addDecibels(const QString& name, double least, double most)
 {
-    auto* label = new QLabel(name, parent);
-    auto* field = new QDoubleSpinBox(parent);
+    auto* label = new QLabel(name, this);
+    auto* field = new QDoubleSpinBox(this);
     field->setRange(least, most);
     field->setDecimals(1);
     field->setSingleStep(0.5);
@@ -67,30 +80,39 @@ QDoubleSpinBox* ClipBar::addDecibels(const QString& name, double least, double m
     field->setFocusPolicy(Qt::StrongFocus);
     field->setAccessibleName(name);
     label->setBuddy(field);
-    layout()->addWidget(label);
-    layout()->addWidget(field);
+    m_row->addWidget(label);
+    m_row->addWidget(field);
     return field;
 }
 
-NumberField* ClipBar::addFrames(const QString& name, QWidget* parent)
+NumberField* ClipBar::addFrames(const QString& name)
 {
-    auto* label = new QLabel(name, parent);
-    auto* field = new NumberField(parent);
+    auto* label = new QLabel(name, this);
+    auto* field = new NumberField(this);
     field->setRange(0, 100000);
     field->setAccessibleName(name);
     field->setToolTip(tr("In frames"));
     label->setBuddy(field);
-    layout()->addWidget(label);
-    layout()->addWidget(field);
+    m_row->addWidget(label);
+    m_row->addWidget(field);
     return field;
 }
 
-QCheckBox* ClipBar::addBox(const QString& name, const QString& tip, QWidget* parent)
+QCheckBox* ClipBar::addBox(const QString& name, const QString& tip)
 {
-    auto* box = new QCheckBox(name, parent);
+    auto* box = new QCheckBox(name, this);
     box->setToolTip(tip);
-    layout()->addWidget(box);
+    m_row->addWidget(box);
     return box;
+}
+
+/// As high as its fields, and the scroll bar where there is one.
+void ClipBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QSize fields = m_area->widget()->minimumSizeHint();
+    const bool scrolls = fields.width() > width();
+    m_area->setFixedHeight(fields.height() + (scrolls ? m_area->horizontalScrollBar()->sizeHint().height() : 0));
 }
 
 void ClipBar::connectFields()

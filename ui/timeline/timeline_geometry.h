@@ -9,7 +9,7 @@
 struct TimelineGeometry {
     static constexpr int RulerHeight = 26;
     static constexpr int StoryHeight = 76;
-    static constexpr int LowStory = 40; ///< in a low view with tracks
+    static constexpr int LowStory = 38; ///< in a low view with tracks
     static constexpr int LaneHeight = 48;
     static constexpr int Gap = 4;
     static constexpr int EdgeReach = 6; ///< how near to an edge a press trims instead of moving

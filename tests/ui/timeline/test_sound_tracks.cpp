@@ -4,6 +4,7 @@
 #include "tests/support/own_inspector.h"
 #include "tests/support/results.h"
 #include "ui/selection.h"
+#include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/clip_bar.h"
 #include "ui/timeline/record_bar.h"
@@ -90,6 +91,27 @@ private Q_SLOTS:
         QVERIFY(!clip().wholeFilm && !boxNamed("Whole film")->isChecked());
         QTest::keyClick(m_view.get(), Qt::Key_Up, Qt::ShiftModifier);
         QCOMPARE(clip().gainMillibel, 100);
+    }
+
+    /// The row of numbers asks for no more room than a small window has, and Tab brings each of them into view.
+    void aNarrowTimelineKeepsItsWidth()
+    {
+        auto* bar = m_view->findChild<ClipBar*>();
+        m_view->resize(520, 300);
+        const int without = m_view->minimumSizeHint().width();
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QVERIFY(bar->isVisible());
+        QVERIFY2(m_view->minimumSizeHint().width() <= std::max(without, 520),
+                 qPrintable(QString::number(m_view->minimumSizeHint().width())));
+        QCOMPARE(m_view->width(), 520);
+        auto* last = named<QToolButton>("Remove Sound");
+        QVERIFY(last->visibleRegion().isEmpty()); // the control: it is not in sight by itself
+        tabThroughLayouts(m_view.get());          // as the window does
+        named<QDoubleSpinBox>("Gain")->setFocus();
+        for (int i = 0; i < 12 && m_view->focusWidget() != last; ++i)
+            QTest::keyClick(m_view->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(m_view->focusWidget(), last);
+        QTRY_VERIFY(!last->visibleRegion().isEmpty());
     }
 
     void theBusSeesWhereASoundLies()
