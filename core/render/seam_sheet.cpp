@@ -40,7 +40,7 @@ void drawFigures(QPainter& painter, const QRect& place, const Seam& seam)
         const QString value = (over ? QStringLiteral("! ") : QString()) + valueOf(seam, jump);
         const QRect below = field.translated(0, Line - 3);
         if (over)
-            painter.fillRect(below.adjusted(-2, 1, -2, -1), QColor(255, 220, 150));
+            painter.fillRect(below.adjusted(-2, 1, -6, -1), QColor(255, 220, 150));
         painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(value, Qt::ElideRight, width - 4));
         field.translate(width, 0);
