@@ -1,7 +1,7 @@
 #include "app/verbs/chosen.h"
 #include "app/verbs/verb_list.h"
-#include "core/render/seam_sheet.h"
-#include "core/render/seam_words.h"
+#include "core/render/seams/seam_sheet.h"
+#include "core/render/seams/seam_words.h"
 
 #include <QJsonArray>
 #include <algorithm>

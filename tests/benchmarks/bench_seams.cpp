@@ -4,7 +4,7 @@
 /// Memory must not grow with the film: compare `bench_seams 20` and `bench_seams 200`.
 
 #include "core/media/video_reader.h"
-#include "core/render/seams.h"
+#include "core/render/seams/seams.h"
 
 #include <QElapsedTimer>
 #include <QFile>

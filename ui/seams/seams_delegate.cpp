@@ -1,6 +1,6 @@
 #include "ui/seams/seams_delegate.h"
 
-#include "core/render/seam_words.h"
+#include "core/render/seams/seam_words.h"
 #include "ui/seams/seams_model.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tinted_icon.h"

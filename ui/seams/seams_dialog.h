@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/project/project.h"
-#include "core/render/seams.h"
+#include "core/render/seams/seams.h"
 #include "ui/dialogs/dialog_frame.h"
 
 #include <QThreadPool>

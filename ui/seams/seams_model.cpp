@@ -1,6 +1,6 @@
 #include "ui/seams/seams_model.h"
 
-#include "core/render/seam_words.h"
+#include "core/render/seams/seam_words.h"
 
 #include <algorithm>
 

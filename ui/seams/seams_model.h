@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/render/seams.h"
+#include "core/render/seams/seams.h"
 
 #include <QAbstractListModel>
 #include <QPixmap>

@@ -1,7 +1,7 @@
-#include "core/render/seam_sheet.h"
+#include "core/render/seams/seam_sheet.h"
 
 #include "core/base/safe_file.h"
-#include "core/render/seam_words.h"
+#include "core/render/seams/seam_words.h"
 #include "core/render/sheet_pages.h"
 #include "core/render/text.h"
 

@@ -1,4 +1,4 @@
-#include "core/render/seam_looks.h"
+#include "core/render/seams/seam_looks.h"
 
 #include "core/media/av_handles.h"
 

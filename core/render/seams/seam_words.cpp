@@ -1,4 +1,4 @@
-#include "core/render/seam_words.h"
+#include "core/render/seams/seam_words.h"
 
 #include "core/render/text.h"
 

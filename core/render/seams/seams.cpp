@@ -1,7 +1,7 @@
-#include "core/render/seams.h"
+#include "core/render/seams/seams.h"
 
 #include "core/render/loudness.h"
-#include "core/render/seam_looks.h"
+#include "core/render/seams/seam_looks.h"
 #include "core/render/segments.h"
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"

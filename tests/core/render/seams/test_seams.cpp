@@ -1,8 +1,8 @@
-#include "core/render/seams.h"
+#include "core/render/seams/seams.h"
 
 #include "core/media/picture_frame.h"
-#include "core/render/seam_sheet.h"
-#include "core/render/seam_words.h"
+#include "core/render/seams/seam_sheet.h"
+#include "core/render/seams/seam_words.h"
 #include "tests/core/render/sound_signals.h"
 #include "tests/support/results.h"
 

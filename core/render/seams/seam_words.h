@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/render/seams.h"
+#include "core/render/seams/seams.h"
 
 // What a seam says to a person, translated. Pure; any thread.
 
