@@ -232,6 +232,9 @@ MuxInput FilmRun::muxInput(const MadeSegments& made, const FilmSound& sound) con
     for (const Chapter& chapter : m_plan.chapters)
         if (const auto [from, to] = inside(range, chapter.start, chapter.end); to > from)
             input.chapters.append({chapter.title, from, to});
+    // MP4's chapters have no holes: players would begin the first scene with the slate. A film crew's word, as on it.
+    if (!input.chapters.isEmpty() && input.chapters.first().start > 0)
+        input.chapters.prepend({QStringLiteral("Slate"), 0, input.chapters.first().start});
     if (m_plan.output.captions == CaptionUse::Track && m_format.kind == FilmKind::Film)
         for (const Caption& caption : m_plan.captions)
             if (const auto [from, to] = inside(range, caption.start, caption.start + caption.length); to > from)

@@ -28,7 +28,7 @@ QJsonArray originsOf(const RenderPlan& plan, const TakeShelf& shelf)
         if (shot.hasTake) {
             const QString file = shot.pictures.first().file;
             const Take take = bySource.value(file);
-            origin.insert(QStringLiteral("take"), shot.takeNumber);
+            origin.insert(QStringLiteral("take"), take.number); // the plan knows it only where it is burned in
             origin.insert(QStringLiteral("file"), file);
             origin.insert(QStringLiteral("sha256"), shot.pictures.first().sha256);
             origin.insert(QStringLiteral("account"), take.account);

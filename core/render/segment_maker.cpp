@@ -197,6 +197,8 @@ Status Workshop::encode(TimelineReader& reader, qsizetype index)
     if (!m_store.cache || troubled)
         return deliver(index, path);
     m_keeper.start([this, index, path] {
+        if (mustStop())
+            return; // to put large pieces on the disk takes longer than anybody waits
         const auto place = m_store.cache->insert(m_keys[index], path);
         note(place ? deliver(index, *place) : Status(fail(place.error())));
     });

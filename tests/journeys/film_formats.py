@@ -135,7 +135,8 @@ def written_in(studio, project, frames):
     assert told["frames"] == len(slated) == frames + 30
     assert difference(slated[0], slated[29]) < 0.5 < difference(slated[0], without[0])
     assert difference(slated[30], without[0]) < 3 and difference(slated[-1], without[-1]) < 3
-    assert round(float(streams(studio.folder / "slate.mp4")["chapters"][0]["start_time"]) * RATE) == 30
+    chapters = [(chapter["tags"]["title"], round(float(chapter["start_time"]) * RATE)) for chapter in streams(studio.folder / "slate.mp4")["chapters"]]
+    assert chapters[:2] == [("Slate", 0), ("INT. KITCHEN - DAY", 30)], chapters
 
 
 def packet_copy(studio):

@@ -1,5 +1,6 @@
 #include "core/render/conform_notes.h"
 
+#include "core/render/film_plan.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/support/results.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void onlyThePartThatIsMade();
     void filesThatAreNotThere();
     void notesComeBackAsTheyWere();
+    void originsSayWhatWasAskedOfWhom();
 
 private:
     RenderPlan plan() const { return makeRenderPlan(m_board, m_shelf, m_output, m_folder.path()); }
@@ -178,6 +180,24 @@ void TestConformNotes::notesComeBackAsTheyWere()
     QCOMPARE(conformNotesFromJson(array), notes);
     array.append(QStringLiteral("no note"));
     QCOMPARE(conformNotesFromJson(array), notes);
+}
+
+void TestConformNotes::originsSayWhatWasAskedOfWhom()
+{
+    Take take = m_takes[0];
+    take.number = 7;
+    take.account = QStringLiteral("studio");
+    take.model = QStringLiteral("video-1");
+    take.request = R"({"prompt":"A door opens.","seed":3})";
+    put(0, take);
+    const RenderPlan plan = makeFilmPlan(m_board, m_shelf, m_output, m_folder.path(), {}, {});
+    QCOMPARE(plan.origins.size(), 4);
+    const QJsonObject origin = plan.origins[0].toObject();
+    QCOMPARE(origin.value(QStringLiteral("shot")).toString(), QStringLiteral("SC010_SH0010"));
+    QCOMPARE(origin.value(QStringLiteral("take")).toInt(), 7);
+    QCOMPARE(origin.value(QStringLiteral("account")).toString(), QStringLiteral("studio"));
+    QCOMPARE(origin.value(QStringLiteral("model")).toString(), QStringLiteral("video-1"));
+    QCOMPARE(origin.value(QStringLiteral("prompt")).toString(), QStringLiteral("A door opens."));
 }
 
 QTEST_GUILESS_MAIN(TestConformNotes)

