@@ -5193,6 +5193,10 @@ Optionen:
         <source>%1 frames a second, %2 min %3 s left</source>
         <translation>%1 Frames pro Sekunde, noch %2 min %3 s</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was not written by an export, or was changed since, so it is not replaced. Move it away, or give the film another name.</source>
+        <translation>&quot;%1&quot; wurde nicht von einem Export geschrieben oder seither geändert und wird deshalb nicht ersetzt. Legen Sie die Datei woanders hin, oder geben Sie dem Film einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>

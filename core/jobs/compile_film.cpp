@@ -39,10 +39,10 @@ Result<QByteArray> CompileFilm::make(const JobRecord& record, const JobContext& 
     request.plan.folder = context.folder;
     BR_TRY(const CompileReport report, compileFilm(request.plan, context.cacheFolder, request.file, request.cache,
                                                    context.progress, context.meter.get()));
-    BR_CHECK(writeFilmPapers(request, report));
+    const QList<ConformNote> notes = report.notes + madeNotes(writeFilmPapers(request, report));
     return toJson(FilmOutcome{request.file, report.sha256, request.plan.output.video.size,
                               request.plan.output.video.rate, report.frames, report.segments, report.segmentsFromCache,
-                              report.notes});
+                              notes});
 }
 
 /// compileFilm() has verified and renamed; what is left to ask is whether the file is still that film.

@@ -2,6 +2,13 @@
 
 #include "core/jobs/compile_request.h"
 
-/// What lies beside a film: a JSON that says which takes, models and prompts went in, and its captions where they go
-/// into a file. Named like the film. Replaces earlier ones; blocks on the disk.
-Status writeFilmPapers(const CompileRequest& request, const CompileReport& report);
+// What lies beside a film: a JSON named film.mp4.boardreel.json, which says which takes, models and prompts went in,
+// and its captions where they go into a file: film.srt, the name that players look for.
+
+/// Usage where a paper would take the place of a file that no export wrote, or that was changed since. Blocks on the
+/// disk.
+Status checkFilmPapers(const RenderPlan& plan, const QString& film);
+
+/// Writes them, replacing those of an earlier export. What could not be written is told in sentences: the film is made
+/// all the same. Blocks on the disk.
+QStringList writeFilmPapers(const CompileRequest& request, const CompileReport& report);

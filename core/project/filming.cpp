@@ -1,5 +1,6 @@
 #include "core/base/when_done.h"
 #include "core/jobs/compile_request.h"
+#include "core/jobs/film_papers.h"
 #include "core/project/project_private.h"
 
 #include <QCryptographicHash>
@@ -63,8 +64,14 @@ QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QStrin
     JobRecord job =
         d->newJob(plan.storyboard, JobKind::Compile, toJson(CompileRequest{frozen, target.absoluteFilePath(), cache}));
     job.title = target.fileName();
-    return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
-        return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
+    const auto checked =
+        runOn(d->pool, [frozen, film = target.absoluteFilePath()] { return checkFilmPapers(frozen, film); });
+    return after(checked, this, [this, job](const Status& papers) {
+        if (!papers || !d->engine)
+            return finished<Result<JobRecord>>(fail(papers ? Private::noEngine() : papers.error()));
+        return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
+            return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
+        });
     });
 }
 

@@ -76,7 +76,7 @@ def papers(studio, project, shots):
         [("INT. KITCHEN - DAY", 0), ("EXT. GARDEN - DAY", first)], seen["chapters"]
     shown = studio.json("show", project)
     assert seen["tags"]["title"] == shown["storyboards"][0]["title"] and shown["project"]["id"] in json.dumps(seen["tags"]), seen["tags"]
-    sidecar = json.loads((studio.folder / "h264.boardreel.json").read_text())
+    sidecar = json.loads((studio.folder / "h264.mp4.boardreel.json").read_text())
     assert sidecar["sha256"] == hashlib.sha256((studio.folder / "h264.mp4").read_bytes()).hexdigest()
     assert [shot["shot"] for shot in sidecar["shots"]] == [shot["code"] for shot in shots]
     taken = sidecar["shots"][0]
@@ -86,7 +86,7 @@ def papers(studio, project, shots):
     assert told["conform"] == sidecar["conform"] and {note["kind"] for note in told["conform"]} >= {"no-take"}, told
     assert all(note["text"] in told["notes"] for note in told["conform"])
     studio.compile(project, "alone.mp4", "sidecar=off")
-    assert not list(studio.folder.glob("alone.b*")) and (studio.folder / "alone.mp4").is_file()
+    assert not list(studio.folder.glob("alone*.json")) and (studio.folder / "alone.mp4").is_file()
 
 
 def dry_run(studio, project):

@@ -1,10 +1,13 @@
+#include "core/base/safe_file.h"
 #include "core/document/edits.h"
 #include "core/jobs/compile_film.h"
 #include "core/jobs/compile_request.h"
+#include "core/jobs/film_papers.h"
 #include "core/jobs/outcome.h"
 #include "core/media/media_info.h"
 #include "tests/support/results.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 /// The compile's steps by hand.
@@ -17,6 +20,9 @@ private Q_SLOTS:
     void aMissingFolderIsASentence();
     void aFilmThatChangedIsNotAccepted();
     void cancelKeepsTheFilmBefore();
+    void papersOfSeveralFilmsLieSideBySide();
+    void captionsOfSomebodyElseStay();
+    void papersThatCannotBeWrittenFailNoFilm();
 };
 
 namespace {
@@ -40,14 +46,33 @@ struct Bench {
         board = *addScene(board, scene, 0);
         return makeRenderPlan(board, TakeShelf(), defaultOutput(board), project.path());
     }
-    JobRecord running(const QString& file) const
+    JobRecord running(const QString& file) const { return running(plan(), file); }
+    static JobRecord running(const RenderPlan& plan, const QString& file)
     {
         JobRecord record;
         record.id = JobId::create();
         record.kind = JobKind::Compile;
         record.state = JobState::Running;
-        record.request = toJson(CompileRequest{plan(), file, CacheUse::ReadAndFill});
+        record.request = toJson(CompileRequest{plan, file, CacheUse::ReadAndFill});
         return record;
+    }
+    RenderPlan captioned(const QString& text) const
+    {
+        RenderPlan made = plan();
+        made.output.captions = CaptionUse::File;
+        made.captions = {{{}, 2, 8, text}};
+        return made;
+    }
+    QByteArray paper(const char* name) const
+    {
+        return readFile(outside.filePath(QLatin1String(name)), 1 << 20).value_or(QByteArray());
+    }
+    QList<ConformNote> notesOf(const RenderPlan& plan) const
+    {
+        const auto verifying = next(running(plan, outside.filePath(QStringLiteral("film.mp4"))));
+        if (!verifying || verifying->next.state != JobState::Verifying)
+            return {ConformNote{ConformKind::Made, QStringLiteral("no film"), {}}};
+        return filmOutcomeFromJson(verifying->next.outcome).value().notes;
     }
     Result<Step> next(const JobRecord& record) const
     {
@@ -142,6 +167,54 @@ void TestCompileFilm::cancelKeepsTheFilmBefore()
     QVERIFY(before.open(QIODevice::ReadOnly));
     QCOMPARE(before.readAll(), QByteArray("before"));
     QVERIFY(!part.exists());
+}
+
+void TestCompileFilm::papersOfSeveralFilmsLieSideBySide()
+{
+    const Bench bench;
+    RenderPlan plan = bench.captioned(QStringLiteral("One."));
+    VERIFY_OK(bench.next(Bench::running(plan, bench.outside.filePath(QStringLiteral("film.mp4")))));
+    const QByteArray first = bench.paper("film.mp4.boardreel.json");
+    QVERIFY(first.contains("\"film.mp4\""));
+    QVERIFY(bench.paper("film.srt").contains("One."));
+    plan = bench.captioned(QStringLiteral("Two.")); // the captions have one name, and are known as an export's
+    plan.output.video.codec = QStringLiteral("wav");
+    const QString sound = bench.outside.filePath(QStringLiteral("film.wav"));
+    VERIFY_OK(checkFilmPapers(plan, sound));
+    VERIFY_OK(bench.next(Bench::running(plan, sound)));
+    QVERIFY(bench.paper("film.wav.boardreel.json").contains("\"film.wav\""));
+    QVERIFY(bench.paper("film.srt").contains("Two."));
+    QCOMPARE(bench.paper("film.mp4.boardreel.json"), first);
+}
+
+void TestCompileFilm::captionsOfSomebodyElseStay()
+{
+    const Bench bench;
+    const QString film = bench.outside.filePath(QStringLiteral("film.mp4"));
+    const QList<ConformNote> free = bench.notesOf(bench.captioned(QStringLiteral("One.")));
+    const RenderPlan plan = bench.captioned(QStringLiteral("Two."));
+    QCOMPARE(bench.notesOf(plan), free); // its own captions are replaced
+    QVERIFY(bench.paper("film.srt").contains("Two."));
+    VERIFY_OK(writeDurably(bench.outside.filePath(QStringLiteral("film.srt")), "Zwei."));
+    VERIFY_FAILS(ErrorKind::Usage, checkFilmPapers(plan, film));
+    QCOMPARE(bench.notesOf(plan).size(), free.size() + 1);
+    QCOMPARE(bench.paper("film.srt"), QByteArray("Zwei."));
+    RenderPlan without = plan;
+    without.output.captions = CaptionUse::None;
+    VERIFY_OK(checkFilmPapers(without, film));
+    VERIFY_OK(writeDurably(film + QStringLiteral(".boardreel.json"), "{}")); // nor is what is no record of ours
+    VERIFY_FAILS(ErrorKind::Usage, checkFilmPapers(without, film));
+    QCOMPARE(bench.notesOf(without).size(), free.size() + 1);
+    QCOMPARE(bench.paper("film.mp4.boardreel.json"), QByteArray("{}"));
+}
+
+void TestCompileFilm::papersThatCannotBeWrittenFailNoFilm()
+{
+    const Bench bench;
+    const QList<ConformNote> notes = bench.notesOf(bench.plan());
+    QVERIFY(QFile::remove(bench.outside.filePath(QStringLiteral("film.mp4.boardreel.json"))));
+    QVERIFY(QDir(bench.outside.path()).mkdir(QStringLiteral("film.mp4.boardreel.json")));
+    QCOMPARE(bench.notesOf(bench.plan()).size(), notes.size() + 1);
 }
 
 QTEST_MAIN(TestCompileFilm)

@@ -168,6 +168,20 @@ private Q_SLOTS:
                                                CacheUse::ReadAndFill)));
     }
 
+    void aFilmThatWouldReplaceSomebodysCaptionsIsRefused()
+    {
+        auto plan = m_project->plan(m_project->current().id);
+        plan.output.captions = CaptionUse::File;
+        const QString film = m_folder->filePath(QStringLiteral("mine.mp4"));
+        QFile captions(m_folder->filePath(QStringLiteral("mine.srt")));
+        QVERIFY(captions.open(QIODevice::WriteOnly));
+        const auto before = m_engine->jobs(m_project->id()).size();
+        VERIFY_FAILS(ErrorKind::Usage, waited(m_project->compile(plan, film, CacheUse::ReadAndFill)));
+        QCOMPARE(m_engine->jobs(m_project->id()).size(), before);
+        QVERIFY(captions.remove());
+        VERIFY_OK(waited(m_project->compile(plan, film, CacheUse::ReadAndFill)));
+    }
+
     void withoutAnEngineNothingIsAdmitted()
     {
         m_project.reset();
