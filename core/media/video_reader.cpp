@@ -146,7 +146,7 @@ Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::fu
 {
     // Going backwards, the pictures before this one are asked for next: none of them is left out.
     const std::int64_t behind = us < lastAsked ? cache.capacity(frameBytes) : interlaced ? 2 : 0;
-    const std::int64_t neededFrom = ticks(us) - behind * source->usualTicks();
+    const std::int64_t neededFrom = av_sat_sub64(ticks(us), behind * source->usualTicks());
     if (needsSeek(us))
         BR_CHECK(enter(us));
     while (following && startUs(*following) <= us) {
@@ -167,13 +167,13 @@ bool VideoReader::Private::needsSeek(std::int64_t us) const
 {
     if (!current || (us < startUs(*current) && !atStart))
         return true;
-    if (!source->canSeek() ||
-        us - startUs(*current) <= CloseBy * ticksToMicroseconds(source->usualTicks(), source->base()))
+    const std::int64_t passed = av_sat_sub64(us, startUs(*current)); // a damaged file dates pictures at the end of time
+    if (!source->canSeek() || passed <= CloseBy * ticksToMicroseconds(source->usualTicks(), source->base()))
         return false;
     const std::int64_t key = source->keyBefore(ticks(us));
     if (key == INT64_MIN) // no index: a seek pays off when it saves more than two seconds of pictures
-        return us - startUs(*current) > 2'000'000;
-    return key > current->pts + CloseBy * source->usualTicks();
+        return passed > 2'000'000;
+    return key > av_sat_add64(current->pts, CloseBy * source->usualTicks());
 }
 
 /// Places the reader at or before the picture shown at `us`.

@@ -25,6 +25,12 @@ Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString& path, std:
     BR_TRY(source->m_decoder, source->m_file->openDecoder(*stream, threads));
     BR_CHECK(source->fill());
     source->settleTimes();
+    // x264 before build 151 coded 4:4:4 in a way of its own and says so in the first packet only: decoding that begins
+    // elsewhere has to have seen it.
+    if (stream->codecpar->codec_id == AV_CODEC_ID_H264 && !source->m_ahead.empty()) {
+        avcodec_send_packet(source->m_decoder.get(), source->m_ahead.front().get());
+        BR_CHECK(source->rewind());
+    }
     return source;
 }
 
