@@ -59,20 +59,23 @@ QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QStrin
         return finished<Result<JobRecord>>(
             fail(ErrorKind::Usage, ProjectText::tr("\"%1\" is a folder. Give the film a file name.")
                                        .arg(QDir::toNativeSeparators(target.filePath()))));
-    RenderPlan frozen = plan;
-    frozen.project = id();
-    JobRecord job =
-        d->newJob(plan.storyboard, JobKind::Compile, toJson(CompileRequest{frozen, target.absoluteFilePath(), cache}));
-    job.title = target.fileName();
-    const auto checked =
-        runOn(d->pool, [frozen, film = target.absoluteFilePath()] { return checkFilmPapers(frozen, film); });
-    return after(checked, this, [this, job](const Status& papers) {
-        if (!papers || !d->engine)
-            return finished<Result<JobRecord>>(fail(papers ? Private::noEngine() : papers.error()));
-        return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
-            return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
-        });
+    CompileRequest request{plan, target.absoluteFilePath(), cache};
+    request.plan.project = id();
+    // Thousands of shots are written down beside the window, not in front of it.
+    const auto frozen = runOn(d->pool, [request]() -> Result<QByteArray> {
+        BR_CHECK(checkFilmPapers(request.plan, request.file));
+        return toJson(request);
     });
+    return after(frozen, this,
+                 [this, board = plan.storyboard, title = target.fileName()](const Result<QByteArray>& json) {
+                     if (!json || !d->engine)
+                         return finished<Result<JobRecord>>(fail(json ? Private::noEngine() : json.error()));
+                     JobRecord job = d->newJob(board, JobKind::Compile, *json);
+                     job.title = title;
+                     return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
+                         return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
+                     });
+                 });
 }
 
 QFuture<Result<PackageReport>> Project::exportPackage(const QString& file, const Progress& progress)

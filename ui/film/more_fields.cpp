@@ -97,7 +97,7 @@ MoreFields::MoreFields(const Storyboard& board, QWidget* parent)
         connect(box, &QComboBox::activated, this, &MoreFields::changed);
     }
     for (QCheckBox* box : {m_code, m_timecode, m_take, m_slate, m_sidecar})
-        connect(box, &QCheckBox::clicked, this, &MoreFields::changed);
+        connect(box, &QCheckBox::toggled, this, &MoreFields::changed);
     connect(m_watermark, &QLineEdit::textChanged, this, &MoreFields::changed);
 }
 
@@ -131,6 +131,7 @@ void MoreFields::offerSizes(QSize chosen)
 
 void MoreFields::setChoice(const ExportChoice& choice)
 {
+    const QSignalBlocker quiet(this); // nobody chose
     const OutputSpec& output = choice.output;
     choose(m_quality, output.video.crf, tr("CRF %1").arg(output.video.crf));
     offerSizes(output.video.size);
@@ -142,10 +143,8 @@ void MoreFields::setChoice(const ExportChoice& choice)
     m_timecode->setChecked(output.burnIns.timecode);
     m_take->setChecked(output.burnIns.take);
     m_slate->setChecked(output.burnIns.slate > 0);
-    if (m_watermark->text().trimmed() != output.burnIns.watermark) {
-        const QSignalBlocker quiet(m_watermark);
+    if (m_watermark->text().trimmed() != output.burnIns.watermark)
         m_watermark->setText(output.burnIns.watermark);
-    }
     m_sidecar->setChecked(output.sidecar);
     setReasons(choice);
 }

@@ -94,12 +94,17 @@ PresetRow::PresetRow(const Theme& theme, const QList<Preset>& presets, QWidget* 
         auto* tile = new PresetTile(theme, preset, this);
         row->addWidget(tile, 1);
         m_tiles << tile;
-        connect(tile, &QRadioButton::clicked, this, [this, preset] { Q_EMIT chosen(preset); });
+        // Not clicked(): assistive technology checks it without a click.
+        connect(tile, &QRadioButton::toggled, this, [this, preset](bool on) {
+            if (on)
+                Q_EMIT chosen(preset);
+        });
     }
 }
 
 void PresetRow::setCurrent(const QString& id)
 {
+    const QSignalBlocker quiet(this);
     for (qsizetype i = 0; i < m_tiles.size(); ++i) {
         if (m_presets[i].id == id) {
             m_tiles[i]->setChecked(true);

@@ -246,6 +246,10 @@ void TestExportDialog::arrowsWalkThroughThePresets()
     web->setFocus();
     QTest::keyClick(web, Qt::Key_Right);
     QVERIFY(field<QRadioButton>(*dialog, "Vertical")->isChecked());
+    QCOMPARE(field<QComboBox>(*dialog, "Size")->currentData().toSize(), QSize(1080, 1920));
+    field<QRadioButton>(*dialog, "Square")->setChecked(true); // as assistive technology does
+    QCOMPARE(field<QComboBox>(*dialog, "Size")->currentData().toSize(), QSize(1080, 1080));
+    field<QRadioButton>(*dialog, "Vertical")->setChecked(true);
     QTRY_COMPARE(field<QComboBox>(*dialog, "Size")->currentData().toSize(), QSize(1080, 1920));
 }
 
