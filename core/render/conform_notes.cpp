@@ -98,21 +98,27 @@ void Conforming::heldPictures(qsizetype index)
     if (take.kind != PictureKind::Take || take.sourceLength <= 0 || take.speedPermille == 0)
         return; // of a frozen one a single frame is enough
     const Rate rate = m_plan.output.video.rate;
-    const Frames before = shot.transitionIn.frames / 2;
+    // Of the shot and of the transitions it reaches into, what the made part shows.
+    const Frames end = shot.start + shot.length;
+    const Frames madeEnd = m_range.start + m_range.length;
     const Frames behind = index + 1 < m_plan.shots.size() ? (m_plan.shots[index + 1].transitionIn.frames + 1) / 2 : 0;
+    const Frames before = std::clamp<Frames>(shot.start - m_range.start, 0, shot.transitionIn.frames / 2);
+    const Frames shownFrom = std::max<Frames>(0, m_range.start - shot.start);
+    const Frames shownTo = std::min(madeEnd, end) - shot.start;
+    const Frames shownBehind = std::clamp<Frames>(madeEnd - end, 0, behind);
     const Frames entered = take.enteredPermille + (shot.start - take.start) * take.speedPermille;
     const auto lasts = [&](Frames source, Frames permille) { // film frames of a stretch of the take
         return (convertFrames(source, take.rate, rate) * 1000 + permille) / take.speedPermille;
     };
     const Frames handle = lasts(take.sourceIn, entered);
     const Frames there = lasts(take.sourceLength - take.sourceIn, -entered);
-    if (there < shot.length)
+    if (there < shownTo)
         add(ConformKind::Held,
             RenderText::tr("The take of %1 is %n frames too short, its last picture is held.", nullptr,
-                           int(shot.length - there))
+                           int(shownTo - std::max(there, shownFrom)))
                 .arg(shot.code),
             {shot.code});
-    else if (there < shot.length + behind)
+    else if (shownBehind > 0 && there < shot.length + shownBehind)
         add(ConformKind::Held,
             RenderText::tr("The take of %1 has no picture left for the transition after it, its last one is held.")
                 .arg(shot.code),

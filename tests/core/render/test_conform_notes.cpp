@@ -20,6 +20,7 @@ private Q_SLOTS:
     void silence();
     void fastCaptions();
     void onlyThePartThatIsMade();
+    void heldPicturesOfTheMadePart();
     void filesThatAreNotThere();
     void notesComeBackAsTheyWere();
     void originsSayWhatWasAskedOfWhom();
@@ -154,6 +155,29 @@ void TestConformNotes::onlyThePartThatIsMade()
     const auto notes = conformNotes(part);
     QCOMPARE(notesAbout(notes, ConformKind::NoTake).size(), 1);
     QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC010_SH0020")});
+}
+
+void TestConformNotes::heldPicturesOfTheMadePart()
+{
+    const auto held = [this](FilmRange range) {
+        RenderPlan part = plan();
+        part.range = range;
+        return notesAbout(conformNotes(part), ConformKind::Held);
+    };
+    Take brief = m_takes[0];
+    brief.length = 24; // of a shot with 30 frames
+    put(0, brief);
+    QVERIFY(held({}).value(0).contains(QStringLiteral(" 6 ")));
+    QVERIFY(held({0, 27}).value(0).contains(QStringLiteral(" 3 ")));
+    QVERIFY(held({28, 20}).value(0).contains(QStringLiteral(" 2 ")));
+    QCOMPARE(held({0, 24}), QStringList());
+    brief.length = 30;
+    put(0, brief);
+    shotOf(m_board, 1).transitionIn = {TransitionKind::Dissolve, 12}; // from 24 to 36; neither take has a handle
+    QCOMPARE(held({}).size(), 2);
+    QCOMPARE(held({0, 30}), QStringList());
+    QCOMPARE(held({30, 24}), QStringList());
+    QCOMPARE(held({29, 2}).size(), 2);
 }
 
 void TestConformNotes::filesThatAreNotThere()
