@@ -5,6 +5,7 @@
 #include "core/document/find.h"
 #include "core/document/transitions.h"
 #include "core/render/animatic_keys.h"
+#include "core/render/chosen_stretches.h"
 #include "core/render/plan_shot.h"
 #include "core/render/plan_sounds.h"
 #include "core/render/segments.h"
@@ -48,11 +49,12 @@ public:
             m_plan.sounds.append(*lines);
     }
     void addSlate();
-    /// `filmStart`: where the plan begins in the film; `filmLength`: of all of it.
-    void addTracks(Frames filmStart, Frames filmLength);
+    /// `stretches`: what the plan has of the film; `filmLength`: of all of it.
+    void addTracks(const QList<ChosenStretch>& stretches, Frames filmLength);
     void fadeEnds();
     void crossfadeTakes();
     void joinTakes(qsizetype index);
+    Frames length() const { return m_plan.length; }
     RenderPlan take() { return std::move(m_plan); }
 
 private:
@@ -223,12 +225,16 @@ void PlanBuilder::addSlate()
     m_plan.length += length;
 }
 
-void PlanBuilder::addTracks(Frames filmStart, Frames filmLength)
+void PlanBuilder::addTracks(const QList<ChosenStretch>& stretches, Frames filmLength)
 {
     const qsizetype firstSound = m_plan.sounds.size();
-    QHash<ShotId, Frames> starts;
-    for (const PlanShot& shot : std::as_const(m_plan.shots))
-        starts.insert(shot.id, shot.start);
+    QHash<ShotId, Frames> starts; // in the film
+    qsizetype last = 0;
+    for (const PlanShot& shot : std::as_const(m_plan.shots)) {
+        while (last + 1 < stretches.size() && stretches[last + 1].planStart <= shot.start)
+            ++last;
+        starts.insert(shot.id, shot.start - stretches[last].planStart + stretches[last].filmStart);
+    }
     for (const Track& track : m_board.tracks) {
         for (const Clip& clip : track.clips) {
             if (track.muted || clip.muted || clip.file.isEmpty())
@@ -236,15 +242,14 @@ void PlanBuilder::addTracks(Frames filmStart, Frames filmLength)
             if (clip.wholeFilm && track.kind == TrackKind::Sound) {
                 Clip whole = clip;
                 whole.length = filmLength;
-                addClip(track, whole, -filmStart);
+                addClip(track, whole, -stretches.value(0).filmStart); // it is not cut: music would jump
                 continue;
             }
             if (clip.anchor.shot && !starts.contains(*clip.anchor.shot))
                 continue; // its shot is omitted, gone or in another scene
-            const Frames start = clip.anchor.shot ? starts.value(*clip.anchor.shot) + clip.anchor.offset
-                                                  : clip.anchor.offset - filmStart;
-            if (start < m_plan.length && start + clip.length > 0)
-                addClip(track, clip, start);
+            const Frames start = (clip.anchor.shot ? starts.value(*clip.anchor.shot) : 0) + clip.anchor.offset;
+            for (const PlacedClip& piece : placedIn(stretches, clip, start))
+                addClip(track, piece.clip, piece.start);
         }
     }
     joinSounds(m_plan.sounds, firstSound);
@@ -286,19 +291,19 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
     else
         made.video.rate = board.format.rate; // a rate nobody can count in: the film keeps its own
     PlanBuilder builder(timed, made, folder, keys);
-    Frames filmStart = 0;
+    QList<ChosenStretch> stretches;
     Frames filmLength = 0;
-    bool reached = false;
     for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
         const Scene& scene = timed.scenes.at(i);
-        const bool chosen = scenes.isEmpty() || scenes.contains(scene.id);
-        if (chosen && !reached)
-            filmStart = filmLength;
-        reached = reached || chosen;
+        const Frames filmStart = filmLength;
         for (const Shot& shot : scene.shots)
             filmLength += plays(shot) ? shot.length : 0;
-        if (!chosen)
+        if (!scenes.isEmpty() && !scenes.contains(scene.id))
             continue;
+        const bool follows = !stretches.isEmpty() && stretches.last().filmStart + stretches.last().length == filmStart;
+        if (!follows)
+            stretches.append({filmStart, builder.length(), 0});
+        stretches.last().length += filmLength - filmStart;
         QList<std::optional<Take>> takes;
         for (const Shot& shot : board.scenes[i].shots)
             takes.append(resolveShot(board, board.scenes[i], shot, shelf, keys).take);
@@ -306,7 +311,7 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
     }
     builder.fadeEnds();
     builder.crossfadeTakes();
-    builder.addTracks(filmStart, filmLength);
+    builder.addTracks(stretches, filmLength);
     builder.addSlate();
     return builder.take();
 }
