@@ -128,7 +128,7 @@ RenderPlan TestIncrementalFilm::planOf(const Storyboard& board, const OutputSpec
 {
     RenderPlan plan = makeRenderPlan(board, m_film.shelf, output, m_film.path(QString()));
     if (output.captions == CaptionUse::Burned)
-        addCaptions(plan, board, {});
+        addCaptions(plan, board, spokenLengthsIn(m_film.cache()));
     return plan;
 }
 
