@@ -4,22 +4,14 @@
 #include "core/jobs/film_papers.h"
 #include "core/jobs/outcome.h"
 #include "core/jobs/text.h"
+#include "core/render/still_outputs.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 namespace {
 
 constexpr int CompilesPerMinute = 5;
-
-void removePart(const QString& part)
-{
-    if (QFileInfo(part).isDir())
-        QDir(part).removeRecursively(); // pictures one by one
-    else
-        QFile::remove(part);
-}
 
 } // namespace
 
@@ -59,6 +51,10 @@ Result<std::optional<Ledger::StoredClip>> CompileFilm::verify(const JobRecord& r
 
 void CompileFilm::sweep(const JobRecord& record, const JobContext&) const
 {
-    if (const auto request = compileRequestFromJson(record.request))
-        removePart(request->file + QStringLiteral(".part"));
+    const auto request = compileRequestFromJson(record.request);
+    if (!request)
+        return;
+    for (const char* suffix : {".part", ".part.part"}) // the film, and the film while it is being written
+        QFile::remove(request->file + QLatin1String(suffix));
+    sweepStills(request->file);
 }

@@ -9,6 +9,7 @@
 #include "core/render/film_check.h"
 #include "core/render/film_sound.h"
 #include "core/render/packet_copy.h"
+#include "core/render/picture_files.h"
 #include "core/render/segment_maker.h"
 #include "core/render/sound_piece_cache.h"
 #include "core/render/still_outputs.h"
@@ -352,7 +353,7 @@ Result<QString> hashOutput(const QString& path, const Progress& progress)
     if (!QFileInfo(path).isDir())
         return hashFile(path, progress);
     ContentKey key("pictures");
-    for (const QString& name : QDir(path).entryList(QDir::Files, QDir::Name)) {
+    for (const QString& name : pictureNames(path)) {
         BR_TRY(const QString hash, hashFile(QDir(path).filePath(name), Progress{{}, progress.stop}));
         key.add(name);
         key.add(hash);

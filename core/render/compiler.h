@@ -33,5 +33,5 @@ Result<CompileReport> renderAnimatic(const RenderPlan& plan, const QString& cach
 /// What was found when this very sound was mixed before; nothing where it was not. Reads no sound.
 QStringList keptSoundNotes(const RenderPlan& plan, const QString& cacheFolder);
 
-/// SHA-256 of what a compile left: a file, or a folder's names and bytes.
+/// SHA-256 of what a compile left: a file, or the names and bytes of a folder's pictures.
 Result<QString> hashOutput(const QString& path, const Progress& progress);

@@ -16,7 +16,10 @@
 
 namespace {
 
-constexpr Frames RunLength = 24; ///< neighbours that one worker draws: its decoders stand where the next one begins
+constexpr int MostWorkers = 8;
+constexpr Frames ShortestRun = 24;
+constexpr Frames LongestRunSeconds = 10;
+constexpr int RunsEach = 2; ///< in a short film: nobody waits long for the last one
 
 /// What the workers of one export share.
 class PictureFiles {
@@ -27,6 +30,7 @@ public:
         , m_folder(std::move(folder))
         , m_isPng(plan.output.video.codec == QLatin1String("png"))
         , m_range(madeRange(plan))
+        , m_runs(pictureRuns(m_range.length, plan.output.video.rate, QThread::idealThreadCount()))
         , m_progress(progress)
     {
     }
@@ -49,6 +53,7 @@ private:
     const QString m_folder;
     const bool m_isPng;
     const FilmRange m_range;
+    const PictureRuns m_runs;
     const Progress m_progress;
     QMutex m_mutex; // the workers take runs and report through one door
     Frames m_next = 0;
@@ -73,6 +78,7 @@ Status PictureFiles::writeOne(TimelineReader& reader, Frames frame)
 Status PictureFiles::draw()
 {
     TimelineReader reader(m_plan, m_cacheFolder, m_progress.stop);
+    reader.readOnward();
     for (;;) {
         Frames first = 0;
         {
@@ -83,9 +89,9 @@ Status PictureFiles::draw()
             if (m_next >= m_range.length || m_error)
                 return {};
             first = m_next;
-            m_next += RunLength;
+            m_next += m_runs.length;
         }
-        for (Frames frame = first; frame < std::min(first + RunLength, m_range.length); ++frame) {
+        for (Frames frame = first; frame < std::min(first + m_runs.length, m_range.length); ++frame) {
             if (m_progress.stopRequested())
                 return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. The film before this one is untouched."));
             BR_CHECK(writeOne(reader, frame));
@@ -98,7 +104,7 @@ Status PictureFiles::draw()
 Status PictureFiles::run()
 {
     QThreadPool pool;
-    pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
+    pool.setMaxThreadCount(m_runs.workers);
     for (int i = 0; i < pool.maxThreadCount(); ++i)
         pool.start([this] {
             if (const Status status = draw(); !status) {
@@ -153,6 +159,19 @@ Status zipUp(const QString& folder, const QStringList& names, const QString& par
 }
 
 } // namespace
+
+PictureRuns pictureRuns(Frames frames, Rate rate, int cores)
+{
+    const int most = std::clamp(cores, 1, MostWorkers);
+    const Frames longest = std::max(ShortestRun, LongestRunSeconds * rate.num / rate.den);
+    const Frames length = std::clamp(frames / (most * RunsEach), ShortestRun, longest);
+    return {int(std::clamp<Frames>((frames + length - 1) / length, 1, most)), length};
+}
+
+QStringList pictureNames(const QString& folder)
+{
+    return QDir(folder).entryList({QStringLiteral("frame_*")}, QDir::Files, QDir::Name);
+}
 
 Status writePictureFiles(const RenderPlan& plan, const QString& cacheFolder, const QString& part, bool zipped,
                          QStringList& notes, const Progress& progress)

@@ -1,6 +1,7 @@
 #include "core/render/still_outputs.h"
 
 #include "core/base/safe_file.h"
+#include "core/base/work_folder.h"
 #include "core/media/film_format.h"
 #include "core/media/gif_writer.h"
 #include "core/media/media_info.h"
@@ -11,12 +12,18 @@
 #include "core/render/timeline_reader.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace {
 
 constexpr int PaletteSamples = 48; ///< pictures that a GIF's colours are chosen from
+
+const QString WorkPrefix = QStringLiteral(".boardreel-");
+
+bool isZip(const QString& path)
+{
+    return path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive);
+}
 
 Status stopped()
 {
@@ -50,22 +57,12 @@ Status makeGif(const RenderPlan& plan, TimelineReader& reader, const QString& pa
     return {};
 }
 
-/// Whatever an earlier run left half made.
-void removePart(const QString& part)
-{
-    if (QFileInfo(part).isDir())
-        QDir(part).removeRecursively();
-    else
-        QFile::remove(part);
-}
-
 Status write(const RenderPlan& plan, const QString& cacheFolder, const QString& path, const QString& part,
              QStringList& notes, const Progress& progress)
 {
     const FilmFormat& format = *filmFormat(plan.output.video.codec);
     if (format.kind == FilmKind::Pictures)
-        return writePictureFiles(plan, cacheFolder, part, path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive),
-                                 notes, progress);
+        return writePictureFiles(plan, cacheFolder, part, isZip(path), notes, progress);
     TimelineReader reader(plan, cacheFolder, progress.stop);
     const Status status =
         format.kind == FilmKind::Sheet
@@ -75,28 +72,40 @@ Status write(const RenderPlan& plan, const QString& cacheFolder, const QString& 
     return status;
 }
 
+/// The pictures of a run that was killed when it had just finished: nobody else's folder has as many.
+bool mayBeMade(const RenderPlan& plan, const QString& folder)
+{
+    return filmFormat(plan.output.video.codec)->kind == FilmKind::Pictures && !isZip(folder) &&
+           pictureNames(folder).size() == madeRange(plan).length;
+}
+
 } // namespace
 
 Result<CompileReport> makeStills(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                  const Progress& progress)
 {
-    if (QFileInfo(path).isDir())
+    const bool isThere = QFileInfo(path).isDir();
+    if (isThere && !mayBeMade(plan, path))
         return fail(ErrorKind::Usage,
                     RenderText::tr("There is already a folder \"%1\". It was not touched; choose another name.")
                         .arg(QDir::toNativeSeparators(path)));
-    const QString part = path + QStringLiteral(".part");
-    removePart(part);
+    BR_TRY(const auto work, WorkFolder::open(QFileInfo(path).absolutePath(), WorkPrefix));
+    const QString made = work->file(QStringLiteral("made"));
     CompileReport report;
     QStringList found;
-    if (const Status made = write(plan, cacheFolder, path, part, found, progress); !made) {
-        removePart(part);
-        return fail(made.error());
-    }
-    BR_TRY(report.sha256, hashOutput(part, Progress{{}, progress.stop}));
-    BR_CHECK(QFileInfo(part).isDir() ? moveFolderDurably(part, path) : moveDurably(part, path, Replace::Yes));
+    BR_CHECK(write(plan, cacheFolder, path, made, found, progress));
+    BR_TRY(report.sha256, hashOutput(made, Progress{{}, progress.stop}));
+    if (!isThere || hashOutput(path, Progress{{}, progress.stop}) != report.sha256)
+        BR_CHECK(QFileInfo(made).isDir() ? moveFolderDurably(made, path) : moveDurably(made, path, Replace::Yes));
     report.file = path;
     report.frames = madeRange(plan).length;
     report.notes = conformNotes(plan) + madeNotes(found);
     progress(1);
     return report;
+}
+
+void sweepStills(const QString& path)
+{
+    if (const QFileInfo folder(QFileInfo(path).absolutePath()); folder.isDir())
+        (void)WorkFolder::open(folder.filePath(), WorkPrefix); // opening one takes away what killed runs left
 }

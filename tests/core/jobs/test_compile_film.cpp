@@ -154,7 +154,8 @@ void TestCompileFilm::cancelKeepsTheFilmBefore()
 {
     const Bench bench;
     const QString file = bench.outside.filePath(QStringLiteral("film.mp4"));
-    QFile before(file), part(file + QStringLiteral(".part"));
+    QFile before(file), part(file + QStringLiteral(".part")), written(part.fileName() + QStringLiteral(".part"));
+    QVERIFY(written.open(QIODevice::WriteOnly));
     QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
     QVERIFY(part.open(QIODevice::WriteOnly) && part.write("half") == 4);
     before.close();
@@ -166,7 +167,10 @@ void TestCompileFilm::cancelKeepsTheFilmBefore()
     QVERIFY(cancelled->next.state == JobState::Cancelled);
     QVERIFY(before.open(QIODevice::ReadOnly));
     QCOMPARE(before.readAll(), QByteArray("before"));
-    QVERIFY(!part.exists());
+    QVERIFY(!part.exists() && !written.exists());
+    QVERIFY(QDir().mkpath(part.fileName() + QStringLiteral("/own"))); // a folder of that name is somebody's
+    VERIFY_OK(bench.next(record));
+    QVERIFY(QFileInfo(part.fileName() + QStringLiteral("/own")).isDir());
 }
 
 void TestCompileFilm::papersOfSeveralFilmsLieSideBySide()

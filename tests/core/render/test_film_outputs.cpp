@@ -1,3 +1,4 @@
+#include "core/base/safe_file.h"
 #include "core/media/film_format.h"
 #include "core/media/media_info.h"
 #include "core/media/reading/input_file.h"
@@ -5,6 +6,7 @@
 #include "core/media/still_image.h"
 #include "core/media/video_reader.h"
 #include "core/render/compiler.h"
+#include "core/render/picture_files.h"
 #include "tests/core/media/numbered_pictures.h"
 #include "tests/core/render/film_folder.h"
 #include "tests/core/render/sample_board.h"
@@ -13,6 +15,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QThread>
 #include <thread>
 
 class TestFilmOutputs final : public QObject {
@@ -35,6 +38,9 @@ private Q_SLOTS:
     void whatIsThereIsNotReplacedByAFolder();
     void stopsWithinASecond_data();
     void stopsWithinASecond();
+    void picturesOfAKilledRunAreTheSame();
+    void nothingIsLeftOrTakenBesideAFilm();
+    void fewWorkersDrawLongRuns();
 
 private:
     Result<CompileReport> compile(const QString& name, CacheUse cache = CacheUse::ReadAndFill)
@@ -265,6 +271,60 @@ void TestFilmOutputs::stopsWithinASecond()
     QVERIFY2(best < 1000, qPrintable(QString::number(best)));
     QVERIFY(!QFile::exists(m_film->path(name)) && !QFile::exists(m_film->path(name) + QStringLiteral(".part")));
     QCOMPARE(m_film->filesBelow(QStringLiteral("cache/work")), QStringList());
+}
+
+void TestFilmOutputs::picturesOfAKilledRunAreTheSame()
+{
+    m_output.video.codec = QStringLiteral("jpeg");
+    const auto first = compile(QStringLiteral("shots"));
+    VERIFY_OK(first);
+    // What a desktop lays into a folder that is looked at is none of its pictures.
+    VERIFY_OK(writeDurably(m_film->path(QStringLiteral("shots/.directory")), "icons"));
+    VERIFY_OK(writeDurably(m_film->path(QStringLiteral("shots/Thumbs.db")), "small"));
+    QCOMPARE(hashOutput(first->file, {}).value(), first->sha256);
+    const auto again = compile(QStringLiteral("shots"));
+    VERIFY_OK(again);
+    QCOMPARE(again->sha256, first->sha256);
+    const QString changed = m_film->path(QStringLiteral("shots/frame_000007.jpg"));
+    VERIFY_OK(writeDurably(changed, "retouched"));
+    VERIFY_FAILS(ErrorKind::Usage, compile(QStringLiteral("shots")));
+    QCOMPARE(readFile(changed, 100).value(), QByteArray("retouched"));
+}
+
+void TestFilmOutputs::nothingIsLeftOrTakenBesideAFilm()
+{
+    m_output.video.codec = QStringLiteral("jpeg");
+    QVERIFY(QDir().mkpath(m_film->path(QStringLiteral("out/shots.part"))));
+    VERIFY_OK(writeDurably(m_film->path(QStringLiteral("out/shots.part/mine.txt")), "mine"));
+    VERIFY_OK(writeDurably(m_film->path(QStringLiteral("out/file")), "a file where the folder is to go"));
+    VERIFY_FAILS(ErrorKind::Usage, compile(QStringLiteral("out/file")));
+    VERIFY_OK(compile(QStringLiteral("out/shots")));
+    QCOMPARE(
+        QDir(m_film->path(QStringLiteral("out"))).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        (QStringList{QStringLiteral("file"), QStringLiteral("shots"), QStringLiteral("shots.part")}));
+    QCOMPARE(m_film->filesBelow(QStringLiteral("out/shots.part")), QStringList{QStringLiteral("mine.txt")});
+}
+
+void TestFilmOutputs::fewWorkersDrawLongRuns()
+{
+    const PictureRuns film = pictureRuns(24 * 3600, {24, 1}, 64);
+    QCOMPARE(film.workers, 8);
+    QCOMPARE(film.length, Frames(240));
+    QCOMPARE(pictureRuns(108, {24, 1}, 4).length, Frames(24));
+    QCOMPARE(pictureRuns(30, {24, 1}, 16).workers, 2); // a reader that would draw nothing is not opened
+    // The decoders of the workers have no threads of their own.
+    const auto threads = [] { return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs).size() - 2; };
+    const auto before = threads();
+    qsizetype most = 0;
+    Progress progress;
+    progress.report = [&](double) { most = std::max(most, threads()); };
+    m_output.video.codec = QStringLiteral("jpeg");
+    m_plan = m_film->plan(m_output);
+    VERIFY_OK(
+        compileFilm(m_plan, m_film->cache(), m_film->path(QStringLiteral("alone")), CacheUse::ReadAndFill, progress));
+    QVERIFY(most > before);
+    QVERIFY2(most <= before + pictureRuns(108, {24, 1}, QThread::idealThreadCount()).workers,
+             qPrintable(QString::number(most - before)));
 }
 
 int main(int argc, char** argv)
