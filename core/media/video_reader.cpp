@@ -155,8 +155,9 @@ Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::fu
                         MediaText::tr("Reading \"%1\" was stopped.").arg(QFileInfo(info.path).fileName()));
         BR_CHECK(advance(neededFrom));
     }
-    if (isInterlaced(*current) && !interlaced) {
-        interlaced = true; // the neighbours matter from now on: come again with them
+    const bool isLeftOut = source->skippedBetween(current->pts, ticks(us) + 1); // on the way to a place since given up
+    if (isLeftOut || (isInterlaced(*current) && !interlaced)) {
+        interlaced |= !isLeftOut; // the neighbours matter from now on: come again with them
         previous = current = following = nullptr;
         return find(us, givenUp);
     }

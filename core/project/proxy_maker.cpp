@@ -1,5 +1,6 @@
 #include "core/project/proxy_maker.h"
 
+#include "core/base/free_space.h"
 #include "core/base/log.h"
 #include "core/base/quiet_work.h"
 #include "core/jobs/job_engine.h"
@@ -144,6 +145,7 @@ void ProxyMaker::startNext()
                     m_project->folder(),
                     ProxyShelf(m_project->cacheFolder()),
                     m_options.limit,
+                    m_options.leastFree,
                     m_stop.get_token(),
                     m_rests};
     whenDone(runOn(m_pool, [work] { return doNext(work); }), this, [this](const Step& step) {
@@ -193,7 +195,12 @@ ProxyMaker::Step ProxyMaker::make(const Work& work, const Clip& clip)
     // A folder that was moved away must not be begun anew.
     if (!QFile::exists(work.folder) || !QDir().mkpath(work.shelf.folder()))
         return {};
+    const auto hasRoom = [&] { return freeSpace(work.folder) >= work.leastFree; };
+    std::stop_source end;
+    const std::stop_callback forward(work.stop, [&end] { end.request_stop(); });
     const auto rest = [&] {
+        if (!hasRoom())
+            end.request_stop();
         while (*work.rests && !work.stop.stop_requested())
             QThread::msleep(RestMs);
     };
@@ -209,9 +216,11 @@ ProxyMaker::Step ProxyMaker::make(const Work& work, const Clip& clip)
     for (const Clip& each : work.clips)
         needed.insert(each.sha256);
     work.shelf.trim(work.limit, needed);
-    if (work.shelf.bytes() >= work.limit)
+    if (work.shelf.bytes() >= work.limit || !hasRoom())
         return {};
-    const Status written = writeProxy(clip.file, **size, work.shelf.pathFor(clip.sha256), work.stop, rest);
+    const Status written = writeProxy(clip.file, **size, work.shelf.pathFor(clip.sha256), end.get_token(), rest);
+    if (!written && !work.stop.stop_requested() && !hasRoom())
+        return {};
     return written ? Step{Outcome::Made, clip.sha256} : went(written.error());
 }
 

@@ -17,6 +17,7 @@ class ProxyMaker final : public QObject {
 public:
     struct Options {
         qint64 limit = 4LL << 30;         ///< bytes of a project's proxies; those the film does not show go first
+        qint64 leastFree = 2LL << 30;     ///< bytes of the disk that stay free: saving comes first
         int settleMs = 1000;              ///< after an edit
         std::function<bool()> isPowerLow; ///< empty: as it is
     };
@@ -54,6 +55,7 @@ private:
         QString folder;
         ProxyShelf shelf;
         qint64 limit = 0;
+        qint64 leastFree = 0;
         std::stop_token stop;
         std::shared_ptr<const std::atomic<bool>> rests;
     };

@@ -148,8 +148,8 @@ Result<CompileReport> FilmRun::run()
     if (!*sound)
         return fail(sound->error());
     auto report = finish(*made, **sound);
-    if (!report && made->copied && report.error().kind == ErrorKind::Damaged) {
-        m_copyable.remove(copyKey(m_plan)); // a take is not what it was when this was found out
+    if (!report && made->copied && report.error().kind != ErrorKind::Cancelled) {
+        m_copyable.remove(copyKey(m_plan)); // a take is gone, or not what it was when this was found out
         made = makePictures();
         report = made ? finish(*made, **sound) : Result<CompileReport>(fail(made.error()));
     }
@@ -195,8 +195,11 @@ bool FilmRun::mayCopy(const QList<MuxPiece>& pieces)
     const QString key = pieces.isEmpty() ? QString() : copyKey(m_plan);
     if (m_road.mayRead && !key.isEmpty() && m_copyable.find(key))
         return true;
-    if (!areCopyable(pieces, m_plan.output.video, m_end.get_token()))
+    if (!areCopyable(pieces, m_plan.output.video, m_end.get_token())) {
+        if (!key.isEmpty())
+            m_copyable.remove(key);
         return false;
+    }
     const QString mark = m_work->file(QStringLiteral("copyable"));
     if (!key.isEmpty() && writeDurably(mark, "true"))
         (void)m_copyable.insert(key, mark); // else it is found out again
@@ -253,15 +256,18 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
     m_progress(0.96);
     // The disk, the hash and the look at it do not wait for each other.
     Status onDisk;
+    Status drawn;
     Result<QString> hash;
     QThreadPool lane;
     lane.start([&] { onDisk = syncFile(m_part); });
     lane.start([&] { hash = hashFile(m_part, Progress{{}, m_progress.stop}); });
+    lane.start([&] { drawn = checkDrawing(m_plan, m_cacheFolder, made.samples, Progress{{}, m_progress.stop}); });
     Status looked;
     if (m_format.kind == FilmKind::Film)
         looked = checkFilm(m_part, m_plan, {!input.sound.isEmpty(), made.copied, made.samples}, m_progress);
     lane.waitForDone();
     BR_CHECK(looked);
+    BR_CHECK(drawn);
     BR_CHECK(onDisk);
     m_progress(0.99);
     if (m_progress.stopRequested())

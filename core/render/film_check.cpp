@@ -4,6 +4,7 @@
 #include "core/media/sound.h"
 #include "core/media/video_reader.h"
 #include "core/render/text.h"
+#include "core/render/timeline_reader.h"
 
 #include <cmath>
 
@@ -60,4 +61,17 @@ Status checkFilm(const QString& path, const RenderPlan& plan, const ExpectedFilm
         BR_CHECK(heard->read(std::max<std::int64_t>(0, framesToSamples(range.length, rate) - 4800), tail));
     }
     return {};
+}
+
+Status checkDrawing(const RenderPlan& plan, const QString& cacheFolder, const QList<PlannedPicture>& samples,
+                    const Progress& progress)
+{
+    if (samples.isEmpty())
+        return {};
+    const PlannedPicture& sample = samples[samples.size() / 2];
+    TimelineReader reader(plan, cacheFolder, progress.stop);
+    reader.readOnward(); // little memory
+    BR_TRY(const Picture drawn, reader.pictureAt(sample.frame));
+    return PicturePrint(drawn).isLike(sample.print) ? Status()
+                                                    : wrong(QStringLiteral("drawn frame %1").arg(sample.frame));
 }

@@ -15,3 +15,8 @@ struct ExpectedFilm {
 /// and last picture and compares what it shows with what was planned at the samples (neither black nor somebody
 /// else's). Blocks.
 Status checkFilm(const QString& path, const RenderPlan& plan, const ExpectedFilm& expected, const Progress& progress);
+
+/// Draws the middle one of the samples anew, with a reader of its own that has read nothing before: what was drawn on
+/// the way onwards must be what the plan says. Blocks.
+Status checkDrawing(const RenderPlan& plan, const QString& cacheFolder, const QList<PlannedPicture>& samples,
+                    const Progress& progress);

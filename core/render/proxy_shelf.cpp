@@ -77,6 +77,8 @@ qint64 ProxyShelf::bytes() const
 
 void ProxyShelf::trim(qint64 limit, const QSet<QString>& needed) const
 {
+    for (const QFileInfo& part : QDir(m_folder).entryInfoList({QStringLiteral("*.part")}, QDir::Files))
+        QFile::remove(part.filePath()); // of a program that was killed: only one makes proxies here
     qint64 total = bytes();
     const QFileInfoList all = proxiesIn(m_folder);
     for (auto file = all.crbegin(); file != all.crend() && total > limit; ++file)

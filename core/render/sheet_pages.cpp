@@ -4,6 +4,7 @@
 #include "core/render/text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
@@ -73,6 +74,14 @@ Status unwritten(const QString& path)
                     .arg(QDir::toNativeSeparators(path)));
 }
 
+Status closed(QFile& file)
+{
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        return unwritten(file.fileName());
+    file.close();
+    return syncFile(file.fileName());
+}
+
 Status writePng(const Sheet& sheet, const QString& path, const Progress& progress)
 {
     constexpr int TallestSheet = 30000;
@@ -86,12 +95,16 @@ Status writePng(const Sheet& sheet, const QString& path, const Progress& progres
     BR_CHECK(drawCells(
         painter, sheet, std::max<qsizetype>(1, sheet.cells), [] {}, progress));
     painter.end();
-    return image.save(path, "PNG") ? syncFile(path) : unwritten(path);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") ? closed(file) : unwritten(path);
 }
 
 Status writePdf(const Sheet& sheet, const QString& path, const Progress& progress)
 {
-    QPdfWriter pdf(path);
+    QFile file(path); // the PDF writer itself does not tell of a full disk
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritten(path);
+    QPdfWriter pdf(&file);
     pdf.setPageSize(QPageSize(QPageSize::A4));
     pdf.setPageMargins({});
     pdf.setResolution(150);
@@ -101,7 +114,7 @@ Status writePdf(const Sheet& sheet, const QString& path, const Progress& progres
         return unwritten(path);
     BR_CHECK(drawCells(
         painter, sheet, qsizetype(rowsOnPage(sheet)) * sheet.columns, [&pdf] { pdf.newPage(); }, progress));
-    return painter.end() ? syncFile(path) : unwritten(path);
+    return painter.end() ? closed(file) : unwritten(path);
 }
 
 } // namespace

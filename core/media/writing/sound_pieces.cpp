@@ -42,7 +42,7 @@ Status SoundPieces::finish()
 Status SoundPieces::takePiece(std::size_t samples, End end)
 {
     const std::span<const float> heard = std::span<const float>(m_waiting).first(samples);
-    const QString key = m_store.find ? keyOf(heard, end) : QString();
+    const QString key = m_store.find || m_store.keep ? keyOf(heard, end) : QString();
     if (m_store.find)
         if (const auto kept = m_store.find(key))
             if (const auto frames = fromBytes(*kept))

@@ -117,6 +117,16 @@ private Q_SLOTS:
         QVERIFY2(seam > 2 * rest, qPrintable(QStringLiteral("%1 against %2").arg(seam).arg(rest)));
     }
 
+    void whatMayNotBeReadIsKeptForTheNext()
+    {
+        const std::vector<float> samples = signal(22);
+        Kept kept, usual;
+        VERIFY_OK(written(samples, SoundPieceStore{{}, kept.store().keep}));
+        VERIFY_OK(written(samples, usual.store()));
+        QCOMPARE(kept.pieces, usual.pieces);
+        QCOMPARE(kept.pieces.size(), 3);
+    }
+
     void onlyWhatChangedIsCodedAgain_data()
     {
         QTest::addColumn<double>("second");

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void highDynamicRangeIsBroughtDown();
     void stopEndsReading();
     void whatIsGivenUpLeavesTheReaderWhole();
+    void whatWasLeftOutOnAGivenUpWayIsDecodedWhenAskedFor();
 };
 
 /// 300 numbered pictures with groups of 250 and B-pictures, as most clips of the world have.
@@ -372,6 +373,23 @@ void TestVideoReader::whatIsGivenUpLeavesTheReaderWhole()
         return false;
     }));
     QVERIFY2(asked > 4, qPrintable(QString::number(asked)));
+}
+
+void TestVideoReader::whatWasLeftOutOnAGivenUpWayIsDecodedWhenAskedFor()
+{
+    const Rate rate{24, 1};
+    const auto at = [rate](int number) { return framesToMicroseconds(number, rate) + 1000; };
+    for (int patience = 1; patience <= 8; ++patience) {
+        for (int wanted = 1; wanted <= 24; ++wanted) {
+            const auto reader = VideoReader::open(master(rate));
+            VERIFY_OK(reader);
+            int asked = 0;
+            VERIFY_FAILS(ErrorKind::Cancelled, (*reader)->pictureAt(at(240), [&] { return ++asked > patience; }));
+            const auto picture = (*reader)->pictureAt(at(wanted));
+            VERIFY_OK(picture);
+            QCOMPARE(numberIn(*picture), wanted);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestVideoReader)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theWorkRestsWhileAFilmIsMade();
     void theWorkRestsWhenPowerIsLow();
     void aFullCacheIsLeftAlone();
+    void aDiskWithoutRoomIsLeftAlone();
     void closingEndsTheWorkAtOnce();
     void aBatteryIsUnderstood_data();
     void aBatteryIsUnderstood();
@@ -170,6 +171,23 @@ void TestProxyMaker::aFullCacheIsLeftAlone()
     QSignalSpy finished(m_maker.get(), &ProxyMaker::finished);
     QTRY_VERIFY(!finished.isEmpty());
     QVERIFY(hasProxy(first) != hasProxy(second));
+}
+
+void TestProxyMaker::aDiskWithoutRoomIsLeftAlone()
+{
+    const Take heavy = addClip(QStringLiteral("heavy.mp4"), {1280, 720}, 30);
+    const QString left = shelf().pathFor(QStringLiteral("killed")) + QStringLiteral(".part");
+    QVERIFY(QDir().mkpath(shelf().folder()));
+    QVERIFY(QFile(left).open(QIODevice::WriteOnly));
+    ProxyMaker::Options options;
+    options.leastFree = std::numeric_limits<qint64>::max() / 2;
+    start(options);
+    QSignalSpy finished(m_maker.get(), &ProxyMaker::finished);
+    QTRY_VERIFY(!finished.isEmpty());
+    QVERIFY(!hasProxy(heavy));
+    QVERIFY(!QFile::exists(left)); // what a killed program left is cleared away
+    start();                       // the control: the same disk, which is large enough
+    QTRY_VERIFY(hasProxy(heavy));
 }
 
 void TestProxyMaker::closingEndsTheWorkAtOnce()

@@ -34,6 +34,16 @@ private Q_SLOTS:
         VERIFY_FAILS(ErrorKind::Failed, check({true, false, {{90, print}}}));
     }
 
+    void whatWasDrawnIsDrawnAgain()
+    {
+        const auto drawn = [this](const QList<PlannedPicture>& samples) {
+            return checkDrawing(m_film.plan(), m_film.cache(), samples, {});
+        };
+        VERIFY_OK(drawn({}));
+        VERIFY_OK(drawn({planned(0), planned(50), planned(107)}));
+        VERIFY_FAILS(ErrorKind::Failed, drawn({planned(0), {90, planned(0).print}, planned(107)}));
+    }
+
     void factsAreCompared()
     {
         VERIFY_FAILS(ErrorKind::Failed, check({false, false, {}}));

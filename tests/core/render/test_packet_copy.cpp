@@ -68,6 +68,18 @@ private Q_SLOTS:
         }
     }
 
+    void aTakeThatIsGoneGivesItsCard()
+    {
+        const auto joined = compile();
+        VERIFY_OK(joined);
+        QVERIFY(joined->copied);
+        QVERIFY(QFile::remove(m_film->path(QStringLiteral("media/numbers1.mp4"))));
+        const auto film = compile();
+        VERIFY_OK(film);
+        QVERIFY(!film->copied);
+        QVERIFY(m_film->filesBelow(QStringLiteral("cache/copyable")).isEmpty());
+    }
+
     void keysTellFilmsApart()
     {
         const RenderPlan plan = m_film->plan();
