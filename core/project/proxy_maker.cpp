@@ -134,6 +134,7 @@ QList<ProxyMaker::Clip> ProxyMaker::clipsOfProject() const
 
 void ProxyMaker::startNext()
 {
+    m_askedAgain = m_working;
     if (m_working || m_clips.isEmpty())
         return;
     m_working = true;
@@ -155,7 +156,7 @@ void ProxyMaker::startNext()
             m_failed.insert(step.sha256);
         if (step.outcome == Outcome::Made)
             Q_EMIT made(step.sha256);
-        if (step.outcome == Outcome::NothingToDo)
+        if (step.outcome == Outcome::NothingToDo && !m_askedAgain)
             m_clips.clear();
         if (m_clips.isEmpty())
             Q_EMIT finished();

@@ -77,6 +77,7 @@ private:
     QTimer m_power;
     bool m_automatic = false;
     bool m_working = false;
+    bool m_askedAgain = false; ///< while it worked: what it finds nothing to do for may be older than the wish
     QList<Clip> m_clips;
     QSet<QString> m_failed; ///< not tried again while the project is open
     QSet<JobId> m_compiling;
