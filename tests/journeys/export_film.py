@@ -31,7 +31,7 @@ with film_of(SCRIPT, "--title", "Kettle", "--size", "320x180") as (window, proje
     wait_for("the film", film.exists, 120)
     captions = wait_for("the captions", lambda: film.with_suffix(".srt").read_text())
     assert "Mind the paint." in captions, captions
-    sidecar = wait_for("the sidecar", lambda: json.loads(film.with_suffix(".boardreel.json").read_text()))
+    sidecar = wait_for("the sidecar", lambda: json.loads((film.parent / (film.name + ".boardreel.json")).read_text()))
     assert len(sidecar["shots"]) >= 3, sidecar
     assert size_of(film) == "160,90", size_of(film)
 
