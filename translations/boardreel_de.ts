@@ -2305,6 +2305,18 @@ Optionen:
         <source>Record Ta&amp;ke from Screen or Camera...</source>
         <translation>Ta&amp;ke von Bildschirm oder Kamera aufnehmen ...</translation>
     </message>
+    <message>
+        <source>&amp;Use Proxies</source>
+        <translation>Proxies &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Make Proxies of All Takes</source>
+        <translation>Proxies aller &amp;Takes anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Proxies</source>
+        <translation>Proxies &amp;löschen</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -6075,6 +6087,10 @@ Optionen:
     <message>
         <source>Fram&amp;e</source>
         <translation>Ein&amp;zelbild</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xies</source>
+        <translation>Pro&amp;xy-Vorschau</translation>
     </message>
 </context>
 <context>

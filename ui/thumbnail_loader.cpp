@@ -5,6 +5,7 @@
 #include "core/project/work.h"
 #include "core/render/timeline_reader.h"
 #include "ui/takes/take_plan.h"
+#include "ui/thumbnail_shelf.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -12,6 +13,9 @@
 static constexpr int CacheKib = 160 * 1024;
 static constexpr int MostWaiting = 240; // more than fit on a screen: the rest has been scrolled away
 static constexpr int Threads = 2;
+static constexpr qint64 DiskBytes = 256 << 20;
+static constexpr int ScrollMs = 40;
+static constexpr int PaintMs = 60;
 
 ThumbnailLoader::ThumbnailLoader(QObject* parent)
     : QObject(parent)
@@ -19,12 +23,26 @@ ThumbnailLoader::ThumbnailLoader(QObject* parent)
 {
     m_pool.setMaxThreadCount(Threads);
     m_pool.setThreadPriority(QThread::LowPriority);
+    m_scrolled.setSingleShot(true);
+    m_scrolled.setInterval(ScrollMs);
+    m_asked.setSingleShot(true);
+    m_asked.setInterval(PaintMs);
+    connect(&m_scrolled, &QTimer::timeout, this, &ThumbnailLoader::askAgain);
+    connect(&m_asked, &QTimer::timeout, this, &ThumbnailLoader::giveUp);
 }
 
 ThumbnailLoader::~ThumbnailLoader()
 {
-    m_waiting.clear();
+    stopAll();
     m_pool.waitForDone();
+}
+
+void ThumbnailLoader::stopAll()
+{
+    m_waiting.clear();
+    m_passedOver.clear();
+    for (Running& running : m_running)
+        running.stop.request_stop();
 }
 
 void ThumbnailLoader::setProject(Project* project)
@@ -32,11 +50,11 @@ void ThumbnailLoader::setProject(Project* project)
     if (m_project)
         m_project->disconnect(this);
     m_project = project;
-    m_waiting.clear();
-    m_passedOver.clear();
+    stopAll();
     forgetPlan();
     if (!project)
         return;
+    m_pool.start([shelf = ThumbnailShelf(project->cacheFolder())] { shelf.trim(DiskBytes); });
     connect(project, &Project::storyboardChanged, this, &ThumbnailLoader::forgetPlan);
     connect(project, &Project::currentChanged, this, &ThumbnailLoader::forgetPlan);
     connect(project, &Project::takeAdded, this, &ThumbnailLoader::forgetPlan);
@@ -101,8 +119,11 @@ ThumbnailLoader::Request ThumbnailLoader::requestFor(const PlanShot& shot, int w
         picture.start -= shot.start;
     request.frame = !alone.pictures.isEmpty() && alone.pictures.first().kind == PictureKind::Take ? shot.length / 3 : 0;
     request.plan.shots = {alone};
-    request.key = QCryptographicHash::hash(QJsonDocument(toJson(request.plan)).toJson(QJsonDocument::Compact),
-                                           QCryptographicHash::Sha1);
+    QCryptographicHash key(QCryptographicHash::Sha1);
+    key.addData(QByteArray::number(RenderVersion));
+    key.addData(QByteArrayView(BOARDREEL_VERSION));
+    key.addData(QJsonDocument(toJson(request.plan)).toJson(QJsonDocument::Compact));
+    request.key = key.result();
     return request;
 }
 
@@ -139,8 +160,10 @@ QPixmap ThumbnailLoader::picture(QByteArray& key, const std::function<Request()>
     }
     if (const QPixmap* known = m_cache.object(key))
         return *known;
-    if (m_running.contains(key))
+    if (const auto running = m_running.find(key); running != m_running.end()) {
+        running->isWanted = true;
         return {};
+    }
     m_waiting.removeIf([&](const Request& waiting) { return waiting.key == key; });
     m_waiting << (request ? *request : make());
     if (m_waiting.size() > MostWaiting)
@@ -149,26 +172,66 @@ QPixmap ThumbnailLoader::picture(QByteArray& key, const std::function<Request()>
     return {};
 }
 
+/// From the disk, or made and put there. A card that stands for a missing file is not kept: the file may come back.
+static QImage makePicture(const RenderPlan& plan, Frames frame, const QByteArray& key, const ThumbnailShelf& shelf,
+                          const std::stop_token& stop, std::atomic<int>& made)
+{
+    if (QImage kept = shelf.load(key); !kept.isNull())
+        return kept;
+    TimelineReader reader(plan, QString(), stop);
+    const Result<Picture> picture = reader.pictureAt(frame);
+    if (!picture)
+        return {};
+    ++made;
+    const QImage image = picture->toImage();
+    if (reader.troubles() == 0)
+        shelf.keep(key, image);
+    return image;
+}
+
 void ThumbnailLoader::startNext()
 {
     while (m_running.size() < Threads && !m_waiting.isEmpty()) {
         const Request request = m_waiting.takeLast();
-        m_running.insert(request.key);
+        const std::stop_source stop;
+        m_running.insert(request.key, {request.shot, stop});
+        const ThumbnailShelf shelf(m_project->cacheFolder());
         whenDone(runOn(m_pool,
-                       [request] {
-                           TimelineReader reader(request.plan, QString());
-                           const Result<Picture> picture = reader.pictureAt(request.frame);
-                           return picture ? picture->toImage() : QImage();
+                       [request, shelf, stop = stop.get_token(), made = m_made] {
+                           return makePicture(request.plan, request.frame, request.key, shelf, stop, *made);
                        }),
-                 this, [this, key = request.key, shot = request.shot](const QImage& image) {
-                     m_running.remove(key);
-                     m_cache.insert(key, new QPixmap(QPixmap::fromImage(image)),
-                                    std::max<qsizetype>(1, image.sizeInBytes() / 1024));
-                     Q_EMIT ready(shot);
+                 this, [this, key = request.key](const QImage& image) {
+                     const Running done = m_running.take(key);
+                     if (!done.stop.stop_requested() || !image.isNull())
+                         m_cache.insert(key, new QPixmap(QPixmap::fromImage(image)),
+                                        std::max<qsizetype>(1, image.sizeInBytes() / 1024));
+                     Q_EMIT ready(done.shot);
                      startNext();
                  });
     }
     if (m_running.isEmpty())
         for (const ShotId& shot : std::exchange(m_passedOver, {}))
             Q_EMIT ready(shot);
+}
+
+/// Nothing waits any more but what is asked for again.
+void ThumbnailLoader::askAgain()
+{
+    QSet<ShotId> shots;
+    for (const Request& waiting : std::exchange(m_waiting, {}))
+        shots.insert(waiting.shot);
+    for (Running& running : m_running) {
+        running.isWanted = false;
+        shots.insert(running.shot);
+    }
+    for (const ShotId& shot : std::as_const(shots))
+        Q_EMIT ready(shot);
+    m_asked.start();
+}
+
+void ThumbnailLoader::giveUp()
+{
+    for (Running& running : m_running)
+        if (!running.isWanted)
+            running.stop.request_stop();
 }

@@ -23,6 +23,8 @@ constexpr std::int64_t Ever = INT64_MAX;
 constexpr std::int64_t StepsBackUs[] = {0, 1'000'000, 4'000'000, 16'000'000};
 /// Going on decoding is cheaper than a seek up to here, in pictures.
 constexpr std::int64_t CloseBy = 12;
+/// Pictures before a place that was sought: steps around it are immediate, both ways. Deinterlacing needs two.
+constexpr std::int64_t NeighboursBehind = 3;
 
 using SharedFrame = std::shared_ptr<const AVFrame>;
 
@@ -52,6 +54,7 @@ struct VideoReader::Private {
     std::int64_t startUs(const AVFrame& frame) const;
     std::int64_t ticks(std::int64_t us) const;
     Result<CachedPicture*> find(std::int64_t us, const std::function<bool()>& givenUp);
+    std::int64_t keptBehind(std::int64_t us) const;
     bool needsSeek(std::int64_t us) const;
     Status enter(std::int64_t us);
     Result<bool> begin(std::int64_t neededFrom);
@@ -67,6 +70,11 @@ VideoReader::VideoReader(std::unique_ptr<Private> data)
 }
 
 VideoReader::~VideoReader() = default;
+
+int VideoReader::threadsToSeek()
+{
+    return std::clamp(2 * QThread::idealThreadCount(), 2, 8);
+}
 
 const MediaInfo& VideoReader::info() const
 {
@@ -144,9 +152,7 @@ Result<ShownPicture> VideoReader::shownAt(std::int64_t us, const std::function<b
 /// Decodes up to the picture shown at `us` and keeps it.
 Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::function<bool()>& givenUp)
 {
-    // Going backwards, the pictures before this one are asked for next: none of them is left out.
-    const std::int64_t behind = us < lastAsked ? cache.capacity(frameBytes) : interlaced ? 2 : 0;
-    const std::int64_t neededFrom = av_sat_sub64(ticks(us), behind * source->usualTicks());
+    const std::int64_t neededFrom = av_sat_sub64(ticks(us), keptBehind(us) * source->usualTicks());
     if (needsSeek(us))
         BR_CHECK(enter(us));
     while (following && startUs(*following) <= us) {
@@ -162,6 +168,14 @@ Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::fu
         return find(us, givenUp);
     }
     return &store();
+}
+
+/// How many pictures before this one are not left out. Going backwards step by step, they are asked for next.
+std::int64_t VideoReader::Private::keptBehind(std::int64_t us) const
+{
+    const std::int64_t back = lastAsked - us;
+    const bool steps = back > 0 && back <= CloseBy * ticksToMicroseconds(source->usualTicks(), source->base());
+    return steps ? cache.capacity(frameBytes) : NeighboursBehind;
 }
 
 bool VideoReader::Private::needsSeek(std::int64_t us) const

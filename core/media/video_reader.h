@@ -19,9 +19,13 @@ struct ShownPicture {
 /// and at random, the same every time. Owned and used by one thread at a time (not main); the stop token ends any wait.
 class VideoReader final {
 public:
-    /// `threads`: of the decoder; 0 = as many as help. One answers a seek soonest where every picture stands alone.
+    /// `threads`: of the decoder; 0 = as many as help when the pictures are taken in order. One answers a seek soonest
+    /// where every picture stands alone.
     static Result<std::unique_ptr<VideoReader>> open(const QString& path, std::stop_token stop = {}, int threads = 0);
     ~VideoReader();
+    /// Of a decoder that shall reach places far from key pictures soonest: more than there are cores, since each waits
+    /// for the one before it. Costs memory.
+    static int threadsToSeek();
     /// For whoever reads once from front to back: pictures that were passed are not kept at hand.
     void keepFew();
 

@@ -18,14 +18,13 @@ NextReader::~NextReader()
     m_pool.waitForDone();
 }
 
-void NextReader::prepare(const RenderPlan& plan, const QString& cacheFolder, const Warm& warm)
+void NextReader::prepare(const RenderPlan& plan, const QString& cacheFolder, ClipPictures pictures, const Warm& warm)
 {
     if (m_made)
         m_made->stop.request_stop();
     m_made = std::make_shared<Made>();
-    m_pool.start([this, made = m_made, plan, cacheFolder, warm] {
-        made->reader =
-            std::make_shared<TimelineReader>(plan, cacheFolder, made->stop.get_token(), ClipPictures::ProxiesWhereMade);
+    m_pool.start([this, made = m_made, plan, cacheFolder, pictures, warm] {
+        made->reader = std::make_shared<TimelineReader>(plan, cacheFolder, made->stop.get_token(), pictures);
         if (!made->stop.stop_requested())
             warm(*made->reader);
         made->done = true;

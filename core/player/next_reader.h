@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/render/proxy_shelf.h"
 #include "core/render/render_plan.h"
 
 #include <QObject>
@@ -9,7 +10,7 @@
 
 class TimelineReader;
 
-/// A reader of a newer plan with its proxies: opened and warmed on a thread of its own, while its owner goes on reading
+/// A reader of a newer plan: opened and warmed on a thread of its own, while its owner goes on reading
 /// the plan before. Owned by a feed and used on its thread.
 class NextReader final : public QObject {
     Q_OBJECT
@@ -20,7 +21,7 @@ public:
     using QObject::QObject;
     ~NextReader() override;
     /// A newer call replaces an older one. ready() follows.
-    void prepare(const RenderPlan& plan, const QString& cacheFolder, const Warm& warm);
+    void prepare(const RenderPlan& plan, const QString& cacheFolder, ClipPictures pictures, const Warm& warm);
     /// Waits for what is being prepared; ready() has been sent when this returns.
     void finish();
 

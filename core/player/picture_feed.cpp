@@ -28,12 +28,11 @@ void PictureFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
 {
     if (!m_timer.isActive()) {
         m_next.finish();
-        return take(
-            std::make_shared<TimelineReader>(plan, cacheFolder, std::stop_token(), ClipPictures::ProxiesWhereMade));
+        return take(std::make_shared<TimelineReader>(plan, cacheFolder, std::stop_token(), m_clipPictures));
     }
     const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
     const Frames soon = microsecondsToFrames(nowUs, plan.output.video.rate) + Frames(AheadFrames);
-    m_next.prepare(plan, cacheFolder, [soon](TimelineReader& reader) { (void)reader.pictureAt(soon); });
+    m_next.prepare(plan, cacheFolder, m_clipPictures, [soon](TimelineReader& reader) { (void)reader.pictureAt(soon); });
 }
 
 void PictureFeed::take(const std::shared_ptr<TimelineReader>& reader)

@@ -2,6 +2,7 @@
 
 #include "core/player/next_reader.h"
 #include "core/player/playback_clock.h"
+#include "core/render/proxy_shelf.h"
 
 #include <QCache>
 #include <QImage>
@@ -31,6 +32,8 @@ public:
 public Q_SLOTS:
     /// While playing, pictures of the plan before are shown until the new one is ready.
     void setPlan(const RenderPlan& plan, const QString& cacheFolder);
+    /// From the next plan on.
+    void setClipPictures(ClipPictures pictures) { m_clipPictures = pictures; }
     void setDisplaySize(QSize size);
     void play();
     void stop();
@@ -54,6 +57,7 @@ private:
     std::shared_ptr<PictureCounters> m_counters;
     std::shared_ptr<TimelineReader> m_reader;
     NextReader m_next{this};
+    ClipPictures m_clipPictures = ClipPictures::ProxiesWhereMade;
     Rate m_rate;
     Frames m_length = 0;
     QSize m_displaySize;

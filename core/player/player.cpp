@@ -106,6 +106,11 @@ void Player::setPlan(const RenderPlan& plan, const QString& cacheFolder)
     Q_EMIT planChanged();
 }
 
+void Player::setClipPictures(ClipPictures pictures)
+{
+    QMetaObject::invokeMethod(d->pictures, [p = d->pictures, pictures] { p->setClipPictures(pictures); });
+}
+
 void Player::setDisplaySize(QSize size)
 {
     QMetaObject::invokeMethod(d->pictures, [p = d->pictures, size] { p->setDisplaySize(size); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/media/picture.h"
+#include "core/render/proxy_shelf.h"
 #include "core/render/render_plan.h"
 
 #include <QImage>
@@ -28,8 +29,9 @@ public:
 
     /// Keeps position and playing; what plays goes on from the plan before until the new one is ready.
     void setPlan(const RenderPlan& plan, const QString& cacheFolder);
-    void setDisplaySize(QSize size); ///< device pixels; frames arrive scaled to it
-    void rewind();                   ///< stops, and rests at the first frame
+    void setClipPictures(ClipPictures pictures); ///< from the next plan on; at first ProxiesWhereMade
+    void setDisplaySize(QSize size);             ///< device pixels; frames arrive scaled to it
+    void rewind();                               ///< stops, and rests at the first frame
     /// As seek(), for somebody who wants to see what is there and no exact frame: until something moves, the first
     /// picture of the shot alone stands for it (player/resting_frame.h). A paused film only; else it is a seek.
     void restAt(Frames frame);

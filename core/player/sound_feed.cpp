@@ -65,10 +65,11 @@ void SoundFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
         return take(std::make_shared<TimelineReader>(plan, cacheFolder));
     }
     const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
-    m_next.prepare(plan, cacheFolder, [from = rescale(nowUs, SampleRate, 1000000)](TimelineReader& reader) {
-        std::vector<float> soon(SampleRate); // opens what is heard in the next half second
-        (void)reader.soundAt(from, soon);
-    });
+    m_next.prepare(plan, cacheFolder, ClipPictures::Own,
+                   [from = rescale(nowUs, SampleRate, 1000000)](TimelineReader& reader) {
+                       std::vector<float> soon(SampleRate); // opens what is heard in the next half second
+                       (void)reader.soundAt(from, soon);
+                   });
 }
 
 void SoundFeed::take(const std::shared_ptr<TimelineReader>& reader)

@@ -15,7 +15,7 @@ RenderPlan Project::plan(const StoryboardId& board) const
     if (!found)
         return {};
     if (!d->plan || d->plan->storyboard != board) {
-        d->plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder(), d->animaticKeys);
+        d->plan = makeRenderPlan(*found, shelf(), defaultOutput(*found), folder(), d->planMemory);
         d->plan->project = id();
     }
     return *d->plan;

@@ -6,7 +6,7 @@
 #include "core/project/saver.h"
 #include "core/project/text.h"
 #include "core/project/work.h"
-#include "core/render/animatic_keys.h"
+#include "core/render/plan_memory.h"
 #include "core/store/money_book.h"
 
 #include <QPointer>
@@ -27,7 +27,7 @@ struct Project::Private {
     QList<StoryboardId> changed; ///< since the history was handed to the saver
     qint64 nextStep = 1;
     bool loadingHistory = false;
-    mutable AnimaticKeys animaticKeys;      ///< of the plans
+    mutable PlanMemory planMemory;          ///< of the plans
     mutable std::optional<RenderPlan> plan; ///< as last asked for, until a storyboard or the shelf changes
     QHash<TakeId, Take> arriving;           ///< takes whose row is not committed yet
     QThreadPool pool;                       ///< light lane: imports; joined when the project closes

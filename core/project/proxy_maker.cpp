@@ -42,7 +42,7 @@ void ProxyMaker::setProject(Project* project)
     }
     stopWork();
     m_settle.stop();
-    m_clips.clear();
+    forgetWork();
     m_failed.clear();
     m_compiling.clear();
     m_project = project;
@@ -69,7 +69,7 @@ void ProxyMaker::setAutomatic(bool automatic)
     if (automatic && m_project)
         return m_settle.start();
     m_settle.stop();
-    m_clips.clear();
+    forgetWork();
     stopWork();
 }
 
@@ -77,9 +77,9 @@ void ProxyMaker::makeAll()
 {
     if (!m_project)
         return;
-    m_clips = clipsOfProject();
+    m_wantsAll = true;
     m_failed.clear();
-    startNext();
+    look();
 }
 
 void ProxyMaker::removeAll()
@@ -88,15 +88,16 @@ void ProxyMaker::removeAll()
         return;
     stopWork();
     m_settle.stop();
-    m_clips.clear();
+    forgetWork();
     m_pool.start([shelf = ProxyShelf(m_project->cacheFolder())] { shelf.removeAll(); }); // behind what still runs
 }
 
 void ProxyMaker::look()
 {
-    if (!m_project || !m_automatic)
+    if (!m_project || !(m_automatic || m_wantsAll))
         return;
-    m_clips = clipsOfFilm();
+    m_clips = m_wantsAll ? clipsOfProject() : clipsOfFilm();
+    m_lookedAgain = true;
     startNext();
 }
 
@@ -134,10 +135,10 @@ QList<ProxyMaker::Clip> ProxyMaker::clipsOfProject() const
 
 void ProxyMaker::startNext()
 {
-    m_askedAgain = m_working;
     if (m_working || m_clips.isEmpty())
         return;
     m_working = true;
+    m_lookedAgain = false;
     m_stop = std::stop_source();
     decideRest();
     m_power.start();
@@ -156,12 +157,18 @@ void ProxyMaker::startNext()
             m_failed.insert(step.sha256);
         if (step.outcome == Outcome::Made)
             Q_EMIT made(step.sha256);
-        if (step.outcome == Outcome::NothingToDo && !m_askedAgain)
-            m_clips.clear();
+        if (step.outcome == Outcome::NothingToDo && !m_lookedAgain)
+            forgetWork();
         if (m_clips.isEmpty())
             Q_EMIT finished();
         startNext();
     });
+}
+
+void ProxyMaker::forgetWork()
+{
+    m_clips.clear();
+    m_wantsAll = false;
 }
 
 void ProxyMaker::stopWork()
@@ -188,7 +195,7 @@ ProxyMaker::Step ProxyMaker::doNext(const Work& work)
 ProxyMaker::Step ProxyMaker::make(const Work& work, const Clip& clip)
 {
     const auto went = [&](const Error& error) {
-        if (error.kind == ErrorKind::Cancelled)
+        if (error.kind == ErrorKind::Cancelled || !QFile::exists(work.shelf.folder())) // the cache was deleted
             return Step{Outcome::Stopped, {}};
         qCInfo(lcMedia) << "no proxy:" << clip.file << error.message << error.detail;
         return Step{Outcome::Failed, clip.sha256};

@@ -66,6 +66,7 @@ private:
     QList<Clip> clipsOfFilm() const;
     QList<Clip> clipsOfProject() const;
     void startNext();
+    void forgetWork();
     void stopWork();
     void follow(const JobRecord& job);
     void decideRest();
@@ -77,7 +78,8 @@ private:
     QTimer m_power;
     bool m_automatic = false;
     bool m_working = false;
-    bool m_askedAgain = false; ///< while it worked: what it finds nothing to do for may be older than the wish
+    bool m_lookedAgain = false; ///< since the present step began
+    bool m_wantsAll = false;    ///< until they are made
     QList<Clip> m_clips;
     QSet<QString> m_failed; ///< not tried again while the project is open
     QSet<JobId> m_compiling;

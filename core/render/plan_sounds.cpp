@@ -93,3 +93,47 @@ RenderPlan soloed(RenderPlan plan, const QSet<TrackId>& tracks)
         plan.sounds.removeIf([&](const PlanSound& sound) { return !tracks.contains(sound.track); });
     return plan;
 }
+
+/// A take that goes on over a cut sounds as if there were none.
+static void joinTakes(RenderPlan& plan, const QList<qsizetype>& takeSounds, qsizetype index)
+{
+    const qsizetype out = takeSounds.at(index - 1);
+    const qsizetype in = takeSounds.at(index);
+    if (out < 0 || in < 0)
+        return;
+    PlanSound& before = plan.sounds[out];
+    PlanSound& after = plan.sounds[in];
+    // At another speed both parts round: what is as near as a millisecond is the same moment.
+    const std::int64_t played = rescale(after.start - before.start, before.speedPermille, 1000);
+    if (before.file == after.file && before.speedPermille == after.speedPermille &&
+        std::abs(before.sourceIn + played - after.sourceIn) <= (before.speedPermille == 1000 ? 0 : SampleRate / 1000))
+        before.fadeOut = after.fadeIn = 0;
+}
+
+void crossfadeTakes(RenderPlan& plan, const QList<qsizetype>& takeSounds, Rate rate)
+{
+    const auto samples = [rate](Frames frame) { return framesToSamples(frame, rate); };
+    for (qsizetype i = 1; i < plan.shots.size(); ++i) {
+        const PlanShot& shot = plan.shots.at(i);
+        const Frames frames = shot.transitionIn.frames;
+        if (frames == 0) {
+            joinTakes(plan, takeSounds, i);
+            continue;
+        }
+        const std::int64_t from = samples(shot.start - frames / 2);
+        const std::int64_t to = samples(shot.start - frames / 2 + frames);
+        if (const qsizetype out = takeSounds.at(i - 1); out >= 0) {
+            PlanSound& sound = plan.sounds[out];
+            sound.length = to - sound.start;
+            sound.fadeOut = to - from;
+        }
+        if (const qsizetype in = takeSounds.at(i); in >= 0) {
+            PlanSound& sound = plan.sounds[in];
+            sound.length += sound.start - from;
+            sound.sourceIn -= rescale(sound.start - from, sound.speedPermille,
+                                      1000); // below zero where the take has no handle: silence
+            sound.start = from;
+            sound.fadeIn = to - from;
+        }
+    }
+}

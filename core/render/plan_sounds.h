@@ -17,3 +17,7 @@ PlanSound clipSound(const Track& track, const Clip& clip, Frames start, Rate rat
 void joinSounds(QList<PlanSound>& sounds, qsizetype first);
 /// For listening: what the given tracks play, and nothing else. No tracks: the whole plan.
 RenderPlan soloed(RenderPlan plan, const QSet<TrackId>& tracks);
+/// Where a transition blends pictures, the takes' own sound blends too: each reaches over the cut as far as the
+/// transition does. A take that goes on over a cut sounds as if there were none. `takeSounds`: for each shot of the
+/// plan its take's place among the sounds, -1 where it has none. `rate`: of the plan. Pure.
+void crossfadeTakes(RenderPlan& plan, const QList<qsizetype>& takeSounds, Rate rate);

@@ -4,8 +4,8 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "core/document/transitions.h"
-#include "core/render/animatic_keys.h"
 #include "core/render/chosen_stretches.h"
+#include "core/render/plan_memory.h"
 #include "core/render/plan_shot.h"
 #include "core/render/plan_sounds.h"
 #include "core/render/segments.h"
@@ -21,9 +21,9 @@ namespace {
 /// Builds a plan shot by shot, then lays the tracks beside it.
 class PlanBuilder {
 public:
-    PlanBuilder(const Storyboard& board, const OutputSpec& output, const QString& folder, AnimaticKeys* keys = nullptr)
+    PlanBuilder(const Storyboard& board, const OutputSpec& output, const QString& folder, PlanMemory* memory = nullptr)
         : m_board(board)
-        , m_keys(keys)
+        , m_memory(memory)
         , m_voiced(voicedShots(board))
     {
         m_plan.folder = folder;
@@ -32,16 +32,9 @@ public:
         m_plan.output = output;
     }
 
-    /// `takes`: of each shot of the scene, in order.
-    void addScene(const Scene& scene, const QList<std::optional<Take>>& takes)
-    {
-        const Frames start = m_plan.length;
-        for (qsizetype i = 0; i < scene.shots.size(); ++i)
-            if (scene.shots[i].status != ShotStatus::Omitted)
-                addShot(scene, scene.shots[i], takes[i]);
-        if (m_plan.length > start)
-            m_plan.chapters.append({scene.slugline.isEmpty() ? scene.code : scene.slugline, start, m_plan.length});
-    }
+    /// `scene` of the film, `own` as the storyboard has it.
+    void addScene(const Scene& scene, const Scene& own, const Storyboard& board, const TakeShelf& shelf);
+    const QSet<ShotId>& voiced() const { return m_voiced; }
     void addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take);
     void addVoice(const Scene& scene, const Shot& shot, Frames start)
     {
@@ -52,23 +45,66 @@ public:
     /// `stretches`: what the plan has of the film; `filmLength`: of all of it.
     void addTracks(const QList<ChosenStretch>& stretches, Frames filmLength);
     void fadeEnds();
-    void crossfadeTakes();
-    void joinTakes(qsizetype index);
+    void crossfade() { crossfadeTakes(m_plan, m_takeSounds, m_board.format.rate); }
     Frames length() const { return m_plan.length; }
     RenderPlan take() { return std::move(m_plan); }
 
 private:
     std::int64_t samples(Frames frame) const { return framesToSamples(frame, m_board.format.rate); }
+    void addPlanned(const PlannedScene& planned);
     Transition transitionInto(const Shot& shot) const;
     void addTakeSound(const PlanShot& shot, const Take& take, bool speaks);
     void addClip(const Track& track, const Clip& clip, Frames start);
 
     const Storyboard& m_board;
-    AnimaticKeys* m_keys;  ///< not owned; may be null
+    PlanMemory* m_memory;  ///< not owned; may be null
     QSet<ShotId> m_voiced; // by recorded voices
     RenderPlan m_plan;
-    QHash<qsizetype, qsizetype> m_takeSounds; // shot index -> sound index
+    QList<qsizetype> m_takeSounds; // for each shot its take's place in the sounds; -1: none
 };
+
+void PlanBuilder::addScene(const Scene& scene, const Scene& own, const Storyboard& board, const TakeShelf& shelf)
+{
+    const Frames start = m_plan.length;
+    const Frames before = m_plan.shots.isEmpty() ? 0 : m_plan.shots.last().length;
+    if (const PlannedScene* known = m_memory ? m_memory->find(own, start, before, shelf) : nullptr) {
+        addPlanned(*known);
+    } else {
+        const qsizetype shots = m_plan.shots.size();
+        const qsizetype sounds = m_plan.sounds.size();
+        PlannedScene planned{own, start, before, {}, {}, {}, {}};
+        for (qsizetype i = 0; i < scene.shots.size(); ++i) {
+            const Shot& shot = scene.shots.at(i);
+            if (shot.status == ShotStatus::Omitted)
+                continue;
+            // What a take is stale against is the storyboard as it is.
+            const auto take =
+                resolveShot(board, own, own.shots.at(i), shelf, m_memory ? &m_memory->keys() : nullptr).take;
+            addShot(scene, shot, take);
+            if (take)
+                planned.takes << take->id;
+        }
+        if (m_memory) {
+            planned.shots = m_plan.shots.mid(shots);
+            planned.sounds = m_plan.sounds.mid(sounds);
+            for (const qsizetype sound : m_takeSounds.mid(shots))
+                planned.takeSounds << (sound < 0 ? -1 : sound - sounds);
+            m_memory->keep(std::move(planned));
+        }
+    }
+    if (m_plan.length > start)
+        m_plan.chapters.append({scene.slugline.isEmpty() ? scene.code : scene.slugline, start, m_plan.length});
+}
+
+void PlanBuilder::addPlanned(const PlannedScene& planned)
+{
+    for (const qsizetype sound : planned.takeSounds)
+        m_takeSounds << (sound < 0 ? -1 : sound + m_plan.sounds.size());
+    m_plan.shots << planned.shots;
+    m_plan.sounds << planned.sounds;
+    for (const PlanShot& shot : planned.shots)
+        m_plan.length += shot.length;
+}
 
 /// A transition takes at most half of each neighbour (rounded so that two of them never meet in one shot).
 Transition PlanBuilder::transitionInto(const Shot& shot) const
@@ -84,7 +120,7 @@ Transition PlanBuilder::transitionInto(const Shot& shot) const
 
 void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take)
 {
-    const CardText card = m_keys ? m_keys->cardOf(m_board, scene, shot) : cardOf(m_board, scene, shot);
+    const CardText card = m_memory ? m_memory->keys().cardOf(m_board, scene, shot) : cardOf(m_board, scene, shot);
     PlanShot planned;
     planned.id = shot.id;
     planned.code = card.code;
@@ -97,6 +133,7 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
         take ? QList{takePicture(*take, card, shot, planned.start, m_board.format, m_plan.output.video.size)}
              : stillPictures(m_board, scene, shot, planned.start);
     m_plan.shots.append(std::move(planned));
+    m_takeSounds.append(-1);
     m_plan.length += shot.length;
     if (take && take->hasSound && shot.speedPermille == 0)
         return; // a held frame makes no sound
@@ -124,53 +161,8 @@ void PlanBuilder::addTakeSound(const PlanShot& shot, const Take& take, bool spea
     sound.sourceIn = framesToSamples(picture.sourceIn, take.rate) + sound.start - samples(picture.start) +
                      rescale(samples(picture.enteredPermille), 1, 1000);
     sound.fadeIn = sound.fadeOut = std::min(DeclickSamples, sound.length / 2);
-    m_takeSounds.insert(m_plan.shots.size() - 1, m_plan.sounds.size());
+    m_takeSounds.last() = m_plan.sounds.size();
     m_plan.sounds.append(sound);
-}
-
-/// Where a transition blends pictures, the takes' own sound blends too: each reaches over the cut as far as the
-/// transition does.
-void PlanBuilder::crossfadeTakes()
-{
-    for (qsizetype i = 1; i < m_plan.shots.size(); ++i) {
-        const PlanShot& shot = m_plan.shots[i];
-        const Frames frames = shot.transitionIn.frames;
-        if (frames == 0) {
-            joinTakes(i);
-            continue;
-        }
-        const std::int64_t from = samples(shot.start - frames / 2);
-        const std::int64_t to = samples(shot.start - frames / 2 + frames);
-        if (const auto out = m_takeSounds.constFind(i - 1); out != m_takeSounds.constEnd()) {
-            PlanSound& sound = m_plan.sounds[*out];
-            sound.length = to - sound.start;
-            sound.fadeOut = to - from;
-        }
-        if (const auto in = m_takeSounds.constFind(i); in != m_takeSounds.constEnd()) {
-            PlanSound& sound = m_plan.sounds[*in];
-            sound.length += sound.start - from;
-            sound.sourceIn -= rescale(sound.start - from, sound.speedPermille,
-                                      1000); // below zero where the take has no handle: silence
-            sound.start = from;
-            sound.fadeIn = to - from;
-        }
-    }
-}
-
-/// A take that goes on over a cut sounds as if there were none.
-void PlanBuilder::joinTakes(qsizetype index)
-{
-    const auto out = m_takeSounds.constFind(index - 1);
-    const auto in = m_takeSounds.constFind(index);
-    if (out == m_takeSounds.constEnd() || in == m_takeSounds.constEnd())
-        return;
-    PlanSound& before = m_plan.sounds[*out];
-    PlanSound& after = m_plan.sounds[*in];
-    // At another speed both parts round: what is as near as a millisecond is the same moment.
-    const std::int64_t played = rescale(after.start - before.start, before.speedPermille, 1000);
-    if (before.file == after.file && before.speedPermille == after.speedPermille &&
-        std::abs(before.sourceIn + played - after.sourceIn) <= (before.speedPermille == 1000 ? 0 : SampleRate / 1000))
-        before.fadeOut = after.fadeIn = 0;
 }
 
 /// Where this plan begins and ends as the film does, it comes from its colour and goes into one.
@@ -227,6 +219,8 @@ void PlanBuilder::addSlate()
 
 void PlanBuilder::addTracks(const QList<ChosenStretch>& stretches, Frames filmLength)
 {
+    if (m_board.tracks.isEmpty())
+        return;
     const qsizetype firstSound = m_plan.sounds.size();
     QHash<ShotId, Frames> starts; // in the film
     qsizetype last = 0;
@@ -280,7 +274,7 @@ void PlanBuilder::addClip(const Track& track, const Clip& clip, Frames start)
 } // namespace
 
 static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
-                          const QString& folder, const QList<SceneId>& scenes, AnimaticKeys* keys)
+                          const QString& folder, const QList<SceneId>& scenes, PlanMemory* memory)
 {
     // A film at another rate is the storyboard at that rate; what a take is stale against stays the storyboard as it
     // is.
@@ -290,7 +284,11 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
         timed = std::move(*converted);
     else
         made.video.rate = board.format.rate; // a rate nobody can count in: the film keeps its own
-    PlanBuilder builder(timed, made, folder, keys);
+    if (board.format.rate != made.video.rate)
+        memory = nullptr; // there, how long a shot is hangs on where it stands
+    PlanBuilder builder(timed, made, folder, memory);
+    if (memory)
+        memory->begin(board, made, shelf, builder.voiced());
     QList<ChosenStretch> stretches;
     Frames filmLength = 0;
     for (qsizetype i = 0; i < timed.scenes.size(); ++i) {
@@ -304,13 +302,10 @@ static RenderPlan planFor(const Storyboard& board, const TakeShelf& shelf, const
         if (!follows)
             stretches.append({filmStart, builder.length(), 0});
         stretches.last().length += filmLength - filmStart;
-        QList<std::optional<Take>> takes;
-        for (const Shot& shot : board.scenes[i].shots)
-            takes.append(resolveShot(board, board.scenes[i], shot, shelf, keys).take);
-        builder.addScene(scene, takes);
+        builder.addScene(scene, board.scenes.at(i), board, shelf);
     }
     builder.fadeEnds();
-    builder.crossfadeTakes();
+    builder.crossfade();
     builder.addTracks(stretches, filmLength);
     builder.addSlate();
     return builder.take();
@@ -329,9 +324,9 @@ RenderPlan makeScenesPlan(const Storyboard& board, const TakeShelf& shelf, const
 }
 
 RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,
-                          const QString& folder, AnimaticKeys& keys)
+                          const QString& folder, PlanMemory& memory)
 {
-    return planFor(board, shelf, output, folder, {}, &keys);
+    return planFor(board, shelf, output, folder, {}, &memory);
 }
 
 RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const OutputSpec& output, const QString& folder)

@@ -1,8 +1,8 @@
 #include "core/render/shot_resolver.h"
 
 #include "core/document/find.h"
-#include "core/render/animatic_keys.h"
 #include "core/render/content_key.h"
+#include "core/render/plan_memory.h"
 #include "core/render/plan_shot.h"
 
 #include <algorithm>

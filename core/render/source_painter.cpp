@@ -127,9 +127,13 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
             opened.reader = std::move(*reader);
             return opened;
         }
+        if (reader.error().kind == ErrorKind::Cancelled)
+            return fail(reader.error());
         m_proxies->forget(source.sha256);
     }
-    auto reader = VideoReader::open(pathOf(source), m_stop, m_onward ? 1 : 0);
+    // Who takes proxies looks around.
+    const int threads = m_onward ? 1 : m_proxies ? VideoReader::threadsToSeek() : 0;
+    auto reader = VideoReader::open(pathOf(source), m_stop, threads);
     if (reader && m_onward)
         (*reader)->keepFew();
     if (reader)

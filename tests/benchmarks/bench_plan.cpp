@@ -1,5 +1,5 @@
 #include "core/document/edits.h"
-#include "core/render/animatic_keys.h"
+#include "core/render/plan_memory.h"
 #include "core/render/shot_resolver.h"
 #include "tests/core/render/sample_board.h"
 
@@ -64,9 +64,9 @@ int main(int argc, char** argv)
     const int shots = argc > 1 ? std::max(1, std::atoi(argv[1])) : 2000;
     LongFilm film = filmOf(shots);
     const OutputSpec output = defaultOutput(film.board);
-    AnimaticKeys keys;
+    PlanMemory memory;
     const double begun = cpuMs();
-    (void)makeRenderPlan(film.board, film.shelf, output, QString(), keys);
+    (void)makeRenderPlan(film.board, film.shelf, output, QString(), memory);
     std::printf("first plan of %d shots: %.2f ms\n", shots, cpuMs() - begun);
     std::vector<double> again, whole;
     for (int round = 0; round < 40; ++round) {
@@ -74,7 +74,7 @@ int main(int argc, char** argv)
         shot.length += 1;
         film.board = setShot(film.board, shot).value();
         double start = cpuMs();
-        const RenderPlan kept = makeRenderPlan(film.board, film.shelf, output, QString(), keys);
+        const RenderPlan kept = makeRenderPlan(film.board, film.shelf, output, QString(), memory);
         again.push_back(cpuMs() - start);
         start = cpuMs();
         const RenderPlan made = makeRenderPlan(film.board, film.shelf, output, QString());

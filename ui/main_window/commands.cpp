@@ -109,6 +109,9 @@ const Spec Specs[] = {
     {Command::PictureFullScreen, QT_TRANSLATE_NOOP("Commands", "Picture F&ull Screen"), "Shift+F11", "maximize", APlayer},
     {Command::PictureOnScreen, QT_TRANSLATE_NOOP("Commands", "Picture on &Another Screen"), "Ctrl+F11", "screen-share", APlayer},
     {Command::Present, QT_TRANSLATE_NOOP("Commands", "P&resent"), "F5", "", APlayer},
+    {Command::UseProxies, QT_TRANSLATE_NOOP("Commands", "&Use Proxies"), "", "", Nothing},
+    {Command::MakeProxies, QT_TRANSLATE_NOOP("Commands", "&Make Proxies of All Takes"), "", "", AProject},
+    {Command::DeleteProxies, QT_TRANSLATE_NOOP("Commands", "&Delete Proxies"), "", "", AProject},
     {Command::Keys, QT_TRANSLATE_NOOP("Commands", "&Keys"), "?; F1", "", Nothing},
     {Command::SaveDiagnostics, QT_TRANSLATE_NOOP("Commands", "Save &Diagnostics..."), "", "life-buoy", Nothing},
     {Command::About, QT_TRANSLATE_NOOP("Commands", "&About Boardreel"), "", "info", Nothing},
@@ -147,8 +150,8 @@ Commands::Commands(const Theme& theme, QWidget* window)
     }
     for (const Command checkable :
          {Command::MuteVoice, Command::MatchTakes, Command::ShowCaptions, Command::LockNumbering, Command::FullScreen,
-          Command::Loop, Command::ShowCode, Command::ShowTimecode, Command::ShowSafeAreas, Command::PictureFullScreen,
-          Command::PictureOnScreen, Command::Present})
+          Command::UseProxies, Command::Loop, Command::ShowCode, Command::ShowTimecode, Command::ShowSafeAreas,
+          Command::PictureFullScreen, Command::PictureOnScreen, Command::Present})
         (*this)[checkable]->setCheckable(true);
     for (const Command held : {Command::ShuttleBack, Command::ShuttleStop, Command::ShuttleForward})
         (*this)[held]->setAutoRepeat(false); // a key that is held down is not one that is pressed again

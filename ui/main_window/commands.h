@@ -100,6 +100,9 @@ enum class Command {
     PictureFullScreen,
     PictureOnScreen,
     Present,
+    UseProxies,
+    MakeProxies,
+    DeleteProxies,
     Keys,
     SaveDiagnostics,
     About

@@ -64,6 +64,7 @@ private:
     void connectNumbering();
     void connectViewCommands();
     void connectPlayback();
+    void connectProxies();
     void connectShotCommands();
     void chooseFiles(const ShotId& shot);
     void fillStatusMenu(QMenu* menu);

@@ -98,6 +98,8 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
     Filler(playback, commands).line() << Command::MarkIn << Command::MarkOut << Command::ClearRange << Command::Loop;
     Filler(playback, commands).line() << Command::MuteVoice << Command::MatchTakes;
     fillPicture(playback, commands);
+    Filler(playback->addMenu(MenuText::tr("Pro&xies")), commands)
+        << Command::UseProxies << Command::MakeProxies << Command::DeleteProxies;
 
     QMenu* help = window.menuBar()->addMenu(MenuText::tr("&Help"));
     Filler(help, commands) << Command::Keys << Command::SaveDiagnostics << Command::About;

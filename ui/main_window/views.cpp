@@ -1,6 +1,7 @@
 #include "ui/main_window/views.h"
 
 #include "core/project/project.h"
+#include "core/project/proxy_maker.h"
 #include "ui/board/board_view.h"
 #include "ui/file_intake.h"
 #include "ui/history/history_view.h"
@@ -21,10 +22,12 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QDockWidget>
+#include <QScrollBar>
 
 Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QObject* parent)
     : QObject(parent)
     , m_pictures(new ThumbnailLoader(this))
+    , m_proxies(new ProxyMaker(this))
     , m_shots(new ShotCommands(selection, this))
     , m_intake(new FileIntake(this))
     , m_capture(new TakeCapture(this))
@@ -85,11 +88,24 @@ void Views::shareThumbnails()
         return m_pictures->thumbnail(shot, height * film.width() / std::max(1, film.height()));
     });
     connect(m_pictures, &ThumbnailLoader::ready, m_timeline, &TimelineView::thumbnailsChanged);
+    for (const QWidget* view : {static_cast<QWidget*>(m_board), static_cast<QWidget*>(m_table),
+                                static_cast<QWidget*>(m_takes), static_cast<QWidget*>(m_timeline)}) {
+        const auto bars = view->findChildren<QScrollBar*>();
+        for (const QScrollBar* bar : bars)
+            connect(bar, &QScrollBar::valueChanged, m_pictures, &ThumbnailLoader::scrolled);
+    }
+}
+
+void Views::useProxies(bool use)
+{
+    m_proxies->setAutomatic(use);
+    m_preview->setClipPictures(use ? ClipPictures::ProxiesWhereMade : ClipPictures::Own);
 }
 
 void Views::setProject(Project* project)
 {
     m_project = project;
+    m_proxies->setProject(project);
     m_pictures->setProject(project); // first: the views ask for pictures as soon as they have the project
     m_shots->setProject(project);
     m_intake->setProject(project);

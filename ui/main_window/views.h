@@ -10,6 +10,7 @@ class JobsView;
 class OutlineView;
 class PreviewView;
 class Project;
+class ProxyMaker;
 class ScriptView;
 class Selection;
 class TakeCapture;
@@ -28,11 +29,13 @@ class Views final : public QObject {
 public:
     Views(const Theme& theme, Selection& selection, Workspace& workspace, QObject* parent);
     void setProject(Project* project);
+    void useProxies(bool use); ///< makes them for what is heavy, and the preview shows them
 
     BoardView* board() const { return m_board; }
     InspectorView* inspector() const { return m_inspector; }
     HistoryView* history() const { return m_history; }
     JobsView* jobs() const { return m_jobs; }
+    ProxyMaker* proxies() const { return m_proxies; }
     PreviewView* preview() const { return m_preview; }
     TimelineView* timeline() const { return m_timeline; }
     ScriptView* script() const { return m_script; }
@@ -48,6 +51,7 @@ private:
     void shareThumbnails();
     Project* m_project = nullptr; // not owned
     ThumbnailLoader* m_pictures;
+    ProxyMaker* m_proxies;
     ShotCommands* m_shots;
     FileIntake* m_intake;
     TakeCapture* m_capture;

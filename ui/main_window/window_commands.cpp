@@ -2,6 +2,7 @@
 
 #include "core/base/when_done.h"
 #include "core/interchange/sample.h"
+#include "core/project/proxy_maker.h"
 #include "core/project/work.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/ask.h"
@@ -253,6 +254,18 @@ void MainWindow::connectViewCommands()
     connect(c[Command::ResetLayout], &QAction::triggered, m_workspace, &Workspace::reset);
     connect(m_views, &Views::problem, this, &MainWindow::say);
     connectPlayback();
+    connectProxies();
+}
+
+void MainWindow::connectProxies()
+{
+    const Commands& c = *m_commands;
+    c[Command::UseProxies]->setChecked(m_settings.usesProxies());
+    m_views->useProxies(m_settings.usesProxies());
+    connect(c[Command::UseProxies], &QAction::toggled, m_views, &Views::useProxies);
+    connect(c[Command::UseProxies], &QAction::toggled, this, [this](bool use) { m_settings.setUsesProxies(use); });
+    connect(c[Command::MakeProxies], &QAction::triggered, m_views->proxies(), &ProxyMaker::makeAll);
+    connect(c[Command::DeleteProxies], &QAction::triggered, m_views->proxies(), &ProxyMaker::removeAll);
 }
 
 void MainWindow::connectPlayback()

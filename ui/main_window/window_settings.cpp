@@ -72,6 +72,14 @@ void WindowSettings::setCardWidth(int width)
 {
     m_settings.setValue(QStringLiteral("cardWidth"), width);
 }
+bool WindowSettings::usesProxies() const
+{
+    return m_settings.value(QStringLiteral("usesProxies"), true).toBool();
+}
+void WindowSettings::setUsesProxies(bool uses)
+{
+    m_settings.setValue(QStringLiteral("usesProxies"), uses);
+}
 QByteArray WindowSettings::shotColumns() const
 {
     return m_settings.value(QStringLiteral("shotColumns")).toByteArray();

@@ -28,6 +28,8 @@ public:
     void setCardWidth(int width);
     QVariantMap preview() const; ///< what its user chose to see
     void setPreview(const QVariantMap& choices);
+    bool usesProxies() const; ///< in the preview; at first it does
+    void setUsesProxies(bool uses);
     QByteArray shotColumns() const; ///< of the shots table; empty before the first time
     void setShotColumns(const QByteArray& columns);
 

@@ -233,6 +233,12 @@ void PreviewView::setProject(Project* project)
         m_player->rewind();
 }
 
+void PreviewView::setClipPictures(ClipPictures pictures)
+{
+    m_player->setClipPictures(pictures);
+    rebuildPlan();
+}
+
 /// The plan as the film would be if the take that is looked at were circled.
 static RenderPlan planWith(const Project& project, const TakeId& takeId)
 {

@@ -27,6 +27,7 @@ public:
     PreviewView(Selection* selection, const Theme* theme, QWidget* parent = nullptr);
 
     void setProject(Project* project);                     ///< not owned; null = nothing open
+    void setClipPictures(ClipPictures pictures);           ///< whether proxies may stand for clips
     PlaybackActions* actions() const { return m_actions; } ///< for the Playback menu
     OverlayActions* overlays() const { return m_overlays; }
     FrameGrabs* frames() const { return m_frames; }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void heavyClipsHaveOne_data();
     void heavyClipsHaveOne();
     void nothingIsLeftOfAStoppedOne();
+    void neighboursOfAPlaceNeedNoProxy();
 };
 
 void TestClipProxy::initTestCase()
@@ -164,6 +165,22 @@ void TestClipProxy::nothingIsLeftOfAStoppedOne()
     QVERIFY(pictures < 20);
     QVERIFY(!QFile::exists(path("stopped.mp4")));
     QVERIFY(!QFile::exists(path("stopped.mp4.part")));
+}
+
+/// Steps around a place that was sought in the clip itself need no second way from its key.
+void TestClipProxy::neighboursOfAPlaceNeedNoProxy()
+{
+    const auto reader = VideoReader::open(path("plain.mp4"));
+    VERIFY_OK(reader);
+    for (const auto& [wanted, isFar] : {std::pair(40, true), {39, false}, {37, false}, {38, false}, {41, false}}) {
+        int decoded = 0;
+        const auto picture = (*reader)->pictureAt(framesToMicroseconds(wanted, {24, 1}) + 1000, [&] {
+            ++decoded;
+            return false;
+        });
+        QCOMPARE(numberIn(*picture), wanted);
+        QVERIFY2(isFar ? decoded > 4 : decoded <= 1, qPrintable(QString::number(wanted))); // far: the control
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClipProxy)

@@ -119,6 +119,11 @@ void TestProxyMaker::theyAreMadeAgainAfterTheCacheWent()
     start();
     QTRY_VERIFY(hasProxy(heavy));
     QVERIFY(QDir(m_project->cacheFolder()).removeRecursively());
+    const Take longer = addClip(QStringLiteral("longer.mp4"), {1280, 720}, 120);
+    const QString part = shelf().pathFor(longer.sha256) + QStringLiteral(".part");
+    QTRY_VERIFY(QFile::exists(part));
+    QVERIFY(QDir(m_project->cacheFolder()).removeRecursively()); // in the middle of the work
+    QTRY_VERIFY_WITH_TIMEOUT(hasProxy(longer), 20'000);
     addClip(QStringLiteral("other.mp4"), {192, 108}, 12); // whatever makes it look again
     m_maker->makeAll();
     QTRY_VERIFY(hasProxy(heavy));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void itMayComeAndGoWhileTheFilmIsOpen();
     void aDamagedOneGivesWayToItsClip_data();
     void aDamagedOneGivesWayToItsClip();
+    void aStopLeavesItAlone();
     void aMissingClipIsMissing();
     void theOldestGo();
 
@@ -113,6 +114,17 @@ void TestProxyShelf::aDamagedOneGivesWayToItsClip()
     QCOMPARE(numberIn(*reader.pictureAt(3)), FilmFolder::Handle + 3);
     QCOMPARE(reader.problems(), QStringList());
     QVERIFY(!m_shelf->isSettled(sha())); // it is made again
+}
+
+/// A reader that is stopped while it opens a proxy says nothing about the proxy.
+void TestProxyShelf::aStopLeavesItAlone()
+{
+    placeFalse();
+    std::stop_source stop;
+    stop.request_stop();
+    TimelineReader reader(m_film->plan(), m_film->cache(), stop.get_token(), ClipPictures::ProxiesWhereMade);
+    VERIFY_FAILS(ErrorKind::Cancelled, reader.pictureAt(3));
+    QVERIFY(m_shelf->isSettled(sha()));
 }
 
 void TestProxyShelf::aMissingClipIsMissing()

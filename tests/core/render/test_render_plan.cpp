@@ -1,9 +1,7 @@
 #include "core/document/checks.h"
-#include "core/render/animatic_keys.h"
 #include "core/render/render_plan.h"
 #include "core/render/shot_resolver.h"
 #include "tests/core/render/sample_board.h"
-#include "tests/support/random_board.h"
 #include "tests/support/results.h"
 
 #include <QJsonArray>
@@ -26,7 +24,6 @@ private Q_SLOTS:
     void anotherRateIsTheSameFilm();
     void anotherShapeFillsTheFrame();
     void shotPlanIsStillAndAlwaysSpeaks();
-    void whatIsRememberedChangesNothing();
     void jsonKeepsEverything();
     void jsonRefusesWhatIsNotAPlan();
 };
@@ -304,38 +301,6 @@ void TestRenderPlan::shotPlanIsStillAndAlwaysSpeaks()
     QCOMPARE(plan.sounds[0].lines.size(), 1);
     QVERIFY(!makeShotPlan(board, shotOf(board, 0).id, defaultOutput(board), {}).shots[0].hasTake);
     QCOMPARE(makeShotPlan(board, idNumber<ShotId>(999), defaultOutput(board), {}).length, 0);
-}
-
-/// Keys that are remembered from edit to edit give the plan that is made from nothing.
-void TestRenderPlan::whatIsRememberedChangesNothing()
-{
-    RandomBoard random(testSeed());
-    Storyboard board = random.board(4, 5);
-    TakeShelf shelf;
-    const auto shelveAll = [&] {
-        for (const Scene& scene : std::as_const(board.scenes)) {
-            for (const Shot& shot : scene.shots) {
-                Take take = takeFor(shot, shelf.nextNumber(shot.id), TakeOrigin::Animatic);
-                take.id = TakeId::create();
-                take.inputKey = animaticKey(board, scene, shot);
-                shelf.add(take);
-            }
-        }
-    };
-    shelveAll();
-    AnimaticKeys keys;
-    int stale = 0;
-    for (int round = 0; round < 200; ++round) {
-        if (const auto edited = random.edit(board))
-            board = *edited;
-        if (round == 100)
-            shelveAll();
-        const RenderPlan kept = makeRenderPlan(board, shelf, defaultOutput(board), {}, keys);
-        QVERIFY2(kept == makeRenderPlan(board, shelf, defaultOutput(board), {}), qPrintable(random.lastEdit()));
-        for (const PlanShot& shot : kept.shots)
-            stale += !shot.hasTake;
-    }
-    QVERIFY(stale > 0); // the control: edits do make takes old
 }
 
 void TestRenderPlan::jsonKeepsEverything()
