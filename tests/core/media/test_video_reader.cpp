@@ -368,7 +368,7 @@ void TestVideoReader::whatIsGivenUpLeavesTheReaderWhole()
         QCOMPARE(numberIn(*picture), wanted);
     }
     asked = 0;
-    VERIFY_OK((*reader)->pictureAt(framesToMicroseconds(235, rate) + 1000, [&] { // the control
+    VERIFY_OK((*reader)->pictureAt(framesToMicroseconds(200, rate) + 1000, [&] { // the control
         ++asked;
         return false;
     }));
