@@ -13,7 +13,7 @@
 #include <QDir>
 #include <QGuiApplication>
 
-/// After any edits, a film that is made from what the last compiles left is the film that is made from nothing. Twelve
+/// After any edits, a film that is made from what the last compiles left is the film that is made from nothing. Six
 /// edits in CI; BOARDREEL_FILM_EDITS=200 is the whole proof.
 class TestIncrementalFilm final : public QObject {
     Q_OBJECT
@@ -162,7 +162,7 @@ void TestIncrementalFilm::filmsAfterRandomEditsAreThoseMadeFromNothing()
 {
     const int edits = qEnvironmentVariableIntValue("BOARDREEL_FILM_EDITS") > 0
                           ? qEnvironmentVariableIntValue("BOARDREEL_FILM_EDITS")
-                          : 12;
+                          : 6;
     RandomBoard random(testSeed());
     Storyboard board = grounded(m_film.board);
     for (int i = 0; i < edits; ++i) {
