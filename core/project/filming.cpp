@@ -28,6 +28,11 @@ Error Project::Private::noEngine()
             {}};
 }
 
+static QString keyOf(const QByteArray& request)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(request, QCryptographicHash::Sha256).toHex());
+}
+
 JobRecord Project::Private::newJob(const StoryboardId& board, JobKind kind, const QByteArray& request) const
 {
     JobRecord job;
@@ -37,7 +42,7 @@ JobRecord Project::Private::newJob(const StoryboardId& board, JobKind kind, cons
     job.storyboard = board;
     job.kind = kind;
     job.request = request;
-    job.requestKey = QString::fromLatin1(QCryptographicHash::hash(request, QCryptographicHash::Sha256).toHex());
+    job.requestKey = keyOf(request);
     job.created = QDateTime::currentDateTimeUtc();
     return job;
 }
@@ -62,20 +67,26 @@ QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QStrin
     CompileRequest request{plan, target.absoluteFilePath(), cache};
     request.plan.project = id();
     // Thousands of shots are written down beside the window, not in front of it.
-    const auto frozen = runOn(d->pool, [request]() -> Result<QByteArray> {
+    struct Frozen {
+        QByteArray request;
+        QString key;
+    };
+    const auto frozen = runOn(d->pool, [request]() -> Result<Frozen> {
         BR_CHECK(checkFilmPapers(request.plan, request.file));
-        return toJson(request);
+        CompileRequest film = request;
+        film.plan.origins = {}; // the same pictures under another take's number are the same film
+        return Frozen{toJson(request), keyOf(toJson(film))};
     });
-    return after(frozen, this,
-                 [this, board = plan.storyboard, title = target.fileName()](const Result<QByteArray>& json) {
-                     if (!json || !d->engine)
-                         return finished<Result<JobRecord>>(fail(json ? Private::noEngine() : json.error()));
-                     JobRecord job = d->newJob(board, JobKind::Compile, *json);
-                     job.title = title;
-                     return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
-                         return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
-                     });
-                 });
+    return after(frozen, this, [this, board = plan.storyboard, title = target.fileName()](const Result<Frozen>& made) {
+        if (!made || !d->engine)
+            return finished<Result<JobRecord>>(fail(made ? Private::noEngine() : made.error()));
+        JobRecord job = d->newJob(board, JobKind::Compile, made->request);
+        job.requestKey = made->key;
+        job.title = title;
+        return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
+            return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
+        });
+    });
 }
 
 QFuture<Result<PackageReport>> Project::exportPackage(const QString& file, const Progress& progress)
