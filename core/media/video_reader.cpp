@@ -40,6 +40,7 @@ struct VideoReader::Private {
     ToneMapper toneMapper;
     bool mapsTones = true;
     bool interlaced = false;
+    bool gaveUp = false; ///< on the way to a place: pictures may be left out between `current` and what is asked next
     std::int64_t frameBytes = 0;
     std::int64_t toleranceUs = 1;
     std::int64_t lastAsked = 0;
@@ -156,12 +157,14 @@ Result<CachedPicture*> VideoReader::Private::find(std::int64_t us, const std::fu
     if (needsSeek(us))
         BR_CHECK(enter(us));
     while (following && startUs(*following) <= us) {
-        if (givenUp && givenUp())
+        if (givenUp && givenUp()) {
+            gaveUp = true;
             return fail(ErrorKind::Cancelled,
                         MediaText::tr("Reading \"%1\" was stopped.").arg(QFileInfo(info.path).fileName()));
+        }
         BR_CHECK(advance(neededFrom));
     }
-    const bool isLeftOut = source->skippedBetween(current->pts, ticks(us) + 1); // on the way to a place since given up
+    const bool isLeftOut = std::exchange(gaveUp, false) && source->skippedBetween(current->pts, ticks(us) + 1);
     if (isLeftOut || (isInterlaced(*current) && !interlaced)) {
         interlaced |= !isLeftOut; // the neighbours matter from now on: come again with them
         previous = current = following = nullptr;
