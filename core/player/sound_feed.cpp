@@ -42,7 +42,10 @@ SoundFeed::SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<Sound
     connect(&m_next, &NextReader::ready, this, &SoundFeed::take);
 }
 
-SoundFeed::~SoundFeed() = default;
+SoundFeed::~SoundFeed()
+{
+    stop();
+}
 
 void SoundFeed::lookForDevices()
 {
@@ -98,9 +101,10 @@ void SoundFeed::play(std::int64_t positionUs, double speed)
 void SoundFeed::stop()
 {
     m_timer.stop();
-    if (m_sink)
+    if (m_sink) {
         m_sink->reset();
-    m_sink.reset();
+        m_sink.release()->deleteLater(); // its destructor runs an event loop, in which this may be asked to play again
+    }
     m_device = nullptr;
     m_speed = 0;
     m_paced.reset();

@@ -87,7 +87,7 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
         m_parts << Part{buttonFor(action, this), from};
         row->addWidget(m_parts.last().widget);
     }
-    m_parts << Part{speaker, 830} << Part{m_volume, 830} << Part{m_length, 620} << Part{m_state, 345};
+    m_parts << Part{speaker, 830} << Part{m_volume, 830} << Part{m_length, 520} << Part{m_state, 345};
     row->addStretch(1);
     m_parts << Part{buttonFor(actions->captions, this), 720};
     row->addWidget(m_parts.last().widget);
