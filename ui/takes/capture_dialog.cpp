@@ -85,7 +85,8 @@ CaptureDialog::CaptureDialog(Project& project, const ShotId& shot, const QString
         end();
     });
     setRecording(false);
-    resize(460, 0);
+    setMinimumWidth(460);
+    column->setSizeConstraint(QLayout::SetMinimumSize); // long sentences make it higher, not shorter
 }
 
 void CaptureDialog::setRecording(bool records)
