@@ -220,7 +220,7 @@ private:
     {
         if (process.state() != QProcess::NotRunning && process.waitForStarted())
             ::kill(pid_t(process.processId()), SIGTERM);
-        if (!process.waitForFinished(20'000))
+        if (process.state() != QProcess::NotRunning && !process.waitForFinished(20'000))
             return -1000; // it did not stop
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode();
     }

@@ -19,12 +19,13 @@ CaptureDevice screen(const QString& display)
     return {CaptureDevice::Kind::Screen, QStringLiteral("Test screen"), display};
 }
 
+/// Beside the middle, where the mouse pointer is.
 QColor colourAt(VideoReader& reader, std::int64_t us)
 {
     const auto picture = reader.pictureAt(us);
     if (!picture)
         qWarning("%s %s", qPrintable(picture.error().message), qPrintable(picture.error().detail));
-    return picture ? picture->toImage().pixelColor(160, 120) : QColor();
+    return picture ? picture->toImage().pixelColor(40, 40) : QColor();
 }
 
 bool isRed(const QColor& colour)
