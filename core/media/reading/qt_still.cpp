@@ -63,9 +63,9 @@ std::unique_ptr<QImageReader> openQtStill(const QString& path)
     static const QByteArrayList known = QImageReader::supportedImageFormats(); // asking looks at every plugin
     if (format.isEmpty() || !known.contains(format))
         return {};
-    auto reader = std::make_unique<QImageReader>(path, format);
     if (format == "png" && !blocksFit(file))
-        reader->setDevice(nullptr); // it is a PNG, and it cannot be read
+        return {};
+    auto reader = std::make_unique<QImageReader>(path, format);
     reader->setAutoDetectImageFormat(false);
     reader->setAutoTransform(true);
     if (format == "gif" && reader->imageCount() > 1)
