@@ -23,9 +23,11 @@ public:
         for (const QString& module : modules)
             arguments << QStringLiteral("-L") << module;
         arguments << QStringLiteral("-L") << QStringLiteral("module-native-protocol-unix");
-        m_server.start(QStringLiteral("pulseaudio"), arguments);
-        for (int i = 0; i < 150 && !runs(); ++i)
+        for (int i = 0; i < 600 && !runs(); ++i) { // a loaded machine may take long, and one that ended is begun anew
+            if (m_server.state() == QProcess::NotRunning)
+                m_server.start(QStringLiteral("pulseaudio"), arguments);
             QTest::qWait(100);
+        }
     }
     void kill()
     {
