@@ -2,7 +2,7 @@
 
 #include "core/render/seams/seam_words.h"
 #include "ui/seams/seams_model.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/row_frame.h"
 #include "ui/theme/tinted_icon.h"
 
 #include <QPainter>
@@ -34,12 +34,9 @@ QSize SeamsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 void SeamsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = m_theme.tokens();
-    const QRect row = option.rect;
     painter->save();
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(row, t.selected);
-    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), t.border);
-    const QRect whole = row.adjusted(Tokens::Space2, Tokens::Space2, -Tokens::Space2, -Tokens::Space2);
+    paintRowGround(*painter, option, t);
+    const QRect whole = option.rect.adjusted(Tokens::Space2, Tokens::Space2, -Tokens::Space2, -Tokens::Space2);
     const QRect words = whole.adjusted(PicturesWidth + Tokens::Space3, 0, 0, 0);
     const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, whole, rect); };
     const int number = index.data(SeamsModel::RowRole).toInt();
@@ -48,10 +45,7 @@ void SeamsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int line = words.height() / 4;
     paintTitle(*painter, placed(QRect(words.left(), words.top(), words.width(), 2 * line)), option.direction, number);
     paintFigures(*painter, placed(words.adjusted(0, 2 * line, 0, 0)), option.direction, number);
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(t.accent, 2));
-        painter->drawRect(row.adjusted(1, 1, -1, -1));
-    }
+    paintRowFocus(*painter, option, t);
     painter->restore();
 }
 

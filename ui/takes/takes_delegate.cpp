@@ -1,7 +1,7 @@
 #include "ui/takes/takes_delegate.h"
 
 #include "ui/takes/takes_model.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/row_frame.h"
 #include "ui/theme/tinted_icon.h"
 #include "ui/thumbnail_loader.h"
 
@@ -19,19 +19,13 @@ QSize TakesDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 void TakesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = m_theme.tokens();
-    const QRect row = option.rect;
     painter->save();
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(row, t.selected);
-    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), t.border);
-    const QRect whole = row.adjusted(Tokens::Space2, Tokens::Space2, -Tokens::Space2, -Tokens::Space2);
+    paintRowGround(*painter, option, t);
+    const QRect whole = option.rect.adjusted(Tokens::Space2, Tokens::Space2, -Tokens::Space2, -Tokens::Space2);
     const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, whole, rect); };
     paintPicture(*painter, placed(QRect(whole.topLeft(), PictureSize)), index);
     paintWords(*painter, placed(whole.adjusted(PictureSize.width() + Tokens::Space2, 0, 0, 0)), index);
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(t.accent, 2));
-        painter->drawRect(row.adjusted(1, 1, -1, -1));
-    }
+    paintRowFocus(*painter, option, t);
     painter->restore();
 }
 
