@@ -3,8 +3,8 @@
 
 #include <QTest>
 
-/// The size of a film before it is made: it follows what makes films large. That it is near the truth is looked at
-/// where a film is made (test_film_outputs).
+/// The size of a film before it is made: it follows what makes films large. How near the
+/// truth it is, is not looked at here.
 class TestFilmEstimate final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
