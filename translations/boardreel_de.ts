@@ -535,6 +535,29 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     </message>
 </context>
 <context>
+    <name>CaptionRow</name>
+    <message>
+        <source>First frame</source>
+        <translation>Erster Frame</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>Remove Caption</source>
+        <translation>Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this caption</source>
+        <translation>Diesen Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>CaptionsSection</name>
     <message>
         <source>Captions</source>
@@ -561,20 +584,8 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
         <translation>Zeit des Untertitels</translation>
     </message>
     <message>
-        <source>First frame</source>
-        <translation>Erster Frame</translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation>Frames</translation>
-    </message>
-    <message>
         <source>Caption %1</source>
         <translation>Untertitel %1</translation>
-    </message>
-    <message>
-        <source>Remove Caption</source>
-        <translation>Untertitel entfernen</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -590,14 +601,6 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     <message>
         <source>Record a Take of %1</source>
         <translation>Einen Take von %1 aufnehmen</translation>
-    </message>
-    <message>
-        <source>Everything that is seen on the screen or by the camera is recorded, without sound, from the press of Record to the press of Stop. It stays in this project.</source>
-        <translation>Alles, was auf dem Bildschirm oder vor der Kamera zu sehen ist, wird ohne Ton aufgenommen, vom Druck auf Aufnehmen bis zum Druck auf Anhalten. Es bleibt in diesem Projekt.</translation>
-    </message>
-    <message>
-        <source>What is recorded</source>
-        <translation>Was aufgenommen wird</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -626,6 +629,26 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     <message>
         <source>Recording, %1</source>
         <translation>Aufnahme läuft, %1</translation>
+    </message>
+    <message>
+        <source>Everything that is seen on the screen or by the camera, and heard where Sound is chosen, is recorded from the press of Record to the press of Stop. It stays in this project.</source>
+        <translation>Alles, was auf dem Bildschirm oder vor der Kamera zu sehen ist, und zu hören, wenn Ton gewählt ist, wird aufgenommen, vom Druck auf Aufnehmen bis zum Druck auf Anhalten. Es bleibt in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>The clip is being finished</source>
+        <translation>Der Clip wird fertiggestellt</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1726,36 @@ Optionen:
         <source>%1: %2 %, %3</source>
         <translation>%1: %2 %, %3</translation>
     </message>
+    <message>
+        <source>--add and --replace exclude each other.</source>
+        <translation>--add und --replace schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--add and --replace go with captions (SRT, WebVTT).</source>
+        <translation>--add und --replace gehören zu Untertiteln (SRT, WebVTT).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) of this storyboard have captions of their own. Nothing was changed; say --add to keep them or --replace to lose them.</source>
+        <translation>
+            <numerusform>%n Einstellung dieses Storyboards hat eigene Untertitel. Nichts wurde geändert; --add behält sie, --replace ersetzt sie.</numerusform>
+            <numerusform>%n Einstellungen dieses Storyboards haben eigene Untertitel. Nichts wurde geändert; --add behält sie, --replace ersetzt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo in the window brings them back; with --add, shots that the file has none for keep theirs.</source>
+        <translation>
+            <numerusform>Die Untertitel aus dem Dialog von %n Einstellung sind denen der Datei gewichen. „Rückgängig“ im Fenster bringt sie zurück; mit --add behalten Einstellungen, für die die Datei keine hat, ihre.</numerusform>
+            <numerusform>Die Untertitel aus dem Dialog von %n Einstellungen sind denen der Datei gewichen. „Rückgängig“ im Fenster bringt sie zurück; mit --add behalten Einstellungen, für die die Datei keine hat, ihre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported captions join those that shots have; shots without any in the file stay as they are</source>
+        <translation>importierte Untertitel kommen zu denen hinzu, die Einstellungen haben; Einstellungen, für die die Datei keine hat, bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>imported captions take the place of those that shots have, also of those written by hand</source>
+        <translation>importierte Untertitel treten an die Stelle derer, die Einstellungen haben, auch der von Hand geschriebenen</translation>
+    </message>
 </context>
 <context>
     <name>ClipBar</name>
@@ -1779,10 +1832,6 @@ Optionen:
         <translation> dB</translation>
     </message>
     <message>
-        <source>In frames</source>
-        <translation>In Bildern</translation>
-    </message>
-    <message>
         <source>Kind of Sound</source>
         <translation>Art des Tons</translation>
     </message>
@@ -1805,6 +1854,18 @@ Optionen:
     <message>
         <source>Whole Film</source>
         <translation>Ganzer Film</translation>
+    </message>
+    <message>
+        <source>More to the left</source>
+        <translation>Mehr links</translation>
+    </message>
+    <message>
+        <source>More to the right</source>
+        <translation>Mehr rechts</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
     </message>
 </context>
 <context>
@@ -3337,14 +3398,6 @@ Optionen:
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Give the film a file name.</source>
-        <translation>Dem Film einen Dateinamen geben.</translation>
-    </message>
-    <message>
-        <source>There is no folder &quot;%1&quot;. Choose another place for the film.</source>
-        <translation>Es gibt keinen Ordner „%1“. Einen anderen Ort für den Film wählen.</translation>
-    </message>
-    <message>
         <source>The file that is there will be replaced when the new one is finished.</source>
         <translation>Die vorhandene Datei wird ersetzt, sobald die neue fertig ist.</translation>
     </message>
@@ -3392,9 +3445,16 @@ Optionen:
         <source>There is nothing to export: this part has no shots that play.</source>
         <translation>Es gibt nichts zu exportieren: dieser Teil hat keine Einstellungen, die laufen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Speaking %Ln line(s), so that captions last as long as their words...</source>
+        <translation>
+            <numerusform>%Ln Zeile wird gesprochen, damit Untertitel so lange stehen wie ihre Worte...</numerusform>
+            <numerusform>%Ln Zeilen werden gesprochen, damit Untertitel so lange stehen wie ihre Worte...</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>DNxHR films are at least 256x120. Choose a larger size.</source>
-        <translation>DNxHR-Filme sind mindestens 256x120. Wählen Sie eine größere Größe.</translation>
+        <source>In the folder &quot;%1&quot;.</source>
+        <translation>Im Ordner „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3504,18 @@ Optionen:
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3622,6 @@ Optionen:
         </translation>
     </message>
     <message>
-        <source>%1 of %2 pieces were there already</source>
-        <translation>%1 von %2 Stücken waren schon da</translation>
-    </message>
-    <message>
         <source>This desktop has no program that opens &quot;%1&quot;. Install a player, or open the file from its folder.</source>
         <translation>Auf diesem Computer öffnet kein Programm &quot;%1&quot;. Installieren Sie ein Abspielprogramm, oder öffnen Sie die Datei aus ihrem Ordner.</translation>
     </message>
@@ -3564,6 +3632,13 @@ Optionen:
     <message>
         <source>The folder of &quot;%1&quot; cannot be opened: it is gone, or this desktop has no file manager.</source>
         <translation>Der Ordner von &quot;%1&quot; lässt sich nicht öffnen: er ist nicht mehr da, oder dieser Computer hat keinen Dateimanager.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln piece(s) were there already</source>
+        <translation>
+            <numerusform>%L1 von %Ln Stück war schon da</numerusform>
+            <numerusform>%L1 von %Ln Stücken waren schon da</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3660,10 +3735,6 @@ Optionen:
         <translation>Läuft überall: Web, Telefone, Fernseher. Die übliche Wahl.</translation>
     </message>
     <message>
-        <source>About a third smaller than H.264; for newer devices.</source>
-        <translation>Etwa ein Drittel kleiner als H.264; für neuere Geräte.</translation>
-    </message>
-    <message>
         <source>For web pages, free of licences; takes longer to make.</source>
         <translation>Für Webseiten, ohne Lizenzen; braucht länger.</translation>
     </message>
@@ -3706,6 +3777,10 @@ Optionen:
     <message>
         <source>The sound alone, small; to listen to on the way.</source>
         <translation>Nur der Ton, klein; zum Hören unterwegs.</translation>
+    </message>
+    <message>
+        <source>A little smaller than H.264, and finer; for newer devices.</source>
+        <translation>Etwas kleiner als H.264 und feiner; für neuere Geräte.</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +4874,15 @@ Optionen:
         <source>Free.</source>
         <translation>Kostenlos.</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 fps, %3 left</source>
+        <comment>frames a second</comment>
+        <translation>%1 %, %2 fps, noch %3</translation>
+    </message>
 </context>
 <context>
     <name>JobsIndicator</name>
@@ -4841,10 +4925,6 @@ Optionen:
     <message>
         <source>State</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>%1, %2 %</source>
-        <translation>%1, %2 %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting for you</source>
@@ -5209,6 +5289,10 @@ Optionen:
         <source>&quot;%1&quot; was not written by an export, or was changed since, so it is not replaced. Move it away, or give the film another name.</source>
         <translation>&quot;%1&quot; wurde nicht von einem Export geschrieben oder seither geändert und wird deshalb nicht ersetzt. Legen Sie die Datei woanders hin, oder geben Sie dem Film einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; does not tell of the clip beside it. Nothing was changed; the clip can be imported.</source>
+        <translation>„%1“ beschreibt nicht den Clip daneben. Nichts wurde geändert; der Clip kann importiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>JobsView</name>
@@ -5348,6 +5432,14 @@ Optionen:
     <message>
         <source>Wipes towards</source>
         <translation>Wischt nach</translation>
+    </message>
+    <message>
+        <source>Play Transition</source>
+        <translation>Übergang abspielen</translation>
+    </message>
+    <message>
+        <source>In a loop, with a second before and after it. Pause ends it</source>
+        <translation>In einer Schleife, mit einer Sekunde davor und danach. Pause beendet sie</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5753,32 @@ Optionen:
     <message>
         <source>Match Levels of Takes</source>
         <translation>Pegel der Takes angleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) of this storyboard have captions of their own.</source>
+        <translation>
+            <numerusform>%n Einstellung dieses Storyboards hat eigene Untertitel.</numerusform>
+            <numerusform>%n Einstellungen dieses Storyboards haben eigene Untertitel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The captions of the file can be added to them, or take their place. Either can be undone.</source>
+        <translation>Die Untertitel der Datei können hinzukommen oder sie ersetzen. Beides lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo brings them back.</source>
+        <translation>
+            <numerusform>Die Untertitel aus dem Dialog von %n Einstellung sind denen der Datei gewichen. „Rückgängig“ bringt sie zurück.</numerusform>
+            <numerusform>Die Untertitel aus dem Dialog von %n Einstellungen sind denen der Datei gewichen. „Rückgängig“ bringt sie zurück.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6212,21 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>Microphone</name>
+    <message>
+        <source>No microphone was found. Connect one, or choose one in the sound settings of your computer.</source>
+        <translation>Kein Mikrofon gefunden. Schließ eines an oder wähl eines in den Toneinstellungen deines Computers.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;%1&quot; does not record at 48 kHz. Choose another one in the sound settings of your computer.</source>
+        <translation>Das Mikrofon „%1“ nimmt nicht mit 48 kHz auf. Wähl ein anderes in den Toneinstellungen deines Computers.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;%1&quot; cannot be opened. Close other programs that use it.</source>
+        <translation>Das Mikrofon „%1“ lässt sich nicht öffnen. Schließ andere Programme, die es benutzen.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyText</name>
     <message>
         <source>One action</source>
@@ -6288,6 +6421,10 @@ Optionen:
     <message>
         <source>%1 LUFS</source>
         <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>A small one is written all the same: by it the next export knows the captions&apos; file as its own.</source>
+        <translation>Eine kleine wird trotzdem geschrieben: Daran erkennt der nächste Export die Untertiteldatei als seine eigene.</translation>
     </message>
 </context>
 <context>
@@ -6514,6 +6651,10 @@ Optionen:
     <message>
         <source>none, a card is shown</source>
         <translation>keine, eine Karte wird gezeigt</translation>
+    </message>
+    <message>
+        <source>none, %1 is shown</source>
+        <translation>keine, %1 wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -6811,14 +6952,6 @@ Optionen:
         <translation>Es gibt nichts zu exportieren: Das Storyboard hat keine Einstellungen, die laufen.</translation>
     </message>
     <message>
-        <source>There is no folder &quot;%1&quot;. Make it, or choose another place for the film.</source>
-        <translation>Es gibt keinen Ordner „%1“. Den Ordner anlegen oder einen anderen Ort für den Film wählen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a folder. Give the film a file name.</source>
-        <translation>„%1“ ist ein Ordner. Dem Film einen Dateinamen geben.</translation>
-    </message>
-    <message>
         <source>This project has no such storyboard.</source>
         <translation>Dieses Projekt hat kein solches Storyboard.</translation>
     </message>
@@ -6993,6 +7126,13 @@ Optionen:
         <source>The search was stopped. What was found until then is back.</source>
         <translation>Die Suche wurde angehalten. Was bis dahin gefunden wurde, ist zurück.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n clip(s) that the project did not know any more, as after an older state was put back, are with their shots again.</source>
+        <translation>
+            <numerusform>%n Clip, den das Projekt nicht mehr kannte, etwa nachdem ein älterer Stand zurückgelegt wurde, ist wieder bei seiner Einstellung.</numerusform>
+            <numerusform>%n Clips, die das Projekt nicht mehr kannte, etwa nachdem ein älterer Stand zurückgelegt wurde, sind wieder bei ihren Einstellungen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProposalDialog</name>
@@ -7113,10 +7253,6 @@ Optionen:
     <message>
         <source>The folder &quot;%1&quot; is not there or cannot be written. Choose another place; nothing was made.</source>
         <translation>Der Ordner „%1“ fehlt oder ist schreibgeschützt. Einen anderen Ort wählen; es wurde nichts hergestellt.</translation>
-    </message>
-    <message>
-        <source>This machine&apos;s FFmpeg cannot write &quot;%1&quot;. Choose another codec, or install a complete FFmpeg.</source>
-        <translation>Das FFmpeg dieses Rechners kann „%1“ nicht schreiben. Einen anderen Codec wählen oder ein vollständiges FFmpeg installieren.</translation>
     </message>
     <message>
         <source>Stopped before anything was made.</source>
@@ -7561,6 +7697,112 @@ Optionen:
         <source>Did you mean &quot;%1&quot;?</source>
         <translation>War „%1“ gemeint?</translation>
     </message>
+    <message>
+        <source>A small JSON is written beside the captions all the same: by it the next export knows them as its own. It names no takes, models or prompts.</source>
+        <translation>Neben die Untertitel kommt trotzdem eine kleine JSON-Datei: An ihr erkennt der nächste Export sie als seine eigenen. Takes, Modelle oder Prompts nennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s peaks reach %1 dBTP instead of -1: what codes its sound raises them. A higher bit rate or sound without loss keeps them down.</source>
+        <translation>Die Spitzen des Films reichen bis %1 dBTP statt -1: Die Kodierung des Tons hebt sie an. Eine höhere Bitrate oder verlustfreier Ton hält sie niedrig.</translation>
+    </message>
+    <message>
+        <source>This frame could not be drawn, so no picture was written. Close other programs to free memory and try again.</source>
+        <translation>Dieses Bild konnte nicht gezeichnet werden, deshalb wurde keine Datei geschrieben. Andere Programme schließen, um Speicher freizugeben, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The take is too short, its last picture is held.</source>
+        <translation>Der Take ist zu kurz, sein letztes Bild wird gehalten.</translation>
+    </message>
+    <message>
+        <source>The take has no picture left for the transition after it, its last one is held.</source>
+        <translation>Der Take hat kein Bild mehr für den Übergang danach, sein letztes wird gehalten.</translation>
+    </message>
+    <message>
+        <source>The take has no picture left for the transition before it, its first one is held.</source>
+        <translation>Der Take hat kein Bild mehr für den Übergang davor, sein erstes wird gehalten.</translation>
+    </message>
+    <message>
+        <source>The file is not in the project folder. Until it is there again, the film shows a card or is silent in its place.</source>
+        <translation>Die Datei ist nicht im Projektordner. Bis sie wieder da ist, zeigt der Film an ihrer Stelle eine Karte oder bleibt stumm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) (%1): %2</source>
+        <translation>
+            <numerusform>%n Datei (%1): %2</numerusform>
+            <numerusform>%n Dateien (%1): %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) (%1): %2</source>
+        <translation>
+            <numerusform>%n Einstellung (%1): %2</numerusform>
+            <numerusform>%n Einstellungen (%1): %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s in %2 s</source>
+        <translation>%1 s in %2 s</translation>
+    </message>
+    <message>
+        <source>The lines need more time than the shot has, the last words are cut off. Make the shot longer.</source>
+        <translation>Der Dialog braucht mehr Zeit, als die Einstellung hat, die letzten Worte sind abgeschnitten. Die Einstellung verlängern.</translation>
+    </message>
+    <message>
+        <source>%1 needs the encoder %2, which the FFmpeg on this computer does not have. Choose another format, or install a complete FFmpeg.</source>
+        <translation>%1 braucht den Encoder %2, den das FFmpeg dieses Rechners nicht hat. Ein anderes Format wählen oder ein vollständiges FFmpeg installieren.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Choose another one.</source>
+        <translation>Es gibt kein Format „%1“. Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>DNxHR films are at least %1. Choose a larger size.</source>
+        <translation>DNxHR-Filme sind mindestens %1. Eine größere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>Give the film a file name.</source>
+        <translation>Dem Film einen Dateinamen geben.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;. Make it, or choose another place for the film.</source>
+        <translation>Es gibt keinen Ordner „%1“. Den Ordner anlegen oder einen anderen Ort für den Film wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder. Give the film a file name.</source>
+        <translation>„%1“ ist ein Ordner. Dem Film einen Dateinamen geben.</translation>
+    </message>
+    <message>
+        <source>The take&apos;s file is not in the project folder. Until it is there again, the film shows another take, panels or a card in its place.</source>
+        <translation>Die Datei des Takes ist nicht im Projektordner. Bis sie wieder da ist, zeigt der Film stattdessen einen anderen Take, Panels oder eine Karte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no file that a film could take the place of. Give the film another name.</source>
+        <translation>„%1“ ist keine Datei, an deren Stelle ein Film treten könnte. Dem Film einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>No file can be made in the folder &quot;%1&quot;. Choose another place for the film.</source>
+        <translation>Im Ordner „%1“ lässt sich keine Datei anlegen. Einen anderen Ort für den Film wählen.</translation>
+    </message>
+    <message>
+        <source>The file of the take of %1 is not in the project folder (%2). Until it is there again, the film shows another take, panels or a card in its place.</source>
+        <translation>Die Datei des Takes von %1 ist nicht im Projektordner (%2). Bis sie wieder da ist, zeigt der Film stattdessen einen anderen Take, Panels oder eine Karte.</translation>
+    </message>
+    <message>
+        <source>The file of the take of %1 is not in the project folder (%2). Until it is there again, the film shows a card or is silent in its place.</source>
+        <translation>Die Datei des Takes von %1 ist nicht im Projektordner (%2). Bis sie wieder da ist, zeigt der Film an ihrer Stelle eine Karte oder bleibt stumm.</translation>
+    </message>
+    <message>
+        <source>The file of a panel of %1 is not in the project folder (%2). Until it is there again, the film shows a card in its place.</source>
+        <translation>Die Datei eines Panels von %1 ist nicht im Projektordner (%2). Bis sie wieder da ist, zeigt der Film stattdessen eine Karte.</translation>
+    </message>
+    <message>
+        <source>The file of the take of %1 is not in the project folder (%2). Until it is there again, what is heard in it is missing from the sound.</source>
+        <translation>Die Datei des Takes von %1 ist nicht im Projektordner (%2). Bis sie wieder da ist, fehlt im Ton, was darin zu hören ist.</translation>
+    </message>
+    <message>
+        <source>The take&apos;s file is not in the project folder. Until it is there again, what is heard in it is missing from the sound.</source>
+        <translation>Die Datei des Takes ist nicht im Projektordner. Bis sie wieder da ist, fehlt im Ton, was darin zu hören ist.</translation>
+    </message>
 </context>
 <context>
     <name>ReportView</name>
@@ -7723,6 +7965,10 @@ Optionen:
     <message>
         <source>Documents (*.pdf);;Pictures (*.png)</source>
         <translation>Dokumente (*.pdf);;Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing the Sheet...</source>
+        <translation>Bogen wird geschrieben...</translation>
     </message>
 </context>
 <context>
@@ -8957,10 +9203,6 @@ unbekannt</translation>
         <translation>, stumm</translation>
     </message>
     <message>
-        <source>The playhead is not inside the chosen sound. Put it where the sound is to be split.</source>
-        <translation>Der Abspielkopf steht nicht im gewählten Ton. Stell ihn dorthin, wo der Ton geteilt werden soll.</translation>
-    </message>
-    <message>
         <source>Gain</source>
         <translation>Pegel</translation>
     </message>
@@ -8969,8 +9211,52 @@ unbekannt</translation>
         <translation>Stimme aufnehmen</translation>
     </message>
     <message>
-        <source>Split Sound</source>
-        <translation>Ton teilen</translation>
+        <source>This sound runs through the whole film: there is no room for a second one behind it. Switch Whole film off first.</source>
+        <translation>Dieser Ton läuft durch den ganzen Film: Hinter ihm ist kein Platz für einen zweiten. Zuerst „Ganzer Film“ ausschalten.</translation>
+    </message>
+    <message>
+        <source>Duplicate Clip</source>
+        <translation>Clip duplizieren</translation>
+    </message>
+    <message>
+        <source>The playhead is not inside the chosen clip. Put it where the clip is to be split.</source>
+        <translation>Der Abspielkopf steht nicht im gewählten Clip. Ihn dorthin setzen, wo der Clip geteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>Split at Playhead</source>
+        <translation>Am Abspielkopf teilen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove Clip</source>
+        <translation>Clip entfernen</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Play Transition</source>
+        <translation>Übergang abspielen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Marker</source>
+        <translation>Marker entfernen</translation>
+    </message>
+    <message>
+        <source>Split Clip</source>
+        <translation>Clip teilen</translation>
+    </message>
+    <message>
+        <source>This sound runs through the whole film. Switch Whole film off to trim it.</source>
+        <translation>Dieser Ton läuft durch den ganzen Film. Zum Kürzen zuerst „Ganzer Film“ ausschalten.</translation>
     </message>
 </context>
 <context>
@@ -9036,6 +9322,13 @@ unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>TrackName</name>
+    <message>
+        <source>Double-click or press F2 to rename</source>
+        <translation>Umbenennen mit Doppelklick oder F2</translation>
+    </message>
+</context>
+<context>
     <name>TransitionRows</name>
     <message>
         <source> frames</source>
@@ -9083,6 +9376,10 @@ unbekannt</translation>
     <message>
         <source>Pictures that came too late and were left out since playing began. Sound is never left out. Proxies and a smaller preview help.</source>
         <translation>Bilder, die seit Beginn der Wiedergabe zu spät kamen und ausgelassen wurden. Ton wird nie ausgelassen. Proxys und eine kleinere Vorschau helfen.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
     </message>
 </context>
 <context>
@@ -9284,18 +9581,6 @@ unbekannt</translation>
     <message>
         <source>A voice is being recorded already.</source>
         <translation>Es wird schon eine Stimme aufgenommen.</translation>
-    </message>
-    <message>
-        <source>No microphone was found. Connect one, or choose one in the sound settings of your computer.</source>
-        <translation>Kein Mikrofon gefunden. Schließ eines an oder wähl eines in den Toneinstellungen deines Computers.</translation>
-    </message>
-    <message>
-        <source>The microphone &quot;%1&quot; does not record at 48 kHz. Choose another one in the sound settings of your computer.</source>
-        <translation>Das Mikrofon „%1“ nimmt nicht mit 48 kHz auf. Wähl ein anderes in den Toneinstellungen deines Computers.</translation>
-    </message>
-    <message>
-        <source>The microphone &quot;%1&quot; cannot be opened. Close other programs that use it.</source>
-        <translation>Das Mikrofon „%1“ lässt sich nicht öffnen. Schließ andere Programme, die es benutzen.</translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,20 @@
             <numerusform>%n of %1 frames differ, the first at %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shot(s) of this storyboard have captions of their own. Nothing was changed; say --add to keep them or --replace to lose them.</source>
+        <translation>
+            <numerusform>%n shot of this storyboard has captions of its own. Nothing was changed; say --add to keep them or --replace to lose them.</numerusform>
+            <numerusform>%n shots of this storyboard have captions of their own. Nothing was changed; say --add to keep them or --replace to lose them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo in the window brings them back; with --add, shots that the file has none for keep theirs.</source>
+        <translation>
+            <numerusform>The captions made from the dialogue of %n shot gave way to those of the file. Undo in the window brings them back; with --add, shots that the file has none for keep theirs.</numerusform>
+            <numerusform>The captions made from the dialogue of %n shots gave way to those of the file. Undo in the window brings them back; with --add, shots that the file has none for keep theirs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -286,12 +300,29 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Speaking %Ln line(s), so that captions last as long as their words...</source>
+        <translation>
+            <numerusform>Speaking %Ln line, so that captions last as long as their words...</numerusform>
+            <numerusform>Speaking %Ln lines, so that captions last as long as their words...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilmReportDialog</name>
     <message numerus="yes">
         <source>%Ln frame(s)</source>
         <translation>
             <numerusform>%Ln frame</numerusform>
             <numerusform>%Ln frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln piece(s) were there already</source>
+        <translation>
+            <numerusform>%L1 of %Ln piece was there already</numerusform>
+            <numerusform>%L1 of %Ln pieces were there already</numerusform>
         </translation>
     </message>
 </context>
@@ -468,6 +499,20 @@
             <numerusform>%n files of the project are not in &quot;%1&quot;: %2. Search another folder, or replace them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shot(s) of this storyboard have captions of their own.</source>
+        <translation>
+            <numerusform>%n shot of this storyboard has captions of its own.</numerusform>
+            <numerusform>%n shots of this storyboard have captions of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo brings them back.</source>
+        <translation>
+            <numerusform>The captions made from the dialogue of %n shot gave way to those of the file. Undo brings them back.</numerusform>
+            <numerusform>The captions made from the dialogue of %n shots gave way to those of the file. Undo brings them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoreFields</name>
@@ -486,6 +531,13 @@
         <translation>
             <numerusform>%n file of the package cannot be read and was put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</numerusform>
             <numerusform>%n files of the package cannot be read and were put into the project&apos;s trash: %1. Shots show what they have else; ask whoever made the package for a new one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) that the project did not know any more, as after an older state was put back, are with their shots again.</source>
+        <translation>
+            <numerusform>%n clip that the project did not know any more, as after an older state was put back, is with its shot again.</numerusform>
+            <numerusform>%n clips that the project did not know any more, as after an older state was put back, are with their shots again.</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +698,20 @@
         <translation>
             <numerusform>transition of %n frame</numerusform>
             <numerusform>transition of %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) (%1): %2</source>
+        <translation>
+            <numerusform>%n file (%1): %2</numerusform>
+            <numerusform>%n files (%1): %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) (%1): %2</source>
+        <translation>
+            <numerusform>%n shot (%1): %2</numerusform>
+            <numerusform>%n shots (%1): %2</numerusform>
         </translation>
     </message>
 </context>

@@ -4,27 +4,35 @@
 #include "core/document/find.h"
 #include "core/media/clip_inspection.h"
 #include "core/project/work.h"
+#include "ui/timeline/timeline_edits.h"
 
 #include <QImage>
 #include <QMimeData>
 #include <QPointer>
 #include <QUrl>
+#include <algorithm>
 
 static constexpr std::int64_t NewShotUs = 3'000'000;
 
-bool FileIntake::accepts(const QMimeData& data)
+bool FileIntake::hasFiles(const QMimeData& data)
 {
-    return data.hasImage() || data.hasUrls();
+    const QList<QUrl> urls = data.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
 }
 
-void FileIntake::take(const QMimeData& data, const ShotId& shot)
+bool FileIntake::accepts(const QMimeData& data)
+{
+    return data.hasImage() || hasFiles(data);
+}
+
+void FileIntake::take(const QMimeData& data, const ShotId& shot, std::optional<Frames> soundsAt)
 {
     QStringList files;
     for (const QUrl& url : data.urls())
         if (url.isLocalFile())
             files << url.toLocalFile();
     if (!files.isEmpty())
-        return take(files, shot);
+        return take(files, shot, soundsAt);
     if (!m_project || !data.hasImage())
         return;
     const ShotId target = shot.isNull() ? makeShot() : shot;
@@ -43,8 +51,11 @@ FileIntake::Sorted FileIntake::lookedAt(const QString& file)
     return {file, MediaKind::Other, isNamedAsMedia(file) ? info.error().message : QString()};
 }
 
-void FileIntake::take(const QStringList& files, const ShotId& shot)
+void FileIntake::take(const QStringList& files, const ShotId& shot, std::optional<Frames> soundsAt)
 {
+    Place place{shot, {shot.isNull() ? std::nullopt : std::optional(shot), 0}};
+    if (m_project && soundsAt)
+        place.sounds = anchorAt(m_project->current(), *soundsAt);
     whenDone(runOn(m_pool,
                    [files] {
                        QList<Sorted> sorted;
@@ -52,11 +63,11 @@ void FileIntake::take(const QStringList& files, const ShotId& shot)
                            sorted << lookedAt(file);
                        return sorted;
                    }),
-             this, [this, shot](const QList<Sorted>& sorted) { takeNext(sorted, shot); });
+             this, [this, place](const QList<Sorted>& sorted) { takeNext(sorted, place); });
 }
 
 /// One after the other, so that panels keep the order of the files.
-void FileIntake::takeNext(QList<Sorted> files, ShotId shot)
+void FileIntake::takeNext(QList<Sorted> files, const Place& place)
 {
     if (files.isEmpty())
         return;
@@ -66,29 +77,28 @@ void FileIntake::takeNext(QList<Sorted> files, ShotId shot)
             Q_EMIT problem(file.trouble);
         else
             Q_EMIT scriptOffered(file.file);
-        return takeNext(files, shot);
+        return takeNext(files, place);
     }
     if (!m_project)
         return;
-    takeOne(file, shot, files);
+    takeOne(file, place, files);
 }
 
-void FileIntake::takeOne(const Sorted& file, const ShotId& shot, const QList<Sorted>& rest)
+void FileIntake::takeOne(const Sorted& file, const Place& place, const QList<Sorted>& rest)
 {
-    const auto goOn = [this, project = QPointer<Project>(m_project), shot, rest](const QString& trouble) {
+    const auto goOn = [this, project = QPointer<Project>(m_project), place, rest](const QString& trouble) {
         if (!trouble.isEmpty())
             Q_EMIT problem(trouble);
         if (project && project == m_project)
-            takeNext(rest, shot);
+            takeNext(rest, place);
     };
     const auto afterEdit = [goOn](const Status& done) { goOn(done ? QString() : done.error().message); };
     const auto afterTake = [goOn](const Result<Take>& take) { goOn(take ? QString() : take.error().message); };
     if (file.kind == MediaKind::Sound) {
-        const Anchor anchor{shot.isNull() ? std::nullopt : std::optional(shot), 0};
-        whenDone(m_project->addSound(file.file, anchor, ClipRole::Music), this, afterEdit);
+        whenDone(m_project->addSound(file.file, place.sounds, ClipRole::Music), this, afterEdit);
         return;
     }
-    const ShotId target = shot.isNull() ? makeShot() : shot;
+    const ShotId target = place.shot.isNull() ? makeShot() : place.shot;
     if (target.isNull())
         return;
     if (file.kind == MediaKind::Still)

@@ -21,10 +21,12 @@ public:
     ~FileIntake() override { m_pool.waitForDone(); }
     void setProject(Project* project) { m_project = project; }
 
-    static bool accepts(const QMimeData& data);
-    /// `shot` may be null: stills then make shots of their own at the end, sounds start with the film.
-    void take(const QMimeData& data, const ShotId& shot);
-    void take(const QStringList& files, const ShotId& shot);
+    static bool hasFiles(const QMimeData& data); ///< of this computer
+    static bool accepts(const QMimeData& data);  ///< files or a picture
+    /// `shot` may be null: stills then make shots of their own at the end. Sounds start at the film's frame `soundsAt`;
+    /// where there is none, with the shot or else with the film.
+    void take(const QMimeData& data, const ShotId& shot, std::optional<Frames> soundsAt = {});
+    void take(const QStringList& files, const ShotId& shot, std::optional<Frames> soundsAt = {});
 
 Q_SIGNALS:
     void scriptOffered(const QString& file);
@@ -38,8 +40,12 @@ private:
         QString trouble; ///< why it is no media, where its name says it should be
     };
     static Sorted lookedAt(const QString& file);
-    void takeNext(QList<Sorted> files, ShotId shot);
-    void takeOne(const Sorted& file, const ShotId& shot, const QList<Sorted>& rest);
+    struct Place {
+        ShotId shot;
+        Anchor sounds;
+    };
+    void takeNext(QList<Sorted> files, const Place& place);
+    void takeOne(const Sorted& file, const Place& place, const QList<Sorted>& rest);
     ShotId makeShot();
     Project* m_project = nullptr; // not owned
     QThreadPool m_pool;

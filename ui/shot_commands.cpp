@@ -14,6 +14,11 @@ bool ShotCommands::apply(const Result<Storyboard>& edited, const QString& label)
     return bool(done);
 }
 
+void ShotCommands::chooseOnly(const ShotId& shot)
+{
+    m_selection.setShots(shot.isNull() ? QList<ShotId>{} : QList<ShotId>{shot});
+}
+
 QList<ShotId> ShotCommands::selectedInOrder() const
 {
     QList<ShotId> ordered;
@@ -120,7 +125,7 @@ void ShotCommands::remove()
         if (board)
             board = removeShot(*board, shot);
     if (apply(board, tr("Delete %n shot(s)", nullptr, int(shots.size()))))
-        m_selection.setShots(next.isNull() ? QList<ShotId>{} : QList<ShotId>{next});
+        chooseOnly(next);
 }
 
 void ShotCommands::moveBy(int steps)
@@ -211,6 +216,47 @@ void ShotCommands::selectAll()
         for (const Shot& shot : scene.shots)
             all << shot.id;
     m_selection.setShots(all);
+}
+
+void ShotCommands::undo()
+{
+    step(&QUndoStack::undo);
+}
+void ShotCommands::redo()
+{
+    step(&QUndoStack::redo);
+}
+
+static QList<ShotId> onlyIn(const Storyboard& board, const Storyboard& other)
+{
+    QList<ShotId> shots;
+    for (const Scene& scene : board.scenes)
+        for (const Shot& shot : scene.shots)
+            if (!findShot(other, shot.id))
+                shots << shot.id;
+    return shots;
+}
+
+/// The next Delete takes what is chosen: that has to be what a person sees coming back.
+void ShotCommands::step(void (QUndoStack::*go)())
+{
+    if (!m_project)
+        return;
+    const Storyboard before = m_project->current();
+    const QList<ShotId> chosen = m_selection.shots();
+    (m_project->undoStack()->*go)();
+    const Storyboard& after = m_project->current();
+    if (after.id != before.id)
+        return;
+    const QList<ShotId> back = onlyIn(after, before);
+    const QList<ShotId> gone = onlyIn(before, after);
+    const bool lost = std::any_of(chosen.begin(), chosen.end(), [&](const ShotId& id) { return gone.contains(id); });
+    if (back.size() == shotCount(after)) // the first shots there are: nobody had chosen them all
+        m_selection.setShots(back.mid(0, 1));
+    else if (!back.isEmpty())
+        m_selection.setShots(back);
+    else if (lost)
+        chooseOnly(neighbourThatStays(before, gone));
 }
 
 void ShotCommands::setNumberingLocked(bool locked)

@@ -32,6 +32,8 @@ public:
     void mergeWithNext();
     void setStatus(ShotStatus status);
     void selectAll();
+    void undo(); ///< whatever was done last; shots that come back are chosen, as they were
+    void redo();
     void setNumberingLocked(bool locked);
     enum class Renumbered { Scene, Storyboard };
     /// The current shot's scene, or everything. A lock stays, but does not hold: ask first.
@@ -43,6 +45,8 @@ Q_SIGNALS:
 private:
     bool apply(const Result<Storyboard>& edited, const QString& label);
     QList<ShotId> selectedInOrder() const;
+    void chooseOnly(const ShotId& shot); ///< null: none
+    void step(void (QUndoStack::*go)());
     Project* m_project = nullptr; // not owned
     Selection& m_selection;
 };

@@ -1,5 +1,6 @@
 #include "ui/thumbnail_loader.h"
 
+#include "core/base/quiet_work.h"
 #include "core/base/when_done.h"
 #include "core/document/find.h"
 #include "core/project/work.h"
@@ -22,7 +23,6 @@ ThumbnailLoader::ThumbnailLoader(QObject* parent)
     , m_cache(CacheKib)
 {
     m_pool.setMaxThreadCount(Threads);
-    m_pool.setThreadPriority(QThread::LowPriority);
     m_scrolled.setSingleShot(true);
     m_scrolled.setInterval(ScrollMs);
     m_asked.setSingleShot(true);
@@ -176,6 +176,7 @@ QPixmap ThumbnailLoader::picture(QByteArray& key, const std::function<Request()>
 static QImage makePicture(const RenderPlan& plan, Frames frame, const QByteArray& key, const ThumbnailShelf& shelf,
                           const std::stop_token& stop, std::atomic<int>& made)
 {
+    makeThreadQuiet(); // and with it the decoder's threads: what plays comes first
     if (QImage kept = shelf.load(key); !kept.isNull())
         return kept;
     TimelineReader reader(plan, QString(), stop);

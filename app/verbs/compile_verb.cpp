@@ -6,6 +6,7 @@
 #include "core/jobs/outcome.h"
 #include "core/media/film_format.h"
 #include "core/render/conform_notes.h"
+#include "core/render/film_estimate.h"
 #include "core/render/film_plan.h"
 #include "core/render/presets.h"
 
@@ -50,6 +51,7 @@ Result<OutputSpec> outputOf(const Storyboard& board, const Arguments& args, cons
     for (const auto& setting : settings) {
         BR_TRY(output, withSetting(output, setting.key, setting.value));
     }
+    BR_CHECK(checkOutput(output));
     BR_CHECK(checkFileName(output, args.value("output")));
     return output;
 }
@@ -171,7 +173,7 @@ ExitCode tellPlan(VerbContext& context, const RenderPlan& plan)
                           {QStringLiteral("rate"), toString(video.rate)},
                           {QStringLiteral("size"), QJsonArray{video.size.width(), video.size.height()}},
                           {QStringLiteral("codec"), video.codec},
-                          {QStringLiteral("notes"), QJsonArray::fromStringList(sentencesOf(notes))},
+                          {QStringLiteral("bytes"), estimatedBytes(plan)},
                           {QStringLiteral("conform"), toJson(notes)}});
     else
         context.out.line(CliText::tr("%1, %2x%3, %4, %n frame(s)", nullptr, int(frames))
@@ -190,14 +192,14 @@ Result<ExitCode> runCompile(VerbContext& context)
         return context.host.call([&](Session& session) { return planOf(*session.project, context.args); });
     };
     BR_TRY(auto plan, planned());
-    if (plan.output.captions != CaptionUse::None) { // they last as long as what is said
-        speakLines(plan, plan.folder + QStringLiteral("/cache"), context.host.stop());
-        BR_TRY(plan, planned());
-    }
     if (context.args.has("dry-run")) {
         if (plan.length <= 0)
             return fail(ErrorKind::Usage, CliText::tr("There is no shot to make a film of."));
         return tellPlan(context, plan);
+    }
+    if (plan.output.captions != CaptionUse::None) { // they last as long as what is said
+        speakLines(plan, plan.folder + QStringLiteral("/cache"), context.host.stop());
+        BR_TRY(plan, planned());
     }
     BR_TRY(const auto job,
            context.host.await([=](Session& session) { return session.project->compile(plan, file, cache); }));

@@ -2,6 +2,7 @@
 #include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "app/verbs/waiting.h"
+#include "core/document/json.h"
 #include "core/store/money_book.h"
 
 namespace {
@@ -91,9 +92,10 @@ QJsonObject rowJson(const Quote& quote, const QuotedShot& shot)
                     {QStringLiteral("free"), estimate.isFree()},
                     {QStringLiteral("findings"), findingsJson(shot.findings)}};
     if (!quote.maker.provider.local)
-        row.insert(QStringLiteral("estimated"), moneyJson(estimate.high));
+        row.insert(QStringLiteral("estimated"), toJson(estimate.high));
     if (costs) {
-        row.insert(QStringLiteral("low"), moneyJson({estimate.lowMicro, estimate.high.currency, estimate.high.source}));
+        row.insert(QStringLiteral("low"),
+                   toJson(Money{estimate.lowMicro, estimate.high.currency, estimate.high.source}));
         row.insert(QStringLiteral("priceDate"), estimate.priceDate.toString(Qt::ISODate));
     }
     return row;

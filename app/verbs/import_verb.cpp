@@ -6,12 +6,13 @@
 #include "core/document/edits/captions.h"
 #include "core/document/find.h"
 #include "core/interchange/shot_list_in.h"
+#include "core/interchange/show_json.h"
 #include "core/interchange/subtitles_in.h"
 #include "core/media/clip_inspection.h"
 #include "core/project/disk/lost_media.h"
-#include "core/project/overlay_in.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace {
 
@@ -69,12 +70,28 @@ Status refuseLaterFormats(const QString& file)
     return {};
 }
 
+/// --add and --replace speak of captions: every file must be some.
+Status checkCaptionsThere(const Arguments& args)
+{
+    if (args.has("add") && args.has("replace"))
+        return fail(ErrorKind::Usage, CliText::tr("--add and --replace exclude each other."));
+    if (!args.has("add") && !args.has("replace"))
+        return {};
+    const QStringList files = args.positional.mid(1);
+    const bool areCaptions = args.has("as") ? args.value("as") == QLatin1String("captions")
+                                            : std::all_of(files.begin(), files.end(), isSubtitleName);
+    if (!areCaptions)
+        return fail(ErrorKind::Usage, CliText::tr("--add and --replace go with captions (SRT, WebVTT)."));
+    return {};
+}
+
 Status checkImport(const Arguments& args)
 {
     if (isPackageImport(args))
         return checkPackageImport(args);
     if (args.has("fit-shot") && !args.value("as").startsWith(QLatin1String("take:")))
         return fail(ErrorKind::Usage, CliText::tr("--fit-shot goes with --as take:SHOT."));
+    BR_CHECK(checkCaptionsThere(args));
     if (!args.has("as"))
         return {};
     return targetOf(args.value("as")).map([](const Target&) {});
@@ -158,20 +175,36 @@ Result<QJsonObject> importCaptions(const Importing& now)
     const Rate rate =
         now.context.host.call([&](Session& session) { return session.project->find(now.board)->format.rate; });
     BR_TRY(const auto found, readSubtitles(now.file, rate));
-    BR_CHECK(now.context.host.call([&](Session& session) {
-        return session.project->apply(setFilmCaptions(*session.project->find(now.board), found.captions),
-                                      CliText::tr("Import Captions"));
+    const bool adds = now.context.args.has("add");
+    int unspoken = 0;
+    BR_CHECK(now.context.host.call([&](Session& session) -> Status {
+        const Storyboard& board = *session.project->find(now.board);
+        if (const int there = shotsWithOwnCaptions(board); there > 0 && !adds && !now.context.args.has("replace"))
+            return fail(ErrorKind::Usage,
+                        CliText::tr("%n shot(s) of this storyboard have captions of their own. Nothing was changed; "
+                                    "say --add to keep them or --replace to lose them.",
+                                    nullptr, there));
+        const auto with = setFilmCaptions(board, found.captions, adds ? CaptionsThere::Keep : CaptionsThere::Replace);
+        unspoken = with ? shotsNoLongerSpoken(board, *with) : 0;
+        return session.project->apply(with, CliText::tr("Import Captions"));
     }));
+    if (unspoken > 0)
+        now.context.out.note(
+            CliText::tr("The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo in the "
+                        "window brings them back; with --add, shots that the file has none for keep theirs.",
+                        nullptr, unspoken));
     if (found.skipped > 0)
         now.context.out.note(CliText::tr("%n entries without words or time were left out.", nullptr, found.skipped));
-    return reportOf(now.file, "captions", found.captions.size());
+    auto report = reportOf(now.file, "captions", found.captions.size());
+    report.insert(QStringLiteral("dialogueReplaced"), unspoken);
+    return report;
 }
 
 /// Over the whole picture, from the film's start.
 Result<QJsonObject> importOverlay(const Importing& now)
 {
     BR_CHECK(now.context.host.await(
-        [=](Session& session) { return addOverlay(*session.project, now.file, Anchor{}, now.board); }));
+        [=](Session& session) { return session.project->addOverlay(now.file, Anchor{}, now.board); }));
     return reportOf(now.file, "overlay", QFileInfo(now.file).completeBaseName());
 }
 
@@ -195,14 +228,16 @@ Result<QJsonObject> importTake(const Importing& now, const ShotId& shot)
            now.context.host.await([=](Session& session) { return session.project->addTake(shot, now.file); }));
     if (now.context.args.has("fit-shot"))
         BR_CHECK(now.context.host.call([&](Session& session) { return fitShot(*session.project, now.board, take); }));
-    return reportOf(now.file, "take", takeJson(take));
+    return reportOf(now.file, "take", showJson(take));
 }
 
 /// Missing files of the project that lie below a folder, known by their contents.
 Result<QJsonObject> importMissing(const Importing& now)
 {
-    BR_TRY(const auto search,
-           now.context.host.await([=](Session& session) { return session.project->findMissingMedia(now.file); }));
+    const Progress stoppable{{}, now.context.host.stop()};
+    BR_TRY(const auto search, now.context.host.await([=](Session& session) {
+        return session.project->findMissingMedia(now.file, stoppable);
+    }));
     for (const auto& file : search.stillMissing)
         now.context.out.note(CliText::tr("\"%1\" is still missing.").arg(file));
     auto report = reportOf(now.file, "missing", QJsonArray::fromStringList(search.stillMissing));
@@ -259,19 +294,27 @@ Result<ExitCode> runImport(VerbContext& context)
 
 Verb importVerb()
 {
-    return {"import",
-            "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound|captions|overlay|missing] [--fit-shot]",
-            QT_TRANSLATE_NOOP("CliText",
-                              "bring in scripts, shot lists, clips, pictures and sounds; a package makes the project"),
-            Verb::Needs::Project,
-            2,
-            -1,
-            {{"as", "KIND",
-              QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or "
-                                           "overlay; SHOT is a full code or an id; missing: FILE is a folder in which "
-                                           "the project's missing files are looked for")},
-             {"fit-shot", nullptr, QT_TRANSLATE_NOOP("CliText", "make the shot as long as the imported take")}},
-            checkImport,
-            runImport,
-            needsForImport};
+    return {
+        "import",
+        "PROJECT FILE... [--as storyboard|take:SHOT|panel:SHOT|sound|captions|overlay|missing] [--fit-shot] "
+        "[--add|--replace]",
+        QT_TRANSLATE_NOOP("CliText",
+                          "bring in scripts, shot lists, clips, pictures and sounds; a package makes the project"),
+        Verb::Needs::Project,
+        2,
+        -1,
+        {{"as", "KIND",
+          QT_TRANSLATE_NOOP("CliText", "storyboard, take:SHOT, panel:SHOT, sound, captions (SRT, WebVTT) or "
+                                       "overlay; SHOT is a full code or an id; missing: FILE is a folder in which "
+                                       "the project's missing files are looked for")},
+         {"fit-shot", nullptr, QT_TRANSLATE_NOOP("CliText", "make the shot as long as the imported take")},
+         {"add", nullptr,
+          QT_TRANSLATE_NOOP("CliText", "imported captions join those that shots have; shots without any in the file "
+                                       "stay as they are")},
+         {"replace", nullptr,
+          QT_TRANSLATE_NOOP("CliText", "imported captions take the place of those that shots have, also of those "
+                                       "written by hand")}},
+        checkImport,
+        runImport,
+        needsForImport};
 }

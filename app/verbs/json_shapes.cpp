@@ -35,29 +35,14 @@ QJsonValue shotCodeOf(const Project& project, const JobRecord& job)
 
 } // namespace
 
+static ShownProject shown(const Project& project)
+{
+    return {project.id(), project.folder(), project.schema()};
+}
+
 QJsonObject projectJson(const Project& project)
 {
-    return {{QStringLiteral("id"), project.id().toString()},
-            {QStringLiteral("path"), project.folder()},
-            {QStringLiteral("schema"), project.schema()}};
-}
-
-QJsonObject moneyJson(const Money& money)
-{
-    return toJson(money);
-}
-
-QJsonObject takeJson(const Take& take)
-{
-    return {{QStringLiteral("id"), take.id.toString()},
-            {QStringLiteral("number"), take.number},
-            {QStringLiteral("file"), take.file},
-            {QStringLiteral("sha256"), take.sha256},
-            {QStringLiteral("account"), orNull(take.account)},
-            {QStringLiteral("model"), orNull(take.model)},
-            {QStringLiteral("job"), orNull(take.job)},
-            {QStringLiteral("remoteId"), orNull(take.remoteId)},
-            {QStringLiteral("cost"), orNull(take.cost)}};
+    return showJson(shown(project));
 }
 
 QJsonObject showJson(const Project& project, const std::optional<StoryboardId>& only)
@@ -65,18 +50,14 @@ QJsonObject showJson(const Project& project, const std::optional<StoryboardId>& 
     auto boards = project.storyboards();
     if (only)
         boards.removeIf([&](const Storyboard& board) { return board.id != *only; });
-    return showJson(ShownProject{project.id(), project.folder(), project.schema()}, boards, project.shelf());
+    return showJson(shown(project), boards, project.shelf());
 }
 
 QJsonObject storyboardJson(const Storyboard& board)
 {
-    return {{QStringLiteral("id"), board.id.toString()},
-            {QStringLiteral("title"), board.title},
-            {QStringLiteral("size"),
-             QStringLiteral("%1x%2").arg(board.format.size.width()).arg(board.format.size.height())},
-            {QStringLiteral("rate"), toString(board.format.rate)},
-            {QStringLiteral("frames"), qint64(filmLength(board))},
-            {QStringLiteral("removed"), board.removed}};
+    QJsonObject row = showJson(board);
+    row.insert(QStringLiteral("removed"), board.removed);
+    return row;
 }
 
 QJsonObject jobJson(const Project& project, const JobRecord& job)

@@ -10,7 +10,5 @@ QJsonObject projectJson(const Project& project);
 /// `show`, also written by `export --format json`: every storyboard that is not in the bin, or `only` that one.
 QJsonObject showJson(const Project& project, const std::optional<StoryboardId>& only);
 QJsonObject storyboardJson(const Storyboard& board); ///< one row of `storyboard list`
-QJsonObject moneyJson(const Money& money);           ///< micro, currency, source
-QJsonObject takeJson(const Take& take);
 QJsonObject jobJson(const Project& project, const JobRecord& job);
 QJsonArray jobsJson(const Project& project, const QList<JobRecord>& jobs);

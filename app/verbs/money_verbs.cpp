@@ -1,6 +1,6 @@
-#include "app/verbs/json_shapes.h"
 #include "app/verbs/verb_list.h"
 #include "core/base/safe_file.h"
+#include "core/document/json.h"
 #include "core/generation/estimate.h"
 #include "core/project/spend_report.h"
 
@@ -121,9 +121,9 @@ Result<ExitCode> listCaps(VerbContext& context)
     for (const CapUse& use : uses) {
         const QString& currency = use.cap.limit.currency;
         rows.append(QJsonObject{{QStringLiteral("scope"), toString(use.cap.scope)},
-                                {QStringLiteral("limit"), moneyJson(use.cap.limit)},
-                                {QStringLiteral("used"), moneyJson(money(use.used, currency))},
-                                {QStringLiteral("left"), moneyJson(money(use.left(), currency))}});
+                                {QStringLiteral("limit"), toJson(use.cap.limit)},
+                                {QStringLiteral("used"), toJson(money(use.used, currency))},
+                                {QStringLiteral("left"), toJson(money(use.left(), currency))}});
         if (!context.wantsJson())
             context.out.line(
                 CliText::tr("%1  %2, %3 left")
@@ -197,7 +197,7 @@ Result<ExitCode> listPrices(VerbContext& context)
         const Price& price = typed.price;
         rows.append(QJsonObject{{QStringLiteral("account"), typed.account},
                                 {QStringLiteral("model"), typed.model},
-                                {QStringLiteral("price"), moneyJson(price.money)},
+                                {QStringLiteral("price"), toJson(price.money)},
                                 {QStringLiteral("per"), toString(price.unit)},
                                 {QStringLiteral("date"), price.date.toString(Qt::ISODate)},
                                 {QStringLiteral("old"), isOldPrice(price.date, QDate::currentDate())}});

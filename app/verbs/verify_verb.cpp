@@ -70,7 +70,7 @@ Result<Verdict> judge(const Asked& asked, const QString& cacheFolder, const std:
     const Progress quiet{{}, stop};
     Verdict verdict;
     BR_TRY(verdict.now, hashOutput(asked.file, quiet));
-    BR_TRY(const auto work, WorkFolder::open(cacheFolder + QStringLiteral("/work"), QStringLiteral("verify-")));
+    BR_TRY(const auto work, WorkFolder::open(cacheFolder + QStringLiteral("/work")));
     const QString suffix = QFileInfo(asked.file).suffix();
     const QString film = work->file(suffix.isEmpty() ? QStringLiteral("film") : QStringLiteral("film.") + suffix);
     BR_TRY(const CompileReport report,

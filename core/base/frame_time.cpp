@@ -46,6 +46,11 @@ std::int64_t framesToMicroseconds(Frames frames, Rate rate)
     return rescale(frames, std::int64_t(1000000) * rate.den, rate.num);
 }
 
+Frames frameShowingAt(std::int64_t microseconds, Rate rate)
+{
+    return samplesToFrames(microseconds, rate, 1000000);
+}
+
 Frames microsecondsToFrames(std::int64_t microseconds, Rate rate)
 {
     return rescale(microseconds, rate.num, std::int64_t(1000000) * rate.den);

@@ -25,6 +25,8 @@ std::int64_t framesToSamples(Frames frames, Rate rate, int sampleRate = SampleRa
 /// The frame that is showing at a sample (rounded down).
 Frames samplesToFrames(std::int64_t samples, Rate rate, int sampleRate = SampleRate);
 std::int64_t framesToMicroseconds(Frames frames, Rate rate);
+/// The frame that is showing at a time: the last one that has begun. Any time, without overflow.
+Frames frameShowingAt(std::int64_t microseconds, Rate rate);
 /// Nearest frame.
 Frames microsecondsToFrames(std::int64_t microseconds, Rate rate);
 /// The same moment at another rate, nearest frame.

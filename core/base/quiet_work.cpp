@@ -7,10 +7,10 @@
 #include <sys/resource.h>
 #endif
 
-void makeThreadQuiet()
+void makeThreadQuiet(int niceness)
 {
 #ifdef Q_OS_LINUX
-    setpriority(PRIO_PROCESS, 0, 19); // of a thread, on this system; Qt's thread priorities do nothing here
+    setpriority(PRIO_PROCESS, 0, niceness); // of a thread, on this system; Qt's thread priorities do nothing here
 #endif
 }
 

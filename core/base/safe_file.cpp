@@ -108,17 +108,20 @@ template<class Take> Status forEachBlock(FileHandle& file, const Progress& progr
 /// Gives finished bytes their content-addressed name. A file that is there already is kept when it is what its name
 /// says.
 Result<StoredFile> store(PartFile part, const QByteArray& hash, qint64 bytes, const QString& directory,
-                         const QString& suffix)
+                         const QString& suffix, const Progress& progress = {})
 {
     StoredFile stored;
     stored.sha256 = QString::fromLatin1(hash.toHex());
     stored.path = QDir(directory).absoluteFilePath(contentName(stored.sha256, suffix));
     stored.bytes = bytes;
-    if (QFileInfo(stored.path).isFile() && hashFile(stored.path).value_or(QString()) == stored.sha256) {
+    if (QFileInfo(stored.path).isFile() &&
+        hashFile(stored.path, {{}, progress.stop}).value_or(QString()) == stored.sha256) {
         BR_CHECK(syncFile(stored.path));
         BR_CHECK(syncDirectory(directory));
         return stored;
     }
+    if (progress.stopRequested())
+        return fail(cancelled());
     BR_CHECK(part.commit(stored.path, Replace::Yes));
     return stored;
 }
@@ -142,6 +145,22 @@ Status moveDurably(const QString& from, const QString& to, Replace replace, cons
     BR_CHECK(PartFile::rename(from, to, replace, moved));
     const QString source = QFileInfo(from).absolutePath();
     return source == QFileInfo(to).absolutePath() ? Status() : syncDirectory(source);
+}
+
+Status tryToMakeFileIn(const QString& folder)
+{
+#ifdef O_TMPFILE // without a name nobody who watches the folder sees it
+    const int nameless = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    if (nameless >= 0) {
+        ::close(nameless);
+        return {};
+    }
+    if (const int code = errno; code == EACCES || code == EROFS || code == EPERM || code == ENOSPC || code == EDQUOT)
+        return fail(writeError(folder, "open", code));
+#endif
+    BR_TRY(auto file, FileHandle::createBeside(folder + QStringLiteral("/file")));
+    const PartFile part(std::move(file)); // removes it
+    return {};
 }
 
 Status syncFile(const QString& path)
@@ -230,7 +249,7 @@ Result<StoredFile> storeCopy(const QString& from, const QString& directory, cons
         bytes += block.size();
         return part.file().write(block);
     }));
-    return store(std::move(part), hash.result(), bytes, directory, suffix);
+    return store(std::move(part), hash.result(), bytes, directory, suffix, progress);
 }
 
 Result<StoredFile> storeBytes(const QByteArray& bytes, const QString& directory, const QString& suffix)

@@ -14,6 +14,7 @@
 namespace {
 
 constexpr char LockName[] = ".lock";
+const QString HiddenPrefix = QStringLiteral(".boardreel-");
 constexpr int Attempts = 8; // each is lost only to a sweep in that very moment
 
 /// A descriptor that holds the folder's lock, or -1. The lock is the kernel's: nobody has it once its process is gone,
@@ -84,6 +85,16 @@ Result<std::unique_ptr<WorkFolder>> WorkFolder::open(const QString& parent, cons
                 BaseText::tr("There is no place to work in \"%1\". Nothing was changed; check that the folder can be "
                              "written and has space.")
                     .arg(QDir::toNativeSeparators(parent)));
+}
+
+Result<std::unique_ptr<WorkFolder>> WorkFolder::openBeside(const QString& file)
+{
+    return open(QFileInfo(file).absolutePath(), HiddenPrefix);
+}
+
+void WorkFolder::sweepBeside(const QString& file)
+{
+    sweep(QFileInfo(file).absolutePath(), HiddenPrefix);
 }
 
 WorkFolder::~WorkFolder()

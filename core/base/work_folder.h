@@ -12,6 +12,10 @@ class WorkFolder final {
 public:
     /// Below `parent`, which is made when it is not there, under a name of its own that begins with `prefix`.
     static Result<std::unique_ptr<WorkFolder>> open(const QString& parent, const QString& prefix = {});
+    /// A hidden one beside a file that is to be made, whose folder is there.
+    static Result<std::unique_ptr<WorkFolder>> openBeside(const QString& file);
+    /// Takes away what killed runs left beside a file; nothing that a living one still fills.
+    static void sweepBeside(const QString& file);
     ~WorkFolder();
     WorkFolder(const WorkFolder&) = delete;
     WorkFolder& operator=(const WorkFolder&) = delete;

@@ -52,6 +52,19 @@ qsizetype shotCount(const Storyboard& board)
     return count;
 }
 
+QList<ShotStart> shotStarts(const Storyboard& board)
+{
+    QList<ShotStart> starts;
+    Frames start = 0;
+    for (const Scene& scene : board.scenes) {
+        for (const Shot& shot : scene.shots) {
+            starts << ShotStart{&scene, &shot, start};
+            start += plays(shot) ? shot.length : 0;
+        }
+    }
+    return starts;
+}
+
 Frames filmLength(const Storyboard& board)
 {
     Frames length = 0;

@@ -35,6 +35,16 @@ inline bool plays(const Shot& shot)
 QList<ShotId> playingShots(const Storyboard& board);
 qsizetype shotCount(const Storyboard& board);
 
+/// A shot and where it starts in the film; omitted ones, which take no time, where they would. Points into the
+/// storyboard.
+struct ShotStart {
+    const Scene* scene;
+    const Shot* shot;
+    Frames start;
+};
+/// Of every shot, in order.
+QList<ShotStart> shotStarts(const Storyboard& board);
+
 /// Length of the film, and where a shot starts in it. Omitted shots take no time.
 Frames filmLength(const Storyboard& board);
 std::optional<Frames> startOf(const Storyboard& board, const ShotId& shot);

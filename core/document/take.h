@@ -24,6 +24,7 @@ struct Take {
     int number = 1; ///< from 1 per shot: "T02"
     TakeOrigin origin = TakeOrigin::Animatic;
     QString file;   ///< relative to the project folder
+    QString name;   ///< of the file that was imported, without its folder; empty for what was made here or ordered
     QString sha256; ///< lower-case hex of the file
     QString account;
     QString model;

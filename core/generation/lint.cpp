@@ -1,5 +1,6 @@
 #include "core/generation/lint.h"
 
+#include "core/base/picture_size.h"
 #include "core/generation/text.h"
 
 #include <QLocale>
@@ -10,11 +11,6 @@ namespace {
 using Weight = LintFinding::Weight;
 
 constexpr int WarnedDays = 30;
-
-QString shownSize(QSize size)
-{
-    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-}
 
 /// "5" or "4.5": the shot's own length, to a tenth.
 QString shownSeconds(Frames length, Rate rate)
@@ -59,11 +55,11 @@ void lintSize(const GenerationRequest& request, QSize film, const Model& model, 
 {
     if (!model.sizes.isEmpty() && !model.sizes.contains(request.size))
         findings << LintFinding{
-            Weight::Stop, GenerationText::tr("\"%1\" makes no clips of %2.").arg(model.name, shownSize(request.size))};
+            Weight::Stop, GenerationText::tr("\"%1\" makes no clips of %2.").arg(model.name, sizeText(request.size))};
     else if (!film.isEmpty() && film != request.size)
         findings << LintFinding{
             Weight::Note,
-            GenerationText::tr("Made at %1, fitted into the film's %2.").arg(shownSize(request.size), shownSize(film))};
+            GenerationText::tr("Made at %1, fitted into the film's %2.").arg(sizeText(request.size), sizeText(film))};
 }
 
 void lintEnd(const Model& model, Service service, const QDate& today, QList<LintFinding>& findings)

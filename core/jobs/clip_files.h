@@ -21,8 +21,12 @@ QString mediaFile(const QString& sha256, const QString& suffix = QStringLiteral(
 /// equal one of another job) is adopted. Damaged: neither is there with these bytes.
 Status settle(const QString& folder, const JobId& job, const QString& file, const QString& sha256,
               const Progress& progress);
-/// A JSON beside the clip, from which a lost database can be rebuilt: what was asked, of whom, for how much; no key.
+/// A JSON beside the clip, from which a lost row can be made again: what was asked, of whom, for how much; no key.
 Status writeSidecar(const QString& folder, const JobRecord& record, const ClipOutcome& clip,
                     const GenerationRequest& request);
+/// The stored job that a sidecar tells of, as its file is: nothing in it is believed that the clip itself can tell.
+/// Damaged: it cannot be read, names another clip than the one beside it, or that one's bytes are others. Of the
+/// request only the prompt is there.
+Result<JobRecord> readSidecar(const QString& folder, const QString& sidecar, const Progress& progress);
 
 } // namespace ClipFiles

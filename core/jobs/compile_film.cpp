@@ -1,13 +1,12 @@
 #include "core/jobs/compile_film.h"
 
+#include "core/base/work_folder.h"
 #include "core/jobs/compile_request.h"
 #include "core/jobs/film_papers.h"
 #include "core/jobs/outcome.h"
 #include "core/jobs/text.h"
-#include "core/render/still_outputs.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace {
 
@@ -51,10 +50,6 @@ Result<std::optional<Ledger::StoredClip>> CompileFilm::verify(const JobRecord& r
 
 void CompileFilm::sweep(const JobRecord& record, const JobContext&) const
 {
-    const auto request = compileRequestFromJson(record.request);
-    if (!request)
-        return;
-    for (const char* suffix : {".part", ".part.part"}) // the film, and the film while it is being written
-        QFile::remove(request->file + QLatin1String(suffix));
-    sweepStills(request->file);
+    if (const auto request = compileRequestFromJson(record.request))
+        WorkFolder::sweepBeside(request->file);
 }

@@ -71,11 +71,20 @@ Status checkCaptions(const QString& path)
     return !QFileInfo::exists(path) || isWrittenCaptions(path) ? Status() : notOurs(path);
 }
 
-QJsonObject sidecarOf(const RenderPlan& plan, const CompileReport& report, const QString& captions)
+/// Captions are known as an export's by the record beside them alone.
+bool hasRecord(const OutputSpec& output)
 {
+    return output.sidecar || output.captions == CaptionUse::File;
+}
+
+QJsonObject recordOf(const RenderPlan& plan, const CompileReport& report, const QString& captions)
+{
+    const QString film = QFileInfo(report.file).fileName();
+    if (!plan.output.sidecar) // not more than the next export needs
+        return {{QStringLiteral("schema"), 1}, {QStringLiteral("film"), film}, {QStringLiteral("captions"), captions}};
     const QJsonObject whole = toJson(plan);
     return {{QStringLiteral("schema"), 1},
-            {QStringLiteral("film"), QFileInfo(report.file).fileName()},
+            {QStringLiteral("film"), film},
             {QStringLiteral("sha256"), report.sha256},
             {QStringLiteral("captions"), captions},
             {QStringLiteral("title"), plan.title},
@@ -86,25 +95,7 @@ QJsonObject sidecarOf(const RenderPlan& plan, const CompileReport& report, const
             {QStringLiteral("output"), whole.value(QStringLiteral("output"))},
             {QStringLiteral("range"), whole.value(QStringLiteral("range"))},
             {QStringLiteral("shots"), plan.origins},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(sentencesOf(report.notes))},
             {QStringLiteral("conform"), toJson(report.notes)}};
-}
-
-/// Of the part that was made, counted from its start.
-QList<Caption> captionsOfPart(const RenderPlan& plan)
-{
-    const FilmRange range = madeRange(plan);
-    QList<Caption> captions;
-    for (Caption caption : plan.captions) {
-        const Frames from = std::max(caption.start, range.start);
-        const Frames to = std::min(caption.start + caption.length, range.start + range.length);
-        if (to <= from)
-            continue;
-        caption.start = from - range.start;
-        caption.length = to - from;
-        captions.append(caption);
-    }
-    return captions;
 }
 
 /// An export that was killed between its papers finds its own captions.
@@ -120,7 +111,7 @@ Status writeCaptions(const QString& path, const QByteArray& text)
 
 Status checkFilmPapers(const RenderPlan& plan, const QString& film)
 {
-    if (plan.output.sidecar)
+    if (hasRecord(plan.output))
         BR_CHECK(checkSidecar(film + SidecarSuffix));
     if (plan.output.captions == CaptionUse::File)
         BR_CHECK(checkCaptions(captionsBeside(film)));
@@ -135,17 +126,17 @@ QStringList writeFilmPapers(const CompileRequest& request, const CompileReport& 
     // Hash of what was written last, be it by an earlier export.
     QString captions = readSidecar(sidecar).value(QLatin1String("captions")).toString();
     if (plan.output.captions == CaptionUse::File) {
-        const QByteArray text = subRip(captionsOfPart(plan), plan.output.video.rate).toUtf8();
+        const QByteArray text = subRip(madeCaptions(plan), plan.output.video.rate).toUtf8();
         if (const Status written = writeCaptions(captionsBeside(request.file), text); !written)
             problems.append(written.error().message);
         else
             captions = hashOf(text);
     }
-    if (!plan.output.sidecar)
+    if (!hasRecord(plan.output))
         return problems;
     Status written = checkSidecar(sidecar);
     if (written)
-        written = writeDurably(sidecar, QJsonDocument(sidecarOf(plan, report, captions)).toJson());
+        written = writeDurably(sidecar, QJsonDocument(recordOf(plan, report, captions)).toJson());
     if (!written)
         problems.append(written.error().message);
     return problems;

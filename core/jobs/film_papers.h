@@ -3,7 +3,8 @@
 #include "core/jobs/compile_request.h"
 
 // What lies beside a film: a JSON named film.mp4.boardreel.json, which says which takes, models and prompts went in,
-// and its captions where they go into a file: film.srt, the name that players look for.
+// and its captions where they go into a file: film.srt, the name that players look for. Such captions always bring the
+// record along, by which the next export knows them as its own; without OutputSpec::sidecar it says nothing else.
 
 /// Usage where a paper would take the place of a file that no export wrote, or that was changed since. Blocks on the
 /// disk.

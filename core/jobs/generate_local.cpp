@@ -1,5 +1,6 @@
 #include "core/jobs/generate_local.h"
 
+#include "core/base/work_folder.h"
 #include "core/generation/generation_request.h"
 #include "core/jobs/clip_files.h"
 #include "core/jobs/outcome.h"
@@ -70,5 +71,5 @@ void GenerateLocal::sweep(const JobRecord& record, const JobContext& context) co
 {
     const QString part = ClipFiles::partPath(context.folder, record.id);
     QFile::remove(part);
-    QFile::remove(part + QStringLiteral(".part"));
+    WorkFolder::sweepBeside(part);
 }

@@ -57,14 +57,6 @@ template<class Outcome> Result<QJsonObject> readCommon(const QByteArray& json, O
     return object;
 }
 
-QStringList sentencesIn(const QJsonObject& object)
-{
-    QStringList sentences;
-    for (const QJsonValue& note : object.value(NotesKey).toArray())
-        sentences.append(note.toString());
-    return sentences;
-}
-
 } // namespace
 
 QByteArray toJson(const ClipOutcome& outcome)
@@ -80,7 +72,8 @@ Result<ClipOutcome> clipOutcomeFromJson(const QByteArray& json)
 {
     ClipOutcome outcome;
     BR_TRY(const QJsonObject object, readCommon(json, outcome));
-    outcome.notes = sentencesIn(object);
+    for (const QJsonValue& note : object.value(NotesKey).toArray())
+        outcome.notes.append(note.toString());
     outcome.hasSound = object.value(SoundKey).toBool();
     outcome.inputKey = object.value(InputKey).toString();
     return outcome;
@@ -89,7 +82,6 @@ Result<ClipOutcome> clipOutcomeFromJson(const QByteArray& json)
 QByteArray toJson(const FilmOutcome& outcome)
 {
     QJsonObject object = common(outcome);
-    object.insert(NotesKey, QJsonArray::fromStringList(sentencesOf(outcome.notes)));
     object.insert(ConformKey, toJson(outcome.notes));
     object.insert(SegmentsKey, outcome.segments);
     object.insert(CachedKey, outcome.segmentsFromCache);
@@ -100,8 +92,7 @@ Result<FilmOutcome> filmOutcomeFromJson(const QByteArray& json)
 {
     FilmOutcome outcome;
     BR_TRY(const QJsonObject object, readCommon(json, outcome));
-    const QJsonValue report = object.value(ConformKey); // films that are older have sentences alone
-    outcome.notes = report.isArray() ? conformNotesFromJson(report.toArray()) : madeNotes(sentencesIn(object));
+    outcome.notes = conformNotesFromJson(object.value(ConformKey).toArray());
     outcome.segments = object.value(SegmentsKey).toInt();
     outcome.segmentsFromCache = object.value(CachedKey).toInt();
     return outcome;

@@ -43,6 +43,7 @@ private:
 struct SoundSettings {
     QString codec = QStringLiteral("aac");
     int bitRate = 192000;
+    double peak = 0; ///< linear, of AAC: where coding would raise a peak above it, the sound is turned down; 0: nowhere
 };
 
 /// Keeps coded pieces of sounds from film to film, by the hash of what went in. Empty functions: nothing is kept, or
@@ -103,11 +104,11 @@ struct MuxInput {
     QString container = QStringLiteral("mp4"); ///< FilmFormat::container
     QList<MuxCaption> captions;                ///< as a track, in order; none: no track
 };
-Status muxFilm(const MuxInput& input, const QString& path);
+Status muxFilm(const MuxInput& input, const QString& path, const std::stop_token& stop = {});
 
 /// Whether the files' own pictures can be the film's: coding, size, rate and colours are `settings`', the coders'
-/// parameters are the same byte by byte, and every piece is whole groups of pictures at even times. Reads every packet,
-/// decodes nothing. Blocks.
+/// parameters are the same byte by byte, and every piece begins and ends with a group of pictures. Looks at the pieces'
+/// ends alone; what lies between is looked at by muxFilm(), packet by packet. Decodes nothing. Blocks.
 bool areCopyable(const QList<MuxPiece>& pieces, const VideoSettings& settings, std::stop_token stop);
 
 /// Name and build of the encoder behind `codec`, part of every segment key. Empty when this FFmpeg build lacks it.

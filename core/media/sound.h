@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 #include <memory>
 #include <span>
@@ -33,6 +34,7 @@ private:
 
 /// Loudness of a stretch by EBU R128, in LUFS; -70 for silence.
 double integratedLoudness(const SoundBuffer& sound);
-Status writeWav(const QString& path, const SoundBuffer& sound); ///< 16-bit stereo 48 kHz, durable
+QByteArray wavBytes(const SoundBuffer& sound);                  ///< a file of 16-bit stereo 48 kHz
+Status writeWav(const QString& path, const SoundBuffer& sound); ///< the same, durable
 /// Samples in a file of that many bytes that writeWav() made.
 std::int64_t wavLength(qint64 bytes);

@@ -8,6 +8,7 @@
 #include <QColorSpace>
 #include <QFileInfo>
 #include <QMimeDatabase>
+#include <QTransform>
 
 namespace {
 
@@ -23,7 +24,7 @@ Error unreadable(const QString& path, const QString& detail)
 
 bool isTransposed(const QImageReader& reader)
 {
-    return reader.transformation() & QImageIOHandler::TransformationRotate90;
+    return turnOf(reader) & QImageIOHandler::TransformationRotate90;
 }
 
 /// The size before turning that the picture is read at.
@@ -45,13 +46,33 @@ Result<QSize> sizeToRead(const QImageReader& reader, QSize bound)
     return size;
 }
 
-/// In sRGB and one of the two pixel formats the program draws with.
-QImage plain(QImage image)
+/// A PNG that says nothing but "gamma 1/2.2" means sRGB, whose curve is near that: writers put the number beside it for
+/// readers that know no curves, and every other program takes it so.
+QColorSpace meantSpace(const QImage& image, const QByteArray& format)
 {
+    QColorSpace space = image.colorSpace();
+    if (format == "png" && space.description().isEmpty() &&
+        space.transferFunction() == QColorSpace::TransferFunction::Gamma && std::abs(space.gamma() - 2.2F) < 0.0005F)
+        space.setTransferFunction(QColorSpace::TransferFunction::SRgb);
+    return space;
+}
+
+/// In sRGB and one of the two pixel formats the program draws with.
+QImage plain(QImage image, const QByteArray& format)
+{
+    image.setColorSpace(meantSpace(image, format));
     if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
         image.convertToColorSpace(QColorSpace::SRgb);
     return std::move(image).convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
                                                                     : QImage::Format_RGB32);
+}
+
+/// Qt's own turning loses the colour space: it comes last.
+QImage upright(const QImage& image, QImageIOHandler::Transformations turn)
+{
+    const QImage mirrored =
+        image.mirrored(turn & QImageIOHandler::TransformationMirror, turn & QImageIOHandler::TransformationFlip);
+    return turn & QImageIOHandler::TransformationRotate90 ? mirrored.transformed(QTransform().rotate(90)) : mirrored;
 }
 
 Result<QImage> readWithLibav(const QString& path, QSize bound)
@@ -76,7 +97,7 @@ Result<QImage> readStill(const QString& path, QSize bound)
         reader->setScaledSize(size);
     QImage image = reader->read();
     if (!image.isNull())
-        return plain(std::move(image));
+        return upright(plain(std::move(image), reader->format()), turnOf(*reader));
     const QString detail = reader->errorString();
     if (reader->format() == "tiff") { // libav knows a few rare depths that Qt does not
         if (auto other = readWithLibav(path, bound))

@@ -74,7 +74,7 @@ VideoReader::~VideoReader() = default;
 
 int VideoReader::threadsToSeek()
 {
-    return std::clamp(2 * QThread::idealThreadCount(), 2, 8);
+    return std::clamp(QThread::idealThreadCount() + 1, 2, 8);
 }
 
 const MediaInfo& VideoReader::info() const

@@ -65,6 +65,12 @@ VoiceSource voiceSource()
     return found;
 }
 
+QString voiceIdentity()
+{
+    return (haveFlite() ? QStringLiteral("flite") : QString()) +
+           (espeakProgram().isEmpty() ? QString() : QStringLiteral(" espeak-ng"));
+}
+
 QString voiceSourceSentence()
 {
     switch (voiceSource()) {

@@ -9,6 +9,8 @@
 enum class VoiceSource { Flite, EspeakNg, None };
 VoiceSource voiceSource();     ///< found once, cached; any thread
 QString voiceSourceSentence(); ///< for doctor and for a word in the window
+/// What else than text, voice and language shapes what is spoken here.
+QString voiceIdentity();
 /// Names `speak` understands, the first is the default: flite's own, then those that espeak-ng can lend any language
 /// ("m1" to "m7", "f1" to "f5").
 QStringList voiceNames();

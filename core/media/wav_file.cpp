@@ -24,7 +24,7 @@ std::int64_t wavLength(qint64 bytes)
     return std::max<std::int64_t>(0, bytes - HeaderBytes) / (Channels * SampleBytes);
 }
 
-Status writeWav(const QString& path, const SoundBuffer& sound)
+QByteArray wavBytes(const SoundBuffer& sound)
 {
     const auto dataBytes = quint32(sound.samples.size() * SampleBytes);
     QByteArray bytes;
@@ -43,5 +43,10 @@ Status writeWav(const QString& path, const SoundBuffer& sound)
     put<quint32>(bytes, dataBytes);
     for (const float sample : sound.samples)
         put<qint16>(bytes, qint16(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32767.0F)));
-    return writeDurably(path, bytes);
+    return bytes;
+}
+
+Status writeWav(const QString& path, const SoundBuffer& sound)
+{
+    return writeDurably(path, wavBytes(sound));
 }

@@ -1,6 +1,7 @@
 #include "core/player/film_frame.h"
 
 #include "core/base/safe_file.h"
+#include "core/render/text.h"
 #include "core/render/timeline_reader.h"
 
 #include <QBuffer>
@@ -16,7 +17,8 @@ Status writeFrame(const QString& path, const QImage& image)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    if (image.isNull() || !buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
+        return fail(ErrorKind::Failed, RenderText::tr("This frame could not be drawn, so no picture was written. Close "
+                                                      "other programs to free memory and try again."));
     return writeDurably(path, bytes);
 }

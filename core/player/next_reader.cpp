@@ -4,12 +4,23 @@
 
 #include <atomic>
 
-/// Written by the pool's thread; read on the owner's once `done` is set.
+/// Written by the pool's thread; read on the owner's once `done` is set. Lives as long as its reader.
 struct NextReader::Made {
-    std::shared_ptr<TimelineReader> reader;
+    explicit Made(std::stop_token outer)
+        : forward(std::move(outer), [this] { stop.request_stop(); })
+    {
+    }
     std::stop_source stop;
+    std::stop_callback<std::function<void()>> forward;
+    std::unique_ptr<TimelineReader> reader;
     std::atomic<bool> done = false;
 };
+
+NextReader::NextReader(std::stop_token stop, QObject* parent)
+    : QObject(parent)
+    , m_stop(std::move(stop))
+{
+}
 
 NextReader::~NextReader()
 {
@@ -22,9 +33,9 @@ void NextReader::prepare(const RenderPlan& plan, const QString& cacheFolder, Cli
 {
     if (m_made)
         m_made->stop.request_stop();
-    m_made = std::make_shared<Made>();
+    m_made = std::make_shared<Made>(m_stop);
     m_pool.start([this, made = m_made, plan, cacheFolder, pictures, warm] {
-        made->reader = std::make_shared<TimelineReader>(plan, cacheFolder, made->stop.get_token(), pictures);
+        made->reader = std::make_unique<TimelineReader>(plan, cacheFolder, made->stop.get_token(), pictures);
         if (!made->stop.stop_requested())
             warm(*made->reader);
         made->done = true;
@@ -42,6 +53,6 @@ void NextReader::collect()
 {
     if (!m_made || !m_made->done)
         return; // a newer one is on its way, or it was fetched already
-    const auto reader = std::exchange(m_made, nullptr)->reader;
-    Q_EMIT ready(reader);
+    const auto made = std::exchange(m_made, nullptr);
+    Q_EMIT ready({made, made->reader.get()});
 }

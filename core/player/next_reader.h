@@ -18,7 +18,8 @@ public:
     /// Reads what will be asked for first, so that its files are open. Runs on the other thread.
     using Warm = std::function<void(TimelineReader& reader)>;
 
-    using QObject::QObject;
+    /// `stop` ends what is prepared, and every wait of the readers that were.
+    NextReader(std::stop_token stop, QObject* parent);
     ~NextReader() override;
     /// A newer call replaces an older one. ready() follows.
     void prepare(const RenderPlan& plan, const QString& cacheFolder, ClipPictures pictures, const Warm& warm);
@@ -32,6 +33,7 @@ private:
     void collect();
 
     struct Made;
+    std::stop_token m_stop;
     std::shared_ptr<Made> m_made; ///< what is being prepared; null: nothing
     QThreadPool m_pool;
 };

@@ -11,9 +11,11 @@ constexpr int RecentKiB = 192 * 1024;
 constexpr std::chrono::milliseconds LongestBlind{120};
 } // namespace
 
-PictureFeed::PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<PictureCounters> counters)
+PictureFeed::PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<PictureCounters> counters,
+                         std::stop_token stop)
     : m_clock(std::move(clock))
     , m_counters(std::move(counters))
+    , m_stop(std::move(stop))
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
@@ -28,7 +30,7 @@ void PictureFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
 {
     if (!m_timer.isActive()) {
         m_next.finish();
-        return take(std::make_shared<TimelineReader>(plan, cacheFolder, std::stop_token(), m_clipPictures));
+        return take(std::make_shared<TimelineReader>(plan, cacheFolder, m_stop, m_clipPictures));
     }
     const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
     const Frames soon = microsecondsToFrames(nowUs, plan.output.video.rate) + Frames(AheadFrames);
@@ -46,6 +48,8 @@ void PictureFeed::take(const std::shared_ptr<TimelineReader>& reader)
 
 bool PictureFeed::isGivenUp()
 {
+    if (m_seeking < 0 && m_clock->speed() != 0)
+        showDue(); // the way into a clip may be long: what was decoded before must not come late for it
     return m_seeking >= 0 && m_requested != m_seeking && std::chrono::steady_clock::now() - m_blindSince < LongestBlind;
 }
 
@@ -132,26 +136,34 @@ void PictureFeed::show(Frames frame, const QImage& image, std::int64_t dueUs)
     Q_EMIT frameReady(image, frame);
 }
 
+/// Of what was decoded ahead. Returns the frame that is to be seen now.
+Frames PictureFeed::showDue()
+{
+    const int direction = m_clock->speed() > 0 ? 1 : -1;
+    const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
+    const Frames target = std::clamp<Frames>(frameShowingAt(nowUs, m_rate), 0, m_length - 1);
+
+    while (!m_ahead.empty() && (target - m_ahead.front().first) * direction > 0)
+        m_ahead.pop_front();
+    if (target != m_lastShown && !m_ahead.empty() && m_ahead.front().first == target) {
+        const QImage image = m_ahead.front().second;
+        m_ahead.pop_front();
+        if (!image.isNull())
+            show(target, image, framesToMicroseconds(target, m_rate));
+    }
+    return target;
+}
+
 void PictureFeed::tick()
 {
     const double speed = m_clock->speed();
     if (!m_reader || speed == 0 || m_length == 0)
         return;
     const int direction = speed > 0 ? 1 : -1;
-    const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
-    const Frames target =
-        std::clamp<Frames>(nowUs * m_rate.num / (std::int64_t(1000000) * m_rate.den), 0, m_length - 1);
-
-    while (!m_ahead.empty() && (target - m_ahead.front().first) * direction > 0)
-        m_ahead.pop_front();
-    if (target != m_lastShown) {
-        const bool ready = !m_ahead.empty() && m_ahead.front().first == target;
-        const QImage image = ready ? m_ahead.front().second : imageAt(target);
-        if (ready)
-            m_ahead.pop_front();
-        if (!image.isNull())
+    const Frames target = showDue();
+    if (target != m_lastShown)
+        if (const QImage image = imageAt(target); !image.isNull())
             show(target, image, framesToMicroseconds(target, m_rate));
-    }
     decodeAhead(target, direction);
     // Sleep until the next frame is due; while the queue has room, only as long as the event loop needs.
     const std::int64_t nextUs = framesToMicroseconds(direction > 0 ? target + 1 : target, m_rate);

@@ -22,7 +22,8 @@ struct PictureCounters {
 class PictureFeed final : public QObject {
     Q_OBJECT
 public:
-    PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<PictureCounters> counters);
+    /// `stop` ends any wait for files, for good.
+    PictureFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<PictureCounters> counters, std::stop_token stop);
     ~PictureFeed() override;
 
     /// Any thread: the frame asked for last. Older requests are skipped, and given up where they are under way; under a
@@ -49,6 +50,7 @@ private:
     void forgetPictures();
     void showRequested();
     void tick();
+    Frames showDue();
     void show(Frames frame, const QImage& image, std::int64_t dueUs);
     void decodeAhead(Frames target, int direction);
     QImage imageAt(Frames frame);
@@ -56,7 +58,8 @@ private:
     std::shared_ptr<PlaybackClock> m_clock;
     std::shared_ptr<PictureCounters> m_counters;
     std::shared_ptr<TimelineReader> m_reader;
-    NextReader m_next{this};
+    std::stop_token m_stop;
+    NextReader m_next{m_stop, this};
     ClipPictures m_clipPictures = ClipPictures::ProxiesWhereMade;
     Rate m_rate;
     Frames m_length = 0;

@@ -2,46 +2,62 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace {
 constexpr std::int64_t JumpUs = 60000; // beyond this a correction is a jump, below it is drift
 }
 
-void PlaybackClock::start(std::int64_t positionUs, double speed, Instant at)
+PlaybackClock::Run PlaybackClock::start(std::int64_t positionUs, double speed, Instant at)
 {
     const std::lock_guard lock(m_mutex);
     m_positionUs = positionUs;
     m_at = at;
     m_speed = speed;
-    m_held = false;
+    m_isHeld = false;
+    return ++m_run;
+}
+
+PlaybackClock::Run PlaybackClock::startHeld(std::int64_t positionUs, double speed, Instant at)
+{
+    const std::lock_guard lock(m_mutex);
+    m_positionUs = positionUs;
+    m_at = at + LongestHold;
+    m_speed = speed;
+    m_isHeld = true;
+    return ++m_run;
 }
 
 void PlaybackClock::stop(std::int64_t positionUs)
 {
-    const std::lock_guard lock(m_mutex);
-    m_positionUs = positionUs;
-    m_speed = 0;
-    m_held = false;
+    start(positionUs, 0, {});
 }
 
-void PlaybackClock::startHeld(std::int64_t positionUs, double speed)
+std::optional<std::int64_t> PlaybackClock::hold(Run run, Instant at)
 {
     const std::lock_guard lock(m_mutex);
-    m_positionUs = positionUs;
-    m_speed = speed;
-    m_held = true;
+    if (run != m_run)
+        return std::nullopt;
+    m_positionUs = positionLocked(at);
+    m_at = at + LongestHold;
+    m_isHeld = true;
+    return m_positionUs;
 }
 
-void PlaybackClock::correct(std::int64_t positionUs, Instant at)
+void PlaybackClock::correct(Run run, std::int64_t positionUs, Instant at)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_speed == 0)
+    if (run != m_run)
         return;
+    const bool waited = std::exchange(m_isHeld, false) && at < m_at;
     const std::int64_t expected = positionLocked(at);
     const std::int64_t error = positionUs - expected;
-    m_positionUs = m_held || std::llabs(error) > JumpUs ? positionUs : expected + error / 8;
+    const std::int64_t taken = waited || std::llabs(error) > JumpUs ? error : error / 8;
+    const bool isBehind = m_speed != 0 && (taken < 0) == (m_speed > 0) && taken != 0;
+    m_positionUs = isBehind ? expected : expected + taken;
     m_at = at;
-    m_held = false;
+    if (isBehind)
+        m_at += std::chrono::microseconds(std::llround(double(taken) / -m_speed));
 }
 
 std::int64_t PlaybackClock::positionUs(Instant at) const
@@ -52,7 +68,7 @@ std::int64_t PlaybackClock::positionUs(Instant at) const
 
 std::int64_t PlaybackClock::positionLocked(Instant at) const
 {
-    if (m_held || m_speed == 0)
+    if (at <= m_at || m_speed == 0)
         return m_positionUs;
     const auto passed = std::chrono::duration_cast<std::chrono::microseconds>(at - m_at).count();
     return m_positionUs + std::llround(double(passed) * m_speed);
@@ -62,10 +78,4 @@ double PlaybackClock::speed() const
 {
     const std::lock_guard lock(m_mutex);
     return m_speed;
-}
-
-bool PlaybackClock::isHeld() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_held;
 }

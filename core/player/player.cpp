@@ -14,10 +14,11 @@ struct Player::Private {
     std::shared_ptr<PlaybackClock> clock = std::make_shared<PlaybackClock>();
     std::shared_ptr<PictureCounters> counters = std::make_shared<PictureCounters>();
     std::shared_ptr<SoundCounters> soundCounters = std::make_shared<SoundCounters>();
+    std::stop_source stop; ///< ends whatever the feeds wait for
     QThread pictureThread;
     QThread soundThread;
-    PictureFeed* pictures = new PictureFeed(clock, counters); // deleted by its thread's finished()
-    SoundFeed* sound = new SoundFeed(clock, soundCounters);   // likewise
+    PictureFeed* pictures = new PictureFeed(clock, counters, stop.get_token()); // deleted by its thread's finished()
+    SoundFeed* sound = new SoundFeed(clock, soundCounters, stop.get_token());   // likewise
     QTimer follow;
     RenderPlan plan;
     Frames position = 0;
@@ -39,11 +40,7 @@ struct Player::Private {
     {
         return loop ? std::clamp<Frames>(out.value_or(plan.length), 1, std::max<Frames>(plan.length, 1)) : plan.length;
     }
-    Frames heardFrame() const
-    {
-        const auto us = clock->positionUs(std::chrono::steady_clock::now());
-        return us < 0 ? -1 : us * rate().num / (std::int64_t(1000000) * rate().den);
-    }
+    Frames heardFrame() const { return frameShowingAt(clock->positionUs(std::chrono::steady_clock::now()), rate()); }
 };
 
 Player::Player(QObject* parent)
@@ -86,6 +83,7 @@ Player::~Player()
 {
     d->follow.stop();
     d->clock->stop(0);
+    d->stop.request_stop();
     for (QThread* thread : {&d->pictureThread, &d->soundThread}) {
         thread->quit();
         thread->wait();
@@ -160,13 +158,14 @@ void Player::Private::run(double newSpeed)
     speed = newSpeed;
     resting = false;
     const std::int64_t fromUs = framesToMicroseconds(position, rate());
-    const bool heard = PacedSound::hears(speed);
-    if (heard)
-        clock->startHeld(fromUs, speed); // the sound feed lets it go
-    else
-        clock->start(fromUs, speed, std::chrono::steady_clock::now());
-    QMetaObject::invokeMethod(sound,
-                              [s = sound, fromUs, heard, pace = speed] { heard ? s->play(fromUs, pace) : s->stop(); });
+    const auto now = std::chrono::steady_clock::now();
+    if (PacedSound::hears(speed)) {
+        const auto held = clock->startHeld(fromUs, speed, now); // the sound feed lets it go
+        QMetaObject::invokeMethod(sound, [s = sound, held, pace = speed] { s->play(held, pace); });
+    } else {
+        clock->start(fromUs, speed, now);
+        QMetaObject::invokeMethod(sound, [s = sound] { s->stop(); });
+    }
     QMetaObject::invokeMethod(pictures, [p = pictures] { p->play(); });
 }
 

@@ -11,10 +11,8 @@
 namespace {
 
 constexpr int Channels = 2;
-constexpr int BlockSamples = SampleRate / 100;                              // 10 ms: short enough to stop quickly
+constexpr int BlockSamples = SampleRate / 100;                              // 10 ms: what is mixed before the start
 constexpr int BufferBytes = SampleRate / 5 * Channels * int(sizeof(float)); // 200 ms: survives a slow block
-/// A device that has not begun by then must not hold the picture.
-constexpr std::chrono::milliseconds SilentDeviceLimit{800};
 /// A device that has begun and stands still for so long is waited for ...
 constexpr std::chrono::milliseconds StallLimit{100};
 /// ... until this. (PulseAudio's null sink stands for most of a second after it was idle.)
@@ -29,16 +27,45 @@ QAudioFormat soundFormat()
     return format;
 }
 
+/// What the device pulls its sound from. It has no end: at the end of a source Qt 6.4 asks PulseAudio to say when all
+/// was heard, and takes the answer on PulseAudio's thread also when the sink is gone by then. (A device that is written
+/// to counts as one whose source has ended.)
+class EndlessSource final : public QIODevice {
+public:
+    using Fill = std::function<void(std::span<float> out)>;
+
+    explicit EndlessSource(Fill fill)
+        : m_fill(std::move(fill))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool atEnd() const override { return false; } // asked on PulseAudio's thread, too
+
+private:
+    qint64 readData(char* data, qint64 most) override
+    {
+        const qint64 samples = most / (Channels * qint64(sizeof(float))) * Channels;
+        m_fill({reinterpret_cast<float*>(data), size_t(samples)});
+        return samples * qint64(sizeof(float));
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+    Fill m_fill;
+};
+
 } // namespace
 
-SoundFeed::SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<SoundCounters> counters)
+SoundFeed::SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<SoundCounters> counters,
+                     std::stop_token stop)
     : m_clock(std::move(clock))
     , m_counters(std::move(counters))
+    , m_stop(std::move(stop))
     , m_block(BlockSamples * Channels)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(10);
-    connect(&m_timer, &QTimer::timeout, this, &SoundFeed::feed);
+    connect(&m_timer, &QTimer::timeout, this, &SoundFeed::follow);
     connect(&m_next, &NextReader::ready, this, &SoundFeed::take);
 }
 
@@ -57,15 +84,15 @@ void SoundFeed::lookForDevices()
 /// What plays in silence is heard from now on.
 void SoundFeed::useNewDevice()
 {
-    if (m_speed != 0 && !m_device)
-        play(m_clock->positionUs(std::chrono::steady_clock::now()), m_speed);
+    if (m_speed != 0 && !m_source)
+        play(m_run, m_speed);
 }
 
 void SoundFeed::setPlan(const RenderPlan& plan, const QString& cacheFolder)
 {
-    if (!m_device) {
+    if (!m_source) {
         m_next.finish();
-        return take(std::make_shared<TimelineReader>(plan, cacheFolder));
+        return take(std::make_shared<TimelineReader>(plan, cacheFolder, m_stop));
     }
     const std::int64_t nowUs = m_clock->positionUs(std::chrono::steady_clock::now());
     m_next.prepare(plan, cacheFolder, ClipPictures::Own,
@@ -82,19 +109,28 @@ void SoundFeed::take(const std::shared_ptr<TimelineReader>& reader)
         m_paced->setReader(reader);
 }
 
-void SoundFeed::play(std::int64_t positionUs, double speed)
+void SoundFeed::play(PlaybackClock::Run run, double speed)
 {
     stop();
     m_next.finish();
-    m_startUs = positionUs;
+    m_run = run;
     m_speed = speed;
     m_heardUs = 0;
+    const bool hears = m_reader && openDevice();
+    auto from = m_clock->hold(run, std::chrono::steady_clock::now());
+    if (hears && from) { // a sound that is spoken or measured first may take long: the clock goes on without it
+        (void)m_reader->soundAt(rescale(*from, SampleRate, 1000000), m_block);
+        from = m_clock->hold(run, std::chrono::steady_clock::now());
+    }
     m_heardAt = std::chrono::steady_clock::now();
-    if (!m_reader || !openDevice())
-        return m_clock->correct(positionUs, m_heardAt);
-    m_paced = std::make_unique<PacedSound>(m_reader, rescale(positionUs, SampleRate, 1000000), speed);
-    m_device = m_sink->start();
-    feed();
+    if (!from)
+        return stop();
+    m_startUs = *from;
+    if (!hears)
+        return m_clock->correct(run, *from, m_heardAt);
+    m_paced = std::make_unique<PacedSound>(m_reader, rescale(*from, SampleRate, 1000000), speed);
+    m_source = std::make_unique<EndlessSource>([this](std::span<float> out) { fill(out); });
+    m_sink->start(m_source.get());
     m_timer.start();
 }
 
@@ -105,7 +141,7 @@ void SoundFeed::stop()
         m_sink->reset();
         m_sink.release()->deleteLater(); // its destructor runs an event loop, in which this may be asked to play again
     }
-    m_device = nullptr;
+    m_source.reset();
     m_speed = 0;
     m_paced.reset();
 }
@@ -130,22 +166,15 @@ bool SoundFeed::openDevice()
     return true;
 }
 
-void SoundFeed::feed()
+void SoundFeed::fill(std::span<float> out)
 {
-    if (!m_device)
-        return;
-    const qsizetype blockBytes = qsizetype(m_block.size() * sizeof(float));
     if (m_heardUs > 0 && m_sink->bytesFree() >= m_sink->bufferSize())
         ++m_counters->gaps;
-    while (m_sink->bytesFree() >= blockBytes) {
-        if (const auto mixed = m_paced->read(m_block); !mixed) {
+    if (const auto mixed = m_paced->read(out); !mixed) {
+        if (mixed.error().kind != ErrorKind::Cancelled)
             Q_EMIT problem(mixed.error().message);
-            std::fill(m_block.begin(), m_block.end(), 0.0F);
-        }
-        if (m_device->write(reinterpret_cast<const char*>(m_block.data()), blockBytes) <= 0)
-            break;
+        std::fill(out.begin(), out.end(), 0.0F);
     }
-    follow();
 }
 
 void SoundFeed::follow()
@@ -157,10 +186,10 @@ void SoundFeed::follow()
         return loseDevice();
     if (heardUs != m_heardUs)
         m_heardAt = now;
-    else if (heardUs == 0 ? !m_clock->isHeld() || silent < SilentDeviceLimit : silent < StallLimit)
+    else if (heardUs == 0 || silent < StallLimit)
         return;
     m_heardUs = heardUs;
-    m_clock->correct(m_startUs + std::llround(double(heardUs) * m_speed), now);
+    m_clock->correct(m_run, m_startUs + std::llround(double(heardUs) * m_speed), now);
 }
 
 /// It was taken away: the clock runs on by itself.

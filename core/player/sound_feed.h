@@ -5,6 +5,7 @@
 
 #include <QTimer>
 #include <atomic>
+#include <span>
 #include <vector>
 
 class PacedSound;
@@ -23,7 +24,8 @@ struct SoundCounters {
 class SoundFeed final : public QObject {
     Q_OBJECT
 public:
-    SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<SoundCounters> counters);
+    /// `stop` ends any wait for files and voices, for good.
+    SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<SoundCounters> counters, std::stop_token stop);
     ~SoundFeed() override;
 
 public Q_SLOTS:
@@ -31,7 +33,8 @@ public Q_SLOTS:
     void lookForDevices();
     /// What is heard goes on from the plan before until the new one is ready.
     void setPlan(const RenderPlan& plan, const QString& cacheFolder);
-    void play(std::int64_t positionUs, double speed);
+    /// From the place at which the clock stands in `run`; nothing once another run has begun.
+    void play(PlaybackClock::Run run, double speed);
     void stop();
     void setVolume(double linear);
 
@@ -42,7 +45,7 @@ Q_SIGNALS:
 private:
     void useNewDevice();
     bool openDevice();
-    void feed();
+    void fill(std::span<float> out);
     void follow();
     void loseDevice();
     void take(const std::shared_ptr<TimelineReader>& reader);
@@ -50,13 +53,15 @@ private:
     std::shared_ptr<PlaybackClock> m_clock;
     std::shared_ptr<SoundCounters> m_counters;
     std::shared_ptr<TimelineReader> m_reader;
-    NextReader m_next{this};
+    std::stop_token m_stop;
+    NextReader m_next{m_stop, this};
     std::unique_ptr<PacedSound> m_paced;
     std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<QAudioSink> m_sink;
-    QIODevice* m_device = nullptr; // the sink's
+    std::unique_ptr<QIODevice> m_source; ///< what the sink pulls; null: nothing is heard
     QTimer m_timer{this};
     std::vector<float> m_block;
+    PlaybackClock::Run m_run = 0;
     std::int64_t m_startUs = 0;
     double m_speed = 0;               ///< 0: nothing is to be heard
     std::int64_t m_heardUs = 0;       ///< as the device said last

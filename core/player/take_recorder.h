@@ -3,6 +3,8 @@
 #include "core/base/frame_time.h"
 #include "core/base/result.h"
 #include "core/media/capture/capture_device.h"
+#include "core/player/live_sound.h"
+#include "core/player/microphone.h"
 
 #include <QObject>
 #include <QThread>
@@ -17,9 +19,11 @@ public:
     explicit TakeRecorder(QObject* parent = nullptr);
     ~TakeRecorder() override; ///< a recording that runs is ended and kept
 
-    /// Into the new file `path`, for at most `longest` pictures. Opening may fail later: problem().
-    Status start(const CaptureDevice& device, Rate rate, const QString& path, Frames longest);
-    void stop(); ///< finished() follows
+    /// Into the new file `path`, for at most `longest` pictures, with the sound of an input when one is given. Opening
+    /// may fail later: problem(). Nothing recorded leaves no file.
+    Status start(const CaptureDevice& device, Rate rate, const QString& path, Frames longest,
+                 const std::optional<SoundInput>& sound = {});
+    void stop(); ///< ended() follows
     bool isRecording() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
@@ -27,10 +31,13 @@ Q_SIGNALS:
     /// Also after a problem, when something was recorded.
     void finished(const QString& path, Frames length);
     void problem(const QString& sentence);
+    void ended(); ///< always, last of all: another recording may begin
 
 private:
     void end(const QString& path, Frames length, const QString& sentence);
 
     std::unique_ptr<QThread> m_thread;
     std::stop_source m_stop;
+    Microphone m_microphone;
+    std::shared_ptr<LiveSound> m_heard; ///< the thread's, too; null: without sound
 };

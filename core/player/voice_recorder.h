@@ -1,13 +1,9 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/player/microphone.h"
 
-#include <QObject>
 #include <QThread>
-#include <memory>
 
-class QAudioSource;
-class QIODevice;
 class RecordingDesk;
 
 /// Records a voice from the default microphone into a WAV file that is never more than half a second behind. Lives on
@@ -21,7 +17,7 @@ public:
     /// Into the new file `path`, for at most `longest` samples. Unsupported, in a sentence, without a microphone.
     Status start(const QString& path, std::int64_t longest);
     void stop(); ///< finished() follows
-    bool isRecording() const { return m_source != nullptr; }
+    bool isRecording() const { return m_microphone.isOpen(); }
 
 Q_SIGNALS:
     void level(double peak); ///< the highest of the last moment, 0 to 1
@@ -30,14 +26,11 @@ Q_SIGNALS:
     void problem(const QString& sentence); ///< the recording was ended; what is on disk stays
 
 private:
-    void take();
-    void close();
+    void take(const QByteArray& heard);
 
     QThread m_thread;
     RecordingDesk* m_desk; // lives and dies on m_thread
-    std::unique_ptr<QAudioSource> m_source;
-    QIODevice* m_device = nullptr; // the source's
-    QByteArray m_odd;              ///< half a sample that waits for its other half
+    Microphone m_microphone;
     std::int64_t m_longest = 0;
     std::int64_t m_taken = 0;
 };

@@ -1,5 +1,6 @@
 #include "core/base/log.h"
 #include "core/jobs/outcome.h"
+#include "core/project/disk/forgotten_clips.h"
 #include "core/project/project_private.h"
 
 #include <algorithm>
@@ -101,4 +102,25 @@ void Project::Private::acknowledge(const JobId& id)
 {
     if (engine)
         engine->acknowledge(id);
+}
+
+QFuture<bool> Project::Private::receiveForgotten()
+{
+    QSet<QString> known;
+    for (const QList<Take>& takes : contents.shelf.all())
+        for (const Take& take : takes)
+            known.insert(take.file);
+    const auto look = [id = contents.id, known](const QString& place, const Progress& progress) {
+        return Result<QList<JobRecord>>(forgottenClips(id, known, place, progress));
+    };
+    return after(runInFolder(look), q, [this](const Result<QList<JobRecord>>& jobs) {
+        const auto before = arriving.size();
+        for (const JobRecord& job : jobs.value_or(QList<JobRecord>()))
+            receive(job);
+        if (const auto back = int(arriving.size() - before); back > 0)
+            contents.warnings << ProjectText::tr("%n clip(s) that the project did not know any more, as after an older "
+                                                 "state was put back, are with their shots again.",
+                                                 nullptr, back);
+        return true;
+    });
 }

@@ -2,6 +2,7 @@
 #include "core/jobs/compile_request.h"
 #include "core/jobs/film_papers.h"
 #include "core/project/project_private.h"
+#include "core/render/presets.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -54,44 +55,38 @@ QFuture<Result<JobRecord>> Project::compile(const RenderPlan& plan, const QStrin
     if (plan.length <= 0)
         return finished<Result<JobRecord>>(fail(
             ErrorKind::Usage, ProjectText::tr("There is nothing to export: the storyboard has no shots that play.")));
-    const QFileInfo target(QDir(d->folder).absoluteFilePath(file));
-    if (!QFileInfo(target.absolutePath()).isDir())
-        return finished<Result<JobRecord>>(
-            fail(ErrorKind::Usage,
-                 ProjectText::tr("There is no folder \"%1\". Make it, or choose another place for the film.")
-                     .arg(QDir::toNativeSeparators(target.absolutePath()))));
-    if (target.isDir())
-        return finished<Result<JobRecord>>(
-            fail(ErrorKind::Usage, ProjectText::tr("\"%1\" is a folder. Give the film a file name.")
-                                       .arg(QDir::toNativeSeparators(target.filePath()))));
-    CompileRequest request{plan, target.absoluteFilePath(), cache};
+    const QString target = QDir::cleanPath(QDir(d->folder).absoluteFilePath(file));
+    CompileRequest request{plan, target, cache};
     request.plan.project = id();
-    // Thousands of shots are written down beside the window, not in front of it.
+    // Thousands of shots are written down, and the target's disk is asked, beside the window, not in front of it.
     struct Frozen {
         QByteArray request;
         QString key;
     };
     const auto frozen = runOn(d->pool, [request]() -> Result<Frozen> {
+        BR_CHECK(checkFilmTarget(request.plan.output, request.file));
         BR_CHECK(checkFilmPapers(request.plan, request.file));
         CompileRequest film = request;
         film.plan.origins = {}; // the same pictures under another take's number are the same film
         return Frozen{toJson(request), keyOf(toJson(film))};
     });
-    return after(frozen, this, [this, board = plan.storyboard, title = target.fileName()](const Result<Frozen>& made) {
-        if (!made || !d->engine)
-            return finished<Result<JobRecord>>(fail(made ? Private::noEngine() : made.error()));
-        JobRecord job = d->newJob(board, JobKind::Compile, made->request);
-        job.requestKey = made->key;
-        job.title = title;
-        return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
-            return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
-        });
-    });
+    return after(frozen, this,
+                 [this, board = plan.storyboard, title = QFileInfo(target).fileName()](const Result<Frozen>& made) {
+                     if (!made || !d->engine)
+                         return finished<Result<JobRecord>>(fail(made ? Private::noEngine() : made.error()));
+                     JobRecord job = d->newJob(board, JobKind::Compile, made->request);
+                     job.requestKey = made->key;
+                     job.title = title;
+                     return after(d->engine->admit(job), this, [](const Result<Ledger::Admission>& admission) {
+                         return admission.map([](const Ledger::Admission& admitted) { return admitted.job; });
+                     });
+                 });
 }
 
 QFuture<Result<PackageReport>> Project::exportPackage(const QString& file, const Progress& progress)
 {
-    return d->runInFolder([contents = d->contents, board = d->current, file, progress](const QString& folder) {
-        return writePackage(contents, folder, board, file, progress);
-    });
+    const auto write = [contents = d->contents, board = d->current, file](const QString& folder, const Progress& now) {
+        return writePackage(contents, folder, board, file, now);
+    };
+    return d->runInFolder(write, progress);
 }

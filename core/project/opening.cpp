@@ -99,12 +99,12 @@ Project::Private::Opening Project::Private::attach(const QString& folder, QFutur
                                        ? safeEngine->attachProject(project->id(), folder, jobsOfTakes(project->shelf()))
                                        : finished(own);
                         }),
-                  main, [project](const Status& attached) {
+                  main, [project, main](const Status& attached) {
                       if (!attached) {
                           project->d->contents.warnings.append(attached.error().message);
                           project->d->engine.clear(); // its jobs are somebody else's
                       }
-                      return project->flush();
+                      return after(project->d->receiveForgotten(), main, [project](bool) { return project->flush(); });
                   });
         return after(settled, main, [project](const Status&) { return Result<std::shared_ptr<Project>>(project); });
     });

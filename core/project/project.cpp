@@ -17,6 +17,7 @@ Project::~Project()
         d->engine->disconnect(this);
         d->engine->detachProject(d->contents.id);
     }
+    d->closing.request_stop();
     d->pool.waitForDone();
     d->undo->disconnect(this); // it empties itself on its way out, and that is no change
     d->saver.reset();

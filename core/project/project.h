@@ -41,7 +41,7 @@ public:
     /// A new project with the content of a sample project (interchange/sample.h).
     static QFuture<Result<std::shared_ptr<Project>>> createFromSample(const QString& folder, const QString& name,
                                                                       JobEngine* engine);
-    ~Project() override; ///< waits for outstanding saves
+    ~Project() override; ///< waits for outstanding saves; files on their way in are left out
 
     Project(const Project&) = delete;
     Project& operator=(const Project&) = delete;
@@ -92,6 +92,10 @@ public:
     QFuture<Status> replacePanel(const ShotId& shot, const PanelId& panel, const QString& imageFile);
     QFuture<Status> addSound(const QString& soundFile, const Anchor& anchor, ClipRole role,
                              const StoryboardId& board = {});
+    /// A picture (three seconds of it) or a clip over the story, on an overlay track that is free there or a new one.
+    QFuture<Status> addOverlay(const QString& file, const Anchor& anchor, const StoryboardId& board = {});
+    /// Finished when its row is on disk, or with the reason why it is not: then it is tried again until the project is
+    /// closed.
     QFuture<Result<Take>> addTake(const ShotId& shot, const QString& clipFile);
     /// Final Draft, Fountain or plain text; fills `board` (null = the current one) if it is untouched, else makes a new
     /// one.

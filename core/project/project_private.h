@@ -31,6 +31,7 @@ struct Project::Private {
     mutable std::optional<RenderPlan> plan; ///< as last asked for, until a storyboard or the shelf changes
     QHash<TakeId, Take> arriving;           ///< takes whose row is not committed yet
     QThreadPool pool;                       ///< light lane: imports; joined when the project closes
+    std::stop_source closing;               ///< asked for when it does
 
     static Opening attach(const QString& folder, QFuture<Result<ProjectStore::Opened>> opened, JobEngine* engine);
     static QFuture<Status> partFromOriginal(const std::shared_ptr<Project>& project);
@@ -50,17 +51,26 @@ struct Project::Private {
     Status push(const Storyboard& before, const Storyboard& after, const QString& label, const QString& mergeKey);
     Result<StoryboardId> pushNew(const Storyboard& board, const QString& label);
 
-    /// Runs `work(folder)` on the light lane, unless the folder is not where it was opened.
-    template<class Work> auto runInFolder(Work work)
+    /// Runs `work(folder, progress)` on the light lane, unless the folder is not where it was opened. It should stop
+    /// when the asker wants that and when the project closes.
+    template<class Work> auto runInFolder(Work work, const Progress& asked = {})
     {
-        return runOn(pool, [work, folder = folder, place = store->place()]() -> decltype(work(folder)) {
-            BR_CHECK(place.check());
-            return work(folder);
-        });
+        return runOn(pool,
+                     [work, asked, closing = closing.get_token(), folder = folder,
+                      place = store->place()]() -> decltype(work(folder, asked)) {
+                         BR_CHECK(place.check());
+                         std::stop_source either;
+                         const auto stop = [&either] { either.request_stop(); };
+                         const std::stop_callback whenAsked(asked.stop, stop);
+                         const std::stop_callback whenClosed(closing, stop);
+                         return work(folder, Progress{asked.report, either.get_token()});
+                     });
     }
     Result<StoryboardId> placeScript(const Storyboard& target, const Storyboard& imported);
     QFuture<Status> fillFromSample(const struct SampleProject& sample);
     Status placePanel(const ShotId& shot, const Result<Panel>& panel);
+    Status placeClip(const QString& name, const struct StoredClip& stored, ClipRole role, const Anchor& anchor,
+                     const StoryboardId& board);
     int nextTakeNumber(const ShotId& shot) const;
     void shelve(const Take& take, std::function<void()> then);
     void takeBack(const QStringList& files);
@@ -68,6 +78,8 @@ struct Project::Private {
     Status receiveTake(const JobRecord& job);
     Status receiveFilm(const JobRecord& job);
     void acknowledge(const JobId& id);
+    QFuture<bool>
+    receiveForgotten(); ///< what the media folder tells of and the takes do not; ends when it was received
 
     QFuture<Result<Quote>> quoteOf(const StoryboardId& board, const Maker& maker, const GenerateWish& wish,
                                    const QList<TypedPrice>& prices);

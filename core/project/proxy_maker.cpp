@@ -73,6 +73,12 @@ void ProxyMaker::setAutomatic(bool automatic)
     stopWork();
 }
 
+void ProxyMaker::setPlaying(bool playing)
+{
+    m_playing = playing;
+    decideRest();
+}
+
 void ProxyMaker::makeAll()
 {
     if (!m_project)
@@ -98,6 +104,9 @@ void ProxyMaker::look()
         return;
     m_clips = m_wantsAll ? clipsOfProject() : clipsOfFilm();
     m_lookedAgain = true;
+    m_wantsAll = m_wantsAll && !m_clips.isEmpty();
+    if (m_clips.isEmpty() && !m_working)
+        Q_EMIT finished();
     startNext();
 }
 
@@ -155,8 +164,6 @@ void ProxyMaker::startNext()
         m_power.stop();
         if (step.outcome == Outcome::Failed)
             m_failed.insert(step.sha256);
-        if (step.outcome == Outcome::Made)
-            Q_EMIT made(step.sha256);
         if (step.outcome == Outcome::NothingToDo && !m_lookedAgain)
             forgetWork();
         if (m_clips.isEmpty())
@@ -245,5 +252,5 @@ void ProxyMaker::follow(const JobRecord& job)
 
 void ProxyMaker::decideRest()
 {
-    *m_rests = !m_compiling.isEmpty() || m_options.isPowerLow();
+    *m_rests = m_playing || !m_compiling.isEmpty() || m_options.isPowerLow();
 }

@@ -10,8 +10,9 @@
 #include <stop_token>
 
 /// Makes proxies of heavy clips in the background, in the order in which the film shows them: one at a time, on what
-/// the processor has left, resting while a film is compiled or the battery is nearly empty. It is nobody's job: nothing
-/// of it is in the ledger, and whatever it did not do costs nothing but patience. Lives on main, owned by the window.
+/// the processor has left, resting while a film plays or is compiled, or the battery is nearly empty. It is nobody's
+/// job: nothing of it is in the ledger, and whatever it did not do costs nothing but patience. Lives on main, owned by
+/// the window.
 class ProxyMaker final : public QObject {
     Q_OBJECT
 public:
@@ -31,11 +32,12 @@ public:
     void setProject(Project* project); ///< not owned; null = none
     /// Whether proxies of the current storyboard's clips are made unasked.
     void setAutomatic(bool automatic);
+    /// While something plays, the processor and the disk are its.
+    void setPlaying(bool playing);
     void makeAll();   ///< of every take of the project, now
     void removeAll(); ///< and makes none before the next edit or wish
 
 Q_SIGNALS:
-    void made(const QString& sha256);
     void finished(); ///< nothing is left to be made, or there is no room for it
 
 private:
@@ -77,6 +79,7 @@ private:
     QTimer m_settle;
     QTimer m_power;
     bool m_automatic = false;
+    bool m_playing = false;
     bool m_working = false;
     bool m_lookedAgain = false; ///< since the present step began
     bool m_wantsAll = false;    ///< until they are made

@@ -6,6 +6,7 @@
 #include "core/render/voice_cache.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTextBoundaryFinder>
 #include <algorithm>
 #include <memory>
@@ -15,29 +16,50 @@ namespace {
 constexpr int LineWidth = 42;
 constexpr int MostLines = 2;
 
+int columnsOf(QChar c)
+{
+    const ushort code = c.unicode();
+    const bool wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
+                      (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
+                      (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60);
+    return wide ? 2 : c.isLowSurrogate() || c.isMark() ? 0 : 1;
+}
+
+bool fits(QStringView line)
+{
+    int width = 0;
+    return std::all_of(line.begin(), line.end(), [&](QChar c) { return (width += columnsOf(c)) <= LineWidth; });
+}
+
+/// The last boundary up to which words from `start` on fit into a line; `start` where there is none. The next line goes
+/// on where this one stopped: however long a text is, each boundary is looked for once.
+qsizetype lastFitting(QTextBoundaryFinder& finder, QStringView text, qsizetype start)
+{
+    qsizetype end = start;
+    if (finder.position() <= start) {
+        finder.setPosition(start);
+        finder.toNextBoundary();
+    }
+    while (finder.position() > start && fits(text.mid(start, finder.position() - start).trimmed())) {
+        end = finder.position();
+        finder.toNextBoundary();
+    }
+    return end;
+}
+
 /// Lines that fit, broken where the text's writing allows it, else between any two characters.
 QStringList wrapped(const QString& text)
 {
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
     QStringList lines;
     qsizetype start = 0;
     while (start < text.size()) {
-        qsizetype end = start, anywhere = start;
-        QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
-        breaks.setPosition(start);
-        for (qsizetype next = breaks.toNextBoundary(); next > 0; next = breaks.toNextBoundary()) {
-            if (captionWidth(QStringView(text).mid(start, next - start).trimmed()) > LineWidth)
-                break;
-            end = next;
-        }
-        QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
-        characters.setPosition(start);
-        for (qsizetype next = characters.toNextBoundary(); end == start && next > 0;
-             next = characters.toNextBoundary()) {
-            if (anywhere > start && captionWidth(QStringView(text).mid(start, next - start)) > LineWidth)
-                break;
-            anywhere = next;
-        }
-        end = std::max(end, anywhere);
+        qsizetype end = lastFitting(breaks, text, start);
+        if (end == start)
+            end = lastFitting(characters, text, start);
+        if (end == start) // not even one character
+            end = characters.position();
         if (const QString line = text.mid(start, end - start).trimmed(); !line.isEmpty())
             lines << line;
         start = end;
@@ -130,13 +152,8 @@ QList<Caption> captionsIn(const Storyboard& board, const Scene& scene, const Sho
 int captionWidth(QStringView text)
 {
     int width = 0;
-    for (const QChar c : text) {
-        const ushort code = c.unicode();
-        const bool wide = (code >= 0x1100 && code <= 0x115F) || (code >= 0x2E80 && code <= 0xA4CF) ||
-                          (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xF900 && code <= 0xFAFF) ||
-                          (code >= 0xFE30 && code <= 0xFE6F) || (code >= 0xFF00 && code <= 0xFF60);
-        width += wide ? 2 : c.isLowSurrogate() || c.isMark() ? 0 : 1;
-    }
+    for (const QChar c : text)
+        width += columnsOf(c);
     return width;
 }
 
@@ -147,6 +164,17 @@ void speakLines(const RenderPlan& plan, const QString& cacheFolder, const std::s
         for (const SpokenLine& line : sound.lines)
             if (!stop.stop_requested() && !voices.lengthOf(line))
                 (void)voices.line(line, stop);
+}
+
+int unspokenLines(const RenderPlan& plan, const QString& cacheFolder)
+{
+    const VoiceCache voices(voiceFolder(cacheFolder));
+    QSet<QString> unspoken; // the same words are spoken once
+    for (const PlanSound& sound : plan.sounds)
+        for (const SpokenLine& line : sound.lines)
+            if (!voices.lengthOf(line))
+                unspoken.insert(line.text + QLatin1Char('\n') + line.voice + QLatin1Char('\n') + line.language);
+    return int(unspoken.size());
 }
 
 SpokenLength spokenLengthsIn(const QString& cacheFolder)
@@ -164,19 +192,17 @@ QList<Caption> captionsOf(const Storyboard& board, const Shot& shot, const Spoke
 QList<Caption> filmCaptions(const Storyboard& board, const SpokenLength& spoken)
 {
     QList<Caption> all;
-    Frames start = 0;
-    for (const Scene& scene : board.scenes) {
-        for (const Shot& shot : scene.shots) {
-            if (!plays(shot))
-                continue;
-            for (Caption caption : captionsIn(board, scene, shot, spoken)) {
-                caption.start += start;
-                all << caption;
-            }
-            start += shot.length;
+    QList<Frames> cuts;
+    for (const auto& [scene, shot, start] : shotStarts(board)) {
+        if (!plays(*shot))
+            continue;
+        for (Caption caption : captionsIn(board, *scene, *shot, spoken)) {
+            caption.start += start;
+            all << caption;
         }
+        cuts << start + shot->length;
     }
-    return all;
+    return joinedOverCuts(all, cuts);
 }
 
 void addCaptions(RenderPlan& plan, const Storyboard& board, const SpokenLength& spoken)
@@ -185,23 +211,15 @@ void addCaptions(RenderPlan& plan, const Storyboard& board, const SpokenLength& 
     for (const PlanShot& shot : std::as_const(plan.shots))
         planned.insert(shot.id, &shot);
     plan.captions.clear();
-    Frames start = 0;
-    for (const Scene& scene : board.scenes) {
-        for (const Shot& shot : scene.shots) {
-            if (!plays(shot))
-                continue;
-            const PlanShot* there = planned.value(shot.id);
-            const auto at = [&](Frames frame) {
-                return convertFrames(frame, board.format.rate, plan.output.video.rate);
-            };
-            for (const Caption& caption : there ? captionsIn(board, scene, shot, spoken) : QList<Caption>{}) {
-                const Frames from = at(start + caption.start) - at(start);
-                const Frames to = at(start + caption.start + caption.length) - at(start);
-                if (from < there->length)
-                    plan.captions << Caption{
-                        {}, there->start + from, std::clamp<Frames>(to - from, 1, there->length - from), caption.text};
-            }
-            start += shot.length;
+    const auto at = [&](Frames frame) { return convertFrames(frame, board.format.rate, plan.output.video.rate); };
+    for (const auto& [scene, shot, start] : shotStarts(board)) {
+        const PlanShot* there = plays(*shot) ? planned.value(shot->id) : nullptr;
+        for (const Caption& caption : there ? captionsIn(board, *scene, *shot, spoken) : QList<Caption>{}) {
+            const Frames from = at(start + caption.start) - at(start);
+            const Frames to = at(start + caption.start + caption.length) - at(start);
+            if (from < there->length)
+                plan.captions << Caption{
+                    {}, there->start + from, std::clamp<Frames>(to - from, 1, there->length - from), caption.text};
         }
     }
 }
@@ -213,4 +231,61 @@ QStringList captionPieces(const QString& text)
     for (qsizetype i = 0; i < lines.size(); i += MostLines)
         pieces << lines.mid(i, MostLines).join(QLatin1Char('\n'));
     return pieces;
+}
+
+QString captionsAt(const QList<Caption>& captions, Frames frame, Frames from)
+{
+    QStringList shown;
+    for (auto caption = std::lower_bound(captions.begin(), captions.end(), from,
+                                         [](const Caption&each, Frames start) { return each.start < start; });
+         caption != captions.end() && caption->start <= frame; ++caption)
+        if (frame < caption->start + caption->length)
+            shown << caption->text;
+    constexpr qsizetype MostAtOnce = 8; // of a file that shows thousands at once nobody reads more
+    return shown.mid(std::max<qsizetype>(0, shown.size() - MostAtOnce)).join(QLatin1Char('\n'));
+}
+
+QList<Caption> joinedOverCuts(const QList<Caption>& captions, const QList<Frames>& cuts)
+{
+    QList<Caption> joined;
+    QHash<std::pair<Frames, QString>, QList<qsizetype>> endingAt; // a cut, by their words
+    for (const Caption& caption : captions) {
+        const auto before = endingAt.find({caption.start, caption.text});
+        const bool goesOn = before != endingAt.end() && !before->isEmpty();
+        const qsizetype index = goesOn ? before->takeLast() : joined.size();
+        if (goesOn)
+            joined[index].length += caption.length;
+        else
+            joined << caption;
+        if (const Frames end = caption.start + caption.length; std::binary_search(cuts.begin(), cuts.end(), end))
+            endingAt[{end, caption.text}] << index;
+    }
+    return joined;
+}
+
+QList<Caption> wholeCaptions(const RenderPlan& plan)
+{
+    QList<Frames> cuts;
+    for (const PlanShot& shot : plan.shots)
+        cuts << shot.start;
+    return joinedOverCuts(plan.captions, cuts);
+}
+
+QList<Caption> oneAtATime(const QList<Caption>& captions)
+{
+    QList<Frames> changes;
+    for (const Caption& caption : captions)
+        changes << caption.start << caption.start + caption.length;
+    std::sort(changes.begin(), changes.end());
+    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    QList<Caption> single, shown;
+    qsizetype next = 0;
+    for (qsizetype i = 0; i + 1 < changes.size(); ++i) {
+        shown.removeIf([&](const Caption& each) { return each.start + each.length <= changes[i]; });
+        for (; next < captions.size() && captions[next].start <= changes[i]; ++next)
+            shown << captions[next];
+        if (!shown.isEmpty())
+            single << Caption{{}, changes[i], changes[i + 1] - changes[i], captionsAt(shown, changes[i])};
+    }
+    return single;
 }

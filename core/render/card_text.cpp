@@ -1,6 +1,8 @@
 #include "core/render/card_text.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QTextLayout>
 #include <algorithm>
 #include <cmath>
@@ -45,6 +47,28 @@ void shape(QTextLayout& layout, const CardParagraph& paragraph, double width, in
     breakLines(lines);
 }
 
+/// In the font's own units, which are whole: a size of few pixels would round by what was drawn before.
+QPainterPath outlineOf(const QGlyphRun& run, QPointF at)
+{
+    QRawFont font = run.rawFont();
+    const double size = font.pixelSize();
+    QPainterPath path;
+    if (font.unitsPerEm() <= 0) // pictures only
+        return path;
+    font.setPixelSize(font.unitsPerEm());
+    const QTransform toPixels = QTransform::fromScale(size / font.unitsPerEm(), size / font.unitsPerEm());
+    path.setFillRule(Qt::WindingFill);
+    const QList<quint32> glyphs = run.glyphIndexes();
+    const QList<QPointF> places = run.positions();
+    for (qsizetype i = 0; i < glyphs.size(); ++i) {
+        QPainterPath glyph = font.pathForGlyph(glyphs[i]);
+        for (int k = 0; k < glyph.elementCount(); ++k)
+            glyph.setElementPositionAt(k, std::round(glyph.elementAt(k).x), std::round(glyph.elementAt(k).y));
+        path.addPath(toPixels.map(glyph).translated(places[i] + at));
+    }
+    return path;
+}
+
 } // namespace
 
 QFont cardFont(double pixels, QFont::Weight weight)
@@ -56,6 +80,39 @@ QFont cardFont(double pixels, QFont::Weight weight)
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
+}
+
+QPainterPath outlineOf(const QTextLayout& layout, QPointF at)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    for (const QGlyphRun& run : layout.glyphRuns())
+        path.addPath(outlineOf(run, at));
+    return path;
+}
+
+void setWords(QPainter& painter, const QTextLayout& layout, QPointF at, const QColor& colour)
+{
+    painter.setPen(colour);
+    for (const QGlyphRun& run : layout.glyphRuns()) {
+        const QPainterPath outline = outlineOf(run, at);
+        if (outline.isEmpty())
+            painter.drawGlyphRun(at, run);
+        else
+            painter.fillPath(outline, colour);
+    }
+}
+
+void setLine(QPainter& painter, const QRectF& box, const QString& text, const QFont& font, const QColor& colour)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid())
+        return;
+    const double free = box.width() - line.naturalTextWidth();
+    setWords(painter, layout, box.topLeft() + QPointF(free / 2, (box.height() - line.height()) / 2), colour);
 }
 
 double layOutText(QPainter* painter, const QList<CardParagraph>& paragraphs, const QRectF& area)
@@ -71,10 +128,8 @@ double layOutText(QPainter* painter, const QList<CardParagraph>& paragraphs, con
         QTextLayout layout(paragraph.text, paragraph.font);
         layout.setTextOption(optionFor(paragraph.text));
         shape(layout, paragraph, area.width(), paragraph.wraps ? room : 1);
-        if (painter) {
-            painter->setPen(paragraph.colour);
-            layout.draw(painter, area.topLeft() + QPointF(0, y));
-        }
+        if (painter)
+            setWords(*painter, layout, area.topLeft() + QPointF(0, y), paragraph.colour);
         y += layout.lineCount() * step;
     }
     return y;

@@ -4,25 +4,30 @@
 #include "core/media/ffmpeg_build.h"
 #include "core/media/film_format.h"
 #include "core/media/voice.h"
+#include "core/render/captions.h"
 #include "core/render/conform_notes.h"
 #include "core/render/content_key.h"
 #include "core/render/film_check.h"
 #include "core/render/film_sound.h"
 #include "core/render/packet_copy.h"
 #include "core/render/picture_files.h"
+#include "core/render/presets.h"
 #include "core/render/segment_maker.h"
+#include "core/render/sound_facts.h"
 #include "core/render/sound_piece_cache.h"
 #include "core/render/still_outputs.h"
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"
+#include "core/render/voice_cache.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QThreadPool>
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace {
@@ -30,7 +35,8 @@ namespace {
 constexpr qint64 SegmentCacheBytes = qint64(4) << 30;
 constexpr qint64 SoundCacheBytes = qint64(512) << 20;
 constexpr qint64 NotesCacheBytes = qint64(1) << 20;
-constexpr int ClipSegmentSeconds = 2; // a short clip still keeps every core busy, and is quick to seek in
+constexpr qint64 VoiceCacheBytes = qint64(1) << 30; ///< an hour and a half of talking
+constexpr qint64 WaveCacheBytes = qint64(256) << 20;
 
 /// What differs between a film and an animatic clip.
 struct Road {
@@ -39,16 +45,18 @@ struct Road {
     FrameMeter* meter = nullptr; ///< not owned
 };
 
-/// A stretch of the film as it lies in the part that is made.
-std::pair<Frames, Frames> inside(const FilmRange& range, Frames from, Frames to)
+/// A clip becomes two pieces, one for each of its workers: each piece has a coder to begin. Long ones are cut as films
+/// are.
+int clipSegmentSeconds(const RenderPlan& plan)
 {
-    return {std::max<Frames>(0, from - range.start), std::min(range.length, to - range.start)};
+    const double seconds = double(framesToMicroseconds(madeRange(plan).length, plan.output.video.rate)) / 1e6;
+    return std::clamp(int(std::ceil(seconds / 2)), 1, FilmSegmentSeconds);
 }
 
 /// What shapes coded sound besides the plan.
 QString soundBuilder(const FilmFormat& format)
 {
-    return QLatin1String(format.sound) + QLatin1Char(' ') + ffmpegBuild() + voiceNames().join(QLatin1Char(','));
+    return QLatin1String(format.sound) + QLatin1Char(' ') + ffmpegBuild() + voiceIdentity();
 }
 
 QStringList readNotes(const QString& path)
@@ -90,14 +98,13 @@ public:
         : m_plan(plan)
         , m_cacheFolder(std::move(cacheFolder))
         , m_path(std::move(path))
-        , m_part(m_path + QStringLiteral(".part"))
         , m_road(road)
         , m_progress(progress)
         , m_format(*filmFormat(m_plan.output.video.codec))
         , m_segments(m_cacheFolder + QStringLiteral("/segments"), QStringLiteral("mp4"))
         , m_sounds(m_cacheFolder + QStringLiteral("/sound"), QLatin1String(m_format.sound))
         , m_soundPieces(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("piece"))
-        , m_copyable(m_cacheFolder + QStringLiteral("/copyable"), QStringLiteral("json"))
+        , m_soundEchoes(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("echo"))
         , m_soundNotes(m_cacheFolder + QStringLiteral("/sound"), QStringLiteral("json"))
     {
     }
@@ -107,14 +114,13 @@ public:
 private:
     Result<FilmSound> makeSound();
     Result<MadeSegments> makePictures();
-    bool mayCopy(const QList<MuxPiece>& pieces);
     Result<CompileReport> finish(const MadeSegments& made, const FilmSound& sound);
+    void trim();
     MuxInput muxInput(const MadeSegments& made, const FilmSound& sound) const;
 
     const RenderPlan& m_plan;
     const QString m_cacheFolder;
     const QString m_path;
-    const QString m_part;
     const Road m_road;
     const Progress m_progress;
     const FilmFormat& m_format; ///< a film or a sound
@@ -122,14 +128,19 @@ private:
     ContentCache m_segments;
     ContentCache m_sounds;
     ContentCache m_soundPieces;
-    ContentCache m_copyable; ///< films whose takes could be joined
+    ContentCache m_soundEchoes;
     ContentCache m_soundNotes;
     std::unique_ptr<WorkFolder> m_work;
+    std::unique_ptr<WorkFolder> m_beside; ///< where the film is until it is finished
+    bool m_mayCopy = true;
 };
 
 Result<CompileReport> FilmRun::run()
 {
+    const auto trimmed = qScopeGuard([this] { trim(); }); // also of a film that could not be made
+    trim();                                               // for want of space, perhaps
     BR_TRY(m_work, WorkFolder::open(m_cacheFolder + QStringLiteral("/work")));
+    BR_TRY(m_beside, WorkFolder::openBeside(m_path));
     const std::stop_callback forward(m_progress.stop, [this] { m_end.request_stop(); });
     std::optional<Result<FilmSound>> sound;
     QThreadPool lane;
@@ -149,20 +160,25 @@ Result<CompileReport> FilmRun::run()
         return fail(sound->error());
     auto report = finish(*made, **sound);
     if (!report && made->copied && report.error().kind != ErrorKind::Cancelled) {
-        m_copyable.remove(copyKey(m_plan)); // a take is gone, or not what it was when this was found out
+        m_mayCopy = false; // a take is gone, or not as whole as its ends are
         made = makePictures();
         report = made ? finish(*made, **sound) : Result<CompileReport>(fail(made.error()));
     }
-    if (!report)
-        QFile::remove(m_part);
-    if (m_road.isFilm) {
-        m_segments.trim(SegmentCacheBytes);
-        m_sounds.trim(SoundCacheBytes);
-        m_soundPieces.trim(SoundCacheBytes);
-        m_copyable.trim(NotesCacheBytes);
-        m_soundNotes.trim(NotesCacheBytes);
-    }
     return report;
+}
+
+/// A clip keeps nothing.
+void FilmRun::trim()
+{
+    if (!m_road.isFilm)
+        return;
+    m_segments.trim(SegmentCacheBytes);
+    m_sounds.trim(SoundCacheBytes);
+    m_soundPieces.trim(SoundCacheBytes);
+    m_soundEchoes.trim(NotesCacheBytes);
+    m_soundNotes.trim(NotesCacheBytes);
+    VoiceCache(voiceFolder(m_cacheFolder)).trim(VoiceCacheBytes);
+    SoundFactsCache(m_cacheFolder).trim(WaveCacheBytes);
 }
 
 Result<FilmSound> FilmRun::makeSound()
@@ -177,45 +193,28 @@ Result<FilmSound> FilmRun::makeSound()
         if (found && notes)
             return FilmSound{*found, false, false, readNotes(*notes)};
     }
-    const SoundPieceStore pieces = m_road.isFilm ? piecesIn(m_soundPieces, *m_work, m_road.mayRead) : SoundPieceStore();
+    SoundStores stores;
+    if (m_road.isFilm)
+        stores = {piecesIn(m_soundPieces, m_road.mayRead), piecesIn(m_soundEchoes, m_road.mayRead)};
     BR_TRY(FilmSound sound, makeFilmSound(m_plan, m_cacheFolder, m_work->file(QStringLiteral("sound")),
-                                          Progress{{}, m_end.get_token()}, pieces));
+                                          Progress{{}, m_end.get_token()}, stores));
     if (m_road.isFilm && !sound.troubled) {
-        const QString notes = m_work->file(QStringLiteral("notes.json"));
-        BR_CHECK(writeDurably(notes, QJsonDocument(QJsonArray::fromStringList(sound.notes)).toJson()));
-        BR_CHECK(m_soundNotes.insert(key, notes));
+        BR_CHECK(m_soundNotes.insertBytes(key, QJsonDocument(QJsonArray::fromStringList(sound.notes)).toJson()));
         BR_TRY(sound.file, m_sounds.insert(key, sound.file));
     }
     return sound;
-}
-
-/// What was found out once about the same takes holds; when they are joined each packet is looked at anyhow.
-bool FilmRun::mayCopy(const QList<MuxPiece>& pieces)
-{
-    const QString key = pieces.isEmpty() ? QString() : copyKey(m_plan);
-    if (m_road.mayRead && !key.isEmpty() && m_copyable.find(key))
-        return true;
-    if (!areCopyable(pieces, m_plan.output.video, m_end.get_token())) {
-        if (!key.isEmpty())
-            m_copyable.remove(key);
-        return false;
-    }
-    const QString mark = m_work->file(QStringLiteral("copyable"));
-    if (!key.isEmpty() && writeDurably(mark, "true"))
-        (void)m_copyable.insert(key, mark); // else it is found out again
-    return true;
 }
 
 Result<MadeSegments> FilmRun::makePictures()
 {
     if (m_format.kind == FilmKind::Sound)
         return MadeSegments();
-    if (m_road.isFilm) {
+    if (m_road.isFilm && m_mayCopy) {
         const QList<MuxPiece> pieces = copiedPieces(m_plan);
-        if (mayCopy(pieces))
+        if (areCopyable(pieces, m_plan.output.video, m_end.get_token()))
             return copied(m_plan, pieces, m_end.get_token());
     }
-    const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : ClipSegmentSeconds);
+    const QList<Segment> segments = segmentsOf(m_plan, m_road.isFilm ? FilmSegmentSeconds : clipSegmentSeconds(m_plan));
     Progress pictures = m_progress.part(0, 0.94);
     pictures.stop = m_end.get_token();
     const SegmentStore store{m_road.isFilm ? &m_segments : nullptr, m_road.mayRead, m_work.get(), m_road.meter};
@@ -234,15 +233,14 @@ MuxInput FilmRun::muxInput(const MadeSegments& made, const FilmSound& sound) con
     input.container = QLatin1String(m_format.container);
     const FilmRange range = madeRange(m_plan);
     for (const Chapter& chapter : m_plan.chapters)
-        if (const auto [from, to] = inside(range, chapter.start, chapter.end); to > from)
-            input.chapters.append({chapter.title, from, to});
+        if (const FilmRange made = clippedTo(range, chapter.start, chapter.end - chapter.start); made.length > 0)
+            input.chapters.append({chapter.title, made.start - range.start, made.start + made.length - range.start});
     // MP4's chapters have no holes: players would begin the first scene with the slate. A film crew's word, as on it.
     if (!input.chapters.isEmpty() && input.chapters.first().start > 0)
         input.chapters.prepend({QStringLiteral("Slate"), 0, input.chapters.first().start});
     if (m_plan.output.captions == CaptionUse::Track && m_format.kind == FilmKind::Film)
-        for (const Caption& caption : m_plan.captions)
-            if (const auto [from, to] = inside(range, caption.start, caption.start + caption.length); to > from)
-                input.captions.append({from, to - from, caption.text});
+        for (const Caption& caption : oneAtATime(madeCaptions(m_plan)))
+            input.captions.append({caption.start, caption.length, caption.text});
     input.metadata.insert(QStringLiteral("title"), m_plan.title);
     if (!m_plan.project.isNull())
         input.metadata.insert(QStringLiteral("project"), m_plan.project.toString());
@@ -252,19 +250,20 @@ MuxInput FilmRun::muxInput(const MadeSegments& made, const FilmSound& sound) con
 Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound& sound)
 {
     const MuxInput input = muxInput(made, sound);
-    BR_CHECK(muxFilm(input, m_part));
+    const QString part = m_beside->file(QStringLiteral("film"));
+    BR_CHECK(muxFilm(input, part, m_progress.stop));
     m_progress(0.96);
     // The disk, the hash and the look at it do not wait for each other.
     Status onDisk;
     Status drawn;
     Result<QString> hash;
     QThreadPool lane;
-    lane.start([&] { onDisk = syncFile(m_part); });
-    lane.start([&] { hash = hashFile(m_part, Progress{{}, m_progress.stop}); });
+    lane.start([&] { onDisk = syncFile(part); });
+    lane.start([&] { hash = hashFile(part, Progress{{}, m_progress.stop}); });
     lane.start([&] { drawn = checkDrawing(m_plan, m_cacheFolder, made.samples, Progress{{}, m_progress.stop}); });
     Status looked;
     if (m_format.kind == FilmKind::Film)
-        looked = checkFilm(m_part, m_plan, {!input.sound.isEmpty(), made.copied, made.samples}, m_progress);
+        looked = checkFilm(part, m_plan, {!input.sound.isEmpty(), made.copied, made.samples}, m_progress);
     lane.waitForDone();
     BR_CHECK(looked);
     BR_CHECK(drawn);
@@ -274,7 +273,7 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
         return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. The film before this one is untouched."));
     CompileReport report;
     BR_TRY(report.sha256, hash);
-    BR_CHECK(moveDurably(m_part, m_path, Replace::Yes));
+    BR_CHECK(moveDurably(part, m_path, Replace::Yes));
     report.file = m_path;
     report.frames = madeRange(m_plan).length;
     report.segments = made.copied ? 0 : int(made.pieces.size());
@@ -282,6 +281,7 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
     report.segmentsFromCache = made.fromCache;
     if (m_road.isFilm) // a clip is made without takes
         report.notes = conformNotes(m_plan);
+    report.notes += voiceNotes(m_plan, m_cacheFolder); // by now all of them are spoken
     report.notes += madeNotes(made.notes + sound.notes);
     m_progress(1);
     return report;
@@ -298,13 +298,7 @@ Status checkPlan(const RenderPlan& plan, const QString& path)
                     RenderText::tr(
                         "The folder \"%1\" is not there or cannot be written. Choose another place; nothing was made.")
                         .arg(folder.filePath()));
-    const FilmFormat* format = filmFormat(plan.output.video.codec);
-    if (!format || !canWrite(*format))
-        return fail(ErrorKind::Unsupported,
-                    RenderText::tr("This machine's FFmpeg cannot write \"%1\". Choose another codec, or install a "
-                                   "complete FFmpeg.")
-                        .arg(plan.output.video.codec));
-    return {};
+    return checkOutput(plan.output);
 }
 
 Result<CompileReport> make(const RenderPlan& plan, const QString& cacheFolder, const QString& path, const Road& road,
@@ -320,17 +314,6 @@ Result<CompileReport> make(const RenderPlan& plan, const QString& cacheFolder, c
 }
 
 } // namespace
-
-QJsonObject toJson(const CompileReport& report)
-{
-    return {{QStringLiteral("file"), report.file},
-            {QStringLiteral("sha256"), report.sha256},
-            {QStringLiteral("frames"), qint64(report.frames)},
-            {QStringLiteral("segments"), report.segments},
-            {QStringLiteral("segmentsFromCache"), report.segmentsFromCache},
-            {QStringLiteral("copied"), report.copied},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(sentencesOf(report.notes))}};
-}
 
 Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                   CacheUse cache, const Progress& progress, FrameMeter* meter)

@@ -4,8 +4,6 @@
 #include "core/base/progress.h"
 #include "core/render/conform_notes.h"
 
-#include <QJsonObject>
-
 enum class CacheUse { ReadAndFill, FillOnly };
 
 struct CompileReport {
@@ -17,12 +15,11 @@ struct CompileReport {
     bool copied = false; ///< the takes' own packets were joined, nothing was coded again
     QList<ConformNote> notes;
 };
-QJsonObject toJson(const CompileReport& report);
 
 /// Renders a plan to a finished, verified film at `path`: segments from the cache or encoded in parallel, sound in one
-/// run, mux, verify, fsync, rename. `meter`, if any, counts the pictures that are encoded. Written beside as `.part`; a
-/// failure or a stop leaves the previous film untouched and no litter. Repeatable after a crash at any line.
-/// `cacheFolder` is the project's cache. Blocks; render lane only.
+/// run, mux, verify, fsync, rename. `meter`, if any, counts the pictures that are encoded. Made in a
+/// hidden folder beside; a failure or a stop leaves the previous film untouched and no litter. Repeatable after a crash
+/// at any line. `cacheFolder` is the project's cache. Blocks; render lane only.
 Result<CompileReport> compileFilm(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                   CacheUse cache, const Progress& progress, FrameMeter* meter = nullptr);
 

@@ -1,5 +1,6 @@
 #include "core/render/conform_notes.h"
 
+#include "core/base/picture_size.h"
 #include "core/media/film_format.h"
 #include "core/render/captions.h"
 #include "core/render/segments.h"
@@ -10,24 +11,11 @@
 
 namespace {
 
-constexpr int ShotsNamed = 3;
 constexpr double ColumnsASecond = 21; ///< what a grown-up reads with ease
-
-QString named(const QStringList& shots)
-{
-    const QString first = shots.mid(0, ShotsNamed).join(QLatin1String(", "));
-    const int more = int(shots.size()) - ShotsNamed;
-    return more > 0 ? RenderText::tr("%1 and %n more", nullptr, more).arg(first) : first;
-}
 
 QString shown(Rate rate)
 {
     return QString::number(double(rate.num) / rate.den, 'g', 5);
-}
-
-QString shown(QSize size)
-{
-    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
 }
 
 double shape(QSize size)
@@ -41,42 +29,40 @@ public:
     explicit Conforming(const RenderPlan& plan)
         : m_plan(plan)
         , m_range(madeRange(plan))
+        , m_made(madeShots(plan))
     {
         const FilmFormat* format = filmFormat(plan.output.video.codec);
         m_kind = format ? format->kind : FilmKind::Film;
-        for (qsizetype i = 0; i < plan.shots.size(); ++i) {
-            const PlanShot& shot = plan.shots[i];
-            if (shot.start >= plan.storyStart && shot.start < m_range.start + m_range.length &&
-                shot.start + shot.length > m_range.start)
-                m_made.append(i);
-        }
     }
 
     QList<ConformNote> notes();
 
 private:
     void heldPictures(qsizetype index);
+    void lostTakes();
     void standIns();
     void otherRates();
     void otherSizes();
     void silence();
     void captions();
-    void add(ConformKind kind, const QString& sentence, const QStringList& shots)
+    void add(ConformKind kind, const QString& sentence, const QStringList& shots, const QStringList& details = {},
+             const QString& reason = {})
     {
-        m_notes.append({kind, sentence, shots});
+        m_notes.append({kind, sentence, shots, details, reason});
     }
     const PictureSource& picture(qsizetype index) const { return m_plan.shots[index].pictures.first(); }
     bool hasSound() const { return m_kind == FilmKind::Film || m_kind == FilmKind::Sound; }
 
     const RenderPlan& m_plan;
     const FilmRange m_range;
+    const QList<qsizetype> m_made;
     FilmKind m_kind = FilmKind::Film;
-    QList<qsizetype> m_made; ///< shots of the story that the made part shows
     QList<ConformNote> m_notes;
 };
 
 QList<ConformNote> Conforming::notes()
 {
+    lostTakes();
     if (m_kind != FilmKind::Sound) {
         for (const qsizetype index : m_made)
             heldPictures(index);
@@ -88,7 +74,7 @@ QList<ConformNote> Conforming::notes()
         silence();
     if (m_plan.output.captions != CaptionUse::None)
         captions();
-    return m_notes;
+    return groupedNotes(m_notes);
 }
 
 void Conforming::heldPictures(qsizetype index)
@@ -112,39 +98,61 @@ void Conforming::heldPictures(qsizetype index)
     };
     const Frames handle = lasts(take.sourceIn, entered);
     const Frames there = lasts(take.sourceLength - take.sourceIn, -entered);
+    const int missing = int(shownTo - std::max(there, shownFrom));
     if (there < shownTo)
         add(ConformKind::Held,
-            RenderText::tr("The take of %1 is %n frames too short, its last picture is held.", nullptr,
-                           int(shownTo - std::max(there, shownFrom)))
+            RenderText::tr("The take of %1 is %n frames too short, its last picture is held.", nullptr, missing)
                 .arg(shot.code),
-            {shot.code});
+            {shot.code}, {RenderText::tr("%n frame(s)", nullptr, missing)},
+            RenderText::tr("The take is too short, its last picture is held."));
     else if (shownBehind > 0 && there < shot.length + shownBehind)
         add(ConformKind::Held,
             RenderText::tr("The take of %1 has no picture left for the transition after it, its last one is held.")
                 .arg(shot.code),
-            {shot.code});
+            {shot.code}, {QString()},
+            RenderText::tr("The take has no picture left for the transition after it, its last one is held."));
     if (handle < before)
         add(ConformKind::Held,
             RenderText::tr("The take of %1 has no picture left for the transition before it, its first one is held.")
                 .arg(shot.code),
-            {shot.code});
+            {shot.code}, {QString()},
+            RenderText::tr("The take has no picture left for the transition before it, its first one is held."));
+}
+
+void Conforming::lostTakes()
+{
+    const bool seen = m_kind != FilmKind::Sound;
+    const QString sentence =
+        seen ? RenderText::tr("The file of the take of %1 is not in the project folder (%2). Until it is there again, "
+                              "the film shows another take, panels or a card in its place.")
+             : RenderText::tr("The file of the take of %1 is not in the project folder (%2). Until it is there again, "
+                              "what is heard in it is missing from the sound.");
+    const QString reason =
+        seen ? RenderText::tr("The take's file is not in the project folder. Until it is there again, the film shows "
+                              "another take, panels or a card in its place.")
+             : RenderText::tr("The take's file is not in the project folder. Until it is there again, what is heard in "
+                              "it is missing from the sound.");
+    for (const qsizetype index : m_made)
+        if (const PlanShot& shot = m_plan.shots[index]; !shot.lostFile.isEmpty())
+            add(ConformKind::Missing, sentence.arg(shot.code, shortFileName(shot.lostFile)), {shot.code},
+                {shot.lostFile}, reason);
 }
 
 void Conforming::standIns()
 {
     QStringList panels, cards;
     for (const qsizetype index : m_made)
-        if (!m_plan.shots[index].hasTake)
+        if (!m_plan.shots[index].hasTake && m_plan.shots[index].lostFile.isEmpty())
             (picture(index).kind == PictureKind::Card ? cards : panels).append(m_plan.shots[index].code);
     if (!panels.isEmpty())
         add(ConformKind::NoTake,
             RenderText::tr("%n shot(s) without a take: panels are shown (%1).", nullptr, int(panels.size()))
-                .arg(named(panels)),
+                .arg(fewOf(panels)),
             panels);
     if (!cards.isEmpty())
         add(ConformKind::NoTake,
             RenderText::tr("%n shot(s) without a take: cards are shown (%1).", nullptr, int(cards.size()))
-                .arg(named(cards)),
+                .arg(fewOf(cards)),
             cards);
 }
 
@@ -164,14 +172,14 @@ void Conforming::otherRates()
             RenderText::tr("%n take(s) with %1 frames a second in a film with %2: some of their pictures are left out "
                            "(%3).",
                            nullptr, int(it->size()))
-                .arg(it.key(), shown(film), named(*it)),
+                .arg(it.key(), shown(film), fewOf(*it)),
             *it);
     for (auto it = slower.cbegin(); it != slower.cend(); ++it)
         add(ConformKind::Rate,
             RenderText::tr("%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown "
                            "twice (%3).",
                            nullptr, int(it->size()))
-                .arg(it.key(), shown(film), named(*it)),
+                .arg(it.key(), shown(film), fewOf(*it)),
             *it);
 }
 
@@ -186,12 +194,12 @@ void Conforming::otherSizes()
         const bool otherShape = std::abs(shape(own) / shape(film) - 1) >= 0.02; // as placeIn() has it
         auto& fits = own.width() < film.width() && own.height() < film.height() ? enlarged : reduced;
         auto& place = !otherShape ? fits : picture(index).fit == Fit::Fit ? barred : cut;
-        place[shown(own)].append(m_plan.shots[index].code);
+        place[sizeText(own)].append(m_plan.shots[index].code);
     }
     const auto tell = [&](const QMap<QString, QStringList>& takes, const char* sentence) {
         for (auto it = takes.cbegin(); it != takes.cend(); ++it)
             add(ConformKind::Size,
-                RenderText::tr(sentence, nullptr, int(it->size())).arg(it.key(), shown(film), named(*it)), *it);
+                RenderText::tr(sentence, nullptr, int(it->size())).arg(it.key(), sizeText(film), fewOf(*it)), *it);
     };
     tell(enlarged, QT_TRANSLATE_N_NOOP("RenderText", "%n take(s) of %1 are enlarged to the film's %2 (%3)."));
     tell(reduced, QT_TRANSLATE_N_NOOP("RenderText", "%n take(s) of %1 are made smaller for the film's %2 (%3)."));
@@ -226,19 +234,23 @@ void Conforming::silence()
         add(ConformKind::Silence,
             RenderText::tr("%n take(s) have no sound, and nothing else is heard with them (%1).", nullptr,
                            int(silent.size()))
-                .arg(named(silent)),
+                .arg(fewOf(silent)),
             silent);
 }
 
 void Conforming::captions()
 {
+    if (m_plan.output.captions == CaptionUse::File && !m_plan.output.sidecar)
+        add(ConformKind::Caption,
+            RenderText::tr("A small JSON is written beside the captions all the same: by it the next export knows them "
+                           "as its own. It names no takes, models or prompts."),
+            {});
     const Rate rate = m_plan.output.video.rate;
     QStringList shots;
     int count = 0;
     Frames first = 0;
-    for (const Caption& caption : m_plan.captions) {
-        const bool isMade =
-            caption.start < m_range.start + m_range.length && caption.start + caption.length > m_range.start;
+    for (const Caption& caption : wholeCaptions(m_plan)) {
+        const bool isMade = clippedTo(m_range, caption.start, caption.length).length > 0;
         const double seconds = double(caption.length) * rate.den / rate.num;
         if (!isMade || captionWidth(caption.text) <= ColumnsASecond * seconds)
             continue;
@@ -251,7 +263,7 @@ void Conforming::captions()
     if (count > 0)
         add(ConformKind::Caption,
             RenderText::tr("%n caption(s) go by too fast to be read, the first at %1 (%2).", nullptr, count)
-                .arg(toTimecode(first - m_plan.storyStart, rate), named(shots)),
+                .arg(toTimecode(first - m_plan.storyStart, rate), fewOf(shots)),
             shots);
 }
 

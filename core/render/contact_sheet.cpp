@@ -22,14 +22,13 @@ QList<Cell> cellsOf(const RenderPlan& plan)
     const FilmRange range = madeRange(plan);
     const Rate rate = plan.output.video.rate;
     QList<Cell> cells;
-    for (const PlanShot& shot : plan.shots) {
-        const Frames from = std::max(shot.start, range.start);
-        const Frames to = std::min(shot.start + shot.length, range.start + range.length);
-        if (to > from)
-            cells.append(
-                {shot.code,
-                 QStringLiteral("%1  %2").arg(toTimecode(from - range.start, rate), toTimecode(to - from, rate)),
-                 from + (to - from) / 2});
+    for (const qsizetype index : madeShots(plan)) {
+        const PlanShot& shot = plan.shots[index];
+        const FilmRange made = clippedTo(range, shot.start, shot.length);
+        cells.append(
+            {shot.code,
+             QStringLiteral("%1  %2").arg(toTimecode(made.start - range.start, rate), toTimecode(made.length, rate)),
+             made.start + made.length / 2});
     }
     return cells;
 }

@@ -1,12 +1,16 @@
 #include "core/render/film_check.h"
 
+#include "core/base/picture_size.h"
 #include "core/media/av_handles.h"
 #include "core/media/sound.h"
 #include "core/media/video_reader.h"
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"
 
+#include <QThreadPool>
 #include <cmath>
+#include <span>
+#include <vector>
 
 namespace {
 
@@ -23,7 +27,7 @@ Status checkFacts(const MediaInfo& info, const RenderPlan& plan, bool sound)
 {
     const VideoSettings& video = plan.output.video;
     if (!info.hasVideo || info.size != video.size)
-        return wrong(QStringLiteral("size %1x%2").arg(info.size.width()).arg(info.size.height()));
+        return wrong(QStringLiteral("size %1").arg(sizeText(info.size)));
     const Frames length = madeRange(plan).length;
     if (info.frames != length)
         return wrong(QStringLiteral("%1 frames instead of %2").arg(info.frames).arg(length));
@@ -36,31 +40,63 @@ Status checkFacts(const MediaInfo& info, const RenderPlan& plan, bool sound)
     return {};
 }
 
+/// A picture that must be there, and what it must be like, if that is known.
+struct Look {
+    Frames frame = 0; ///< of the file
+    const PicturePrint* print = nullptr;
+};
+
+std::vector<Look> looksAt(const ExpectedFilm& expected, const FilmRange& range)
+{
+    std::vector<Look> looks{{0, nullptr}};
+    for (const PlannedPicture& sample : expected.samples)
+        looks.push_back({sample.frame - range.start, &sample.print});
+    if (!expected.copied)
+        looks.push_back({range.length - 1, nullptr});
+    return looks;
+}
+
+Status look(VideoReader& film, std::span<const Look> looks, Rate rate)
+{
+    for (const Look& each : looks) {
+        const std::int64_t middle = framesToMicroseconds(each.frame, rate) + framesToMicroseconds(1, rate) / 2;
+        BR_TRY(const Picture got, film.pictureAt(middle));
+        if (each.print && !PicturePrint(got).isLike(*each.print))
+            return wrong(QStringLiteral("picture at frame %1").arg(each.frame));
+    }
+    return {};
+}
+
+Status hearEnd(const QString& path, std::int64_t length, const std::stop_token& stop)
+{
+    BR_TRY(const auto heard, SoundReader::open(path, stop));
+    std::vector<float> tail(9600);
+    return heard->read(std::max<std::int64_t>(0, length - 4800), tail);
+}
+
 } // namespace
 
 Status checkFilm(const QString& path, const RenderPlan& plan, const ExpectedFilm& expected, const Progress& progress)
 {
-    BR_TRY(const auto film, VideoReader::open(path, progress.stop, 1)); // a few key pictures: more would get in the way
-    BR_CHECK(checkFacts(film->info(), plan, expected.sound));
     const Rate rate = plan.output.video.rate;
     const FilmRange range = madeRange(plan);
-    const auto shown = [&](Frames frame) {
-        return film->pictureAt(framesToMicroseconds(frame, rate) + framesToMicroseconds(1, rate) / 2);
-    };
-    BR_CHECK(shown(0));
-    if (!expected.copied)
-        BR_CHECK(shown(range.length - 1));
-    for (const PlannedPicture& sample : expected.samples) {
-        BR_TRY(const Picture got, shown(sample.frame - range.start));
-        if (!PicturePrint(got).isLike(sample.print))
-            return wrong(QStringLiteral("picture at frame %1").arg(sample.frame));
-    }
-    if (expected.sound) {
-        BR_TRY(const auto heard, SoundReader::open(path, progress.stop));
-        std::vector<float> tail(9600);
-        BR_CHECK(heard->read(std::max<std::int64_t>(0, framesToSamples(range.length, rate) - 4800), tail));
-    }
-    return {};
+    const std::vector<Look> looks = looksAt(expected, range);
+    const std::size_t half = looks.size() / 2;
+    // Nobody has anything else to do: the later half is looked at meanwhile, and the end is heard.
+    Status later, heard;
+    QThreadPool lane;
+    lane.start([&] {
+        const auto film = VideoReader::open(path, progress.stop, 1);
+        later = film ? look(**film, std::span(looks).subspan(half), rate) : Status(fail(film.error()));
+    });
+    if (expected.sound)
+        lane.start([&] { heard = hearEnd(path, framesToSamples(range.length, rate), progress.stop); });
+    BR_TRY(const auto film, VideoReader::open(path, progress.stop, 1)); // a few key pictures: more would get in the way
+    BR_CHECK(checkFacts(film->info(), plan, expected.sound));
+    BR_CHECK(look(*film, std::span(looks).first(half), rate));
+    lane.waitForDone();
+    BR_CHECK(later);
+    return heard;
 }
 
 Status checkDrawing(const RenderPlan& plan, const QString& cacheFolder, const QList<PlannedPicture>& samples,

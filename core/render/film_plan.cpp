@@ -4,6 +4,7 @@
 #include "core/render/text.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -14,20 +15,29 @@ QString promptOf(const Take& take)
     return QJsonDocument::fromJson(take.request).object().value(QLatin1String("prompt")).toString();
 }
 
-QJsonArray originsOf(const RenderPlan& plan, const TakeShelf& shelf)
+/// The take of a shot with that file: the same clip may be other shots' take, too.
+Take takeWith(const QString& file, const Shot& shot, const TakeShelf& shelf)
 {
-    QHash<QString, Take> bySource;
-    for (const PlanShot& shot : plan.shots)
-        for (const Take& take : shelf.takes(shot.id))
-            bySource.insert(take.file, take);
+    const QList<Take> takes = shelf.takesFor(shot);
+    const auto found = std::find_if(takes.begin(), takes.end(), [&](const Take& take) { return take.file == file; });
+    return found == takes.end() ? Take() : *found;
+}
+
+QJsonArray originsOf(const RenderPlan& plan, const Storyboard& board, const TakeShelf& shelf)
+{
+    QHash<ShotId, Shot> shots;
+    for (const Scene& scene : board.scenes)
+        for (const Shot& shot : scene.shots)
+            shots.insert(shot.id, shot);
     QJsonArray origins;
-    for (const PlanShot& shot : plan.shots) {
+    for (const qsizetype index : madeShots(plan)) {
+        const PlanShot& shot = plan.shots[index];
         QJsonObject origin{{QStringLiteral("shot"), shot.code},
                            {QStringLiteral("start"), qint64(shot.start)},
                            {QStringLiteral("frames"), qint64(shot.length)}};
         if (shot.hasTake) {
             const QString file = shot.pictures.first().file;
-            const Take take = bySource.value(file);
+            const Take take = takeWith(file, shots.value(shot.id), shelf);
             origin.insert(QStringLiteral("take"), take.number); // the plan knows it only where it is burned in
             origin.insert(QStringLiteral("file"), file);
             origin.insert(QStringLiteral("sha256"), shot.pictures.first().sha256);
@@ -55,7 +65,7 @@ RenderPlan makeFilmPlan(const Storyboard& board, const TakeShelf& shelf, const O
     const Frames to = selection.to > 0 ? std::min(selection.to, plan.length) : plan.length;
     if (from > 0 || to < plan.length)
         plan.range = {from, std::max<Frames>(0, to - from)};
-    plan.origins = originsOf(plan, shelf);
+    plan.origins = originsOf(plan, board, shelf);
     return plan;
 }
 

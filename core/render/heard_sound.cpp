@@ -108,19 +108,14 @@ Status HeardSound::speakLines(const PlanSound& sound, const Tools& tools)
         lines.push_back(std::move(*spoken));
     }
     const QList<std::int64_t> starts = spreadLines(lengths, sound.length);
-    m_spoken.resize(size_t(sound.length) * 2);
+    // As long as the words, not as the shot: that may be an hour for one of them.
+    const std::int64_t said = starts.isEmpty() ? 0 : starts.last() + lengths.last();
+    m_spoken.resize(size_t(std::clamp<std::int64_t>(said, 0, sound.length)) * 2);
     for (size_t i = 0; i < lines.size(); ++i) {
         const std::int64_t start = starts[qsizetype(i)];
         const std::int64_t fits = std::clamp<std::int64_t>(sound.length - start, 0, lines[i].length());
         std::copy_n(lines[i].samples.begin(), fits * 2, m_spoken.begin() + start * 2 * (fits > 0));
     }
-    if (!starts.isEmpty() && starts.last() + lengths.last() > sound.length)
-        tools.problem(ProblemKind::Note,
-                      RenderText::tr("The lines of %1 need %2 seconds and the shot has %3: the last words are cut off. "
-                                     "Make the shot longer.")
-                          .arg(sound.name)
-                          .arg(double(starts.last() + lengths.last()) / SampleRate, 0, 'f', 1)
-                          .arg(double(sound.length) / SampleRate, 0, 'f', 1));
     return {};
 }
 
@@ -132,7 +127,10 @@ Status HeardSound::read(const PlanSound& sound, std::int64_t into, std::span<flo
         return readAgain(sound, into, out);
     if (m_reader)
         return m_reader->read(into + sound.sourceIn, out);
-    std::copy_n(m_spoken.begin() + into * 2, out.size(), out.begin());
+    const auto from = std::min(size_t(into) * 2, m_spoken.size());
+    const auto end =
+        std::copy_n(m_spoken.begin() + std::ptrdiff_t(from), std::min(out.size(), m_spoken.size() - from), out.begin());
+    std::fill(end, out.end(), 0.0F);
     return {};
 }
 

@@ -1,24 +1,27 @@
 #include "core/render/lettering.h"
 
 #include "core/base/timecode.h"
+#include "core/render/captions.h"
 #include "core/render/segments.h"
 
-#include <QGlyphRun>
+#include <QFontInfo>
+#include <QFontMetricsF>
 #include <QPainterPath>
-#include <QRawFont>
 #include <QTextLayout>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace {
 
-constexpr int MostLines = 2;
+constexpr int LinesAParagraph = 2;
 constexpr double SafeSide = 0.08, SafeFoot = 0.07; ///< shares of the frame's width and height that stay free
 constexpr double CaptionPixels = 38;               ///< in a frame of 1280 x 720
 constexpr double LineStep = 1.16;
+constexpr double MostHeight = 0.4; ///< share of the frame's height that captions may take
 
 /// One pixel of a frame of 1280 x 720.
 double unitOf(const QSizeF& frame)
@@ -53,15 +56,24 @@ QStringList broken(const QString& text, const QFont& font, double width)
     return lines;
 }
 
-/// Two lines of about the same length: the narrowest width that still takes two.
+/// A paragraph in one line, else in two of about the same length: the narrowest width that still takes two. More lines
+/// where even the whole width does not do.
 QStringList balanced(const QString& text, const QFont& font, double width)
 {
-    double low = width / MostLines, high = width;
+    const QStringList wide = broken(text, font, width);
+    if (wide.size() != LinesAParagraph)
+        return wide;
+    double low = width / LinesAParagraph, high = width;
     for (int i = 0; i < 7; ++i) {
         const double middle = (low + high) / 2;
-        (broken(text, font, middle).size() <= MostLines ? high : low) = middle;
+        (broken(text, font, middle).size() <= LinesAParagraph ? high : low) = middle;
     }
     return broken(text, font, high);
+}
+
+double lineStep(const QFont& font)
+{
+    return std::ceil(QFontMetricsF(font).height() * LineStep);
 }
 
 /// The lines of a caption and how large they are set.
@@ -70,43 +82,51 @@ struct SetLines {
     double scale = 1;
 };
 
-SetLines setLines(const QSizeF& frame, const QString& text)
+/// The paragraphs in `most` lines at most, if that can be at this scale.
+std::optional<SetLines> fitted(const QStringList& paragraphs, const QSizeF& frame, double scale, qsizetype most)
 {
-    QStringList parts;
-    for (const QString& part : text.split(QLatin1Char('\n')))
-        if (const QString line = part.simplified(); !line.isEmpty())
-            parts << line;
-    const double width = frame.width() * (1 - 2 * SafeSide);
-    SetLines set;
-    for (const double scale : {1.0, 0.9, 0.8, 0.7, 0.6, 0.5}) {
-        const QFont font = captionFont(frame, scale);
-        set = {{}, scale};
-        for (const QString& part : std::as_const(parts)) // as the creator broke it, where that fits
-            set.lines << broken(part, font, width);
-        if (set.lines.size() <= MostLines && (parts.size() > 1 || set.lines.size() < MostLines))
-            return set;
-        const QString whole = parts.join(QLatin1Char(' '));
-        set.lines = broken(whole, font, width);
-        if (set.lines.size() <= MostLines)
-            return {balanced(whole, font, width), scale};
+    const QFont font = captionFont(frame, scale);
+    SetLines set{{}, scale};
+    for (const QString& paragraph : paragraphs) {
+        const QStringList lines = balanced(paragraph, font, frame.width() * (1 - 2 * SafeSide));
+        set.lines << lines;
+        if (lines.size() > LinesAParagraph || set.lines.size() > most)
+            return std::nullopt;
     }
-    QString rest = set.lines.mid(MostLines - 1).join(QLatin1Char(' '));
-    rest = QFontMetricsF(captionFont(frame, set.scale)).elidedText(rest, Qt::ElideRight, width);
-    return {set.lines.mid(0, MostLines - 1) << rest, set.scale};
+    const bool fits =
+        set.lines.size() <= most && double(set.lines.size()) * lineStep(font) <= frame.height() * MostHeight;
+    return fits ? std::optional(set) : std::nullopt;
 }
 
-/// The outline of shaped glyphs. Empty for pictures such as emoji.
-QPainterPath outlineOf(const QTextLayout& layout, QPointF at)
+/// As the creator broke it: a line break is never taken away. Rather smaller than a line broken once more; what does
+/// not fit at all is cut off.
+SetLines setLines(const QSizeF& frame, const QString& text)
 {
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    for (const QGlyphRun& run : layout.glyphRuns()) {
-        const QList<quint32> glyphs = run.glyphIndexes();
-        const QList<QPointF> places = run.positions();
-        for (qsizetype i = 0; i < glyphs.size(); ++i)
-            path.addPath(run.rawFont().pathForGlyph(glyphs[i]).translated(places[i] + at));
+    QStringList paragraphs;
+    for (const QString& part : text.split(QLatin1Char('\n')))
+        if (const QString line = part.simplified(); !line.isEmpty())
+            paragraphs << line;
+    constexpr double Smallest = 0.5;
+    const auto room = std::max<qsizetype>(
+        LinesAParagraph, qsizetype(frame.height() * MostHeight / lineStep(captionFont(frame, Smallest))));
+    paragraphs = paragraphs.mid(0, room + 1);
+    for (const double scale : {1.0, 0.9, 0.8, 0.7})
+        if (const auto set = fitted(paragraphs, frame, scale, std::max<qsizetype>(LinesAParagraph, paragraphs.size())))
+            return *set;
+    for (const double scale : {1.0, 0.9, 0.8, 0.7, 0.6, 0.5})
+        if (const auto set = fitted(paragraphs, frame, scale, paragraphs.size() * LinesAParagraph))
+            return *set;
+    const QFont font = captionFont(frame, Smallest);
+    const double width = frame.width() * (1 - 2 * SafeSide);
+    const qsizetype most = paragraphs.size() == 1 ? LinesAParagraph : room;
+    QStringList lines;
+    for (const QString& paragraph : std::as_const(paragraphs))
+        lines << broken(paragraph, font, width);
+    if (lines.size() > most) {
+        const QString rest = lines.mid(most - 1).join(QLatin1Char(' '));
+        lines = lines.mid(0, most - 1) << QFontMetricsF(font).elidedText(rest, Qt::ElideRight, width);
     }
-    return path;
+    return {lines, Smallest};
 }
 
 /// Words and the box around them; `draw` sets them.
@@ -115,13 +135,19 @@ struct Block {
     std::function<void(QPainter&)> draw;
 };
 
+QFont plateFont(const QSizeF& frame)
+{
+    QFont font = cardFont(std::max(11.0, 22 * unitOf(frame)), QFont::DemiBold);
+    font.setFamilies(QStringList{QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono")} +
+                     font.families());
+    return font;
+}
+
 /// White on a dark plate, in digits of one width: it must be read on any picture, at any size.
 Block plate(const QString& text, const QSizeF& frame, bool fromRight)
 {
     const double unit = unitOf(frame);
-    QFont font = cardFont(std::max(11.0, 22 * unit), QFont::DemiBold);
-    font.setFamilies(QStringList{QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono")} +
-                     font.families());
+    const QFont font = plateFont(frame);
     const QFontMetricsF metrics(font);
     const double pad = std::max(3.0, 6 * unit), margin = frame.height() * 0.045;
     const QSizeF size(std::ceil(metrics.horizontalAdvance(text) + 2 * pad), std::ceil(metrics.height() + pad));
@@ -129,9 +155,7 @@ Block plate(const QString& text, const QSizeF& frame, bool fromRight)
     const QRectF box(QPointF(std::floor(left), std::floor(margin)), size);
     return {box, [=](QPainter& painter) {
                 painter.fillRect(box, QColor(0, 0, 0, 176));
-                painter.setPen(Qt::white);
-                painter.setFont(font);
-                painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
+                setLine(painter, box, text, font, Qt::white);
             }};
 }
 
@@ -159,13 +183,49 @@ Block watermark(const QString& text, const QSizeF& frame)
             }};
 }
 
+/// Returns what it covers; draws only when there is a painter.
+QRectF paintCaption(QPainter* painter, const QRectF& frame, const QString& text)
+{
+    const SetLines set = setLines(frame.size(), text);
+    const QFont font = captionFont(frame.size(), set.scale);
+    const double step = lineStep(font);
+    const double edge = std::max(1.5, font.pixelSize() * 0.085);
+    double y = frame.bottom() - frame.height() * SafeFoot - step * double(set.lines.size());
+    QRectF covered;
+    for (const QString& line : set.lines) {
+        QTextLayout layout(line, font);
+        layout.setTextOption(centred(line));
+        layout.beginLayout();
+        if (QTextLine shaped = layout.createLine(); shaped.isValid())
+            shaped.setLineWidth(frame.width());
+        layout.endLayout();
+        const QPointF at(frame.left(), y);
+        covered |= layout.lineAt(0).naturalTextRect().translated(at).adjusted(-2 * edge, -edge, 2 * edge, edge);
+        if (painter) {
+            painter->strokePath(outlineOf(layout, at),
+                                QPen(QColor(0, 0, 0, 235), 2 * edge, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            setWords(*painter, layout, at, Qt::white);
+        }
+        y += step;
+    }
+    return covered;
+}
+
+DrawnWords drawn(const Block& block, QSize frame)
+{
+    const QRect box = block.box.toAlignedRect().intersected(QRect(QPoint(), frame));
+    DrawnWords words{QImage(box.size().expandedTo({2, 2}), QImage::Format_ARGB32_Premultiplied), box.topLeft()};
+    words.image.fill(Qt::transparent);
+    QPainter painter(&words.image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(-words.at);
+    block.draw(painter);
+    return words;
+}
+
 QString captionIn(const RenderPlan& plan, Frames frame)
 {
-    QStringList shown;
-    for (const Caption& caption : plan.captions)
-        if (frame >= caption.start && frame < caption.start + caption.length)
-            shown << caption.text;
-    return shown.join(QLatin1Char('\n'));
+    return captionsAt(plan.captions, frame, plan.shots[shotIndexAt(plan, frame)].start); // none outlasts its shot
 }
 
 } // namespace
@@ -194,32 +254,9 @@ Lettering letteringAt(const RenderPlan& plan, Frames frame)
     return words;
 }
 
-QRectF paintCaption(QPainter* painter, const QRectF& frame, const QString& text)
+QString plateFontIdentity()
 {
-    const SetLines set = setLines(frame.size(), text);
-    const QFont font = captionFont(frame.size(), set.scale);
-    const double step = std::ceil(QFontMetricsF(font).height() * LineStep);
-    const double edge = std::max(1.5, font.pixelSize() * 0.085);
-    double y = frame.bottom() - frame.height() * SafeFoot - step * double(set.lines.size());
-    QRectF covered;
-    for (const QString& line : set.lines) {
-        QTextLayout layout(line, font);
-        layout.setTextOption(centred(line));
-        layout.beginLayout();
-        if (QTextLine shaped = layout.createLine(); shaped.isValid())
-            shaped.setLineWidth(frame.width());
-        layout.endLayout();
-        const QPointF at(frame.left(), y);
-        covered |= layout.lineAt(0).naturalTextRect().translated(at).adjusted(-2 * edge, -edge, 2 * edge, edge);
-        if (painter) {
-            painter->strokePath(outlineOf(layout, at),
-                                QPen(QColor(0, 0, 0, 235), 2 * edge, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter->setPen(Qt::white);
-            layout.draw(painter, at);
-        }
-        y += step;
-    }
-    return covered;
+    return QFontInfo(plateFont({1280, 720})).family();
 }
 
 QStringList captionLines(const QSizeF& frame, const QString& text)
@@ -227,24 +264,19 @@ QStringList captionLines(const QSizeF& frame, const QString& text)
     return setLines(frame, text).lines;
 }
 
+DrawnWords drawnCaption(QSize frame, const QString& text)
+{
+    const QRectF whole{QRect(QPoint(), frame)};
+    return drawn({paintCaption(nullptr, whole, text), [&](QPainter& painter) { paintCaption(&painter, whole, text); }},
+                 frame);
+}
+
 Result<Stamp> Letterer::stamp(Part part, const QString& text)
 {
-    const QRectF frame{QRect(QPoint(), m_frame)};
-    Block block;
-    if (part == Part::Caption)
-        block = {paintCaption(nullptr, frame, text), [&](QPainter& painter) { paintCaption(&painter, frame, text); }};
-    else
-        block =
-            part == Part::Watermark ? watermark(text, frame.size()) : plate(text, frame.size(), part == Part::Timecode);
-    const QRect box = block.box.toAlignedRect().intersected(QRect(QPoint(), m_frame));
-    QImage image(box.size().expandedTo({2, 2}), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.translate(-box.topLeft());
-    block.draw(painter);
-    painter.end();
-    return stampOf(image, box.topLeft());
+    const DrawnWords words = part == Part::Caption     ? drawnCaption(m_frame, text)
+                             : part == Part::Watermark ? drawn(watermark(text, m_frame), m_frame)
+                                                       : drawn(plate(text, m_frame, part == Part::Timecode), m_frame);
+    return stampOf(words.image, words.at);
 }
 
 Result<Picture> Letterer::write(const Picture& base, const Lettering& words)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/render/true_peak.h"
+#include "core/media/true_peak.h"
 
 #include <deque>
 #include <span>

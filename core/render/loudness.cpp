@@ -25,7 +25,8 @@ void LoudnessMeter::add(std::span<const float> samples)
             const double heard = m_high[channel](m_shelf[channel](double(samples[i + channel])));
             m_energy += heard * heard;
         }
-        m_truePeak = std::max(m_truePeak, m_between.next(samples[i], samples[i + 1], m_truePeak));
+        if (m_peaks == Peaks::True)
+            m_truePeak = std::max(m_truePeak, m_between.next(samples[i], samples[i + 1], m_truePeak));
         if (++m_filled < StepSamples)
             continue;
         m_steps.push_back(m_energy / StepSamples);

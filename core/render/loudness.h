@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/render/true_peak.h"
+#include "core/media/true_peak.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +16,17 @@ double integratedLoudness(std::span<const double> steps);
 /// Stereo, 48 kHz, interleaved. One thread.
 class LoudnessMeter final {
 public:
+    /// Those between the samples take most of the time.
+    enum class Peaks { OfSamples, True };
+    explicit LoudnessMeter(Peaks peaks = Peaks::True)
+        : m_peaks(peaks)
+    {
+    }
     void add(std::span<const float> samples);
     double integrated() const { return integratedLoudness(m_steps); }
     const std::vector<double>& steps() const { return m_steps; } ///< energy of each full tenth of a second
     float samplePeak() const { return m_peak; }
-    double truePeak() const { return std::max(double(m_peak), m_truePeak); } ///< linear, between the samples too
+    double truePeak() const { return std::max(double(m_peak), m_truePeak); } ///< linear, as far as asked for
 
 private:
     /// One second-order filter of the two that imitate the ear, with its memory.
@@ -39,6 +45,7 @@ private:
         1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585, 0, 0};
     static constexpr Biquad HighPass{1.0, -2.0, 1.0, -1.99004745483398, 0.99007225036621, 0, 0};
 
+    Peaks m_peaks;
     std::array<Biquad, 2> m_shelf{Shelf, Shelf};
     std::array<Biquad, 2> m_high{HighPass, HighPass};
     std::vector<double> m_steps;

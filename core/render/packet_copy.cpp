@@ -1,8 +1,5 @@
 #include "core/render/packet_copy.h"
 
-#include "core/media/ffmpeg_build.h"
-#include "core/render/content_key.h"
-
 namespace {
 
 std::optional<MuxPiece> pieceOf(const RenderPlan& plan, const PlanShot& shot)
@@ -47,18 +44,4 @@ QList<MuxPiece> copiedPieces(const RenderPlan& plan)
         }
     }
     return pieces;
-}
-
-QString copyKey(const RenderPlan& plan)
-{
-    ContentKey key("copyable");
-    key.add(ffmpegBuild());
-    key.add(plan.output.video);
-    for (const PlanShot& shot : plan.shots) {
-        if (shot.pictures.first().sha256.isEmpty())
-            return {};
-        key.add(shot.pictures.first(), shot.start);
-        key.add(shot.length);
-    }
-    return key.hex();
 }

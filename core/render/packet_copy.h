@@ -6,6 +6,3 @@
 /// transition, nothing drawn over them. Empty for any other film, or one that wants to be coded. Pure; whether the
 /// files' packets can be joined is areCopyable()'s to say.
 QList<MuxPiece> copiedPieces(const RenderPlan& plan);
-
-/// By what it is known again that such a film could be joined. Empty when a take's contents are not known.
-QString copyKey(const RenderPlan& plan);

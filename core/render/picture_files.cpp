@@ -66,8 +66,9 @@ Status PictureFiles::writeOne(TimelineReader& reader, Frames frame)
 {
     BR_TRY(const Picture picture, reader.pictureAt(m_range.start + frame));
     const QString path = m_folder + QLatin1Char('/') + nameOf(frame);
-    // JPEG's scale of quality runs the other way from CRF's: 20 is about 90.
-    const int quality = m_isPng ? 90 : std::clamp(110 - m_plan.output.video.crf, 40, 100);
+    // PNG: zlib at its quickest (from 90 on Qt does not compress at all). JPEG's scale runs the other way from CRF's:
+    // 20 is about 90.
+    const int quality = m_isPng ? 80 : std::clamp(110 - m_plan.output.video.crf, 40, 100);
     if (!picture.toImage().save(path, m_isPng ? "PNG" : "JPEG", quality))
         return fail(ErrorKind::Failed,
                     RenderText::tr("\"%1\" could not be written. Is there space left? Nothing else was changed.")

@@ -1,13 +1,11 @@
 #include "core/document/checks.h"
 #include "core/render/json_members.h"
+#include "core/render/output_names.h"
 #include "core/render/render_plan.h"
 #include "core/render/text.h"
 
 template<> struct EnumNames<PictureKind> {
     static constexpr std::array values{"take", "panel", "card", "slate"};
-};
-template<> struct EnumNames<CaptionUse> {
-    static constexpr std::array values{"none", "burned", "track", "file"};
 };
 namespace {
 
@@ -150,7 +148,8 @@ QJsonObject shotJson(const PlanShot& shot)
             {QLatin1String("pictures"), array(shot.pictures, pictureJson)},
             {QLatin1String("transition"), transitionJson(shot.transitionIn)},
             {QLatin1String("hasTake"), shot.hasTake},
-            {QLatin1String("takeNumber"), shot.takeNumber}};
+            {QLatin1String("takeNumber"), shot.takeNumber},
+            {QLatin1String("lostFile"), shot.lostFile}};
 }
 PlanShot readShot(Members in)
 {
@@ -161,7 +160,8 @@ PlanShot readShot(Members in)
             in.list<PictureSource>("pictures", readPicture),
             readTransition(in.inner("transition")),
             in.flag("hasTake"),
-            in.has("takeNumber") ? in.small("takeNumber", 0) : 0};
+            in.has("takeNumber") ? in.small("takeNumber", 0) : 0,
+            in.has("lostFile") ? in.text("lostFile") : QString()};
 }
 
 QJsonObject soundJson(const PlanSound& s)

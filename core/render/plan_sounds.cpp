@@ -14,21 +14,11 @@ QSet<ShotId> voicedShots(const Storyboard& board)
                 voices.append(&clip);
     if (voices.isEmpty())
         return {};
-    struct Span {
-        ShotId shot;
-        Frames start, length;
-    };
-    QList<Span> spans;
+    QList<ShotStart> shots = shotStarts(board);
+    shots.removeIf([](const ShotStart& at) { return !plays(*at.shot); });
     QHash<ShotId, Frames> starts;
-    Frames length = 0;
-    for (const Scene& scene : board.scenes)
-        for (const Shot& shot : scene.shots) {
-            if (!plays(shot))
-                continue;
-            spans.append({shot.id, length, shot.length});
-            starts.insert(shot.id, length);
-            length += shot.length;
-        }
+    for (const ShotStart& at : std::as_const(shots))
+        starts.insert(at.shot->id, at.start);
     QSet<ShotId> voiced;
     for (const Clip* clip : voices) {
         if (clip->anchor.shot && !starts.contains(*clip->anchor.shot))
@@ -36,11 +26,14 @@ QSet<ShotId> voicedShots(const Storyboard& board)
         const Frames from = clip->wholeFilm     ? 0
                             : clip->anchor.shot ? starts.value(*clip->anchor.shot) + clip->anchor.offset
                                                 : clip->anchor.offset;
-        const Frames to = clip->wholeFilm ? length : from + clip->length;
-        for (const Span& span : std::as_const(spans)) {
-            const Frames over = std::min(to, span.start + span.length) - std::max(from, span.start);
-            if (over > 0 && (clip->anchor.shot == span.shot || 2 * over >= span.length))
-                voiced.insert(span.shot);
+        const Frames to = clip->wholeFilm ? filmLength(board) : from + clip->length;
+        const auto endOf = [](const ShotStart& shown) { return shown.start + shown.shot->length; };
+        const auto endsBehind = [&](Frames at, const ShotStart& shown) { return at < endOf(shown); };
+        for (auto shown = std::upper_bound(shots.cbegin(), shots.cend(), from, endsBehind);
+             shown != shots.cend() && shown->start < to; ++shown) {
+            const Frames over = std::min(to, endOf(*shown)) - std::max(from, shown->start);
+            if (over > 0 && (clip->anchor.shot == shown->shot->id || 2 * over >= shown->shot->length))
+                voiced.insert(shown->shot->id);
         }
     }
     return voiced;

@@ -1,14 +1,17 @@
 #include "core/render/presets.h"
 
+#include "core/base/safe_file.h"
 #include "core/base/typing_distance.h"
-#include "core/document/names.h"
 #include "core/media/film_format.h"
+#include "core/render/output_names.h"
 #include "core/render/text.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 namespace {
+
+constexpr QSize SmallestDnxhr(256, 120); // libavcodec opens none below
 
 using Setter = Status (*)(OutputSpec& output, const QString& value);
 
@@ -108,35 +111,37 @@ Status setLoudness(OutputSpec& output, const QString& value)
 
 Status setCaptions(OutputSpec& output, const QString& value)
 {
-    static const QStringList uses{QStringLiteral("none"), QStringLiteral("burned"), QStringLiteral("track"),
-                                  QStringLiteral("file")}; // in the order of CaptionUse
-    const auto use = uses.indexOf(value);
-    if (use < 0)
+    QStringList known;
+    for (const char* name : EnumNames<CaptionUse>::values)
+        known << QLatin1String(name);
+    const auto use = valueNamed<CaptionUse>(value);
+    if (!use)
         return refused(
             RenderText::tr("Captions are none, burned (into the picture), track (in the film's file) or file "
                            "(beside the film); \"%1\" is not.")
                 .arg(value),
-            value, uses);
-    output.captions = CaptionUse(use);
+            value, known);
+    output.captions = *use;
     return {};
 }
 
 Status setBurnIn(OutputSpec& output, const QString& value)
 {
     BurnIns& burnIns = output.burnIns;
-    burnIns.code = burnIns.timecode = burnIns.take = false;
+    QStringList known;
+    for (const BurnInName& name : BurnInNames) {
+        burnIns.*name.isShown = false;
+        known << QLatin1String(name.word);
+    }
     for (const QString& word : value.split(QLatin1Char('+'), Qt::SkipEmptyParts)) {
-        bool* shown = word == QLatin1String("code")       ? &burnIns.code
-                      : word == QLatin1String("timecode") ? &burnIns.timecode
-                      : word == QLatin1String("take")     ? &burnIns.take
-                                                          : nullptr;
-        if (!shown && word != QLatin1String("none"))
+        const qsizetype index = known.indexOf(word);
+        if (index < 0 && word != QLatin1String("none"))
             return refused(RenderText::tr("What is burned in is none, or code, timecode and take joined by +; \"%1\" "
                                           "is not.")
                                .arg(word),
-                           word, {QStringLiteral("code"), QStringLiteral("timecode"), QStringLiteral("take")});
-        if (shown)
-            *shown = true;
+                           word, known);
+        if (index >= 0)
+            burnIns.*BurnInNames[index].isShown = true;
     }
     return {};
 }
@@ -300,4 +305,47 @@ Status checkFileName(const OutputSpec& output, const QString& file)
         return {};
     return refused(RenderText::tr("%1 is written to a file that ends with .%2, and \"%3\" does not.")
                        .arg(filmFormatName(*format), QLatin1String(format->suffix), QFileInfo(file).fileName()));
+}
+
+Status checkOutput(const OutputSpec& output)
+{
+    const FilmFormat* format = filmFormat(output.video.codec);
+    const QSize size = output.video.size;
+    if (!format || !canWrite(*format))
+        return fail(ErrorKind::Unsupported,
+                    format ? RenderText::tr("%1 needs the encoder %2, which the FFmpeg on this computer does not have. "
+                                            "Choose another format, or install a complete FFmpeg.")
+                                 .arg(filmFormatName(*format), missingEncoders(*format))
+                           : RenderText::tr("There is no format \"%1\". Choose another one.").arg(output.video.codec));
+    if (qstrcmp(format->id, "dnxhr") == 0 && size.expandedTo(SmallestDnxhr) != size)
+        return refused(
+            RenderText::tr("DNxHR films are at least %1. Choose a larger size.").arg(sizeText(SmallestDnxhr)));
+    return {};
+}
+
+Status checkFilmTarget(const OutputSpec& output, const QString& file)
+{
+    BR_CHECK(checkOutput(output));
+    const QFileInfo target(file);
+    if (file.isEmpty() || target.fileName().isEmpty())
+        return refused(RenderText::tr("Give the film a file name."));
+    BR_CHECK(checkFileName(output, file));
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return refused(RenderText::tr("There is no folder \"%1\". Make it, or choose another place for the film.")
+                           .arg(QDir::toNativeSeparators(target.absolutePath())));
+    if (target.isDir())
+        return refused(RenderText::tr("\"%1\" is a folder. Give the film a file name.")
+                           .arg(QDir::toNativeSeparators(target.filePath())));
+    const FilmFormat* format = filmFormat(output.video.codec);
+    const bool makesFolder = format->kind == FilmKind::Pictures && target.suffix().toLower() != QLatin1String("zip");
+    if (target.exists() && (!target.isFile() || makesFolder))
+        return refused(RenderText::tr("\"%1\" is no file that a film could take the place of. Give the film another "
+                                      "name.")
+                           .arg(QDir::toNativeSeparators(target.filePath())));
+    if (const Status writable = tryToMakeFileIn(target.absolutePath()); !writable)
+        return fail(ErrorKind::Usage,
+                    RenderText::tr("No file can be made in the folder \"%1\". Choose another place for the film.")
+                        .arg(QDir::toNativeSeparators(target.absolutePath())),
+                    writable.error().detail);
+    return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/picture_size.h"
 #include "core/render/render_plan.h"
 
 #include <QStringList>
@@ -26,3 +27,10 @@ Result<QSize> parseSize(const QString& text);
 
 /// Whether a file of that name can hold what the output says: a WebM film does not end with .mp4.
 Status checkFileName(const OutputSpec& output, const QString& file);
+
+/// Whether this FFmpeg can make such a film. Unsupported: an encoder is missing; Usage: a size that the format has not.
+/// Quick, any thread.
+Status checkOutput(const OutputSpec& output);
+
+/// Whether a film can be written to `file`, an absolute path: the above, its name and its folder. Looks at the disk.
+Status checkFilmTarget(const OutputSpec& output, const QString& file);

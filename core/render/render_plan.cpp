@@ -4,6 +4,7 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "core/document/transitions.h"
+#include "core/render/captions.h"
 #include "core/render/chosen_stretches.h"
 #include "core/render/plan_memory.h"
 #include "core/render/plan_shot.h"
@@ -35,7 +36,7 @@ public:
     /// `scene` of the film, `own` as the storyboard has it.
     void addScene(const Scene& scene, const Scene& own, const Storyboard& board, const TakeShelf& shelf);
     const QSet<ShotId>& voiced() const { return m_voiced; }
-    void addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take);
+    void addShot(const Scene& scene, const Shot& shot, const Resolved& shown);
     void addVoice(const Scene& scene, const Shot& shot, Frames start)
     {
         if (const auto lines = spokenLines(m_board, scene, shot, start))
@@ -78,11 +79,11 @@ void PlanBuilder::addScene(const Scene& scene, const Scene& own, const Storyboar
             if (shot.status == ShotStatus::Omitted)
                 continue;
             // What a take is stale against is the storyboard as it is.
-            const auto take =
-                resolveShot(board, own, own.shots.at(i), shelf, m_memory ? &m_memory->keys() : nullptr).take;
-            addShot(scene, shot, take);
-            if (take)
-                planned.takes << take->id;
+            const Resolved shown =
+                resolveShot(board, own, own.shots.at(i), shelf, m_memory ? &m_memory->keys() : nullptr);
+            addShot(scene, shot, shown);
+            if (shown.take)
+                planned.takes << shown.take->id;
         }
         if (m_memory) {
             planned.shots = m_plan.shots.mid(shots);
@@ -118,8 +119,9 @@ Transition PlanBuilder::transitionInto(const Shot& shot) const
     return transition.frames > 0 ? transition : Transition{};
 }
 
-void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optional<Take>& take)
+void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const Resolved& shown)
 {
+    const std::optional<Take>& take = shown.take;
     const CardText card = m_memory ? m_memory->keys().cardOf(m_board, scene, shot) : cardOf(m_board, scene, shot);
     PlanShot planned;
     planned.id = shot.id;
@@ -129,6 +131,7 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const std::optio
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
     planned.takeNumber = take && m_plan.output.burnIns.take ? take->number : 0;
+    planned.lostFile = shown.missing ? shown.missing->file : QString();
     planned.pictures =
         take ? QList{takePicture(*take, card, shot, planned.start, m_board.format, m_plan.output.video.size)}
              : stillPictures(m_board, scene, shot, planned.start);
@@ -336,7 +339,7 @@ RenderPlan makeShotPlan(const Storyboard& board, const ShotId& shot, const Outpu
         for (const Shot& candidate : scene.shots) {
             if (candidate.id != shot)
                 continue;
-            builder.addShot(scene, candidate, std::nullopt);
+            builder.addShot(scene, candidate, {});
             if (board.voiceMuted || voicedShots(board).contains(shot))
                 builder.addVoice(scene, candidate, 0);
         }
@@ -352,6 +355,33 @@ FilmRange madeRange(const RenderPlan& plan)
     const Frames start = std::clamp<Frames>(plan.range.start, 0, plan.length);
     const Frames room = plan.length - start;
     return {start, plan.range.length > 0 ? std::min(plan.range.length, room) : room};
+}
+
+FilmRange clippedTo(const FilmRange& range, Frames start, Frames length)
+{
+    const Frames from = std::max(start, range.start);
+    return {from, std::max<Frames>(0, std::min(start + length, range.start + range.length) - from)};
+}
+
+QList<qsizetype> madeShots(const RenderPlan& plan)
+{
+    const FilmRange range = madeRange(plan);
+    QList<qsizetype> made;
+    for (qsizetype i = 0; i < plan.shots.size(); ++i)
+        if (const PlanShot& shot = plan.shots[i];
+            shot.start >= plan.storyStart && clippedTo(range, shot.start, shot.length).length > 0)
+            made.append(i);
+    return made;
+}
+
+QList<Caption> madeCaptions(const RenderPlan& plan)
+{
+    const FilmRange range = madeRange(plan);
+    QList<Caption> made;
+    for (const Caption& caption : wholeCaptions(plan))
+        if (const FilmRange shown = clippedTo(range, caption.start, caption.length); shown.length > 0)
+            made.append({{}, shown.start - range.start, shown.length, caption.text});
+    return made;
 }
 
 OutputSpec defaultOutput(const Storyboard& board)

@@ -9,7 +9,7 @@
 #include <QJsonObject>
 
 /// Part of every key: raise it when the same plan would give other pixels or other sound than before.
-inline constexpr int RenderVersion = 4;
+inline constexpr int RenderVersion = 5;
 
 /// What a text card shows: everything a client needs to imagine the shot. A value; part of the segment key.
 struct CardText {
@@ -58,6 +58,7 @@ struct PlanShot {
     Transition transitionIn;       ///< with its length already cut to what both neighbours allow
     bool hasTake = false;
     int takeNumber = 0; ///< where the output shows it, else 0: the same film has the same plan; 0: no take
+    QString lostFile;   ///< of the take that would be shown, were its file there; else empty
     friend bool operator==(const PlanShot&, const PlanShot&) = default;
 };
 
@@ -140,7 +141,7 @@ struct RenderPlan {
     QList<PictureSource> overlays; ///< drawn over the story in order; `move.to` is the place in the frame
     QList<PlanSound> sounds;
     QList<Chapter> chapters;
-    QList<Caption> captions; ///< in film frames, in order, without ids; put there by addCaptions() (render/captions.h)
+    QList<Caption> captions; ///< in film frames, in order, each inside its shot, without ids: addCaptions()
     FilmRange range;         ///< what is made of it; length 0: all
     QJsonArray origins;      ///< where its takes come from, for the film's papers; put there by addOrigins()
     friend bool operator==(const RenderPlan&, const RenderPlan&) = default;
@@ -148,6 +149,12 @@ struct RenderPlan {
 
 /// What a compile makes of a plan, inside it.
 FilmRange madeRange(const RenderPlan& plan);
+/// What of a stretch of film lies in a range, in film frames; length 0: nothing.
+FilmRange clippedTo(const FilmRange& range, Frames start, Frames length);
+/// The story's shots that the made part shows, by their place in the plan; a slate is none.
+QList<qsizetype> madeShots(const RenderPlan& plan);
+/// The captions of the made part, counted from its start; one that goes on over cuts is one.
+QList<Caption> madeCaptions(const RenderPlan& plan);
 
 /// Resolves every shot of `board`, or of one scene. Pure: touches no file.
 RenderPlan makeRenderPlan(const Storyboard& board, const TakeShelf& shelf, const OutputSpec& output,

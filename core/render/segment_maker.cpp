@@ -1,7 +1,10 @@
 #include "core/render/segment_maker.h"
 
+#include "core/base/quiet_work.h"
 #include "core/media/av_handles.h"
+#include "core/media/ffmpeg_build.h"
 #include "core/render/card.h"
+#include "core/render/lettering.h"
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"
 
@@ -86,7 +89,10 @@ template<class Work> Status Workshop::onAllCores(Work work)
     QThreadPool pool;
     pool.setMaxThreadCount(m_workers);
     for (int i = 0; i < m_workers; ++i) {
-        pool.start([this, &work, i] { note(work(i)); });
+        pool.start([this, &work, i] {
+            makeThreadQuiet(5); // the film's sound is one thread, which must not end after the pictures
+            note(work(i));
+        });
     }
     pool.waitForDone();
     m_keeper.waitForDone();
@@ -261,9 +267,9 @@ Result<MadeSegments> Workshop::run()
 
 QString pictureBuilder(const VideoSettings& settings)
 {
-    return encoderIdentity(settings.codec) + QLatin1Char('|') + QString::number(avcodec_version()) + QLatin1Char('|') +
-           QString::number(swscale_version()) + QLatin1Char('|') + QLatin1String(qVersion()) + QLatin1Char('|') +
-           cardFontIdentity();
+    return QStringList{encoderIdentity(settings.codec), ffmpegBuild(),      QString::number(swscale_version()),
+                       QLatin1String(qVersion()),       cardFontIdentity(), plateFontIdentity()}
+        .join(QLatin1Char('|'));
 }
 
 Result<MadeSegments> makeSegments(const RenderPlan& plan, const QList<Segment>& segments, const QString& cacheFolder,

@@ -11,12 +11,9 @@ namespace {
 QList<Segment> within(const FilmRange& range, const QList<Segment>& segments)
 {
     QList<Segment> kept;
-    for (const Segment& segment : segments) {
-        const Frames from = std::max(segment.start, range.start);
-        const Frames to = std::min(segment.start + segment.length, range.start + range.length);
-        if (to > from)
-            kept.append({from, to - from});
-    }
+    for (const Segment& segment : segments)
+        if (const FilmRange made = clippedTo(range, segment.start, segment.length); made.length > 0)
+            kept.append({made.start, made.length});
     return kept;
 }
 
@@ -35,6 +32,7 @@ void addLettering(ContentKey& key, const RenderPlan& plan, const Segment& segmen
         if (words.isEmpty())
             continue; // without words it is the same picture as ever
         key.add(frame - segment.start);
+        key.add(LetteringVersion);
         for (const QString& text : {words.label, words.timecode, words.watermark, words.caption})
             key.add(text);
     }
@@ -146,7 +144,7 @@ QString segmentKey(const RenderPlan& plan, const Segment& segment, const QString
 
 QString soundKey(const RenderPlan& plan, const QString& builder)
 {
-    ContentKey key("sound");
+    ContentKey key("sound, dips in pieces"); // named anew when the same plan becomes another sound
     key.add(builder);
     key.add(plan.output.video.rate);
     key.add(plan.length);

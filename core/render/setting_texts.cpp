@@ -1,33 +1,16 @@
 #include "core/render/setting_texts.h"
 
-#include "core/document/names.h"
+#include "core/render/output_names.h"
+#include "core/render/presets.h"
 
 namespace {
-
-QString captionText(CaptionUse use)
-{
-    switch (use) {
-    case CaptionUse::None:
-        break;
-    case CaptionUse::Burned:
-        return QStringLiteral("burned");
-    case CaptionUse::Track:
-        return QStringLiteral("track");
-    case CaptionUse::File:
-        return QStringLiteral("file");
-    }
-    return QStringLiteral("none");
-}
 
 QString burnInText(const BurnIns& burnIns)
 {
     QStringList words;
-    if (burnIns.code)
-        words << QStringLiteral("code");
-    if (burnIns.timecode)
-        words << QStringLiteral("timecode");
-    if (burnIns.take)
-        words << QStringLiteral("take");
+    for (const BurnInName& name : BurnInNames)
+        if (burnIns.*name.isShown)
+            words << QLatin1String(name.word);
     return words.isEmpty() ? QStringLiteral("none") : words.join(QLatin1Char('+'));
 }
 
@@ -45,10 +28,10 @@ QList<std::pair<QString, QString>> settingTexts(const OutputSpec& output)
     return {{QStringLiteral("codec"), video.codec},
             {QStringLiteral("crf"), QString::number(video.crf)},
             {QStringLiteral("encoder-preset"), video.preset},
-            {QStringLiteral("size"), QStringLiteral("%1x%2").arg(video.size.width()).arg(video.size.height())},
+            {QStringLiteral("size"), sizeText(video.size)},
             {QStringLiteral("rate"), toString(video.rate)},
             {QStringLiteral("loudness"), output.loudness ? QString::number(*output.loudness) : QStringLiteral("off")},
-            {QStringLiteral("captions"), captionText(output.captions)},
+            {QStringLiteral("captions"), nameOf(output.captions)},
             {QStringLiteral("burn-in"), burnInText(output.burnIns)},
             {QStringLiteral("slate"), QString::number(output.burnIns.slate)},
             {QStringLiteral("watermark"), output.burnIns.watermark},

@@ -38,7 +38,12 @@ Resolved resolveShot(const Storyboard& board, const Scene& scene, const Shot& sh
     };
     const auto newest = [&](auto wanted) {
         const auto found = std::find_if(takes.rbegin(), takes.rend(), [&](const Take& take) {
-            return !shelf.isMissing(take.id) && wanted(take); // what cannot be opened is not the best there is
+            if (!wanted(take))
+                return false;
+            const bool isThere = !shelf.isMissing(take.id);
+            if (!isThere && !resolved.missing)
+                resolved.missing = take;
+            return isThere; // what cannot be opened is not the best there is
         });
         if (found != takes.rend())
             resolved.take = *found;

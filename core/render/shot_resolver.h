@@ -7,7 +7,8 @@
 /// animatic take that is not rejected and not stale, else panels, else card.
 struct Resolved {
     std::optional<Take> take;
-    QList<Panel> panels; ///< when there is no take; references left out; empty = a card
+    std::optional<Take> missing; ///< what it would show, were its file there
+    QList<Panel> panels;         ///< when there is no take; references left out; empty = a card
 };
 Resolved resolveShot(const Storyboard& board, const Shot& shot, const TakeShelf& shelf);
 /// The same for a caller who knows the shot's scene (the other one has to look for it).

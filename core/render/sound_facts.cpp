@@ -1,6 +1,5 @@
 #include "core/render/sound_facts.h"
 
-#include "core/base/safe_file.h"
 #include "core/media/sound.h"
 #include "core/render/content_key.h"
 #include "core/render/loudness.h"
@@ -8,7 +7,6 @@
 
 #include <QDataStream>
 #include <QFile>
-#include <QUuid>
 #include <algorithm>
 #include <cmath>
 
@@ -65,7 +63,7 @@ Result<SoundFacts> measureSound(const QString& path, const Progress& progress)
 {
     BR_TRY(const auto reader, SoundReader::open(path, progress.stop));
     SoundFacts facts;
-    LoudnessMeter meter;
+    LoudnessMeter meter(LoudnessMeter::Peaks::OfSamples);
     Wave wave;
     std::vector<float> second(SampleRate * 2);
     // The length is only known at the end: until then it is what the file says.
@@ -86,10 +84,8 @@ Result<SoundFacts> measureSound(const QString& path, const Progress& progress)
 
 SoundFactsCache::SoundFactsCache(const QString& cacheFolder)
 {
-    if (cacheFolder.isEmpty())
-        return;
-    m_folder = cacheFolder + QStringLiteral("/waves");
-    m_cache.emplace(m_folder, QStringLiteral("wave"));
+    if (!cacheFolder.isEmpty())
+        m_cache.emplace(cacheFolder + QStringLiteral("/waves"), QStringLiteral("wave"));
 }
 
 Result<SoundFacts> SoundFactsCache::of(const QString& path, const QString& sha256, const Progress& progress)
@@ -104,6 +100,12 @@ Result<SoundFacts> SoundFactsCache::of(const QString& path, const QString& sha25
     if (known)
         keep(key.hex(), facts);
     return facts;
+}
+
+void SoundFactsCache::trim(qint64 limit)
+{
+    if (m_cache)
+        m_cache->trim(limit);
 }
 
 std::optional<SoundFacts> SoundFactsCache::kept(const QString& key)
@@ -133,8 +135,5 @@ void SoundFactsCache::keep(const QString& key, const SoundFacts& facts)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << qint64(facts.length) << QList<double>(facts.energies.begin(), facts.energies.end()) << facts.peaks;
-    const QString part =
-        m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
-    if (writeDurably(part, qCompress(bytes)))
-        (void)m_cache->insert(key, part);
+    (void)m_cache->insertBytes(key, qCompress(bytes));
 }

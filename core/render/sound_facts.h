@@ -32,11 +32,12 @@ public:
     explicit SoundFactsCache(const QString& cacheFolder);
     /// Kept facts, or those of the file at `path`, which are kept from then on. Blocks; not main.
     Result<SoundFacts> of(const QString& path, const QString& sha256, const Progress& progress = {});
+    /// As ContentCache::trim().
+    void trim(qint64 limit);
 
 private:
     std::optional<SoundFacts> kept(const QString& key);
     void keep(const QString& key, const SoundFacts& facts);
 
-    QString m_folder;
     std::optional<ContentCache> m_cache;
 };

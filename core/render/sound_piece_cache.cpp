@@ -2,7 +2,8 @@
 
 #include "core/base/safe_file.h"
 
-#include <QFile>
+#include <QSet>
+#include <memory>
 
 namespace {
 
@@ -10,23 +11,19 @@ constexpr qint64 MostBytes = 16 << 20; ///< far above a piece
 
 } // namespace
 
-SoundPieceStore piecesIn(ContentCache& cache, const WorkFolder& work, bool mayRead)
+SoundPieceStore piecesIn(ContentCache& cache, bool mayRead)
 {
     SoundPieceStore store;
-    if (mayRead)
-        store.find = [&cache](const QString& key) -> std::optional<QByteArray> {
-            const auto path = cache.find(key);
-            const auto bytes = path ? readFile(*path, MostBytes) : Result<QByteArray>();
-            return path && bytes ? std::optional(*bytes) : std::nullopt;
-        };
+    const auto own = std::make_shared<QSet<QString>>(); // a sound is coded again where its peaks came out too high
+    store.find = [&cache, mayRead, own](const QString& key) -> std::optional<QByteArray> {
+        const auto path = mayRead || own->contains(key) ? cache.find(key) : std::nullopt;
+        const auto bytes = path ? readFile(*path, MostBytes) : Result<QByteArray>();
+        return path && bytes ? std::optional(*bytes) : std::nullopt;
+    };
     // What cannot be kept is coded again: no reason to fail.
-    store.keep = [&cache, part = work.file(QStringLiteral("sound-piece"))](const QString& key,
-                                                                           const QByteArray& piece) {
-        QFile file(part);
-        if (file.open(QIODevice::WriteOnly) && file.write(piece) == piece.size() && file.flush()) {
-            file.close();
-            (void)cache.insert(key, part);
-        }
+    store.keep = [&cache, own](const QString& key, const QByteArray& piece) {
+        if (cache.insertBytes(key, piece))
+            own->insert(key);
     };
     return store;
 }

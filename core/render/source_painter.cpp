@@ -104,15 +104,23 @@ std::optional<QString> SourcePainter::proxyOf(const PictureSource& source) const
     return proxy && QFileInfo::exists(pathOf(source)) ? proxy : std::nullopt;
 }
 
+/// Who looks around (and takes proxies) sees at once that a file went or came: a film made now would show it, too.
+bool SourcePainter::isCurrent(const Clip& clip, const PictureSource& source) const
+{
+    return !m_proxies || (clip.wasThere == QFileInfo::exists(pathOf(source)) && (clip.isProxy || !proxyOf(source)));
+}
+
 Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
 {
-    Clip* open = m_clips.find(source.file);
-    if (open && (open->isProxy || !proxyOf(source)))
+    // Two places of one file in a transition need a decoder each; parts that go on one into the other share a start.
+    const QString key = source.file + QLatin1Char('@') + QString::number(source.start);
+    Clip* open = m_clips.find(key);
+    if (open && isCurrent(*open, source))
         return open;
     BR_TRY(Clip opened, openClip(source));
     if (!open)
-        return &m_clips.insert(source.file, std::move(opened));
-    *open = std::move(opened); // its proxy has come meanwhile
+        return &m_clips.insert(key, std::move(opened));
+    *open = std::move(opened);
     return open;
 }
 
@@ -120,6 +128,7 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
 {
     Clip opened;
     opened.fitter = std::make_unique<PictureFitter>();
+    opened.wasThere = QFileInfo::exists(pathOf(source));
     if (const auto proxy = proxyOf(source)) {
         auto reader = VideoReader::open(*proxy, m_stop, 1);
         opened.isProxy = reader.has_value();
@@ -141,8 +150,7 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
     else if (reader.error().kind == ErrorKind::Cancelled)
         return fail(reader.error());
     else
-        opened.trouble = QFileInfo::exists(pathOf(source)) ? reader.error().message
-                                                           : RenderText::tr("The file of this take is missing.");
+        opened.trouble = opened.wasThere ? reader.error().message : RenderText::tr("The file of this take is missing.");
     return opened;
 }
 

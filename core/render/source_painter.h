@@ -42,6 +42,7 @@ private:
         std::unique_ptr<PictureFitter> fitter;
         QString trouble;
         bool isProxy = false;
+        bool wasThere = false; ///< its file, when it was opened
     };
     struct Still {
         std::unique_ptr<StillSampler> sampler;
@@ -55,6 +56,7 @@ private:
     };
     Result<Clip*> clip(const PictureSource& source);
     Result<Clip> openClip(const PictureSource& source);
+    bool isCurrent(const Clip& clip, const PictureSource& source) const;
     std::optional<QString> proxyOf(const PictureSource& source) const;
     Result<Picture> clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit);
     Result<Still*> still(const PictureSource& source);

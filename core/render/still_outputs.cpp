@@ -8,6 +8,7 @@
 #include "core/render/conform_notes.h"
 #include "core/render/contact_sheet.h"
 #include "core/render/picture_files.h"
+#include "core/render/presets.h"
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"
 
@@ -17,8 +18,6 @@
 namespace {
 
 constexpr int PaletteSamples = 48; ///< pictures that a GIF's colours are chosen from
-
-const QString WorkPrefix = QStringLiteral(".boardreel-");
 
 bool isZip(const QString& path)
 {
@@ -53,7 +52,7 @@ Status makeGif(const RenderPlan& plan, TimelineReader& reader, const QString& pa
     BR_TRY(const MediaInfo info, probe(part));
     if (!info.hasVideo || info.size != plan.output.video.size)
         return fail(ErrorKind::Failed, RenderText::tr("The animation did not come out as planned, so it was not kept."),
-                    QStringLiteral("%1x%2").arg(info.size.width()).arg(info.size.height()));
+                    sizeText(info.size));
     return {};
 }
 
@@ -89,7 +88,7 @@ Result<CompileReport> makeStills(const RenderPlan& plan, const QString& cacheFol
         return fail(ErrorKind::Usage,
                     RenderText::tr("There is already a folder \"%1\". It was not touched; choose another name.")
                         .arg(QDir::toNativeSeparators(path)));
-    BR_TRY(const auto work, WorkFolder::open(QFileInfo(path).absolutePath(), WorkPrefix));
+    BR_TRY(const auto work, WorkFolder::openBeside(path));
     const QString made = work->file(QStringLiteral("made"));
     CompileReport report;
     QStringList found;
@@ -102,10 +101,4 @@ Result<CompileReport> makeStills(const RenderPlan& plan, const QString& cacheFol
     report.notes = conformNotes(plan) + madeNotes(found);
     progress(1);
     return report;
-}
-
-void sweepStills(const QString& path)
-{
-    if (const QFileInfo folder(QFileInfo(path).absolutePath()); folder.isDir())
-        (void)WorkFolder::open(folder.filePath(), WorkPrefix); // opening one takes away what killed runs left
 }

@@ -8,6 +8,3 @@
 /// line. Blocks.
 Result<CompileReport> makeStills(const RenderPlan& plan, const QString& cacheFolder, const QString& path,
                                  const Progress& progress);
-
-/// Takes away what a killed run left beside `path`; nothing that a living one still fills. Blocks.
-void sweepStills(const QString& path);

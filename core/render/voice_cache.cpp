@@ -3,7 +3,6 @@
 #include "core/media/voice.h"
 #include "core/render/content_key.h"
 
-#include <QUuid>
 #include <algorithm>
 
 namespace {
@@ -20,7 +19,7 @@ Result<SoundBuffer> wholeFile(const QString& path, std::stop_token stop)
 QString keyOf(const SpokenLine& line)
 {
     ContentKey key("voice");
-    key.add(int(voiceSource()));
+    key.add(voiceIdentity());
     key.add(line.text);
     key.add(line.voice);
     if (!line.language.isEmpty())
@@ -36,7 +35,6 @@ QString voiceFolder(const QString& cacheFolder)
 }
 
 VoiceCache::VoiceCache(const QString& folder)
-    : m_folder(folder)
 {
     if (!folder.isEmpty())
         m_cache = std::make_unique<ContentCache>(folder, QStringLiteral("wav"));
@@ -52,11 +50,8 @@ Result<SoundBuffer> VoiceCache::line(const SpokenLine& line, std::stop_token sto
     SoundBuffer fresh;
     if (!kept) {
         BR_TRY(fresh, speak(line.text, line.voice, line.language, progress));
-        const QString part =
-            m_folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
-        if (writeWav(part, fresh))
-            if (const auto inserted = m_cache->insert(key, part))
-                kept = *inserted;
+        if (const auto inserted = m_cache->insertBytes(key, wavBytes(fresh)))
+            kept = *inserted;
     }
     // Always from the file: its samples are rounded, and a clip must not depend on who spoke the line first.
     if (kept)
@@ -71,6 +66,12 @@ std::optional<std::int64_t> VoiceCache::lengthOf(const SpokenLine& line) const
 {
     const auto bytes = m_cache ? m_cache->sizeOf(keyOf(line)) : std::nullopt;
     return bytes ? std::optional(wavLength(*bytes)) : std::nullopt;
+}
+
+void VoiceCache::trim(qint64 limit)
+{
+    if (m_cache)
+        m_cache->trim(limit);
 }
 
 QList<std::int64_t> spreadLines(const QList<std::int64_t>& lengths, std::int64_t room)

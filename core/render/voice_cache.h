@@ -18,9 +18,10 @@ public:
     Result<SoundBuffer> line(const SpokenLine& line, std::stop_token stop);
     /// Samples of a line that is kept; none before somebody has spoken it. Reads no sound.
     std::optional<std::int64_t> lengthOf(const SpokenLine& line) const;
+    /// As ContentCache::trim().
+    void trim(qint64 limit);
 
 private:
-    QString m_folder;
     std::unique_ptr<ContentCache> m_cache;
 };
 

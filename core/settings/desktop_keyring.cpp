@@ -9,28 +9,30 @@ class DesktopKeyring final : public Keyring {
 public:
     void read(const QString& name, Callback done) override
     {
-        auto* job = new QKeychain::ReadPasswordJob(Service, &m_home);
+        auto* job = new QKeychain::ReadPasswordJob(Service);
         start(job, name, [job, done = std::move(done)](const Reply& reply) {
             done({reply.answer, job->binaryData(), reply.detail});
         });
     }
     void write(const QString& name, const QByteArray& bytes, Callback done) override
     {
-        auto* job = new QKeychain::WritePasswordJob(Service, &m_home);
+        auto* job = new QKeychain::WritePasswordJob(Service);
         job->setBinaryData(bytes);
         start(job, name, std::move(done));
     }
     void remove(const QString& name, Callback done) override
     {
-        start(new QKeychain::DeletePasswordJob(Service, &m_home), name, std::move(done));
+        start(new QKeychain::DeletePasswordJob(Service), name, std::move(done));
     }
 
 private:
+    /// A job deletes itself when it has its answer, and never sooner: libsecret calls back into a job that is gone
+    /// (QtKeychain issue 261).
     void start(QKeychain::Job* job, const QString& name, Callback done)
     {
         job->setInsecureFallback(false);
         job->setKey(name);
-        QObject::connect(job, &QKeychain::Job::finished, &m_home, [done = std::move(done)](QKeychain::Job* finished) {
+        QObject::connect(job, &QKeychain::Job::finished, &m_asker, [done = std::move(done)](QKeychain::Job* finished) {
             done({answerOf(finished->error()), {}, finished->errorString()});
         });
         job->start();
@@ -52,7 +54,7 @@ private:
     }
 
     const QString Service = QStringLiteral("org.boardreel.Boardreel");
-    QObject m_home; ///< jobs end with it
+    QObject m_asker; ///< nobody is told of answers after it
 };
 
 } // namespace

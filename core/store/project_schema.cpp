@@ -167,6 +167,11 @@ const char* const Mixing[] = {
     "ALTER TABLE storyboards ADD COLUMN takes_matched INTEGER NOT NULL DEFAULT 0",
 };
 
+// What the file of an imported take was called.
+const char* const Names[] = {
+    "ALTER TABLE takes ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+};
+
 template<std::size_t... N> QStringList together(const char* const (&... groups)[N])
 {
     QStringList statements;
@@ -192,6 +197,7 @@ const DatabaseFormat& projectFormat()
             {QStringLiteral("Undo history and restore points"), together(History)},
             {QStringLiteral("How fast the take of a shot runs"), together(Speeds)},
             {QStringLiteral("How sounds are mixed, languages of voices"), together(Mixing)},
+            {QStringLiteral("What imported takes were called"), together(Names)},
         }};
     return format;
 }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QThread>
+#include <QThreadPool>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -111,13 +112,15 @@ StoreThread::StoreThread(const QString& name)
 StoreThread::~StoreThread()
 {
     m_queue->end();
+    const auto join = [thread = m_thread] {
+        thread->wait();
+        delete thread;
+    };
     // The last owner may let go inside a continuation on the store thread itself, which cannot wait for its own end.
-    if (QThread::currentThread() == m_thread) {
-        QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
-        return;
-    }
-    m_thread->wait();
-    delete m_thread;
+    if (QThread::currentThread() == m_thread)
+        QThreadPool::globalInstance()->start(join); // the application object waits for it
+    else
+        join();
 }
 
 void StoreThread::post(std::function<void(Connection&)> work)

@@ -1,5 +1,7 @@
 #include "tests/benchmarks/compile_peers.h"
 
+#include "core/media/media_info.h"
+
 #include <QFile>
 
 namespace {
@@ -27,27 +29,42 @@ QStringList coding(const QString& file)
     return words(QStringLiteral("-c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a 192k")) + QStringList{file};
 }
 
+/// Moves, and has as much noise in brightness and colour as a film of everyday costs to code.
+QStringList testPicture(const PeerWork& work, int clip)
+{
+    return words(QStringLiteral("-f lavfi -i testsrc2=s=1280x720:r=24:d=%1,hue=h=%2,noise=c0s=4:c1s=5:c2s=4:allf=t "
+                                "-f lavfi -i sine=frequency=%3:r=48000:d=%1")
+                     .arg(work.seconds)
+                     .arg(clip * 15)
+                     .arg(220 + 20 * clip));
+}
+
+QStringList stretchOf(const PeerWork& work, double from)
+{
+    return {QStringLiteral("-ss"), QString::number(from, 'f', 3), QStringLiteral("-i"), work.source};
+}
+
 } // namespace
 
 bool makeClips(const PeerWork& work)
 {
-    for (int i = 0; i <= work.clips; ++i) {
+    double last = 0; // where the last clip can begin
+    if (!work.source.isEmpty()) {
+        const auto film = probe(work.source);
+        last = film ? double(film->durationUs) / 1e6 - work.seconds : -1;
+    }
+    for (int i = 0; last >= 0 && i <= work.clips; ++i) {
         if (QFile::exists(work.folder + QLatin1Char('/') + work.clip(i)))
             continue;
-        const QString sources =
-            QStringLiteral("-f lavfi -i testsrc2=s=1280x720:r=24:d=%1,hue=h=%2,noise=c0s=5:c0f=t "
-                           "-f lavfi -i sine=frequency=%3:r=48000:d=%1 -pix_fmt yuv420p -ac 2 -f mp4 part.mp4");
-        const QString line = sources.arg(work.seconds).arg(i * 15).arg(220 + 20 * i);
-        QStringList arguments = words(line);
-        arguments = arguments.mid(0, 8) +
-                    words(QStringLiteral("-c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a "
-                                         "192k")) +
-                    arguments.mid(8);
-        if (!ffmpeg(work, arguments).done ||
-            !QFile::rename(work.folder + QStringLiteral("/part.mp4"), work.folder + QLatin1Char('/') + work.clip(i)))
+        const QStringList content =
+            work.source.isEmpty() ? testPicture(work, i) : stretchOf(work, last * i / work.clips);
+        const QString shape = QStringLiteral("-t %1 -r 24 -s 1280x720 -pix_fmt yuv420p -ac 2 -ar 48000 -f mp4");
+        const QString part = QStringLiteral("part.mp4");
+        if (!ffmpeg(work, content + words(shape.arg(work.seconds)) + coding(part)).done ||
+            !QFile::rename(work.folder + QLatin1Char('/') + part, work.folder + QLatin1Char('/') + work.clip(i)))
             return false;
     }
-    return true;
+    return last >= 0;
 }
 
 Measured ffmpegDissolves(const PeerWork& work, int frames)
@@ -103,4 +120,11 @@ Measured meltCuts(const PeerWork& work)
                     arguments + words(QStringLiteral("-consumer avformat:ref-melt.mp4 vcodec=libx264 preset=veryfast "
                                                      "crf=20 acodec=aac ab=192k")),
                     work.folder);
+}
+
+Measured codersAlone(const PeerWork& work)
+{
+    return ffmpeg(work,
+                  words(QStringLiteral("-threads 1 -f concat -i list.txt -an -c:v libx264 -preset veryfast -crf 20 "
+                                       "-threads 1 -f null -")));
 }

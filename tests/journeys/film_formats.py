@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every format and every option of `boardreel-cli compile`, judged by ffprobe and ffmpeg: each row names what it must change and
 what it must leave alone. Exit 0 when all is well."""
-import hashlib, io, json, os, pathlib, re, subprocess, zipfile
+import hashlib, io, json, os, pathlib, re, shutil, subprocess, zipfile
 
 from films import RATE, SIZE, SCRIPT, Studio, difference, grey_pictures, packets, streams, tool, words_of
 
@@ -84,17 +84,39 @@ def papers(studio, project, shots):
     assert sidecar["shots"][-1]["shows"] == "card"
     told = studio.json("compile", project, "--dry-run")
     assert told["conform"] == sidecar["conform"] and {note["kind"] for note in told["conform"]} >= {"no-take"}, told
-    assert all(note["text"] in told["notes"] for note in told["conform"])
     studio.compile(project, "alone.mp4", "sidecar=off")
     assert not list(studio.folder.glob("alone*.json")) and (studio.folder / "alone.mp4").is_file()
 
 
 def dry_run(studio, project):
     before = len(studio.json("jobs", project, "list"))
+    shutil.rmtree(project / "cache/voice", ignore_errors=True)
+    studio.json("compile", project, "--dry-run", "--set", "captions=track")
+    assert not list((project / "cache/voice").glob("*.wav"))  # nothing was said aloud for it
     told = studio.json("compile", project, "-o", "never.webm", "--dry-run", "--set", "size=640x480")
     assert told["codec"] == "vp9" and told["size"] == [640, 480]
     assert {"size", "no-take"} <= {note["kind"] for note in told["conform"]}, told["conform"]
     assert len(studio.json("jobs", project, "list")) == before and not list(studio.folder.glob("never*"))
+
+
+def lost_take(studio, project, file):
+    """A take's file that is gone leads what is told before the export, whether it is circled or not."""
+    (project / file).rename(studio.folder / "away.mp4")
+    told = studio.json("compile", project, "--dry-run")["conform"][0]
+    assert told["kind"] == "missing" and told["details"] == [file] and told["shots"][0] in told["text"], told
+    first = studio.run("compile", project, "--dry-run").stderr.splitlines()[0]
+    assert first == told["text"], first
+    (studio.folder / "away.mp4").rename(project / file)
+    assert "missing" not in {note["kind"] for note in studio.json("compile", project, "--dry-run")["conform"]}
+
+
+def refused_places(studio, project):
+    """Where no film can be, it is said before anything is made."""
+    before = len(studio.json("jobs", project, "list"))
+    for place, named in (("/proc/film.mp4", "/proc"), ("nowhere/film.mp4", "nowhere")):
+        told = studio.run("compile", project, "-o", place, code=2).stderr
+        assert named in told, told
+    assert len(studio.json("jobs", project, "list")) == before
 
 
 def captions(studio, project):
@@ -118,6 +140,45 @@ def captions(studio, project):
     assert said and all(difference(burned[i], without[i], (0.7, 1)) > 2 for i in said)
     assert all(difference(burned[i], without[i], (0, 0.6)) < 1 for i in said)  # and nowhere else
     assert difference(burned[-1], without[-1]) < 0.5 and len(burned) == len(without)
+
+
+OVERLAPPING = """1
+00:00:00,500 --> 00:00:02,000
+- Who is there?
+- Nobody.
+
+2
+00:00:01,000 --> 00:00:03,000
+Meanwhile
+
+3
+00:00:03,250 --> 00:00:04,500
+over the cut
+
+"""
+
+
+def captions_at_a_time(studio):
+    """Two at a time, one in two lines, each over a cut: they leave as they came, and a track shows them one after the other."""
+    project = studio.project("at a time")
+    (studio.folder / "in.srt").write_text(OVERLAPPING)
+    studio.run("import", project, "in.srt")
+    cuts = [sum(shot["frames"] for shot in studio.shots(project)[:count]) / RATE for count in (1, 2)]
+    assert 1 < cuts[0] < 2 and 3.25 < cuts[1] < 4.5, "a cut lies in each of them"
+    studio.run("export", project, "-o", "out.srt")
+    assert (studio.folder / "out.srt").read_text() == OVERLAPPING, (studio.folder / "out.srt").read_text()
+    studio.compile(project, "at a time.mp4", "captions=file")
+    assert (studio.folder / "at a time.srt").read_text() == OVERLAPPING
+    for name in ("tracked.mp4", "tracked.webm"):
+        studio.compile(project, name, "captions=track")
+        inside = tool("ffmpeg", "-v", "error", "-i", studio.folder / name, "-map", "0:s:0", "-f", "srt", "-").decode()
+        shown = re.findall(r"(\S+) --> (\S+)\n(.*?)\n\n", re.sub(r"<[^>]*>|\r", "", inside), re.S)
+        expected = [("00:00:00,500", "00:00:01,000", "- Who is there?\n- Nobody."),
+                    ("00:00:01,000", "00:00:02,000", "- Who is there?\n- Nobody.\nMeanwhile"),
+                    ("00:00:02,000", "00:00:03,000", "Meanwhile"), ("00:00:03,250", "00:00:04,500", "over the cut")]
+        if name.endswith("webm"):  # ffmpeg begins with the sound, which Opus begins a little earlier
+            shown, expected = [words for *_, words in shown], [words for *_, words in expected]
+        assert shown == expected, (name, inside)
 
 
 def written_in(studio, project, frames):
@@ -191,7 +252,10 @@ with Studio() as studio:
     parts(studio, project, shots)
     papers(studio, project, shots)
     dry_run(studio, project)
+    refused_places(studio, project)
+    lost_take(studio, project, next((project / "media").rglob("*.mp4")).relative_to(project).as_posix())
     captions(studio, project)
+    captions_at_a_time(studio)
     written_in(studio, project, frames)
     packet_copy(studio)
     papers_of_the_program(studio)

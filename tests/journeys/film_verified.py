@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """The same film has the same bytes on one, two and four cores; `verify` makes it again from nothing and says so. A film that was altered
 by one frame, or by its sound, is found out, and so is one whose take has changed. Exit 0 when all is well."""
-import json, os, re, shutil
+import json, os, re, shutil, subprocess, time
 
-from films import SCRIPT, Studio, packets, tool
+from films import BIN, SCRIPT, Studio, packets, tool
 
 
 def altered(studio, film, name, *how):
@@ -56,7 +56,17 @@ with Studio() as studio:
     film.unlink()
     assert "not there" in studio.run("verify", project, film, code=1).stderr
     assert "Did you mean" in studio.run("verify", project, "on 5.mp4", code=2).stderr
-    assert not list((project / "cache/work").glob("verify-*"))
+    works = project / "cache/work"
+    assert not list(works.iterdir())
+    killed = subprocess.Popen([BIN / "boardreel-cli", "verify", project, studio.folder / "on 1.mp4"], cwd=studio.folder, env=studio.environment)
+    while not list(works.glob("*/*")):
+        assert killed.poll() is None
+        time.sleep(0.01)
+    killed.kill()
+    killed.wait()
+    assert list(works.iterdir())  # the control: nobody was left to take it away
+    studio.compile(project, "next.mp4", *settings)
+    assert not list(works.iterdir())
 
     # Another take under the same name: the film is as it was made, and yet not what is made now.
     take = next(path for path in (project / "media").rglob("*.mp4"))

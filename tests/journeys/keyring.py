@@ -80,6 +80,8 @@ with tempfile.TemporaryDirectory() as folder:
         print("unlocked")
         said = probe("answers", "open", "write", "read", "remove")
         assert {said[name] for name in ("answers", "open", "write", "read", "remove")} == {"ok"}, said
+        said = probe("leave", "answers", MALLOC_PERTURB_="165")
+        assert said["leave"] == said["answers"] == "ok", f"an answer that nobody waits for any more: {said}"
         run(*add, key=KEY + "\n")
         assert keys() == ["keyring"]
         moved = ("accounts", "add", "My studio v1.2", "--provider", "openai-compatible", "--base-url", "http://127.0.0.1:9/v1")

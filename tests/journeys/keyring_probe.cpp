@@ -1,14 +1,15 @@
 #include "core/settings/keychain.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
 #include <cstdio>
 
-// keyring_probe ACTION...: does read, write, remove, open, answers with this session's real keyring, one after the
-// other, and says on one line how each ended and how long the main thread ever stood still. For keyring.py.
+// keyring_probe ACTION...: does read, write, remove, open, answers, leave with this session's real keyring, one after
+// the other, and says on one line how each ended and how long the main thread ever stood still. For keyring.py.
 
 namespace {
 
@@ -29,6 +30,26 @@ template<class Value> Value wait(QFuture<Value> future)
     return future.takeResult();
 }
 
+void lookAround(std::chrono::microseconds time)
+{
+    const QDeadlineTimer end(time);
+    do
+        QCoreApplication::processEvents();
+    while (!end.hasExpired());
+}
+
+/// Asks and is gone before the answer comes, earlier and later.
+Status leave()
+{
+    for (std::chrono::microseconds patience(0); patience < 10ms; patience += 100us) {
+        Keychain keychain(desktopKeyring(), {500ms, 2000ms});
+        keychain.answers();
+        lookAround(patience);
+    }
+    lookAround(500ms);
+    return {};
+}
+
 Status act(Keychain& keychain, const QString& action)
 {
     const QString account = QStringLiteral("probe of a journey");
@@ -38,6 +59,8 @@ Status act(Keychain& keychain, const QString& action)
         return wait(keychain.remove(account));
     if (action == QLatin1String("open"))
         return wait(keychain.tryOpen());
+    if (action == QLatin1String("leave"))
+        return leave();
     if (action == QLatin1String("answers"))
         return wait(keychain.answers());
     BR_TRY(const Key key, wait(keychain.read(account)));

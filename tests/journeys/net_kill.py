@@ -7,7 +7,8 @@ boardreel-cli asks the fake provider for clips, which draws a fault for --rate o
 again, at random moments and at the named crash points; a kill counts while some job is between Submitting and Stored. Then all
 work is brought to its end and compared with the bill: no job was charged twice, every charge is on disk with the right bytes or
 waits for a person, one to one. The wall clock goes fast (libfast_clock.so), so that waits of minutes take seconds. First, a
-client that sends again what it does not know of must be caught. Exit 0 when all is well; else the folder stays.
+client that sends again what it does not know of, killed each time between a charge and its row, must be caught. Exit 0 when all
+is well; else the folder stays.
 """
 import argparse, collections, concurrent.futures, contextlib, os, pathlib, random, re, shutil, signal, subprocess, sys, tempfile, time
 
@@ -68,7 +69,7 @@ def torture(work, ability, kills, rate, dice, naive=False):
             more = dice.randint(2, 5)
             bench.run(*bench.generate(codes[admitted:admitted + more]), allowed=(0, 4))
             admitted += more
-        wanted = missing()[0] if missing() and done > kills / 2 else ""
+        wanted = missing()[0] if missing() and done > kills / 2 else "Submitting" if naive else ""
         if wanted == "Unknown":
             provider.order("submit", "drop")
         if not killed(bench, ("worker", bench.project, "--until-idle", "--resume"), dice, tally, wanted):

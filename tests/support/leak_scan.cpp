@@ -1,6 +1,7 @@
 #include "tests/support/leak_scan.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryFile>
 
@@ -20,4 +21,12 @@ QStringList leaksOf(const QByteArray& key, const QStringList& roots)
     if (scan.exitStatus() != QProcess::NormalExit || (scan.exitCode() != 0 && lines.isEmpty()))
         lines << QString::fromUtf8(scan.readAllStandardError());
     return lines;
+}
+
+QStringList leaksBesideLog(const QByteArray& key, const QString& folder)
+{
+    QFile log(folder + QStringLiteral("/boardreel.log"));
+    if (!log.open(QIODevice::ReadOnly) || !log.readAll().contains("POST http"))
+        return {QStringLiteral("there is no log")};
+    return leaksOf(key, {folder});
 }

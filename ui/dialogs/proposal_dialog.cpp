@@ -94,5 +94,12 @@ void ProposalDialog::finish()
         return; // said already, and the button is off
     const QString title = m_title->text().trimmed();
     Q_EMIT storyboardRequested(title.isEmpty() ? m_name : title, m_board);
-    QDialog::accept();
+}
+
+void ProposalDialog::made(const Status& done)
+{
+    if (done)
+        return QDialog::accept();
+    setTrouble(done.error().message);
+    primary()->setEnabled(true);
 }

@@ -12,11 +12,14 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 /// What the dialogs share that show a new storyboard before it is made: its title, how much it is, and its parts as a
-/// list. It is computed off the main thread; what is made is what was shown, for the newest choices.
+/// list. It is computed off the main thread; what is made is what was shown, for the newest choices. Whoever makes it
+/// answers with made(): until then the dialog keeps all that was typed and chosen, for when it cannot be made.
 class ProposalDialog : public DialogFrame {
     Q_OBJECT
 public:
     ~ProposalDialog() override;
+    /// The answer to storyboardRequested(): closes the dialog, or says in it why not.
+    void made(const Status& done);
 
 Q_SIGNALS:
     void storyboardRequested(const QString& title, const Storyboard& board);

@@ -1,5 +1,6 @@
 #include "ui/film/export_choice.h"
 
+#include "core/base/file_name.h"
 #include "core/media/film_format.h"
 #include "ui/film/format_fit.h"
 
@@ -15,15 +16,19 @@ int even(int pixels)
     return std::max(16, pixels / 2 * 2);
 }
 
-VideoSettings asAnimation(VideoSettings video)
+QSize asAnimation(QSize size)
 {
-    const int longest = std::max(video.size.width(), video.size.height());
-    if (longest > AnimationSide)
-        video.size = {even(video.size.width() * AnimationSide / longest),
-                      even(video.size.height() * AnimationSide / longest)};
-    while (video.rate.num > AnimationRate * video.rate.den) // every second picture, so that cuts stay cuts
-        video.rate.num % 2 == 0 ? video.rate.num /= 2 : video.rate.den *= 2;
-    return video;
+    const int longest = std::max(size.width(), size.height());
+    return longest > AnimationSide
+               ? QSize(even(size.width() * AnimationSide / longest), even(size.height() * AnimationSide / longest))
+               : size;
+}
+
+Rate asAnimation(Rate rate)
+{
+    while (rate.num > AnimationRate * rate.den) // every second picture, so that cuts stay cuts
+        rate.num % 2 == 0 ? rate.num /= 2 : rate.den *= 2;
+    return rate;
 }
 
 /// The same place and name with a format's ending; a name that somebody made up keeps what looks like an ending.
@@ -38,14 +43,23 @@ QString withEnding(const QString& file, const FilmFormat& format)
     return stem + QLatin1Char('.') + QLatin1String(format.suffix);
 }
 
-QString fileNameFor(const QString& title)
+/// What is counted in frames lasts as long as before.
+void setRate(OutputSpec& output, Rate rate)
 {
-    QString name = title.simplified();
-    for (const char bad : {'/', '\\', ':', '*', '?', '"', '<', '>', '|'})
-        name.replace(QLatin1Char(bad), QLatin1Char('-'));
-    while (name.startsWith(QLatin1Char('.')))
-        name.remove(0, 1);
-    return name.isEmpty() ? QStringLiteral("Film") : name.left(120);
+    output.burnIns.slate = convertFrames(output.burnIns.slate, output.video.rate, rate);
+    output.video.rate = rate;
+}
+
+/// The first one, when this FFmpeg cannot write that.
+const FilmFormat& writable(const QString& codec)
+{
+    const FilmFormat* format = filmFormat(codec);
+    if (format && canWrite(*format))
+        return *format;
+    for (const FilmFormat& each : filmFormats())
+        if (canWrite(each))
+            return each;
+    return filmFormats().first();
 }
 
 } // namespace
@@ -56,9 +70,27 @@ ExportChoice withPreset(ExportChoice choice, const Preset& preset)
     output.burnIns = choice.output.burnIns;
     output.captions = choice.output.captions;
     output.sidecar = choice.output.sidecar;
+    output.burnIns.slate = convertFrames(output.burnIns.slate, choice.output.video.rate, output.video.rate);
     choice.preset = preset.id;
+    const FilmFormat& format = writable(output.video.codec);
+    output.video.codec = QLatin1String(format.id);
     choice.output = output;
-    if (const FilmFormat* format = filmFormat(output.video.codec))
+    choice.file = withEnding(choice.file, format);
+    return choice;
+}
+
+bool isPreset(const OutputSpec& output, const Preset& preset)
+{
+    const VideoSettings& video = output.video;
+    const VideoSettings& own = preset.output.video;
+    return video.size == own.size && video.rate == own.rate && video.crf == own.crf && video.preset == own.preset &&
+           output.loudness == preset.output.loudness && output.audioBitRate == preset.output.audioBitRate;
+}
+
+ExportChoice withFittingName(ExportChoice choice)
+{
+    const FilmFormat* format = filmFormat(choice.output.video.codec);
+    if (format && !checkFileName(choice.output, choice.file))
         choice.file = withEnding(choice.file, *format);
     return choice;
 }
@@ -73,10 +105,12 @@ ExportChoice withFormat(ExportChoice choice, const Storyboard& board, const Film
             preset = each.output;
     if (before && before->kind == FilmKind::Animation && format.kind != FilmKind::Animation) {
         video.size = preset.video.size;
-        video.rate = preset.video.rate;
+        setRate(choice.output, preset.video.rate);
     }
-    if (format.kind == FilmKind::Animation)
-        video = asAnimation(video);
+    if (format.kind == FilmKind::Animation) {
+        video.size = asAnimation(video.size);
+        setRate(choice.output, asAnimation(video.rate));
+    }
     video.codec = QLatin1String(format.id);
     choice.output.copyPackets = preset.copyPackets && video.codec == preset.video.codec;
     choice.file = withEnding(choice.file, format);
@@ -115,7 +149,8 @@ FilmSelection selectionOf(const ExportChoice& choice, const FilmMarks& marks, Ra
         selection.scenes = choice.scenes;
     if (choice.part == FilmPart::InToOut) {
         selection.from = at(marks.in.value_or(0));
-        selection.to = marks.out ? at(*marks.out) : 0;
+        // Marks between two pictures of a slower film are about one of them.
+        selection.to = marks.out ? std::max(selection.from + 1, at(*marks.out)) : 0;
     }
     return selection;
 }

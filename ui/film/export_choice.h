@@ -25,8 +25,13 @@ struct ExportChoice {
     QString file;          ///< absolute, '/' separated
 };
 
-/// The preset fills picture, sound and format; what is written into the picture, captions and place stay.
+/// The preset fills picture, sound and format; what is written into the picture, captions and place stay, and a slate
+/// lasts as long as before. Where this FFmpeg cannot write the preset's format it is the first that it can.
 ExportChoice withPreset(ExportChoice choice, const Preset& preset);
+/// Whether picture and sound are still as the preset has them, in whatever format.
+bool isPreset(const OutputSpec& output, const Preset& preset);
+/// A name that the chosen format cannot have gets the ending of its files.
+ExportChoice withFittingName(ExportChoice choice);
 /// Another format, with the ending of its files; an animation gets a size and rate that browsers can bear.
 ExportChoice withFormat(ExportChoice choice, const Storyboard& board, const FilmFormat& format);
 /// What is made: without what the format, or the part, has no room for.

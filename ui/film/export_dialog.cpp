@@ -1,6 +1,7 @@
 #include "ui/film/export_dialog.h"
 
 #include "core/media/film_format.h"
+#include "core/render/presets.h"
 #include "ui/dialogs/ask.h"
 #include "ui/film/film_facts.h"
 #include "ui/film/film_fields.h"
@@ -34,9 +35,11 @@ QLabel* headOf(const QString& words, QWidget* field, QWidget* parent)
     return head;
 }
 
-QString asPath(const QString& typed)
+/// A name alone, or a way from there, is meant in `folder`.
+QString asPath(const QString& typed, const QString& folder)
 {
-    return QDir::fromNativeSeparators(typed.trimmed());
+    const QString path = QDir::fromNativeSeparators(typed.trimmed());
+    return path.isEmpty() ? path : QDir::cleanPath(QDir(folder).absoluteFilePath(path));
 }
 
 } // namespace
@@ -48,6 +51,8 @@ ExportDialog::ExportDialog(const Theme& theme, Project& project, const ExportSta
     , m_marks(start.marks)
     , m_playhead(start.playhead)
     , m_planner(new FilmPlanner(project, this))
+    , m_place(new FilmPlace(this))
+    , m_folder(project.folder())
 {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Tokens::Space6);
@@ -61,7 +66,6 @@ ExportDialog::ExportDialog(const Theme& theme, Project& project, const ExportSta
     ExportChoice choice = kept.choice;
     if (choice.part == FilmPart::InToOut && !m_marks.any())
         choice.part = FilmPart::Whole;
-    m_report->setMessage(QStringLiteral("loader-circle"), tr("Looking through the film..."));
     setChoice(choice);
     const QSize room = parent ? parent->window()->size() - QSize(2 * Tokens::Space3, 2 * Tokens::Space3) : Usual;
     resize(Usual.boundedTo(room));
@@ -134,7 +138,7 @@ QWidget* ExportDialog::buildPlace()
     connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
     row->addWidget(m_file, 1);
     row->addWidget(browseButton);
-    m_fileNote = new NotedField(both, box);
+    m_fileNote = new NotedField(both, box, {m_file});
     addNotedRow(form, tr("File"), m_file, m_fileNote);
     alignLabels({form, m_fields->form(), m_more->form()});
     return box;
@@ -161,17 +165,19 @@ void ExportDialog::connectFields()
     connect(m_fields, &FilmFields::changed, this, follow);
     connect(m_more, &MoreFields::changed, this, follow);
     connect(m_moreHead, &QToolButton::toggled, this, &ExportDialog::showMore);
-    connect(m_file, &QLineEdit::textChanged, this, [this](const QString& typed) {
-        m_choice.file = asPath(typed);
-        refresh();
-    });
+    connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::setFile);
     connect(m_planner, &FilmPlanner::planned, this, &ExportDialog::receive);
+    connect(m_place, &FilmPlace::told, this, &ExportDialog::goOn);
     connect(m_report, &ReportView::shotRequested, this, [this](const ShotId& shot) {
         Q_EMIT shotRequested(shot);
         reject();
     });
-    connect(&m_project, &Project::storyboardChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_project, &Project::takeAdded, &m_typing, qOverload<>(&QTimer::start));
+    const auto askAgain = [this] {
+        m_stale = true;
+        m_typing.start();
+    };
+    connect(&m_project, &Project::storyboardChanged, this, askAgain);
+    connect(&m_project, &Project::takeAdded, this, askAgain);
     connect(primary(), &QPushButton::clicked, this, &ExportDialog::exportFilm);
 }
 
@@ -196,15 +202,32 @@ void ExportDialog::browse()
 void ExportDialog::setChoice(const ExportChoice& choice)
 {
     m_choice = choice;
-    m_presets->setCurrent(choice.preset);
+    m_presets->setChoice(choice);
     m_fields->setChoice(choice);
     m_more->setChoice(choice);
-    if (asPath(m_file->text()) != choice.file) {
+    if (asPath(m_file->text(), m_folder) != choice.file) {
         const QSignalBlocker quiet(m_file);
         m_file->setText(QDir::toNativeSeparators(choice.file));
+        m_folder = QFileInfo(choice.file).path();
     }
-    refresh();
+    m_stale = true;
+    m_wanted = false; // it was about another film
+    m_place->forget();
+    if (!hasPart())
+        showNothing(tr("Choose at least one scene."));
+    else if (!m_film)
+        showNothing(tr("Looking through the film..."));
     m_film ? m_typing.start() : ask();
+    refresh();
+}
+
+void ExportDialog::setFile(const QString& typed)
+{
+    m_choice.file = asPath(typed, m_folder);
+    m_wanted = false;
+    m_place->forget();
+    m_typing.start();
+    refresh();
 }
 
 void ExportDialog::readFields()
@@ -216,7 +239,19 @@ void ExportDialog::readFields()
 void ExportDialog::ask()
 {
     m_typing.stop();
-    m_planner->ask(m_choice, m_marks);
+    m_place->ask(fitted(m_choice), m_choice.file);
+    if (std::exchange(m_stale, false) && hasPart())
+        m_planner->ask(m_choice, m_marks);
+}
+
+/// Figures of another film would be wrong ones.
+void ExportDialog::showNothing(const QString& sentence)
+{
+    m_planner->forget();
+    m_film.reset();
+    m_facts->clear();
+    m_picture->clear({});
+    m_report->setMessage(hasPart() ? QStringLiteral("loader-circle") : QStringLiteral("info"), sentence);
 }
 
 void ExportDialog::receive(const PlannedFilmPointer& film)
@@ -227,59 +262,77 @@ void ExportDialog::receive(const PlannedFilmPointer& film)
     const bool sameTime = m_choice.part != FilmPart::Scenes;
     const Frames at = convertFrames(m_playhead, m_project.current().format.rate, rate) + film->plan.storyStart;
     const FilmFormat* format = filmFormat(film->plan.output.video.codec);
-    m_picture->setMessage(format && format->kind == FilmKind::Sound ? tr("Sound only: there is no picture.")
-                                                                    : QString());
-    m_picture->setFilm(film, sameTime ? std::optional(at) : std::nullopt);
-    if (film->notes.isEmpty())
+    if (format && format->kind == FilmKind::Sound)
+        m_picture->clear(tr("Sound only: there is no picture."));
+    else
+        m_picture->setFilm(film, sameTime ? std::optional(at) : std::nullopt);
+    if (film->unspoken > 0)
+        m_report->setMessage(
+            QStringLiteral("loader-circle"),
+            tr("Speaking %Ln line(s), so that captions last as long as their words...", nullptr, film->unspoken));
+    else if (film->notes.isEmpty())
         m_report->setMessage(QStringLiteral("circle-check"), tr("Nothing to report: every shot has what it needs."));
     else
         m_report->setNotes(film->notes, m_project.current());
-    refresh();
-    if (m_wanted)
-        exportFilm();
+    goOn();
+}
+
+bool ExportDialog::hasPart() const
+{
+    return m_choice.part != FilmPart::Scenes || !m_choice.scenes.isEmpty();
+}
+
+bool ExportDialog::isReady() const
+{
+    return m_film && !m_stale && !m_planner->isBusy() && m_place->isKnown();
 }
 
 QString ExportDialog::trouble() const
 {
-    const FilmFormat* format = filmFormat(m_choice.output.video.codec);
-    const QFileInfo target(m_choice.file);
-    if (m_choice.part == FilmPart::Scenes && m_choice.scenes.isEmpty())
+    const OutputSpec output = fitted(m_choice);
+    if (const Status made = checkOutput(output); !made)
+        return made.error().message;
+    if (!hasPart())
         return tr("Choose at least one scene.");
-    if (m_film && !m_typing.isActive() && !m_planner->isBusy() && madeRange(m_film->plan).length <= 0)
+    if (m_film && !m_stale && !m_planner->isBusy() && madeRange(m_film->plan).length <= 0)
         return tr("There is nothing to export: this part has no shots that play.");
-    if (format && qstrcmp(format->id, "dnxhr") == 0 &&
-        (m_choice.output.video.size.width() < 256 || m_choice.output.video.size.height() < 120))
-        return tr("DNxHR films are at least 256x120. Choose a larger size.");
-    if (m_choice.file.isEmpty() || target.isDir() || target.fileName().isEmpty())
-        return tr("Give the film a file name.");
-    if (!QFileInfo(target.absolutePath()).isDir())
-        return tr("There is no folder \"%1\". Choose another place for the film.")
-            .arg(QDir::toNativeSeparators(target.absolutePath()));
-    const Status named = checkFileName(m_choice.output, m_choice.file);
-    return named ? QString() : named.error().message;
+    const Status named = checkFileName(output, m_choice.file);
+    return named ? m_place->trouble() : named.error().message;
+}
+
+QString ExportDialog::fileNote() const
+{
+    if (m_place->replaces())
+        return tr("The file that is there will be replaced when the new one is finished.");
+    return QDir::isAbsolutePath(m_file->text().trimmed()) || m_choice.file.isEmpty()
+               ? QString()
+               : tr("In the folder \"%1\".").arg(QDir::toNativeSeparators(QFileInfo(m_choice.file).path()));
 }
 
 void ExportDialog::refresh()
 {
     const QString sentence = trouble();
     setTrouble(sentence);
-    primary()->setEnabled(sentence.isEmpty());
-    m_fileNote->setNote(sentence.isEmpty() && QFileInfo::exists(m_choice.file)
-                            ? tr("The file that is there will be replaced when the new one is finished.")
-                            : QString());
+    primary()->setEnabled(sentence.isEmpty() && !m_wanted); // once is enough
+    m_fileNote->setNote(sentence.isEmpty() ? fileNote() : QString());
+}
+
+void ExportDialog::goOn()
+{
+    if (m_place->isKnown() && m_place->trouble().isEmpty())
+        m_folder = QFileInfo(m_choice.file).path();
+    refresh();
+    if (m_wanted)
+        exportFilm();
 }
 
 void ExportDialog::exportFilm()
 {
-    m_wanted = true;
-    if (!m_film || m_typing.isActive() || m_planner->isBusy()) {
-        if (m_typing.isActive())
-            ask();
-        primary()->setEnabled(false); // once is enough
-        return;
-    }
-    m_wanted = false;
-    if (!trouble().isEmpty())
+    if (m_typing.isActive())
+        ask();
+    m_wanted = !isReady();
+    refresh();
+    if (m_wanted || !trouble().isEmpty())
         return;
     Q_EMIT exportRequested(m_film->plan, m_choice.file, m_more->isFresh() ? CacheUse::FillOnly : CacheUse::ReadAndFill);
     accept();

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/dialog_frame.h"
 #include "ui/film/export_memory.h"
+#include "ui/film/film_place.h"
 #include "ui/film/film_planner.h"
 
 #include <QTimer>
@@ -45,11 +46,17 @@ private:
     void browse();
     void setChoice(const ExportChoice& choice);
     void readFields();
+    void setFile(const QString& typed);
     void ask();
     void receive(const PlannedFilmPointer& film);
+    void showNothing(const QString& sentence);
     void refresh();
+    void goOn();
     void exportFilm();
+    bool hasPart() const;
+    bool isReady() const; ///< plan and place are those of the choice
     QString trouble() const;
+    QString fileNote() const;
 
     Project& m_project;
     const ExportMemory m_memory;
@@ -58,7 +65,10 @@ private:
     ExportChoice m_choice;
     FilmPlanner* m_planner;
     PlannedFilmPointer m_film; ///< as planned last; null at first
-    bool m_wanted = false;     ///< the button was pressed before the plan was there
+    FilmPlace* m_place;
+    QString m_folder;      ///< that a film could go to, the last one: names without a folder are meant there
+    bool m_stale = true;   ///< the plan is of another choice, or of another storyboard
+    bool m_wanted = false; ///< the button was pressed before all was known
     QTimer m_typing;
     PresetRow* m_presets = nullptr;
     FilmFields* m_fields = nullptr;

@@ -50,6 +50,7 @@ ExportMemory::Kept ExportMemory::recall(const Project& project, const ExportChoi
     const QString file = settings.value(QStringLiteral("file")).toString();
     if (!file.isEmpty() && QFileInfo(QFileInfo(file).absolutePath()).isDir())
         choice.file = file;
+    choice = withFittingName(choice); // an encoder may be gone
     return kept;
 }
 

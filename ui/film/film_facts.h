@@ -12,9 +12,10 @@ class FilmFacts final : public QWidget {
 public:
     explicit FilmFacts(QWidget* parent);
     void setFilm(const PlannedFilm& film);
+    void clear(); ///< nothing is known
 
 private:
-    enum Fact { Length, FrameCount, Bytes, Takes, Count };
+    enum Fact { Length, FrameCount, Takes, Size, FilmRate, Bytes, Count }; ///< in two rows
     void set(Fact fact, const QString& words);
     QLabel* m_values[Count] = {};
 };

@@ -3,6 +3,7 @@
 #include "ui/dialogs/dialog_frame.h"
 #include "ui/film/format_fit.h"
 #include "ui/film/noted_field.h"
+#include "ui/form_rows.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -102,7 +103,7 @@ void FilmFields::setChoice(const ExportChoice& choice)
         const auto id = SceneId::fromString(m_scenes->item(i)->data(Qt::UserRole).toString());
         m_scenes->item(i)->setCheckState(choice.scenes.contains(id) ? Qt::Checked : Qt::Unchecked);
     }
-    m_form->setRowVisible(m_scenes, choice.part == FilmPart::Scenes);
+    showRow(m_form, m_scenes, choice.part == FilmPart::Scenes);
     m_captions->setCurrentIndex(int(choice.output.captions));
     if (!format)
         return;

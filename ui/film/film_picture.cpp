@@ -21,13 +21,12 @@ QSize smaller(QSize size)
     return {std::max(16, fitted.width() / 2 * 2), std::max(16, fitted.height() / 2 * 2)};
 }
 
-QImage pictureOf(RenderPlan plan, Frames frame, const QString& cacheFolder, std::stop_token stop)
+Result<QImage> pictureOf(RenderPlan plan, Frames frame, const QString& cacheFolder, std::stop_token stop)
 {
     plan.output.video.size = smaller(plan.output.video.size);
     plan.sounds.clear();
     TimelineReader reader(std::move(plan), cacheFolder, std::move(stop));
-    const Result<Picture> picture = reader.pictureAt(frame);
-    return picture ? picture->toImage() : QImage();
+    return reader.pictureAt(frame).map([](const Picture& picture) { return picture.toImage(); });
 }
 
 } // namespace
@@ -117,21 +116,31 @@ FilmPicture::~FilmPicture()
     m_stop.request_stop();
 }
 
-void FilmPicture::setMessage(const QString& sentence)
+void FilmPicture::say(const QString& sentence)
 {
-    m_message = sentence;
     m_surface->say(sentence);
+    m_surface->setAccessibleDescription(sentence);
+}
+
+void FilmPicture::clear(const QString& sentence)
+{
+    ++m_number; // what is being read is of a film that is gone
+    m_film.reset();
+    m_again = false;
+    m_slider->setEnabled(false);
+    m_place->setVisible(false);
+    m_surface->show({});
+    say(sentence);
 }
 
 void FilmPicture::setFilm(const PlannedFilmPointer& film, std::optional<Frames> place)
 {
-    m_film = film;
     const FilmRange range = madeRange(film->plan);
-    const bool any = range.length > 0 && m_message.isEmpty();
-    m_slider->setEnabled(any);
-    m_place->setVisible(any);
-    if (!any)
-        return m_surface->show({});
+    if (range.length <= 0)
+        return clear({});
+    m_film = film;
+    m_slider->setEnabled(true);
+    m_place->setVisible(true);
     const int last = int(range.length - 1);
     const Frames at =
         place && *place >= range.start && *place <= range.start + last ? *place - range.start : range.length / 2;
@@ -163,10 +172,14 @@ void FilmPicture::start()
     const auto make = [film = m_film, frame, cache = m_cacheFolder, stop = m_stop.get_token()] {
         return pictureOf(film->plan, frame, cache, stop);
     };
-    whenDone(runOn(*QThreadPool::globalInstance(), make), this, [this](const QImage& image) {
+    const auto show = [this, number = m_number](const Result<QImage>& image) {
         m_reading = false;
-        m_surface->show(image);
+        if (number == m_number) {
+            m_surface->show(image.value_or(QImage()));
+            say(image ? QString() : image.error().message);
+        }
         if (m_again)
             start();
-    });
+    };
+    whenDone(runOn(*QThreadPool::globalInstance(), make), this, show);
 }

@@ -19,21 +19,23 @@ public:
     ~FilmPicture() override; ///< stops what is being read
     /// `place`: the film frame to show first, when nobody has moved the slider; none: the middle.
     void setFilm(const PlannedFilmPointer& film, std::optional<Frames> place);
-    void setMessage(const QString& sentence); ///< in the place of the next film's picture; empty: none
+    /// Shows no film: `sentence` is in the place of its picture.
+    void clear(const QString& sentence);
 
 private:
     class Surface;
     void read();
     void start();
+    void say(const QString& sentence);
 
     const QString m_cacheFolder;
     Surface* m_surface;
     QSlider* m_slider;
     QLabel* m_place;
-    QString m_message;
     PlannedFilmPointer m_film;
     std::stop_source m_stop;
     bool m_reading = false;
     bool m_again = false; ///< something else was asked for meanwhile
     bool m_moved = false; ///< the slider, by a person
+    int m_number = 0;     ///< of what is shown: goes up when it is cleared
 };

@@ -12,32 +12,73 @@ FilmPlanner::FilmPlanner(const Project& project, QObject* parent)
 {
 }
 
-void FilmPlanner::ask(const ExportChoice& choice, const FilmMarks& marks)
+FilmPlanner::~FilmPlanner()
 {
-    m_next = [board = m_project.current(), shelf = m_project.shelf(), folder = m_project.folder(),
-              cache = m_project.cacheFolder(), project = m_project.id(), choice, marks] {
-        PlannedFilm film;
-        film.plan = makeFilmPlan(board, shelf, fitted(choice), folder, selectionOf(choice, marks, board.format.rate),
-                                 spokenLengthsIn(cache));
-        film.plan.project = project;
-        film.notes = conformReport(film.plan, cache);
-        film.bytes = estimatedBytes(film.plan);
-        return film;
-    };
-    if (!m_busy)
-        start();
+    m_stop.request_stop();
 }
 
-void FilmPlanner::start()
+void FilmPlanner::forget()
+{
+    ++m_question;
+    m_stop.request_stop();
+    m_stop = {};
+    m_busy = false;
+}
+
+/// Everything a plan needs, frozen.
+struct FilmPlanner::Question {
+    Storyboard board;
+    TakeShelf shelf;
+    OutputSpec output;
+    FilmSelection selection;
+    QString folder;
+    QString cache;
+    ProjectId project;
+};
+
+PlannedFilm FilmPlanner::planFor(const Question& question, Speech speech, const std::stop_token& stop)
+{
+    const auto plan = [&] {
+        return makeFilmPlan(question.board, question.shelf, question.output, question.folder, question.selection,
+                            spokenLengthsIn(question.cache));
+    };
+    PlannedFilm film;
+    film.plan = plan();
+    if (question.output.captions != CaptionUse::None && speech == Speech::AsKnown)
+        film.unspoken = unspokenLines(film.plan, question.cache);
+    if (speech == Speech::Spoken) {
+        speakLines(film.plan, question.cache, stop);
+        film.plan = plan();
+    }
+    film.plan.project = question.project;
+    film.notes = conformReport(film.plan, question.cache);
+    film.bytes = estimatedBytes(film.plan);
+    film.takes = takesThere(film.plan);
+    return film;
+}
+
+void FilmPlanner::ask(const ExportChoice& choice, const FilmMarks& marks)
+{
+    forget();
+    const Storyboard& board = m_project.current();
+    start({board, m_project.shelf(), fitted(choice), selectionOf(choice, marks, board.format.rate), m_project.folder(),
+           m_project.cacheFolder(), m_project.id()},
+          Speech::AsKnown);
+}
+
+void FilmPlanner::start(const Question& question, Speech speech)
 {
     m_busy = true;
-    const auto plan = [make = std::exchange(m_next, {})] {
-        return PlannedFilmPointer(std::make_shared<PlannedFilm>(make()));
+    const auto make = [question, speech, stop = m_stop.get_token()] {
+        return PlannedFilmPointer(std::make_shared<PlannedFilm>(planFor(question, speech, stop)));
     };
-    whenDone(runOn(*QThreadPool::globalInstance(), plan), this, [this](const PlannedFilmPointer& film) {
-        if (m_next)
-            return start(); // this one is of yesterday
-        m_busy = false;
-        Q_EMIT planned(film);
-    });
+    whenDone(runOn(*QThreadPool::globalInstance(), make), this,
+             [this, question, number = m_question](const PlannedFilmPointer& film) {
+                 if (number != m_question)
+                     return; // of yesterday
+                 m_busy = film->unspoken > 0;
+                 if (m_busy)
+                     start(question, Speech::Spoken);
+                 Q_EMIT planned(film);
+             });
 }

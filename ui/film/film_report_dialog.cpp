@@ -1,6 +1,7 @@
 #include "ui/film/film_report_dialog.h"
 
-#include "ui/film/film_facts.h"
+#include "core/render/presets.h"
+#include "ui/film/report_view.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -58,11 +59,11 @@ QString FilmReportDialog::factsOf(const JobRecord& job, const FilmOutcome& film)
     const QLocale locale;
     QStringList facts{toTimecode(film.frames, film.rate), tr("%Ln frame(s)", nullptr, int(film.frames))};
     if (!film.size.isEmpty())
-        facts << QStringLiteral("%1x%2").arg(film.size.width()).arg(film.size.height());
+        facts << sizeText(film.size);
     if (const QFileInfo file(film.file); file.isFile())
         facts << locale.formattedDataSize(file.size(), 1, QLocale::DataSizeSIFormat);
     if (film.segmentsFromCache > 0)
-        facts << tr("%1 of %2 pieces were there already").arg(film.segmentsFromCache).arg(film.segments);
+        facts << tr("%L1 of %Ln piece(s) were there already", nullptr, film.segments).arg(film.segmentsFromCache);
     if (job.changed.isValid())
         facts << locale.toString(job.changed.toLocalTime(), QLocale::ShortFormat);
     return facts.join(QStringLiteral("  \u00b7  "));

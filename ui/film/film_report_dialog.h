@@ -3,9 +3,6 @@
 #include "core/jobs/outcome.h"
 #include "core/store/job_record.h"
 #include "ui/dialogs/dialog_frame.h"
-#include "ui/film/report_view.h"
-
-class QLabel;
 
 /// A finished film with its conform report: what it is, how to play it, where it lies. Its notes lead to their shots.
 class FilmReportDialog final : public DialogFrame {

@@ -91,7 +91,7 @@ QString goodFor(const FilmFormat& format)
 {
     const std::pair<const char*, QString> words[] = {
         {"h264", FitText::tr("Plays everywhere: web, phones, televisions. The usual choice.")},
-        {"hevc", FitText::tr("About a third smaller than H.264; for newer devices.")},
+        {"hevc", FitText::tr("A little smaller than H.264, and finer; for newer devices.")},
         {"vp9", FitText::tr("For web pages, free of licences; takes longer to make.")},
         {"av1", FitText::tr("The smallest film, for new browsers; takes the longest to make.")},
         {"prores", FitText::tr("For editing and grading in other programs. Very large.")},

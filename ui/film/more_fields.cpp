@@ -15,7 +15,7 @@
 
 namespace {
 
-enum Note { Quality, Size, NoteRate, Loudness, Stamps, Slate, Watermark, Fresh };
+enum Note { Quality, Size, NoteRate, Loudness, Stamps, Slate, Watermark, Sidecar, Fresh };
 constexpr int SlateSeconds = 2;
 
 /// Chooses the entry with this value; one that is not there is added under `name`.
@@ -29,11 +29,6 @@ void choose(QComboBox* box, const QVariant& value, const QString& name)
 QString rateText(Rate rate)
 {
     return MoreFields::tr("%1 frames a second").arg(QLocale().toString(toDouble(rate), 'g', 5));
-}
-
-QString sizeText(QSize size)
-{
-    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
 }
 
 } // namespace
@@ -87,10 +82,10 @@ MoreFields::MoreFields(const Storyboard& board, QWidget* parent)
     m_notes[Size] = add(tr("Size"), m_size);
     m_notes[NoteRate] = add(tr("Rate"), m_rate);
     m_notes[Loudness] = add(tr("Loudness"), m_loudness);
-    m_notes[Stamps] = add(tr("Burn in"), m_stamps);
+    m_notes[Stamps] = add(tr("Burn in"), m_stamps, {m_code, m_timecode, m_take});
     m_notes[Watermark] = add(tr("Watermark"), m_watermark);
     m_notes[Slate] = add({}, m_slate);
-    add({}, m_sidecar);
+    m_notes[Sidecar] = add({}, m_sidecar);
     m_notes[Fresh] = add({}, m_fresh);
     for (QComboBox* box : {m_quality, m_size, m_rate, m_loudness}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -101,9 +96,9 @@ MoreFields::MoreFields(const Storyboard& board, QWidget* parent)
     connect(m_watermark, &QLineEdit::textChanged, this, &MoreFields::changed);
 }
 
-NotedField* MoreFields::add(const QString& label, QWidget* field)
+NotedField* MoreFields::add(const QString& label, QWidget* field, const QList<QWidget*>& focus)
 {
-    auto* noted = new NotedField(field, this);
+    auto* noted = new NotedField(field, this, focus);
     addNotedRow(m_form, label, field, noted);
     if (const auto* box = qobject_cast<QCheckBox*>(field)) // says what it is itself
         field->setAccessibleName(box->text());
@@ -158,6 +153,10 @@ void MoreFields::setReasons(const ExportChoice& choice)
         {Watermark, FilmSetting::Watermark}, {Fresh, FilmSetting::Cache}};
     for (const auto& [note, setting] : settings)
         m_notes[note]->setReason(format ? whyNot(*format, choice.part, setting) : QString());
+    m_notes[Sidecar]->setNote(!choice.output.sidecar && fitted(choice).captions == CaptionUse::File
+                                  ? tr("A small one is written all the same: by it the next export knows the captions' "
+                                       "file as its own.")
+                                  : QString());
 }
 
 void MoreFields::readInto(ExportChoice& choice) const

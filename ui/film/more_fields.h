@@ -25,7 +25,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    NotedField* add(const QString& label, QWidget* field);
+    NotedField* add(const QString& label, QWidget* field, const QList<QWidget*>& focus = {});
     void offerSizes(QSize chosen);
     void setReasons(const ExportChoice& choice);
 
@@ -44,5 +44,5 @@ private:
     QLineEdit* m_watermark;
     QCheckBox* m_sidecar;
     QCheckBox* m_fresh;
-    NotedField* m_notes[8] = {}; ///< in the order of the fields
+    NotedField* m_notes[9] = {}; ///< in the order of the fields
 };

@@ -4,9 +4,10 @@
 #include <QFormLayout>
 #include <QLabel>
 
-NotedField::NotedField(QWidget* field, QWidget* parent)
+NotedField::NotedField(QWidget* field, QWidget* parent, const QList<QWidget*>& focus)
     : QWidget(parent)
     , m_field(field)
+    , m_focus(focus.isEmpty() ? QList<QWidget*>{field} : focus)
     , m_line(new QLabel(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -18,7 +19,7 @@ NotedField::NotedField(QWidget* field, QWidget* parent)
     m_line->setTextFormat(Qt::PlainText);
     m_line->setWordWrap(true);
     m_line->hide();
-    setFocusProxy(field);
+    setFocusProxy(m_focus.first());
 }
 
 void NotedField::setNote(const QString& sentence)
@@ -39,7 +40,8 @@ void NotedField::showLine()
     const QString& line = m_reason.isEmpty() ? m_note : m_reason;
     m_line->setText(line);
     m_line->setVisible(!line.isEmpty());
-    m_field->setAccessibleDescription(line);
+    for (QWidget* each : std::as_const(m_focus))
+        each->setAccessibleDescription(line);
 }
 
 void addNotedRow(QFormLayout* form, const QString& label, QWidget* field, NotedField* noted)

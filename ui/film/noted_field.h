@@ -10,14 +10,16 @@ class QLabel;
 class NotedField final : public QWidget {
     Q_OBJECT
 public:
-    NotedField(QWidget* field, QWidget* parent); ///< takes the field
-    void setNote(const QString& sentence);       ///< empty: none
+    /// Takes the field. `focus`: what in it has the focus and is described, the field itself unless told.
+    NotedField(QWidget* field, QWidget* parent, const QList<QWidget*>& focus = {});
+    void setNote(const QString& sentence); ///< empty: none
     /// A field that cannot be used keeps its value; empty: it can.
     void setReason(const QString& why);
 
 private:
     void showLine();
     QWidget* m_field;
+    QList<QWidget*> m_focus;
     QLabel* m_line;
     QString m_note;
     QString m_reason;

@@ -8,11 +8,6 @@
 
 static constexpr int GlyphRoom = 26; ///< the square that the picture's shape fits into
 
-static QString sizeText(QSize size)
-{
-    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-}
-
 PresetTile::PresetTile(const Theme& theme, const Preset& preset, QWidget* parent)
     : QRadioButton(preset.name, parent)
     , m_theme(theme)
@@ -102,13 +97,16 @@ PresetRow::PresetRow(const Theme& theme, const QList<Preset>& presets, QWidget* 
     }
 }
 
-void PresetRow::setCurrent(const QString& id)
+void PresetRow::setChoice(const ExportChoice& choice)
 {
     const QSignalBlocker quiet(this);
     for (qsizetype i = 0; i < m_tiles.size(); ++i) {
-        if (m_presets[i].id == id) {
-            m_tiles[i]->setChecked(true);
+        const bool isBase = m_presets[i].id == choice.preset;
+        m_tiles[i]->setAutoExclusive(false); // else the lit one could not go out
+        m_tiles[i]->setChecked(isBase && isPreset(choice.output, m_presets[i]));
+        if (isBase)
             setFocusProxy(m_tiles[i]);
-        }
     }
+    for (PresetTile* tile : std::as_const(m_tiles))
+        tile->setAutoExclusive(true);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/render/presets.h"
+#include "ui/film/export_choice.h"
 
 #include <QRadioButton>
 
@@ -31,7 +31,7 @@ class PresetRow final : public QWidget {
     Q_OBJECT
 public:
     PresetRow(const Theme& theme, const QList<Preset>& presets, QWidget* parent);
-    void setCurrent(const QString& id);
+    void setChoice(const ExportChoice& choice); ///< its preset is lit while the choice is still the preset's
 
 Q_SIGNALS:
     void chosen(const Preset& preset);

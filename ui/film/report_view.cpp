@@ -5,7 +5,6 @@
 #include "ui/theme/tinted_icon.h"
 #include "ui/words.h"
 
-#include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -40,6 +39,8 @@ Mark markOf(ConformKind kind)
         return {"volume-x", &Tokens::statusWarn};
     case ConformKind::Loudness:
         return {"volume-2", &Tokens::statusWarn};
+    case ConformKind::Voice:
+        return {"mic", &Tokens::statusWarn};
     case ConformKind::Caption:
         return {"captions", &Tokens::statusWarn};
     case ConformKind::Made:
@@ -140,33 +141,44 @@ void ReportView::setNotes(const QList<ConformNote>& notes, const Storyboard& boa
     for (const ConformNote& note : notes) {
         auto* row = new QTreeWidgetItem({note.sentence});
         row->setData(0, KindRole, int(note.kind));
-        QList<const Shot*> known;
-        for (const QString& code : note.shots)
-            known << shots.value(code);
-        if (known.size() == 1 && known.first()) {
-            row->setData(0, ShotRole, known.first()->id.toString());
-            row->setToolTip(0, tr("Go to %1").arg(note.shots.first()));
-        } else if (known.size() > 1) {
-            addShots(row, known, note.shots);
-        }
+        if (note.shots.size() == 1)
+            setPlace(row, shots.value(note.shots.first()), note.shots.first());
+        else
+            addParts(row, note, shots);
         addTopLevelItem(row);
     }
     setAccessibleDescription({});
 }
 
-void ReportView::addShots(QTreeWidgetItem* row, const QList<const Shot*>& shots, const QStringList& codes)
+void ReportView::setPlace(QTreeWidgetItem* row, const Shot* shot, const QString& code)
 {
+    if (!shot)
+        return;
+    row->setData(0, ShotRole, shot->id.toString());
+    row->setToolTip(0, tr("Go to %1").arg(code));
+}
+
+/// What a note is about, one by one: shots, or files that belong to none.
+void ReportView::addParts(QTreeWidgetItem* row, const ConformNote& note, const QHash<QString, const Shot*>& shots)
+{
+    const bool haveShots = !note.shots.isEmpty();
     QList<QTreeWidgetItem*> items;
-    for (qsizetype i = 0; i < shots.size(); ++i) {
-        const QString gist = shots[i] ? Words::gistOf(*shots[i]) : tr("not in the storyboard any more");
-        auto* item = new QTreeWidgetItem({codes[i] + QStringLiteral("  ") + gist});
-        if (shots[i])
-            item->setData(0, ShotRole, shots[i]->id.toString());
-        else
-            item->setDisabled(true);
+    for (qsizetype i = 0; i < (haveShots ? note.shots : note.details).size(); ++i) {
+        const QString code = note.shots.value(i), detail = note.details.value(i);
+        const Shot* shot = shots.value(code);
+        QStringList words{code, detail};
+        if (haveShots)
+            words << (shot ? Words::gistOf(*shot) : tr("not in the storyboard any more"));
+        words.removeAll(QString());
+        auto* item = new QTreeWidgetItem({words.join(QStringLiteral("  "))});
+        setPlace(item, shot, code);
+        item->setDisabled(haveShots && !shot);
         items << item;
     }
-    row->addChildren(items);
+    if (haveShots || items.size() > 1) // a single file stands in the sentence
+        row->addChildren(items);
+    else
+        qDeleteAll(items);
 }
 
 void ReportView::setMessage(const QString& icon, const QString& sentence)
@@ -185,6 +197,18 @@ void ReportView::follow(const QTreeWidgetItem* item)
     const QString id = item->data(0, ShotRole).toString();
     if (!id.isEmpty())
         Q_EMIT shotRequested(ShotId::fromString(id));
+}
+
+/// Beside the first line, however many there are.
+void ReportView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    constexpr int Arrow = 12;
+    if (!model()->hasChildren(index))
+        return;
+    const char* closed = isRightToLeft() ? "chevron-left" : "chevron-right";
+    const QString name = QLatin1String(isExpanded(index) ? "chevron-down" : closed);
+    painter->drawPixmap(rect.left() + (rect.width() - Arrow) / 2, rect.top() + Tokens::Space2 + (IconSize - Arrow) / 2,
+                        paintedIcon(name, m_theme.tokens().textMuted, Arrow, devicePixelRatioF()));
 }
 
 /// A key that opens a note is for this list alone, not for the button of the dialog around it.

@@ -1,13 +1,12 @@
 #include "ui/inspector/captions_section.h"
 
 #include "core/render/captions.h"
+#include "ui/inspector/caption_row.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/theme/theme.h"
 
-#include <QLineEdit>
 #include <QPushButton>
-#include <QToolButton>
 
 static QList<Caption> withIds(QList<Caption> captions)
 {
@@ -20,13 +19,19 @@ CaptionsSection::CaptionsSection(const Theme& theme, ShotEditor& editor, QWidget
     : Section(theme, editor, tr("Captions"), parent)
     , m_source(new ChoiceField(this))
     , m_list(new QVBoxLayout)
+    , m_lines(new QLabel(this))
     , m_add(new QPushButton(tr("Add Caption"), this))
 {
     auto* form = makeForm(nullptr);
     body()->addLayout(form);
     m_source->addItems({tr("From the dialogue"), tr("Written by hand")});
     addField(form, tr("Captions"), m_source);
+    m_list->setSpacing(Tokens::Space2);
     body()->addLayout(m_list);
+    m_lines->setTextFormat(Qt::PlainText);
+    m_lines->setWordWrap(true);
+    m_lines->setProperty("role", QStringLiteral("muted"));
+    body()->addWidget(m_lines);
     m_add->setIcon(theme.icon(QStringLiteral("plus")));
     m_add->setAccessibleName(m_add->text());
     body()->addWidget(m_add, 0, Qt::AlignLeft);
@@ -45,45 +50,54 @@ CaptionsSection::CaptionsSection(const Theme& theme, ShotEditor& editor, QWidget
             const Frames from = std::min(start, shot.length - 1);
             shot.captions << Caption{CaptionId::create(), from, shot.length - from, QString()};
         });
+        if (!m_rows.isEmpty())
+            m_rows.last()->setFocus();
     });
 }
 
-QWidget* CaptionsSection::makeRow(const Caption& caption, qsizetype index)
+CaptionRow* CaptionsSection::addRow()
 {
-    auto* row = new QWidget(m_rows);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(3);
-    const auto number = [&](Frames value, const QString& name, Frames Caption::*member) {
-        auto* field = new NumberField(row);
-        field->setRange(0, 1000000);
-        field->setValue(int(value));
-        field->setAccessibleName(name);
-        field->setToolTip(name);
-        field->setFixedWidth(52);
-        line->addWidget(field);
-        connect(field, &QSpinBox::valueChanged, this, [this, index, member](int frames) {
-            m_editor.change(tr("Caption time"), QStringLiteral("captionTime"),
-                            [&](Shot& shot) { shot.captions[index].*member = frames; });
-        });
-    };
-    number(caption.start, tr("First frame"), &Caption::start);
-    number(caption.length, tr("Frames"), &Caption::length);
-    auto* text = new QLineEdit(caption.text.simplified(), row);
-    text->setAccessibleName(tr("Caption %1").arg(index + 1));
-    line->addWidget(text, 1);
-    auto* remove = new QToolButton(row);
-    remove->setIcon(m_theme.icon(QStringLiteral("x")));
-    remove->setAccessibleName(tr("Remove Caption"));
-    line->addWidget(remove);
-    connect(text, &QLineEdit::editingFinished, this, [this, index, text] {
-        if (text->isModified()) // else its line break stays
-            m_editor.change(tr("Caption"), {}, [&](Shot& shot) { shot.captions[index].text = text->text(); });
+    auto* row = new CaptionRow(m_theme, tr("Caption %1").arg(m_rows.size() + 1), this);
+    const qsizetype index = m_rows.size();
+    connect(row, &CaptionRow::edited, this, [this, index](const QString& text) {
+        m_editor.change(tr("Caption"), QStringLiteral("caption"),
+                        [&](Shot& shot) { shot.captions[index].text = text; });
     });
-    connect(remove, &QToolButton::clicked, this, [this, index] {
+    connect(row, &CaptionRow::timed, this, [this, index](Frames start, Frames length) {
+        m_editor.change(tr("Caption time"), QStringLiteral("captionTime"), [&](Shot& shot) {
+            shot.captions[index].start = start;
+            shot.captions[index].length = length;
+        });
+    });
+    connect(row, &CaptionRow::removeRequested, this, [this, index] {
         m_editor.change(tr("Remove caption"), {}, [&](Shot& shot) { shot.captions.removeAt(index); });
     });
+    m_list->addWidget(row);
+    m_rows << row;
     return row;
+}
+
+/// Rows stay where they are: the field that is being typed into keeps its cursor.
+void CaptionsSection::showRows(const QList<Caption>& captions)
+{
+    while (m_rows.size() < captions.size())
+        addRow();
+    while (m_rows.size() > captions.size()) {
+        CaptionRow* row = m_rows.takeLast();
+        row->hide(); // hands the keyboard on
+        row->deleteLater();
+    }
+    for (qsizetype i = 0; i < captions.size(); ++i)
+        m_rows[i]->show(captions[i]);
+}
+
+void CaptionsSection::showLines(const QList<Caption>& captions, Rate rate)
+{
+    QStringList lines;
+    for (const Caption& caption : captions)
+        lines << toTimecode(caption.start, rate).mid(3) + QStringLiteral("  ") + caption.text.simplified();
+    m_lines->setText(lines.join(QLatin1Char('\n')));
+    m_lines->setVisible(!lines.isEmpty());
 }
 
 /// What a shot's captions are made from, and nothing else of it.
@@ -100,22 +114,11 @@ static Shot captionSource(const Shown& shown)
     return source;
 }
 
-/// What is made from the dialogue, to read and not to edit.
-QWidget* CaptionsSection::makeLine(const Caption& caption, Rate rate)
-{
-    auto* line = new QLabel(m_rows);
-    line->setTextFormat(Qt::PlainText);
-    line->setText(toTimecode(caption.start, rate).mid(3) + QStringLiteral("  ") + caption.text.simplified());
-    line->setWordWrap(true);
-    line->setProperty("role", QStringLiteral("muted"));
-    return line;
-}
-
 void CaptionsSection::show(const Shown& shown)
 {
     const Shot source = captionSource(shown);
-    if (m_rows && source == m_from)
-        return; // a field that is being typed into stays, and nothing is looked up for other edits
+    if (m_from == source)
+        return; // nothing is looked up for other edits
     m_from = source;
     const bool custom = shown.shot().customCaptions;
     m_source->setCurrentIndex(custom ? 1 : 0);
@@ -125,8 +128,7 @@ void CaptionsSection::show(const Shown& shown)
         captions = shown.shot().captions;
     else if (shown.single() && !shown.shot().dialogue.isEmpty())
         captions = captionsOf(shown.board, shown.shot(), spokenLengthsIn(m_editor.project()->cacheFolder()));
-    m_rows = freshRows(m_list, m_rows);
-    for (qsizetype i = 0; i < captions.size(); ++i)
-        m_rows->layout()->addWidget(custom ? makeRow(captions[i], i) : makeLine(captions[i], shown.board.format.rate));
+    showRows(custom ? captions : QList<Caption>());
+    showLines(custom ? QList<Caption>() : captions, shown.board.format.rate);
     setSummary(captions.isEmpty() ? QString() : QString::number(captions.size()));
 }

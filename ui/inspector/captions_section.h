@@ -2,7 +2,11 @@
 
 #include "ui/inspector/section.h"
 
+#include <optional>
+
+class CaptionRow;
 class ChoiceField;
+class QLabel;
 class QPushButton;
 
 /// Whether captions come from the dialogue or are written by hand, and the ones written by hand.
@@ -13,11 +17,13 @@ public:
     void show(const Shown& shown) override;
 
 private:
-    QWidget* makeRow(const Caption& caption, qsizetype index);
-    QWidget* makeLine(const Caption& caption, Rate rate);
+    CaptionRow* addRow();
+    void showRows(const QList<Caption>& captions);
+    void showLines(const QList<Caption>& captions, Rate rate);
     ChoiceField* m_source;
     QVBoxLayout* m_list;
-    QWidget* m_rows = nullptr;
+    QList<CaptionRow*> m_rows; ///< those written by hand
+    QLabel* m_lines;           ///< those made from the dialogue, to read and not to edit
     QPushButton* m_add;
-    Shot m_from; ///< what is shown was made from
+    std::optional<Shot> m_from; ///< what is shown was made from
 };

@@ -2,6 +2,7 @@
 
 #include "core/document/edits.h"
 #include "core/document/find.h"
+#include "ui/form_rows.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/length_section.h"
 #include "ui/theme/theme.h"
@@ -125,7 +126,7 @@ bool ClipView::show(const ClipId& id)
     set(m_opacity, std::lround(shown.opacityPermille / 10.0));
     const bool overlay = shown.role == ClipRole::Picture;
     for (NumberField* field : {m_left, m_top, m_width, m_height, m_opacity})
-        m_form->setRowVisible(field, overlay);
-    m_form->setRowVisible(m_gain, !overlay);
+        showRow(m_form, field, overlay);
+    showRow(m_form, m_gain, !overlay);
     return true;
 }

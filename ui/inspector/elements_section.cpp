@@ -4,6 +4,7 @@
 #include "core/document/find.h"
 #include "ui/inspector/enum_field.h"
 #include "ui/inspector/shot_editor.h"
+#include "ui/literal.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -91,7 +92,8 @@ void ElementsSection::show(const Shown& shown)
             box = addRow(elements[i].id);
         if (m_list->indexOf(box) != i)
             m_list->insertWidget(i, box);
-        box->setText(QStringLiteral("@") + elements[i].name + QStringLiteral("  ") + Words::of(elements[i].kind));
+        box->setText(QStringLiteral("@") + literal(elements[i].name) + QStringLiteral("  ") +
+                     Words::of(elements[i].kind));
         box->setAccessibleName(elements[i].name);
         box->setToolTip(elements[i].description);
         const QSignalBlocker quiet(box);

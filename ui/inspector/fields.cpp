@@ -2,6 +2,8 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
 #include <QWheelEvent>
 
 ChoiceField::ChoiceField(QWidget* parent)
@@ -61,10 +63,21 @@ void TextField::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+/// A plain text edit breaks what it has not painted yet when it is asked for its place, and takes it for one line
+/// before.
+int TextField::countedLines() const
+{
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        (void)document()->documentLayout()->blockBoundingRect(block);
+        lines += block.layout()->lineCount();
+    }
+    return lines;
+}
+
 void TextField::fit()
 {
-    // The document of a plain text edit counts its height in lines.
-    const int wanted = int(document()->size().height());
+    const int wanted = countedLines();
     setVerticalScrollBarPolicy(wanted > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int frame = std::clamp(this->height() - viewport()->height(), 2, 24);
     const int height = std::clamp(wanted, m_least, m_most) * fontMetrics().lineSpacing() +

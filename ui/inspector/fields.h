@@ -41,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int countedLines() const;
     void fit();
     int m_least;
     int m_most;

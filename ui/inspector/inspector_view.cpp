@@ -68,15 +68,17 @@ void InspectorView::buildParts(const Theme& theme, FileIntake& intake)
     auto* generation = new GenerationSection(theme, *m_editor, m_parts);
     auto* notes = new NotesSection(theme, *m_editor, m_parts);
     auto* length = new LengthSection(theme, *m_editor, m_parts);
+    m_panels = new PanelsSection(theme, *m_editor, intake, m_parts);
     connect(length, &LengthSection::cutChanged, this, [this](const ShotId& shot) {
         if (const auto start = startOf(m_project->current(), shot)) // the middle of the transition is seen at once
             m_selection.setPlayhead(*start);
     });
+    connect(length, &LengthSection::playRequested, this, &InspectorView::playRequested);
     m_sections = {new ShotSection(theme, *m_editor, m_parts),
                   new DialogueSection(theme, *m_editor, m_parts),
                   new FramingSection(theme, *m_editor, m_parts),
                   length,
-                  new PanelsSection(theme, *m_editor, intake, m_parts),
+                  m_panels,
                   elements,
                   voices,
                   captions,
@@ -99,6 +101,10 @@ void InspectorView::setProject(Project* project)
     if (project) {
         connect(project, &Project::storyboardChanged, this, &InspectorView::refreshIf);
         connect(project, &Project::currentChanged, this, &InspectorView::refresh);
+        connect(project, &Project::takeAdded, this, [this](const Take& take) {
+            if (m_editor->shots().contains(take.shot)) // what is shown may be another; what is typed stays
+                m_panels->show({m_project->current(), m_project->shelf(), chosenShots()});
+        });
     }
     refresh();
 }
@@ -109,16 +115,22 @@ void InspectorView::refreshIf(const StoryboardId& board)
         refresh();
 }
 
-void InspectorView::refresh()
+QList<Shot> InspectorView::chosenShots() const
 {
     QList<Shot> shots;
-    QList<ShotId> ids;
     if (m_project)
         for (const ShotId& id : m_selection.shots())
-            if (const Shot* shot = findShot(m_project->current(), id)) {
+            if (const Shot* shot = findShot(m_project->current(), id))
                 shots << *shot;
-                ids << id;
-            }
+    return shots;
+}
+
+void InspectorView::refresh()
+{
+    const QList<Shot> shots = chosenShots();
+    QList<ShotId> ids;
+    for (const Shot& shot : shots)
+        ids << shot.id;
     m_editor->setShots(ids);
     const bool clip = m_clip->show(m_shownClip);
     m_clip->setVisible(clip);

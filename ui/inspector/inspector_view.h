@@ -26,10 +26,12 @@ public:
 
 Q_SIGNALS:
     void problem(const QString& sentence);
+    void playRequested(const ShotId& shot); ///< how it comes in, in a loop
 
 private:
     void buildParts(const Theme& theme, FileIntake& intake);
     void refresh();
+    QList<Shot> chosenShots() const;
     void refreshIf(const StoryboardId& board);
 
     Selection& m_selection;
@@ -41,4 +43,5 @@ private:
     ClipView* m_clip;
     ClipId m_shownClip;
     QList<Section*> m_sections;
+    Section* m_panels = nullptr; ///< one of them
 };

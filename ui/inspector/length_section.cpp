@@ -3,12 +3,14 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "core/document/rules.h"
+#include "ui/form_rows.h"
 #include "ui/inspector/enum_field.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/inspector/transition_rows.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 
 static constexpr Frames LongestShot = 24 * 60 * 60;
 std::optional<Frames> parseLength(const QString& text, Rate rate)
@@ -39,12 +41,15 @@ std::optional<Frames> parseLength(const QString& text, Rate rate)
 
 LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
     : Section(theme, editor, tr("Length and cuts"), parent)
+    , m_form(makeForm(nullptr))
     , m_timecode(new QLineEdit(this))
     , m_frames(new NumberField(this))
     , m_speed(new NumberField(this))
+    , m_play(new QPushButton(theme.icon(QStringLiteral("repeat")), tr("Play Transition"), this))
 {
-    QFormLayout* form = makeForm(nullptr);
-    body()->addLayout(form);
+    m_play->setAccessibleName(m_play->text());
+    m_play->setToolTip(tr("In a loop, with a second before and after it. Pause ends it"));
+    body()->addLayout(m_form);
     m_timecode->setFont(Theme::monospace(Tokens::TypeBody));
     m_timecode->setAlignment(Qt::AlignRight);
     m_timecode->setToolTip(tr("Timecode, or 4.5s for seconds, or 96f for frames"));
@@ -54,11 +59,11 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     m_speed->setSuffix(tr(" %"));
     m_speed->setSpecialValueText(tr("One frame held"));
     m_speed->setToolTip(tr("How fast the take runs: 100 % as it was made, 0 holds the frame the shot begins with"));
-    addField(form, tr("Length"), m_timecode);
-    addField(form, tr("Frames"), m_frames);
-    addField(form, tr("Speed"), m_speed);
+    addField(m_form, tr("Length"), m_timecode);
+    addField(m_form, tr("Frames"), m_frames);
+    addField(m_form, tr("Speed"), m_speed);
     m_transition = new TransitionRows(
-        form, {tr("Comes in by"), tr("Over"), tr("Dips to"), tr("Wipes towards")},
+        m_form, {tr("Comes in by"), tr("Over"), tr("Dips to"), tr("Wipes towards")},
         [this](const QString& field, const std::function<void(Transition&)>& edit) {
             m_editor.change(tr("Transition"), field.isEmpty() ? field : QStringLiteral("transition"),
                             [&](Shot& shot) { edit(shot.transitionIn); });
@@ -66,8 +71,10 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
                 Q_EMIT cutChanged(m_editor.shots().last());
         },
         this);
+    m_form->addRow(QString(), m_play); // below what it plays
+    connect(m_play, &QPushButton::clicked, this, [this] { Q_EMIT playRequested(m_editor.shots().last()); });
     m_closing = new TransitionRows(
-        form, {tr("Film ends by"), tr("Over the last"), tr("Colour at the end"), tr("Direction at the end")},
+        m_form, {tr("Film ends by"), tr("Over the last"), tr("Colour at the end"), tr("Direction at the end")},
         [this](const QString& field, const std::function<void(Transition&)>& edit) {
             const Storyboard& board = m_editor.project()->current();
             Transition closing = board.closing;
@@ -116,5 +123,7 @@ void LengthSection::show(const Shown& shown)
     m_speed->setValue((shown.shot().speedPermille + 5) / 10);
     m_transition->show(shown.shot().transitionIn,
                        common<TransitionKind>(shown.shots, [](const Shot& s) { return s.transitionIn.kind; }));
+    showRow(m_form, m_play,
+            shown.single() && plays(shown.shot()) && shown.shot().transitionIn.kind != TransitionKind::Cut);
     showClosing(shown);
 }

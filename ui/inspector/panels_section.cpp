@@ -1,7 +1,9 @@
 #include "ui/inspector/panels_section.h"
 
 #include "core/base/when_done.h"
+#include "core/document/codes.h"
 #include "core/project/project.h"
+#include "core/render/shot_resolver.h"
 #include "ui/dialogs/ask.h"
 #include "ui/file_intake.h"
 #include "ui/inspector/panel_editing.h"
@@ -88,6 +90,13 @@ PanelRow* PanelsSection::addRow()
     return row;
 }
 
+static QString withoutPictures(const Shown& shown)
+{
+    const std::optional<Take> take = resolveShot(shown.board, shown.shot(), shown.shelf).take;
+    return take ? PanelsSection::tr("none, %1 is shown").arg(takeCode(take->number))
+                : PanelsSection::tr("none, a card is shown");
+}
+
 void PanelsSection::show(const Shown& shown)
 {
     const QList<Panel> panels = shown.single() ? shown.shot().panels : QList<Panel>{};
@@ -99,6 +108,6 @@ void PanelsSection::show(const Shown& shown)
         m_rows[i]->show(panels[i], m_editor.project()->folder(), int(i) + 1);
     m_add->setEnabled(shown.single());
     setSummary(!shown.single()    ? tr("several shots")
-               : panels.isEmpty() ? tr("none, a card is shown")
+               : panels.isEmpty() ? withoutPictures(shown)
                                   : QString::number(panels.size()));
 }

@@ -1,5 +1,6 @@
 #include "ui/inspector/transition_rows.h"
 
+#include "ui/form_rows.h"
 #include "ui/inspector/enum_field.h"
 
 #include <QColorDialog>
@@ -56,15 +57,15 @@ void TransitionRows::show(const Transition& transition, std::optional<Transition
     const auto way = std::find(std::begin(Ways), std::end(Ways), transition.direction);
     m_direction->setCurrentIndex(way == std::end(Ways) ? 0 : int(way - std::begin(Ways)));
     for (QWidget* row : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_frames)})
-        m_form->setRowVisible(row, true);
-    m_form->setRowVisible(m_colour, kind == TransitionKind::DipToColour);
-    m_form->setRowVisible(m_direction, kind == TransitionKind::Wipe);
+        showRow(m_form, row, true);
+    showRow(m_form, m_colour, kind == TransitionKind::DipToColour);
+    showRow(m_form, m_direction, kind == TransitionKind::Wipe);
 }
 
 void TransitionRows::hide()
 {
     for (QWidget* row : std::initializer_list<QWidget*>{m_kind, m_frames, m_colour, m_direction})
-        m_form->setRowVisible(row, false);
+        showRow(m_form, row, false);
 }
 
 void TransitionRows::showColour(const QColor& colour)

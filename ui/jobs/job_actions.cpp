@@ -2,6 +2,7 @@
 
 #include "core/base/when_done.h"
 #include "ui/jobs/job_words.h"
+#include "ui/literal.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -26,7 +27,7 @@ JobActions::JobActions(const Theme& theme, QWidget* list)
         Qt::ALT | Qt::Key_Down, &JobActions::later);
     add(theme, First, tr("Do Next"), tr("Let the chosen jobs begin before all others"), "arrow-up-to-line",
         Qt::ALT | Qt::Key_Home, &JobActions::first);
-    add(theme, Play, tr("Play Film"), tr("Play the film that was made in the desktop's player"), "play",
+    add(theme, Play, tr("Play Film"), tr("Play the film that was made in the desktop's player"), "monitor-play",
         Qt::SHIFT | Qt::Key_Return, &JobActions::play);
     add(theme, Report, tr("Show Report"), tr("What there is to know about the film that was made"), "file-text",
         Qt::ALT | Qt::Key_Return, &JobActions::report);
@@ -97,7 +98,7 @@ void JobActions::refresh()
     const bool hasAccount = m_engine && current(JobWords::isPaid) && !m_chosen.first().account.isEmpty();
     m_actions[PauseAccount]->setEnabled(hasAccount);
     m_actions[PauseAccount]->setChecked(hasAccount && m_engine->isPaused(m_chosen.first().account));
-    m_actions[PauseAccount]->setText(hasAccount ? tr("Pause Account %1").arg(m_chosen.first().account)
+    m_actions[PauseAccount]->setText(hasAccount ? tr("Pause Account %1").arg(literal(m_chosen.first().account))
                                                 : tr("Pause Account"));
     m_actions[PauseAll]->setEnabled(m_engine);
     m_actions[PauseAll]->setChecked(m_engine && m_engine->isAllPaused());

@@ -1,6 +1,6 @@
 #include "ui/jobs/job_details.h"
 
-#include "core/jobs/shown_words.h"
+#include "ui/form_rows.h"
 #include "ui/jobs/event_words.h"
 #include "ui/jobs/job_facts.h"
 #include "ui/theme/theme.h"
@@ -44,13 +44,13 @@ QWidget* JobDetails::buildFacts()
     m_form->setContentsMargins(Tokens::Space1, Tokens::Space2, Tokens::Space1, Tokens::Space2);
     m_form->setHorizontalSpacing(Tokens::Space3);
     m_form->setVerticalSpacing(Tokens::Space1);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (QLabel** label : {&m_error, &m_advice}) {
         *label = new QLabel(page);
         (*label)->setTextFormat(Qt::PlainText);
         (*label)->setWordWrap(true);
         m_form->addRow(*label);
-        m_form->setRowVisible(*label, false);
+        showRow(m_form, *label, false);
     }
     m_error->setProperty("role", QStringLiteral("bad"));
     const QString names[] = {tr("State"),   tr("Next"), tr("Place in the queue"), tr("Time"),
@@ -65,7 +65,7 @@ QWidget* JobDetails::buildFacts()
         m_form->addRow(name, m_facts[i]);
         name->setBuddy(m_facts[i]);
         m_facts[i]->setAccessibleName(names[i]);
-        m_form->setRowVisible(m_facts[i], false);
+        showRow(m_form, m_facts[i], false);
     }
     area->setWidget(page);
     area->setAccessibleName(tr("Details"));
@@ -80,17 +80,17 @@ void JobDetails::say(QLabel* label, const QString& words)
     if (label->text() == words)
         return;
     label->setText(words);
-    m_form->setRowVisible(label, !words.isEmpty());
+    showRow(m_form, label, !words.isEmpty());
 }
 
-void JobDetails::setJob(const JobRecord* job, int queuePlace, const QDateTime& now)
+void JobDetails::setJob(const JobRecord* job, const QString& state, int queuePlace, const QDateTime& now)
 {
     setEnabled(job);
     const JobRecord none;
     const JobRecord& shown = job ? *job : none;
     say(m_error, shown.error);
     say(m_advice, job ? JobFacts::advice(shown) : QString());
-    say(m_facts[Now], job ? shownState(shown) : QString());
+    say(m_facts[Now], state);
     say(m_facts[Next], JobFacts::next(shown, now));
     say(m_facts[Place], queuePlace > 0 ? QLocale().toString(queuePlace) : QString());
     say(m_facts[Took], JobFacts::time(shown, now));

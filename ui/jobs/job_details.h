@@ -16,7 +16,8 @@ class JobDetails final : public QTabWidget {
     Q_OBJECT
 public:
     explicit JobDetails(QWidget* parent);
-    void setJob(const JobRecord* job, int queuePlace, const QDateTime& now); ///< null: none; 0: not in the queue
+    /// Null: none; `state` as JobsModel::stateInWords(); `queuePlace` 0: not in the queue.
+    void setJob(const JobRecord* job, const QString& state, int queuePlace, const QDateTime& now);
     void setAttempts(const QList<Attempt>& attempts);
     void setEvents(const QList<JobEvent>& events);
     void setTrouble(const QString& sentence); ///< the log could not be read

@@ -4,6 +4,7 @@
 #include "ui/jobs/job_words.h"
 
 #include <QLocale>
+#include <cmath>
 
 namespace {
 
@@ -36,6 +37,26 @@ QString JobFacts::span(qint64 seconds)
     if (seconds < 48 * 3600)
         return tr("%1 h").arg((seconds + 1800) / 3600);
     return tr("%n day(s)", nullptr, int((seconds + 43200) / 86400));
+}
+
+QString JobFacts::progress(const JobRecord& job, double done, const FrameMeter::Reading& pace)
+{
+    QStringList words{shownState(job)};
+    if (done > 0)
+        words << tr("%1 %").arg(int(done * 100));
+    if (done > 0 && !shownPace(pace).isEmpty())
+        words << shownPace(pace);
+    return words.join(QStringLiteral(", "));
+}
+
+QString JobFacts::shortProgress(const JobRecord& job, double done, const FrameMeter::Reading& pace)
+{
+    if (done <= 0 || shownPace(pace).isEmpty())
+        return progress(job, done, pace);
+    return tr("%1 %, %2 fps, %3 left", "frames a second")
+        .arg(int(done * 100))
+        .arg(pace.framesASecond, 0, 'f', pace.framesASecond < 10 ? 1 : 0)
+        .arg(span(qint64(std::ceil(pace.secondsLeft))));
 }
 
 QString JobFacts::next(const JobRecord& job, const QDateTime& now)

@@ -182,6 +182,17 @@ QVariant JobsModel::decoration(const JobRecord& job, int column) const
     return icon;
 }
 
+double JobsModel::doneOf(const JobRecord& job) const
+{
+    return m_engine && JobWords::hueOf(job) == JobWords::Hue::Busy ? m_engine->progress(job.id) : 0;
+}
+
+QString JobsModel::stateInWords(const JobRecord& job) const
+{
+    const double done = doneOf(job);
+    return JobFacts::progress(job, done, done > 0 ? m_engine->pace(job.id) : FrameMeter::Reading{});
+}
+
 QString JobsModel::shown(const JobRecord& job, int column) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -191,13 +202,9 @@ QString JobsModel::shown(const JobRecord& job, int column) const
         return JobFacts::cost(job);
     if (column == Time)
         return JobFacts::time(job, now);
-    const QString state = shownState(job);
-    if (JobWords::hueOf(job) == JobWords::Hue::Busy && m_engine->progress(job.id) > 0) {
-        const QString done = tr("%1, %2 %").arg(state).arg(int(m_engine->progress(job.id) * 100));
-        const QString pace = shownPace(m_engine->pace(job.id));
-        return pace.isEmpty() ? done : QString(done + QLatin1String(", ") + pace);
-    }
-    const QString next = JobFacts::next(job, now);
+    if (doneOf(job) > 0)
+        return JobFacts::shortProgress(job, doneOf(job), m_engine->pace(job.id));
+    const QString state = shownState(job), next = JobFacts::next(job, now);
     if (!next.isEmpty())
         return tr("%1: %2").arg(state, next);
     const int place = job.state == JobState::Queued ? queuePlace(job.id) : 0;
@@ -214,20 +221,23 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
         return int(placeOf(*record));
     case QueueRole:
         return qlonglong(-record->priority) * (1LL << 32) + record->queuePlace;
-    case ProgressRole: {
-        const double done = JobWords::hueOf(*record) == JobWords::Hue::Busy ? m_engine->progress(record->id) : 0;
-        return done > 0 ? QVariant(done) : QVariant();
-    }
+    case ProgressRole:
+        return doneOf(*record) > 0 ? QVariant(doneOf(*record)) : QVariant();
     case Qt::ToolTipRole:
-        return data(index, Qt::AccessibleDescriptionRole).toString().toHtmlEscaped();
+        return QString(doneOf(*record) > 0 ? stateInWords(*record)
+                                           : data(index, Qt::AccessibleDescriptionRole).toString())
+            .toHtmlEscaped();
     case Qt::AccessibleDescriptionRole:
         return record->error.isEmpty() ? shownHold(record->holdReason) : record->error;
     case Qt::TextAlignmentRole:
         return QVariant(Qt::Alignment(index.column() >= Cost ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::DecorationRole:
         return decoration(*record, index.column());
-    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        if (index.column() == State && doneOf(*record) > 0)
+            return stateInWords(*record);
+        [[fallthrough]];
+    case Qt::DisplayRole:
         return shown(*record, index.column());
     default:
         return {};

@@ -33,7 +33,9 @@ public:
     int count(JobPlace place) const { return m_counts[size_t(place)]; }
     int running() const;                  ///< jobs that are neither ended nor waiting for a person
     std::pair<int, int> underWay() const; ///< of running(): at a provider, on this computer
-    QString summary() const;              ///< "3 running, 20 waiting, 5 ended"; empty when there are none
+    /// Its state, and how far and how fast it is while it runs.
+    QString stateInWords(const JobRecord& job) const;
+    QString summary() const; ///< "3 running, 20 waiting, 5 ended"; empty when there are none
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -51,6 +53,7 @@ private:
     void add(const JobRecord& job);
     void recount(JobPlace before, JobPlace now);
     void followProgress(const JobId& id);
+    double doneOf(const JobRecord& job) const; ///< 0 to 1; 0: it does not run, or nobody knows
     QVariant decoration(const JobRecord& job, int column) const;
     QString shown(const JobRecord& job, int column) const;
     const Theme& m_theme;

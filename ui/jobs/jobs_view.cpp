@@ -239,7 +239,8 @@ void JobsView::refreshDetails()
 {
     const JobRecord* job = current();
     const bool waits = job && JobWords::isUnsent(*job); // only then the whole queue is looked through
-    m_details->setJob(job, waits ? m_model->queuePlace(job->id) : 0, QDateTime::currentDateTimeUtc());
+    m_details->setJob(job, job ? m_model->stateInWords(*job) : QString(), waits ? m_model->queuePlace(job->id) : 0,
+                      QDateTime::currentDateTimeUtc());
 }
 
 void JobsView::readAbout(const JobRecord& job)

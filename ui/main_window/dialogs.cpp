@@ -29,6 +29,8 @@
 #include "ui/preview/preview_view.h"
 #include "ui/seams/seams_dialog.h"
 #include "ui/selection.h"
+#include "ui/shots/shots_view.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,6 +39,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QUrl>
@@ -77,19 +80,59 @@ static bool isSubtitleName(const QString& file)
            file.endsWith(QLatin1String(".vtt"), Qt::CaseInsensitive);
 }
 
-/// The captions of a file become those of the shots they lie in: one step of undo.
-static void takeCaptions(MainWindow& window, Project* project, const QString& file)
+/// The captions of a file become those of the shots they lie in.
+void MainWindow::offerCaptions(const QString& file)
 {
+    Project* project = m_session->project();
     if (!project)
-        return window.say(MainWindow::tr("Open a project first: captions belong to the shots of a film."));
+        return say(tr("Open a project first: captions belong to the shots of a film."));
     const auto read = [file, rate = project->current().format.rate] { return readSubtitles(file, rate); };
-    whenDone(runOn(*QThreadPool::globalInstance(), read), project, [&window, project](const Result<Subtitles>& found) {
-        const Status done = found ? project->apply(setFilmCaptions(project->current(), found->captions),
-                                                   MainWindow::tr("Import Captions"))
-                                  : Status(fail(found.error()));
-        if (!done)
-            window.say(done.error().message);
-    });
+    whenDone(runOn(*QThreadPool::globalInstance(), read), project,
+             [this, project, id = project->current().id](const Result<Subtitles>& found) {
+                 if (!found)
+                     return say(found.error().message);
+                 const Storyboard* board = project->find(id);
+                 if (const int there = board ? shotsWithOwnCaptions(*board) : 0; there > 0)
+                     askAboutCaptions(id, found->captions, there);
+                 else
+                     takeCaptions(id, found->captions, CaptionsThere::Replace);
+             });
+}
+
+void MainWindow::askAboutCaptions(const StoryboardId& id, const QList<Caption>& captions, int there)
+{
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Import Captions"),
+                                     tr("%n shot(s) of this storyboard have captions of their own.", nullptr, there),
+                                     QMessageBox::Cancel, this);
+    question->setInformativeText(
+        tr("The captions of the file can be added to them, or take their place. Either can be undone."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    m_session->takeAlong(question);
+    const auto offer = [&](const QString& verb, QMessageBox::ButtonRole role, CaptionsThere choice) {
+        connect(question->addButton(verb, role), &QPushButton::clicked, this,
+                [this, id, captions, choice] { takeCaptions(id, captions, choice); });
+    };
+    offer(tr("Add"), QMessageBox::AcceptRole, CaptionsThere::Keep);
+    offer(tr("Replace"), QMessageBox::DestructiveRole, CaptionsThere::Replace);
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->open();
+}
+
+/// One step of undo.
+void MainWindow::takeCaptions(const StoryboardId& id, const QList<Caption>& captions, CaptionsThere there)
+{
+    Project* project = m_session->project();
+    const Storyboard* board = project ? project->find(id) : nullptr;
+    if (!board)
+        return;
+    const auto with = setFilmCaptions(*board, captions, there);
+    const int unspoken = with ? shotsNoLongerSpoken(*board, *with) : 0;
+    if (const Status done = project->apply(with, tr("Import Captions")); !done)
+        return say(done.error().message);
+    if (unspoken > 0)
+        say(tr(
+            "The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo brings them back.",
+            nullptr, unspoken));
 }
 
 void MainWindow::offerScriptFile(const QString& file)
@@ -99,7 +142,7 @@ void MainWindow::offerScriptFile(const QString& file)
     if (isShotListName(file))
         return offerShotListFile(file);
     if (isSubtitleName(file))
-        return takeCaptions(*this, m_session->project(), file);
+        return offerCaptions(file);
     whenDone(runOn(*QThreadPool::globalInstance(), [file] { return readScriptFile(file); }), this,
              [this, file](const Result<QString>& text) {
                  if (!text)
@@ -110,8 +153,21 @@ void MainWindow::offerScriptFile(const QString& file)
 
 void MainWindow::offerScript(const QString& name, const QString& text)
 {
-    auto* dialog = new ImportDialog(m_theme, name, text, formatOfNew(), this);
-    connect(dialog, &ImportDialog::storyboardRequested, this, &MainWindow::importStoryboard);
+    offer(new ImportDialog(m_theme, name, text, formatOfNew(), this));
+}
+
+/// Open until its storyboard is made.
+void MainWindow::offer(ProposalDialog* dialog)
+{
+    connect(dialog, &ProposalDialog::storyboardRequested, this,
+            [this, shown = QPointer(dialog)](const QString& title, const Storyboard& board) {
+                importStoryboard(title, board, [this, shown](const Status& done) {
+                    if (shown)
+                        shown->made(done);
+                    else if (!done) // closed meanwhile
+                        say(done.error().message);
+                });
+            });
     dialog->open();
 }
 
@@ -121,10 +177,7 @@ void MainWindow::offerShotListFile(const QString& file)
              [this, file](const Result<ShotListTable>& table) {
                  if (!table)
                      return say(table.error().message);
-                 auto* dialog =
-                     new ShotListDialog(m_theme, QFileInfo(file).completeBaseName(), *table, formatOfNew(), this);
-                 connect(dialog, &ShotListDialog::storyboardRequested, this, &MainWindow::importStoryboard);
-                 dialog->open();
+                 offer(new ShotListDialog(m_theme, QFileInfo(file).completeBaseName(), *table, formatOfNew(), this));
              });
 }
 
@@ -134,22 +187,22 @@ Format MainWindow::formatOfNew() const
     return m_session->project() ? m_session->project()->current().format : Format{};
 }
 
-void MainWindow::importStoryboard(const QString& title, const Storyboard& board)
+void MainWindow::importStoryboard(const QString& title, const Storyboard& board,
+                                  const std::function<void(const Status&)>& then)
 {
-    const auto place = [this, title, board](Project& project) {
+    const auto place = [this, title, board, then](Project& project) {
         Storyboard named = board;
         named.title = title;
-        const Result<StoryboardId> made = project.importStoryboard(named);
-        if (!made)
-            return say(made.error().message);
-        if (const Status done = project.setCurrent(*made); !done)
-            return say(done.error().message);
-        focusBoard();
+        const Status done = project.importStoryboard(named).and_then(
+            [&project](const StoryboardId& made) { return project.setCurrent(made); });
+        then(done);
+        if (done)
+            focusBoard();
     };
     if (m_session->project())
         place(*m_session->project());
     else
-        m_session->create(title, Format{}, place);
+        m_session->create(title, Format{}, place, [then](const Error& error) { then(fail(error)); });
 }
 
 /// After something new was made: the board has the keyboard and the first shot is chosen, so that Space plays.
@@ -158,6 +211,14 @@ void MainWindow::focusBoard()
     m_workspace->reveal(QStringLiteral("Board"));
     m_views->board()->choose(0);
     m_views->board()->setFocus(Qt::OtherFocusReason);
+}
+
+/// After a project came up, so that Space plays: Qt would give the keyboard to whatever comes first in its own order.
+void MainWindow::focusFilm()
+{
+    for (QWidget* view : std::initializer_list<QWidget*>{m_views->board(), m_views->shotsTable(), m_views->timeline()})
+        if (view->isVisible())
+            return view->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::openExport()
@@ -258,8 +319,13 @@ void MainWindow::openSeams()
     }
     auto* dialog = new SeamsDialog(m_theme, *m_session->project(), *m_selection, this);
     m_session->takeAlong(dialog);
-    connect(dialog, &SeamsDialog::written, this, [this](const QString& file) {
-        statusBar()->showMessage(tr("Wrote \"%1\"").arg(QFileInfo(file).fileName()), 8000);
+    connect(dialog, &SeamsDialog::writes, this, [this](const QFuture<Status>& sheet, const QString& file) {
+        whenDone(sheet, this, [this, file](const Status& written) {
+            if (written)
+                statusBar()->showMessage(tr("Wrote \"%1\"").arg(QFileInfo(file).fileName()), 8000);
+            else
+                say(written.error().message);
+        });
     });
     dialog->show();
 }

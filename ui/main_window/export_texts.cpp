@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "core/base/file_name.h"
 #include "core/base/safe_file.h"
 #include "core/base/when_done.h"
 #include "core/interchange/fountain_out.h"
@@ -18,7 +19,7 @@ void MainWindow::exportText(const QString& title, const QString& filters, const 
 {
     const Project& project = *m_session->project();
     const QString folder = QFileInfo(m_paths.movies).isDir() ? m_paths.movies : project.folder();
-    const QString place = folder + QLatin1Char('/') + folderNameFor(project.current().title);
+    const QString place = folder + QLatin1Char('/') + fileNameFor(project.current().title);
     connect(askWhereToSave(this, title, place, filters, suffix), &QFileDialog::fileSelected, this,
             [this, make](const QString& file) {
                 const auto write = [file, make] { return writeDurably(file, make(file).toUtf8()); };

@@ -6,6 +6,8 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDockWidget>
 #include <QKeyEvent>
 
 static bool isArrow(int key)
@@ -31,6 +33,19 @@ static bool keeps(const QWidget* widget, const QKeyEvent& key)
     return qobject_cast<const QAbstractSlider*>(widget) && isArrow(key.key());
 }
 
+static bool isMenuKey(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier;
+}
+
+static void askForMenu(QWidget* widget)
+{
+    const QRect cursor = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    const QPoint at = (cursor.isEmpty() ? widget->rect() : cursor).center();
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &menu);
+}
+
 KeyGuard::KeyGuard(QWidget* window)
     : QObject(window)
     , m_window(window)
@@ -40,12 +55,21 @@ KeyGuard::KeyGuard(QWidget* window)
 
 bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::ShortcutOverride)
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return false;
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || widget != QApplication::focusWidget() || widget->window() != m_window)
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget != QApplication::focusWidget())
         return false;
     auto* key = static_cast<QKeyEvent*>(event);
+    const QWidget* window = widget->window();
+    const bool floats = qobject_cast<const QDockWidget*>(window) && window->parentWidget() == m_window;
+    if (window != m_window && !(floats && event->type() == QEvent::KeyPress))
+        return false;
+    if (event->type() == QEvent::KeyPress) {
+        if (isMenuKey(*key))
+            askForMenu(widget);
+        return isMenuKey(*key);
+    }
     if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
         key->ignore();
         return true;

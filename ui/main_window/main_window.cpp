@@ -12,6 +12,7 @@
 #include "ui/main_window/tool_bar.h"
 #include "ui/main_window/views.h"
 #include "ui/main_window/workspace.h"
+#include "ui/scroll_access.h"
 #include "ui/selection.h"
 #include "ui/shots/shots_view.h"
 #include "ui/theme/theme.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Theme& theme, const WindowServices& services)
     , m_switcher(new StoryboardSwitcher(theme, this))
 {
     installChoiceAccess();
+    installScrollAccess();
     setAccessibleName(QStringLiteral("Boardreel"));
     setMinimumSize(900, 600);
     setAcceptDrops(true);
@@ -122,6 +124,7 @@ void MainWindow::showProject(Project* project)
     m_views->setProject(project);
     m_commands->setProjectOpen(true);
     m_workspace->showAll(m_settings.layout());
+    focusFilm();
     m_settings.addRecent({project->folder(), project->title()});
     connect(project, &Project::storyboardsChanged, this, &MainWindow::refreshTitle);
     connect(project, &Project::saveStateChanged, this, &MainWindow::showSaveState);

@@ -23,6 +23,8 @@ class QMenu;
 class WelcomePage;
 class Workspace;
 
+enum class CaptionsThere;
+
 /// The window: menus, tool bar, docks, status; the welcome page while no project is open. Holds the views together and
 /// decides nothing about films. Lives on main, owned by gui_main.
 class MainWindow final : public QMainWindow {
@@ -37,7 +39,8 @@ public:
     void say(const QString& sentence);     ///< in the banner
     void closeUnasked();                   ///< the session ends: nobody may be there to answer
     /// Into the open project, or into a new one named after the title.
-    void importStoryboard(const QString& title, const Storyboard& board);
+    void importStoryboard(const QString& title, const Storyboard& board,
+                          const std::function<void(const Status&)>& then);
     /// Compares a newer script with the current storyboard and shows what would change.
     void updateFromScript(const QString& file);
 
@@ -72,6 +75,10 @@ private:
     void offerScript(const QString& name, const QString& text);
     void offerScriptFile(const QString& file);
     void offerShotListFile(const QString& file);
+    void offer(class ProposalDialog* dialog);
+    void offerCaptions(const QString& file);
+    void askAboutCaptions(const StoryboardId& board, const QList<Caption>& captions, int there);
+    void takeCaptions(const StoryboardId& board, const QList<Caption>& captions, CaptionsThere there);
     Format formatOfNew() const;
     void openExport();
     void goToShot(const ShotId& shot);
@@ -98,6 +105,7 @@ private:
     void saveDiagnostics(const QString& file);
     void reportJob(const JobRecord& job);
     void focusBoard();
+    void focusFilm();
     void showProject(Project* project);
     void forgetProject();
     void refreshTitle();

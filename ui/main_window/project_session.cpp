@@ -1,22 +1,11 @@
 #include "ui/main_window/project_session.h"
 
+#include "core/base/file_name.h"
 #include "core/base/when_done.h"
 #include "core/project/work.h"
 
 #include <QDialog>
 #include <QDir>
-#include <QRegularExpression>
-
-QString folderNameFor(const QString& title)
-{
-    static const QRegularExpression forbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
-    QString name = title;
-    name.replace(forbidden, QStringLiteral(" "));
-    name = name.simplified().left(80);
-    while (name.startsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char('.')))
-        name = name.startsWith(QLatin1Char('.')) ? name.mid(1) : name.chopped(1);
-    return name.trimmed().isEmpty() ? QStringLiteral("Film") : name.trimmed();
-}
 
 ProjectSession::ProjectSession(WindowServices services, QObject* parent)
     : QObject(parent)
@@ -28,16 +17,16 @@ ProjectSession::~ProjectSession() = default;
 
 QString ProjectSession::freshFolder(const QString& title) const
 {
-    const QString base = m_services.paths.movies + QLatin1Char('/') + folderNameFor(title);
+    const QString base = m_services.paths.movies + QLatin1Char('/') + fileNameFor(title);
     QString folder = base;
     for (int number = 2; QFileInfo::exists(folder); ++number)
         folder = base + QLatin1Char(' ') + QString::number(number);
     return folder;
 }
 
-void ProjectSession::create(const QString& title, const Format& format, const Then& then)
+void ProjectSession::create(const QString& title, const Format& format, const Then& then, const Otherwise& otherwise)
 {
-    follow(Project::create(freshFolder(title), title, format, m_services.engine), then);
+    follow(Project::create(freshFolder(title), title, format, m_services.engine), then, otherwise);
 }
 
 void ProjectSession::createSample(const QString& name, const QString& title, const Then& then)
@@ -69,17 +58,17 @@ void ProjectSession::openPackage(const QString& file, const Progress& progress)
            });
 }
 
-void ProjectSession::follow(Opening opening, const Then& then)
+void ProjectSession::follow(Opening opening, const Then& then, const Otherwise& otherwise)
 {
     m_busy = true;
     Q_EMIT busyChanged(true);
-    whenDone(opening, this, [this, then](WindowServices::Opened result) {
+    whenDone(opening, this, [this, then, otherwise](WindowServices::Opened result) {
         m_busy = false;
         Q_EMIT busyChanged(false);
-        if (!result) {
-            Q_EMIT problem(result.error().message);
-            return;
-        }
+        if (!result && otherwise)
+            return otherwise(result.error());
+        if (!result)
+            return Q_EMIT problem(result.error().message);
         // Not kept open while a person thinks: the folder may be wanted elsewhere.
         const auto openAfterAll = [this, then, folder = (*result)->folder()] {
             close();

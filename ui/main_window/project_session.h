@@ -20,8 +20,10 @@ public:
     bool isBusy() const { return m_busy; }
 
     using Then = std::function<void(Project&)>;
-    /// In a new folder below the user's films, named after the title. `then` runs after opened().
-    void create(const QString& title, const Format& format, const Then& then = {});
+    using Otherwise = std::function<void(const Error&)>;
+    /// In a new folder below the user's films, named after the title. `then` runs after opened(); `otherwise` instead
+    /// of problem().
+    void create(const QString& title, const Format& format, const Then& then = {}, const Otherwise& otherwise = {});
     void createSample(const QString& name, const QString& title, const Then& then = {});
     void open(const QString& folder);
     /// Into a new folder below the user's films, named after the package.
@@ -42,7 +44,7 @@ Q_SIGNALS:
 
 private:
     using Opening = QFuture<WindowServices::Opened>;
-    void follow(Opening opening, const Then& then);
+    void follow(Opening opening, const Then& then, const Otherwise& otherwise = {});
     QString freshFolder(const QString& title) const;
 
     WindowServices m_services;
@@ -50,6 +52,3 @@ private:
     std::shared_ptr<Project> m_project;
     bool m_busy = false;
 };
-
-/// `title` as a folder name every file system takes.
-QString folderNameFor(const QString& title);

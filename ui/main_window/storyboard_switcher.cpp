@@ -1,6 +1,7 @@
 #include "ui/main_window/storyboard_switcher.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/literal.h"
 #include "ui/theme/theme.h"
 
 #include <QMenu>
@@ -38,10 +39,20 @@ void StoryboardSwitcher::setProject(Project* project)
 void StoryboardSwitcher::refresh()
 {
     setEnabled(m_project);
-    const QString title = m_project ? m_project->current().title : QString();
-    setText(fontMetrics().elidedText(title, Qt::ElideRight, 180));
+    setText(literal(fontMetrics().elidedText(title(), Qt::ElideRight, m_mostWidth)));
     setAccessibleName(tr("Storyboard"));
-    setAccessibleDescription(title);
+    setAccessibleDescription(title());
+}
+
+QString StoryboardSwitcher::title() const
+{
+    return m_project ? m_project->current().title : QString();
+}
+
+void StoryboardSwitcher::setMostWidth(int pixels)
+{
+    if (std::exchange(m_mostWidth, pixels) != pixels)
+        refresh();
 }
 
 void StoryboardSwitcher::fillMenu()
@@ -57,7 +68,7 @@ void StoryboardSwitcher::fillMenu()
         const StoryboardId id = board.id;
         if (board.removed)
             continue;
-        QAction* action = menu->addAction(board.title);
+        QAction* action = menu->addAction(literal(board.title));
         action->setCheckable(true);
         action->setChecked(id == m_project->current().id);
         connect(action, &QAction::triggered, this, [this, id] { report(m_project->setCurrent(id)); });
@@ -77,7 +88,7 @@ void StoryboardSwitcher::fillMenu()
         if (!m_bin)
             m_bin = menu->addMenu(m_theme.icon(QStringLiteral("archive-restore")), tr("Restore"));
         const StoryboardId id = board.id;
-        connect(m_bin->addAction(board.title), &QAction::triggered, this,
+        connect(m_bin->addAction(literal(board.title)), &QAction::triggered, this,
                 [this, id] { report(m_project->restoreStoryboard(id)); });
     }
 }

@@ -14,6 +14,8 @@ class StoryboardSwitcher final : public MenuButton {
 public:
     StoryboardSwitcher(const Theme& theme, QWidget* parent);
     void setProject(Project* project);
+    QString title() const;
+    void setMostWidth(int pixels); ///< a longer title ends in dots
 
 public Q_SLOTS:
     void rename(); ///< asks for a title
@@ -32,4 +34,5 @@ private:
     const Theme& m_theme;
     QMenu* m_bin = nullptr; ///< of removed storyboards, while there are any
     Project* m_project = nullptr;
+    int m_mostWidth = 180;
 };

@@ -1,10 +1,13 @@
 #include "ui/main_window/tool_bar.h"
 
 #include "ui/main_window/error_banner.h"
+#include "ui/main_window/storyboard_switcher.h"
 #include "ui/menu_button.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
+#include <QEvent>
+#include <QLayout>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
@@ -54,9 +57,58 @@ QToolButton* themeButton(QToolBar* bar, const Theme& theme, const Commands& comm
     refresh();
     return button;
 }
+
+/// Where the bar is too narrow for all that is in it, the title gets shorter and then words go, so that nothing leaves
+/// the bar. Owned by the bar.
+class ToolBarFit final : public QObject {
+public:
+    ToolBarFit(QToolBar* bar, StoryboardSwitcher* switcher, const QList<QToolButton*>& giveWay)
+        : QObject(bar)
+        , m_bar(bar)
+        , m_switcher(switcher)
+        , m_giveWay(giveWay)
+    {
+        bar->installEventFilter(this);
+    }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            fit();
+        return false;
+    }
+
+private:
+    void fit()
+    {
+        QStringList asked{QString::number(m_bar->width()), m_switcher->title()};
+        for (const QToolButton* button : m_bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly))
+            if (button != m_switcher)
+                asked << button->text();
+        if (std::exchange(m_asked, asked) == asked) // else what is done here would ask for itself again
+            return;
+        const auto isTooWide = [this] {
+            m_bar->layout()->invalidate();
+            return m_bar->sizeHint().width() > m_bar->width();
+        };
+        for (QToolButton* button : m_giveWay)
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_switcher->setMostWidth(180);
+        if (isTooWide())
+            m_switcher->setMostWidth(90);
+        for (QToolButton* button : m_giveWay)
+            if (isTooWide())
+                button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+
+    QToolBar* m_bar;
+    StoryboardSwitcher* m_switcher;
+    QList<QToolButton*> m_giveWay; ///< their words, the first one first
+    QStringList m_asked;
+};
 } // namespace
 
-void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& commands, QWidget* switcher, QWidget* banner)
+void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& commands, StoryboardSwitcher* switcher,
+                  QWidget* banner)
 {
     auto* bar = window.addToolBar(ToolBarText::tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
@@ -66,7 +118,7 @@ void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& comma
     add(bar, commands[Command::Undo], Qt::ToolButtonIconOnly);
     add(bar, commands[Command::Redo], Qt::ToolButtonIconOnly);
     bar->addSeparator();
-    add(bar, commands[Command::NewShot], Qt::ToolButtonTextBesideIcon);
+    QToolButton* shot = add(bar, commands[Command::NewShot], Qt::ToolButtonTextBesideIcon);
     bar->addWidget(switcher);
     addSpace(bar);
     QToolButton* play = add(bar, commands[Command::Play], Qt::ToolButtonTextBesideIcon);
@@ -75,13 +127,14 @@ void buildToolBar(QMainWindow& window, const Theme& theme, const Commands& comma
     add(bar, commands[Command::MuteVoice], Qt::ToolButtonIconOnly);
     addSpace(bar);
     bar->addWidget(themeButton(bar, theme, commands));
-    add(bar, commands[Command::GenerateMissing], Qt::ToolButtonTextBesideIcon);
+    QToolButton* generate = add(bar, commands[Command::GenerateMissing], Qt::ToolButtonTextBesideIcon);
     QToolButton* film = add(bar, commands[Command::ExportFilm], Qt::ToolButtonTextBesideIcon);
     film->setProperty("primary", true);
     const auto inkOnAccent = [film, icon = theme.iconOnAccent(QStringLiteral("clapperboard"))] { film->setIcon(icon); };
     inkOnAccent();
     // A button takes its action's icon again whenever the action changes.
     QObject::connect(commands[Command::ExportFilm], &QAction::changed, film, inkOnAccent);
+    new ToolBarFit(bar, switcher, {shot, generate});
 
     window.addToolBarBreak();
     auto* messages = window.addToolBar(ToolBarText::tr("Messages"));

@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "core/project/proxy_maker.h"
 #include "ui/board/board_view.h"
+#include "ui/file_drop.h"
 #include "ui/file_intake.h"
 #include "ui/history/history_view.h"
 #include "ui/inspector/inspector_view.h"
@@ -30,7 +31,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     , m_proxies(new ProxyMaker(this))
     , m_shots(new ShotCommands(selection, this))
     , m_intake(new FileIntake(this))
-    , m_capture(new TakeCapture(this))
+    , m_capture(new TakeCapture(theme, this))
     , m_board(new BoardView(theme, selection, *m_pictures, *m_shots, *m_intake))
     , m_table(new ShotsView(theme, selection, *m_pictures, *m_shots))
     , m_preview(new PreviewView(&selection, &theme))
@@ -67,15 +68,23 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
     connect(m_timeline, &TimelineView::clipSelected, m_inspector, &InspectorView::showClip);
     connect(m_inspector, &InspectorView::problem, this, &Views::problem);
+    connect(m_timeline, &TimelineView::playRequested, m_preview, &PreviewView::playTransition);
+    connect(m_inspector, &InspectorView::playRequested, m_preview, &PreviewView::playTransition);
     connect(m_board, &BoardView::opened, m_inspector, &InspectorView::focusDescription);
     connect(m_table, &ShotsView::opened, m_inspector, &InspectorView::focusDescription);
     connect(m_table, &ShotsView::problem, this, &Views::problem);
     connect(m_shots, &ShotCommands::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::problem, this, &Views::problem);
+    for (QWidget* view : {static_cast<QWidget*>(m_takes), static_cast<QWidget*>(m_inspector)})
+        new FileDrop(view, [this, &selection](const QMimeData& data) {
+            if (m_project)
+                m_intake->take(data, selection.currentShot());
+        });
     connect(m_capture, &TakeCapture::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::shotMade, &selection,
             [&selection](const ShotId& shot) { selection.setShots({shot}); });
     shareThumbnails();
+    connect(m_preview->player(), &Player::playingChanged, m_proxies, &ProxyMaker::setPlaying);
     // Now that they are in the window: alone, a view is a circle without a beginning.
     for (QWidget* view : {static_cast<QWidget*>(m_preview), static_cast<QWidget*>(m_timeline)})
         tabThroughLayouts(view);

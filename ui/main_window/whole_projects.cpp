@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "core/base/file_name.h"
 #include "core/base/when_done.h"
 #include "core/project/disk/lost_media.h"
 #include "core/project/work.h"
@@ -30,7 +31,7 @@ void MainWindow::connectWholeProjects()
     });
     connect(c[Command::ExportPackage], &QAction::triggered, this, [this] {
         const Project& project = *m_session->project();
-        const QString name = folderNameFor(project.title()) + QStringLiteral(".boardreel");
+        const QString name = fileNameFor(project.title()) + QStringLiteral(".boardreel");
         auto* where = askWhereToSave(this, tr("Export Package"), QFileInfo(project.folder()).dir().filePath(name),
                                      tr("Boardreel packages (*.boardreel)"), QStringLiteral("boardreel"));
         m_session->takeAlong(where);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/file_intake.h"
 #include "ui/history/history_view.h"
+#include "ui/literal.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/project_session.h"
 #include "ui/main_window/storyboard_switcher.h"
@@ -25,6 +26,7 @@
 #include "ui/shots/shots_view.h"
 #include "ui/takes/take_capture.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timeline_view.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/words.h"
 
@@ -108,7 +110,7 @@ void MainWindow::fillRecent()
 {
     m_recentMenu->clear();
     for (const WindowSettings::Recent& project : m_settings.recent()) {
-        QAction* action = m_recentMenu->addAction(project.title);
+        QAction* action = m_recentMenu->addAction(literal(project.title));
         action->setStatusTip(project.folder);
         connect(action, &QAction::triggered, this, [this, folder = project.folder] { m_session->open(folder); });
     }
@@ -120,8 +122,8 @@ void MainWindow::fillRecent()
 void MainWindow::connectEditCommands()
 {
     const Commands& c = *m_commands;
-    connect(c[Command::Undo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->undo(); });
-    connect(c[Command::Redo], &QAction::triggered, this, [this] { m_session->project()->undoStack()->redo(); });
+    connect(c[Command::Undo], &QAction::triggered, m_views->shots(), &ShotCommands::undo);
+    connect(c[Command::Redo], &QAction::triggered, m_views->shots(), &ShotCommands::redo);
     connect(c[Command::SaveRestorePoint], &QAction::triggered, m_views->history(), &HistoryView::savePoint);
     connect(c[Command::Rename], &QAction::triggered, m_switcher, &StoryboardSwitcher::rename);
     // Toggled, here and wherever something is checked: assistive technology toggles, it does not click.
@@ -181,7 +183,10 @@ void MainWindow::connectShotCommands()
         {Command::DeleteShot, [shots] { shots->remove(); }},
         {Command::SelectAll, [shots] { shots->selectAll(); }},
         {Command::PastePicture,
-         [this] { m_views->intake()->take(*QApplication::clipboard()->mimeData(), m_selection->currentShot()); }},
+         [this] {
+             m_views->intake()->take(*QApplication::clipboard()->mimeData(), m_selection->currentShot(),
+                                     m_selection->playhead());
+         }},
         {Command::AddPicture, [this] { chooseFiles(m_selection->currentShot()); }},
         {Command::RecordTake, [this] { m_views->capture()->record(m_selection->currentShot(), this); }},
         {Command::ImportFiles, [this] { chooseFiles(m_selection->currentShot()); }},
@@ -192,6 +197,8 @@ void MainWindow::connectShotCommands()
     for (const auto& [command, run] : runs)
         connect(c[command], &QAction::triggered, this, [run = run] { run(); });
     connect(m_views->board(), &BoardView::menuRequested, this, [this](const QPoint& at) { m_shotMenu->popup(at); });
+    connect(m_views->timeline(), &TimelineView::shotMenuRequested, this,
+            [this](const QPoint& at) { m_shotMenu->popup(at); });
     connect(m_views->board(), &BoardView::cardWidthChanged, this,
             [this](int width) { m_settings.setCardWidth(width); });
     ShotsView* table = m_views->shotsTable();
@@ -209,7 +216,7 @@ void MainWindow::chooseFiles(const ShotId& shot)
                                         "*.mp3 *.flac *.ogg *.m4a *.aac);;All files (*)"),
                                      QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this,
-            [this, shot](const QStringList& files) { m_views->intake()->take(files, shot); });
+            [this, shot](const QStringList& files) { m_views->intake()->take(files, shot, m_selection->playhead()); });
 }
 
 void MainWindow::fillStatusMenu(QMenu* menu)

@@ -39,18 +39,17 @@ void FrameGrabs::setProject(Project* project)
 
 void FrameGrabs::setPlan(const RenderPlan& plan, const QString& cacheFolder)
 {
-    m_plan = plan;
-    m_cacheFolder = cacheFolder;
+    m_now.plan = plan;
+    m_now.cacheFolder = cacheFolder;
 }
 
 /// Pictures are made off the main thread; what comes back after the project was left is let go.
-void FrameGrabs::withFrame(std::function<void(const QImage& image)> use)
+void FrameGrabs::withFrame(const Grab& grab, std::function<void(const QImage& image)> use)
 {
-    if (m_plan.length == 0)
+    if (grab.plan.length == 0)
         return;
-    whenDone(runOn(m_pool,
-                   [plan = m_plan, cache = m_cacheFolder, frame = m_shown] { return filmFrame(plan, cache, frame); }),
-             this, [this, project = m_project, use = std::move(use)](const Result<QImage>& image) {
+    whenDone(runOn(m_pool, [grab] { return filmFrame(grab.plan, grab.cacheFolder, grab.frame); }), this,
+             [this, project = m_project, use = std::move(use)](const Result<QImage>& image) {
                  if (!image)
                      Q_EMIT problem(image.error().message);
                  else if (project && project == m_project)
@@ -60,7 +59,7 @@ void FrameGrabs::withFrame(std::function<void(const QImage& image)> use)
 
 void FrameGrabs::copyFrame()
 {
-    withFrame([this](const QImage& image) {
+    withFrame(m_now, [this](const QImage& image) {
         QGuiApplication::clipboard()->setImage(image);
         Q_EMIT done(tr("The frame is on the clipboard."));
     });
@@ -68,8 +67,8 @@ void FrameGrabs::copyFrame()
 
 QString FrameGrabs::fileName() const
 {
-    QString name = QStringLiteral("%1.png").arg(m_shown, 6, 10, QLatin1Char('0'));
-    const auto id = m_project ? shotAt(m_project->current(), m_shown) : std::nullopt;
+    QString name = QStringLiteral("%1.png").arg(m_now.frame, 6, 10, QLatin1Char('0'));
+    const auto id = m_project ? shotAt(m_project->current(), m_now.frame) : std::nullopt;
     if (id)
         name = fullCode(*sceneOf(m_project->current(), *id), *findShot(m_project->current(), *id)) + QLatin1Char('_') +
                name;
@@ -78,17 +77,17 @@ QString FrameGrabs::fileName() const
 
 void FrameGrabs::askForFile()
 {
-    if (m_plan.length == 0)
+    if (m_now.plan.length == 0)
         return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     connect(askWhereToSave(m_preview->window(), tr("Save Frame"), folder + QLatin1Char('/') + fileName(),
                            tr("PNG pictures (*.png)"), QStringLiteral("png")),
-            &QFileDialog::fileSelected, this, &FrameGrabs::saveTo);
+            &QFileDialog::fileSelected, this, [this, grab = m_now](const QString& file) { saveTo(grab, file); });
 }
 
-void FrameGrabs::saveTo(const QString& file)
+void FrameGrabs::saveTo(const Grab& grab, const QString& file)
 {
-    withFrame([this, file](const QImage& image) {
+    withFrame(grab, [this, file](const QImage& image) {
         whenDone(runOn(m_pool, [file, image] { return writeFrame(file, image); }), this,
                  [this, file](const Status& written) {
                      if (written)
@@ -102,7 +101,7 @@ void FrameGrabs::saveTo(const QString& file)
 void FrameGrabs::addToShot()
 {
     const Storyboard* board = m_project ? &m_project->current() : nullptr;
-    const ShotId id = board ? shotAt(*board, m_shown).value_or(ShotId()) : ShotId();
+    const ShotId id = board ? shotAt(*board, m_now.frame).value_or(ShotId()) : ShotId();
     if (const Shot* shot = board ? findShot(*board, id) : nullptr)
         addPanel(id, shot->panels.isEmpty() ? PanelRole::Start : PanelRole::Beat,
                  tr("The frame is now a panel of %1.").arg(fullCode(*sceneOf(*board, id), *shot)));
@@ -113,7 +112,7 @@ void FrameGrabs::addAsReference()
     const Storyboard* board = m_project ? &m_project->current() : nullptr;
     ShotId id = m_selection->currentShot();
     if (board && id.isNull())
-        id = shotAt(*board, m_shown).value_or(ShotId());
+        id = shotAt(*board, m_now.frame).value_or(ShotId());
     if (const Shot* shot = board ? findShot(*board, id) : nullptr)
         addPanel(id, PanelRole::Reference,
                  tr("The frame is now a reference of %1.").arg(fullCode(*sceneOf(*board, id), *shot)));
@@ -121,7 +120,7 @@ void FrameGrabs::addAsReference()
 
 void FrameGrabs::addPanel(const ShotId& shot, PanelRole role, const QString& sentence)
 {
-    withFrame([this, shot, role, sentence](const QImage& image) {
+    withFrame(m_now, [this, shot, role, sentence](const QImage& image) {
         whenDone(m_project->addPanel(shot, image, role), this, [this, sentence](const Status& added) {
             if (added)
                 Q_EMIT done(sentence);

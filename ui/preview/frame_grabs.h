@@ -28,20 +28,26 @@ public:
 
     void setProject(Project* project);
     void setPlan(const RenderPlan& plan, const QString& cacheFolder);
-    void setShown(Frames frame) { m_shown = frame; }
+    void setShown(Frames frame) { m_now.frame = frame; }
     /// What a file with the frame is called until somebody says otherwise.
     QString fileName() const;
-    void saveTo(const QString& file);
 
 Q_SIGNALS:
     void done(const QString& sentence);
     void problem(const QString& sentence);
 
 private:
+    /// A frame of the film as both were at one moment: the film may play or change while a place is asked for.
+    struct Grab {
+        RenderPlan plan;
+        QString cacheFolder;
+        Frames frame = 0;
+    };
     QAction* add(const QString& text, void (FrameGrabs::*run)());
-    void withFrame(std::function<void(const QImage& image)> use);
+    void withFrame(const Grab& grab, std::function<void(const QImage& image)> use);
     void copyFrame();
     void askForFile();
+    void saveTo(const Grab& grab, const QString& file);
     void addToShot();
     void addAsReference();
     void addPanel(const ShotId& shot, PanelRole role, const QString& sentence);
@@ -49,8 +55,6 @@ private:
     Selection* m_selection;      // not owned
     QWidget* m_preview;          // not owned
     QPointer<Project> m_project; // not owned
-    RenderPlan m_plan;
-    QString m_cacheFolder;
-    Frames m_shown = 0;
+    Grab m_now;
     QThreadPool m_pool;
 };

@@ -6,7 +6,6 @@
 
 class QAction;
 class QActionGroup;
-class Theme;
 
 /// What may be laid over the picture, as checkable actions in one menu. The window's commands with the same names own
 /// the keys. Lives on main, child of the preview.

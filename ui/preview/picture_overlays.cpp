@@ -31,16 +31,17 @@ void outline(QPainter& painter, const QRect& area, Qt::PenStyle style)
 
 void paintWords(QPainter& painter, const QRect& picture, const QList<CornerWords>& words)
 {
+    const int height = QFontMetrics(QFont()).height() + Tokens::Space2; // the same for both fonts: plates are in line
     int below[4] = {};
     for (const CornerWords& word : words) {
         if (word.text.isEmpty())
             continue;
         painter.setFont(word.fixedWidth ? Theme::monospace(Tokens::TypeBody) : QFont());
-        const QSize size = painter.fontMetrics().size(0, word.text) + QSize(2 * Tokens::Space2, Tokens::Space2);
+        const QSize size(painter.fontMetrics().horizontalAdvance(word.text) + 2 * Tokens::Space2, height);
         QRect place(picture.topLeft() + QPoint(Tokens::Space2, Tokens::Space2 + below[word.corner]), size);
         if (word.corner == Qt::TopRightCorner)
             place.moveRight(picture.right() - Tokens::Space2);
-        below[word.corner] += size.height() + Tokens::Space1;
+        below[word.corner] += height + Tokens::Space1;
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(20, 20, 20, 215));

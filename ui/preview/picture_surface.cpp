@@ -1,6 +1,5 @@
 #include "ui/preview/picture_surface.h"
 
-#include "core/render/lettering.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessibleWidget>
@@ -74,6 +73,7 @@ void PictureSurface::setCaption(const QString& text)
     if (m_caption == text)
         return;
     m_caption = text;
+    m_drawnFor = {};
     update();
 }
 
@@ -139,7 +139,7 @@ void PictureSurface::paintEvent(QPaintEvent*)
         paintNotice(painter);
 }
 
-void PictureSurface::paintPicture(QPainter& painter) const
+void PictureSurface::paintPicture(QPainter& painter)
 {
     const QRect picture = pictureRect();
     painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -151,7 +151,19 @@ void PictureSurface::paintPicture(QPainter& painter) const
                    {Qt::TopRightCorner, m_overlays.timecode ? m_timecode : QString(), true}});
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_caption.isEmpty())
-        paintCaption(&painter, picture, m_caption); // as it is burned into a film
+        paintCaption(painter, picture);
+}
+
+/// As it is burned into a film; drawn once, for its edges take longer than a picture may.
+void PictureSurface::paintCaption(QPainter& painter, const QRect& picture)
+{
+    const QSize points = picture.size() * devicePixelRatio();
+    if (m_drawnFor != points) {
+        m_drawnCaption = drawnCaption(points, m_caption);
+        m_drawnCaption.image.setDevicePixelRatio(devicePixelRatio());
+        m_drawnFor = points;
+    }
+    painter.drawImage(picture.topLeft() + QPointF(m_drawnCaption.at) / devicePixelRatio(), m_drawnCaption.image);
 }
 
 void PictureSurface::paintNotice(QPainter& painter) const

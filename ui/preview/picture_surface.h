@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/render/lettering.h"
 #include "ui/preview/picture_overlays.h"
 
 #include <QImage>
@@ -42,7 +43,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
-    void paintPicture(QPainter& painter) const;
+    void paintPicture(QPainter& painter);
+    void paintCaption(QPainter& painter, const QRect& picture);
     void paintNotice(QPainter& painter) const;
 
     const Theme* m_theme; // not owned
@@ -50,6 +52,8 @@ private:
     QSize m_shape{16, 9};
     QImage m_image;
     QString m_caption;
+    DrawnWords m_drawnCaption; ///< m_caption in a picture of m_drawnFor, in the screen's own points
+    QSize m_drawnFor;
     QString m_emptyText;
     QString m_badge;
     PictureOverlays m_overlays;

@@ -43,6 +43,8 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     connect(player, &Player::playingChanged, this, [this](bool playing) {
         play->setText(playing ? tr("Pause") : tr("Play"));
         refreshIcons();
+        if (!playing && std::exchange(m_playsAgain, false))
+            applyRange();
     });
 }
 
@@ -123,6 +125,15 @@ void PlaybackActions::forgetRange()
 {
     m_in = m_out = std::nullopt;
     applyRange();
+}
+
+void PlaybackActions::playAgain(Frames from, Frames to)
+{
+    m_player->pause();
+    m_player->setLoop(from, to, true);
+    m_player->seek(from);
+    m_player->play();
+    m_playsAgain = true;
 }
 
 void PlaybackActions::applyRange()

@@ -43,6 +43,8 @@ public:
     std::optional<Frames> in() const { return m_in; }
     std::optional<Frames> out() const { return m_out; }
     void refreshIcons();
+    /// Plays a stretch again and again until it is paused; the marks and Loop stay as they are.
+    void playAgain(Frames from, Frames to);
     void forgetRange(); ///< another film: in and out were of the one before
 
 Q_SIGNALS:
@@ -62,8 +64,9 @@ private:
     std::function<QList<Frames>()> m_cuts;
     QList<QAction*> m_all;
     ShuttleKeys* m_keys;
-    QTimer m_jog;           ///< until a held key runs
-    int m_jogDirection = 0; ///< 0: J or L are not held together with K
+    QTimer m_jog;              ///< until a held key runs
+    int m_jogDirection = 0;    ///< 0: J or L are not held together with K
+    bool m_playsAgain = false; ///< a stretch of its own
     std::optional<Frames> m_in;
     std::optional<Frames> m_out;
 };

@@ -4,6 +4,7 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "core/project/project.h"
+#include "core/project/work.h"
 #include "core/render/captions.h"
 #include "core/render/plan_sounds.h"
 #include "core/render/shot_resolver.h"
@@ -11,6 +12,7 @@
 #include "ui/preview/frame_grabs.h"
 #include "ui/preview/overlay_actions.h"
 #include "ui/preview/picture_surface.h"
+#include "ui/preview/plan_with_take.h"
 #include "ui/preview/playback_actions.h"
 #include "ui/preview/stages.h"
 #include "ui/preview/transport_bar.h"
@@ -86,8 +88,8 @@ void PreviewView::connectPlayer()
     connect(m_player, &Player::positionChanged, this, &PreviewView::showCaption);
     connect(m_bar, &FilmBar::sought, this, &PreviewView::scrub);
     connect(m_bar, &QAbstractSlider::sliderReleased, this, [this] {
-        if (std::exchange(m_scrubbed, false))
-            m_player->play();
+        if (const double speed = std::exchange(m_heldSpeed, 0); speed != 0)
+            m_player->play(speed);
     });
     connect(m_actions, &PlaybackActions::rangeChanged, this, [this] {
         m_bar->setChosen(m_actions->in(), m_actions->out());
@@ -104,6 +106,7 @@ void PreviewView::connectOverlays()
         Q_EMIT choicesChanged();
     });
     connect(m_stages, &Stages::toggled, this, &PreviewView::showCaption); // an audience has captions
+    connect(m_stages, &Stages::toggled, this, &PreviewView::enableStages);
     connect(m_stages, &Stages::screenChosen, this, &PreviewView::choicesChanged);
     connect(m_stages, &Stages::keyPressed, this, &PreviewView::pitchKey);
     connect(m_frames, &FrameGrabs::done, m_stages, &Stages::say);
@@ -166,11 +169,11 @@ void PreviewView::showWords(Frames frame)
                        toSmpteTimecode(frame, m_player->rate()));
 }
 
-/// A film that plays stands while somebody drags through it.
+/// A film that plays stands while somebody drags through it, and goes on as it went.
 void PreviewView::scrub(Frames frame)
 {
     if (m_bar->isSliderDown() && m_player->isPlaying()) {
-        m_scrubbed = true;
+        m_heldSpeed = m_player->speed();
         m_player->pause();
     }
     m_player->seek(frame);
@@ -211,6 +214,18 @@ void PreviewView::pitchKey(int key)
     }
 }
 
+void PreviewView::playTransition(const ShotId& id)
+{
+    const auto start = m_project ? startOf(m_project->current(), id) : std::nullopt;
+    if (!start)
+        return;
+    if (m_rebuild.isActive())
+        rebuildPlan(); // with what was chosen just now
+    const Frames around =
+        findShot(m_project->current(), id)->transitionIn.frames / 2 + microsecondsToFrames(1'000'000, m_player->rate());
+    m_actions->playAgain(std::max<Frames>(0, *start - around), std::min(m_player->length(), *start + around));
+}
+
 void PreviewView::setProject(Project* project)
 {
     if (m_project)
@@ -239,32 +254,17 @@ void PreviewView::setClipPictures(ClipPictures pictures)
     rebuildPlan();
 }
 
-/// The plan as the film would be if the take that is looked at were circled.
-static RenderPlan planWith(const Project& project, const TakeId& takeId)
-{
-    Storyboard board = project.current();
-    RenderPlan plan = project.plan(board.id);
-    const Take* take = project.shelf().find(takeId);
-    const auto place = take ? placeOf(board, take->shot) : std::nullopt;
-    if (!place)
-        return plan;
-    Shot& shot = board.scenes[place->scene].shots[place->shot];
-    shot.circled = takeId;
-    shot.rejected.clear();
-    RenderPlan other = makeRenderPlan(board, project.shelf(), plan.output, plan.folder);
-    other.project = plan.project;
-    return other;
-}
-
 void PreviewView::rebuildPlan()
 {
     m_rebuild.stop();
-    const RenderPlan plan = m_project ? planWith(*m_project, m_selection->take()) : RenderPlan{};
+    const RenderPlan plan = m_project ? planWith(*m_project, m_selection->take(), m_memory) : RenderPlan{};
     m_stages->setShape(plan.output.video.size);
-    if (plan.length == 0)
+    if (plan.length == 0) {
+        m_stages->setImage({});
+        m_stages->setWords({}, {});
         m_surface->setEmptyText(tr("Nothing to play yet. Add a shot or import a script."));
-    const QList<QAction*> others{m_frames->copy,       m_frames->save,   m_frames->toPanel, m_frames->toReference,
-                                 m_stages->fullScreen, m_stages->screen, m_stages->pitch};
+    }
+    const QList<QAction*> others{m_frames->copy, m_frames->save, m_frames->toPanel, m_frames->toReference};
     for (QAction* action : m_actions->all() + others)
         action->setEnabled(plan.length > 0);
     m_bar->setFilm(plan.length, cuts(), plan.output.video.rate);
@@ -273,8 +273,16 @@ void PreviewView::rebuildPlan()
     m_described = {};
     if (plan.length > 0)
         describePicture();
-    m_captionedShot = {};
+    m_captionsAreOld = true;
     showCaption();
+    enableStages();
+}
+
+/// A window that is open can be closed, whatever has become of the film.
+void PreviewView::enableStages()
+{
+    for (QAction* action : {m_stages->fullScreen, m_stages->screen, m_stages->pitch})
+        action->setEnabled(m_player->length() > 0 || action->isChecked());
 }
 
 void PreviewView::showCaption()
@@ -289,15 +297,29 @@ QString PreviewView::captionAt(Frames frame)
     const auto id = m_project ? shotAt(m_project->current(), frame) : std::nullopt;
     if (!id)
         return {};
-    const Storyboard& board = m_project->current();
     if (*id != m_captionedShot)
-        m_captions = captionsOf(board, *findShot(board, *id), spokenLengthsIn(m_project->cacheFolder()));
-    m_captionedShot = *id;
-    const Frames into = frame - startOf(board, *id).value_or(0);
-    for (const Caption& caption : std::as_const(m_captions))
-        if (into >= caption.start && into < caption.start + caption.length)
-            return caption.text;
-    return {};
+        m_captions.clear();
+    if (*id != m_captionedShot || std::exchange(m_captionsAreOld, false))
+        makeCaptions(*id);
+    return captionsAt(m_captions, frame - startOf(m_project->current(), *id).value_or(0));
+}
+
+/// Off main: how long its lines are is looked up in a folder, which may be slow. Until then those before stay.
+void PreviewView::makeCaptions(const ShotId& id)
+{
+    m_captionedShot = id;
+    const auto make = [this, run = ++m_captionRun, board = m_project->current(), id,
+                       cache = m_project->cacheFolder()]() -> std::optional<QList<Caption>> {
+        if (run != m_captionRun)
+            return std::nullopt; // somebody drags through the film
+        return captionsOf(board, *findShot(board, id), spokenLengthsIn(cache));
+    };
+    whenDone(runOn(m_pool, make), this, [this, run = m_captionRun.load()](const std::optional<QList<Caption>>& made) {
+        if (!made || run != m_captionRun)
+            return;
+        m_captions = *made;
+        showCaption();
+    });
 }
 
 /// For who does not see it: which shot the picture is of.
@@ -341,14 +363,9 @@ void PreviewView::followSelection(const QList<ShotId>& shots)
 QList<Frames> PreviewView::cuts() const
 {
     QList<Frames> starts;
-    Frames at = 0;
-    for (const Scene& scene : m_project ? m_project->current().scenes : QList<Scene>{}) {
-        for (const Shot& shot : scene.shots) {
-            if (shot.status == ShotStatus::Omitted)
-                continue;
-            starts << at;
-            at += shot.length;
-        }
-    }
+    if (m_project)
+        for (const ShotStart& at : shotStarts(m_project->current()))
+            if (plays(*at.shot))
+                starts << at.start;
     return starts;
 }

@@ -2,11 +2,14 @@
 
 #include "core/document/shot.h"
 #include "core/player/player.h"
+#include "core/render/plan_memory.h"
 
 #include <QAction>
+#include <QThreadPool>
 #include <QTimer>
 #include <QVariantMap>
 #include <QWidget>
+#include <atomic>
 
 class FilmBar;
 class FrameGrabs;
@@ -35,6 +38,8 @@ public:
     Player* player() const { return m_player; }
     /// The window's command for one of the preview's actions: it has the key, and stands in the menus instead.
     void useCommand(QAction* command, QAction* own);
+    /// Plays how a shot comes in, with a second before and after it, again and again until it is paused.
+    void playTransition(const ShotId& shot);
     /// What the user chose to see, for the window's settings.
     QVariantMap choices() const;
     void setChoices(const QVariantMap& choices);
@@ -56,8 +61,10 @@ private:
     void describePicture();
     void showBadge();
     QList<Frames> cuts() const;
+    void enableStages();
     void showCaption();
     QString captionAt(Frames frame);
+    void makeCaptions(const ShotId& shot);
 
     Selection* m_selection;       // not owned
     Project* m_project = nullptr; // not owned
@@ -69,9 +76,13 @@ private:
     Stages* m_stages;
     FilmBar* m_bar;
     TransportBar* m_transport;
-    bool m_scrubbed = false; ///< it played when the bar was pressed
+    double m_heldSpeed = 0; ///< that it played with when the bar was pressed
+    PlanMemory m_memory;    ///< of plans with the take that is looked at
     QTimer m_rebuild;
-    ShotId m_captionedShot; ///< whose captions are known; null = nobody's
+    ShotId m_captionedShot; ///< whose captions are known or being made; null = nobody's
     QList<Caption> m_captions;
-    ShotId m_described; ///< the shot whose picture is described
+    bool m_captionsAreOld = false;
+    std::atomic<int> m_captionRun = 0; ///< answers of an earlier one are late
+    ShotId m_described;                ///< the shot whose picture is described
+    QThreadPool m_pool;                ///< last: it is waited for first
 };

@@ -1,5 +1,6 @@
 #include "ui/preview/stages.h"
 
+#include "ui/literal.h"
 #include "ui/preview/picture_surface.h"
 
 #include <QAction>
@@ -53,7 +54,8 @@ void Stages::fillScreens(QMenu* menu)
     const QScreen* chosen = chosenScreen();
     for (QScreen* one : QGuiApplication::screens()) {
         const QSize size = one->geometry().size() * one->devicePixelRatio();
-        QAction* action = menu->addAction(tr("%1, %2 x %3").arg(one->name()).arg(size.width()).arg(size.height()));
+        QAction* action =
+            menu->addAction(tr("%1, %2 x %3").arg(literal(one->name())).arg(size.width()).arg(size.height()));
         action->setCheckable(true);
         action->setChecked(one == chosen);
         connect(action, &QAction::triggered, this, [this, name = one->name()] {

@@ -6,12 +6,14 @@
 #include "ui/preview/playback_actions.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSlider>
 #include <QToolButton>
+#include <QWidgetAction>
 
 namespace {
 
@@ -56,28 +58,17 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
     , m_position(timeLabel(tr("Position"), this))
     , m_length(timeLabel(tr("Film length"), this))
     , m_state(new QLabel(this))
-    , m_volume(new QSlider(Qt::Horizontal, this))
     , m_theme(theme)
 {
     m_length->setForegroundRole(QPalette::PlaceholderText);
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setObjectName(QStringLiteral("playbackState"));
     m_state->setAccessibleName(tr("Playback"));
-    m_volume->setRange(0, 100);
-    m_volume->setValue(100);
-    m_volume->setFixedWidth(80);
-    m_volume->setAccessibleName(tr("Volume"));
-    m_volume->setToolTip(tr("Volume"));
-    auto* speaker = new QLabel(this);
-    const auto paint = [speaker, theme] { speaker->setPixmap(theme->icon(QStringLiteral("volume-2")).pixmap(16, 16)); };
-    paint();
-    connect(theme, &Theme::changed, speaker, paint);
-    connect(m_volume, &QSlider::valueChanged, player, [player](int value) { player->setVolume(value / 100.0); });
-
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(Tokens::Space3, Tokens::Space1, Tokens::Space3, Tokens::Space1);
     row->setSpacing(Tokens::Space1);
     row->addWidget(m_position);
+    row->addSpacing(Tokens::Space1);
     row->addWidget(m_state);
     row->addStretch(1);
     const std::pair<QAction*, int> buttons[] = {
@@ -87,15 +78,14 @@ TransportBar::TransportBar(Player* player, PlaybackActions* actions, const Theme
         m_parts << Part{buttonFor(action, this), from};
         row->addWidget(m_parts.last().widget);
     }
-    m_parts << Part{speaker, 830} << Part{m_volume, 830} << Part{m_length, 520} << Part{m_state, 345};
+    m_parts << Part{m_length, 520};
     row->addStretch(1);
     m_parts << Part{buttonFor(actions->captions, this), 720};
     row->addWidget(m_parts.last().widget);
     m_row = row;
     m_menuPlace = row->count();
-    row->addWidget(speaker);
-    row->addWidget(m_volume);
-    row->addSpacing(Tokens::Space2);
+    addVolume();
+    row->addSpacing(Tokens::Space1);
     row->addWidget(m_length);
 
     connect(player, &Player::positionChanged, this, &TransportBar::showTime);
@@ -123,6 +113,15 @@ void TransportBar::fitTo(int width)
 {
     for (const Part& part : std::as_const(m_parts))
         part.widget->setVisible(width >= part.from);
+    fitState();
+}
+
+/// Beside the time where there is room, never over it.
+void TransportBar::fitState()
+{
+    const int own = m_state->sizeHint().width() + m_row->spacing();
+    const int all = m_row->minimumSize().width() + (m_state->isHidden() ? own : 0);
+    m_state->setVisible(!m_state->text().isEmpty() && all <= width());
 }
 
 void TransportBar::showTime(Frames position)
@@ -139,7 +138,7 @@ void TransportBar::showState()
     const double speed = m_player->speed();
     const qint64 dropped = m_player->stats().dropped;
     if (speed != 0 && speed != 1) {
-        m_state->setText(tr("%1x", "speed").arg(speed));
+        m_state->setText(tr("%1x", "speed").arg(QLocale().toString(speed)));
         m_state->setToolTip(PacedSound::hears(speed) ? tr("Speed; the sound keeps its pitch")
                                                      : tr("Speed; without sound backwards and above twice the speed"));
     } else {
@@ -147,6 +146,35 @@ void TransportBar::showState()
         m_state->setToolTip(tr("Pictures that came too late and were left out since playing began. Sound is never left "
                                "out. Proxies and a smaller preview help."));
     }
+    fitState();
+}
+
+/// Behind a button, so that it is there however narrow the preview is.
+void TransportBar::addVolume()
+{
+    auto* mute = new QAction(tr("Mute"), this);
+    mute->setCheckable(true);
+    auto* slider = new QSlider(Qt::Horizontal);
+    slider->setRange(0, 100);
+    slider->setValue(100);
+    slider->setPageStep(10);
+    slider->setMinimumSize(160, 28);
+    slider->setAccessibleName(tr("Volume"));
+    slider->setToolTip(tr("Volume"));
+    QMenu* menu = addMenu(tr("Volume"), QStringLiteral("volume-2"), {mute});
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(slider);
+    menu->addAction(action);
+    --m_menuPlace; // the menus that come later stand before it
+    m_parts.last().from = 300;
+    const auto apply = [this, mute, slider, entry = m_menus.size() - 1] {
+        m_player->setVolume(mute->isChecked() ? 0 : slider->value() / 100.0);
+        m_menus[entry].second = mute->isChecked() ? QStringLiteral("volume-x") : QStringLiteral("volume-2");
+        refreshIcons();
+    };
+    connect(mute, &QAction::toggled, this, apply);
+    connect(slider, &QSlider::valueChanged, this, apply);
+    connect(slider, &QSlider::valueChanged, mute, [mute] { mute->setChecked(false); });
 }
 
 QMenu* TransportBar::addMenu(const QString& name, const QString& icon, const QList<QAction*>& actions)

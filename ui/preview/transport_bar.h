@@ -11,7 +11,6 @@ class QAction;
 class QBoxLayout;
 class QLabel;
 class QMenu;
-class QSlider;
 class QToolButton;
 class Theme;
 
@@ -22,7 +21,7 @@ class TransportBar final : public QWidget {
 public:
     TransportBar(Player* player, PlaybackActions* actions, const Theme* theme, QWidget* parent = nullptr);
 
-    /// A button with a menu, before the volume; a null action is a line.
+    /// A button with a menu; a null action is a line.
     QMenu* addMenu(const QString& name, const QString& icon, const QList<QAction*>& actions);
     void refreshIcons();
 
@@ -32,8 +31,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addVolume();
     void fitTo(int width);
     void showTime(Frames position);
+    void fitState();
     void showState();
 
     Player* m_player; // not owned
@@ -41,7 +42,6 @@ private:
     QLabel* m_length;
     QLabel* m_state; ///< another speed, or pictures that came too late
     QTimer m_stateAgain;
-    QSlider* m_volume;
     struct Part {
         QWidget* widget;
         int from; ///< shown from this width on, in pixels

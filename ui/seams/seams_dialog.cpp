@@ -101,8 +101,8 @@ void SeamsDialog::measure()
     m_plan = m_project.plan(m_project.current().id);
     m_model->setCuts(seamsOf(m_plan), m_plan.output.video.rate);
     m_isBusy = true;
-    m_again->setEnabled(false);
-    setTrouble({});
+    m_isOld = false;
+    m_error.clear();
     refresh();
     const auto work = [this, run = ++m_run, plan = m_plan, cache = m_project.cacheFolder(), stop = m_stop.get_token()] {
         const auto result = measureSeams(plan, cache, {{}, stop}, [&](const Seam& seam) {
@@ -126,9 +126,7 @@ void SeamsDialog::end(int run, const Result<QList<Seam>>& result)
     if (run != m_run)
         return;
     m_isBusy = false;
-    m_again->setEnabled(true);
-    if (!result)
-        setTrouble(result.error().message);
+    m_error = result ? QString() : result.error().message;
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_shown->index(0, 0));
     refresh();
@@ -147,8 +145,8 @@ void SeamsDialog::goTo(const QModelIndex& index)
 
 void SeamsDialog::filmChanged()
 {
-    setTrouble(tr("The film has changed since its cuts were measured."));
-    m_again->setEnabled(true);
+    m_isOld = true;
+    refresh();
 }
 
 void SeamsDialog::refresh()
@@ -158,7 +156,13 @@ void SeamsDialog::refresh()
     m_bar->setRange(0, std::max(1, cuts));
     m_bar->setValue(m_model->measured());
     m_only->setEnabled(cuts > 0);
-    primary()->setEnabled(!m_isBusy && cuts > 0 && m_model->measured() == cuts);
+    m_again->setEnabled(!m_isBusy || m_isOld);
+    setTrouble(!m_error.isEmpty() ? m_error
+               : m_isOld          ? tr("The film has changed since its cuts were measured.")
+                                  : QString());
+    primary()->setText(m_isWriting ? tr("Writing the Sheet...") : tr("Export Sheet..."));
+    primary()->setAccessibleName(primary()->text());
+    primary()->setEnabled(!m_isBusy && !m_isWriting && cuts > 0 && m_model->measured() == cuts);
     m_summary->setText(cuts == 0 ? tr("This film has no cuts yet. It takes two shots.")
                                  : tr("%n cut(s)", nullptr, cuts) + QStringLiteral(", ") +
                                        tr("%n with a jump", nullptr, jumps));
@@ -180,14 +184,18 @@ void SeamsDialog::chooseSheet()
     connect(where, &QFileDialog::fileSelected, this, &SeamsDialog::exportSheet);
 }
 
+/// Not with what is measured: neither closing this nor measuring again may lose a sheet.
 void SeamsDialog::exportSheet(const QString& file)
 {
-    const auto work = [plan = m_plan, seams = m_model->seams(), file, stop = m_stop.get_token()] {
-        return writeSeamSheet(plan, seams, file, {{}, stop});
-    };
-    whenDone(runOn(m_pool, work), this, [this, file](const Status& done) {
-        setTrouble(done ? QString() : done.error().message);
-        if (done)
-            Q_EMIT written(file);
+    const auto work = [plan = m_plan, seams = m_model->seams(), file] { return writeSeamSheet(plan, seams, file, {}); };
+    const QFuture<Status> sheet = runOn(*QThreadPool::globalInstance(), work);
+    m_isWriting = true;
+    m_error.clear();
+    refresh();
+    whenDone(sheet, this, [this](const Status& done) {
+        m_isWriting = false;
+        m_error = done ? QString() : done.error().message;
+        refresh();
     });
+    Q_EMIT writes(sheet, file);
 }

@@ -4,6 +4,7 @@
 #include "core/render/seams/seams.h"
 #include "ui/dialogs/dialog_frame.h"
 
+#include <QFuture>
 #include <QThreadPool>
 #include <stop_token>
 
@@ -23,11 +24,12 @@ public:
     SeamsDialog(const Theme& theme, Project& project, Selection& selection, QWidget* parent);
     ~SeamsDialog() override; ///< what is being measured is stopped and waited for
 
-    void exportSheet(const QString& file); ///< .pdf or .png; what went wrong is said
+    void exportSheet(const QString& file); ///< .pdf or .png; what went wrong is said, also by who listens to writes()
 
 Q_SIGNALS:
-    void measured();                   ///< all cuts are
-    void written(const QString& file); ///< a sheet
+    void measured(); ///< all cuts are
+    /// A sheet; it is finished also when this is closed before.
+    void writes(const QFuture<Status>& sheet, const QString& file);
 
 private:
     QWidget* buildHead();
@@ -54,4 +56,7 @@ private:
     QThreadPool m_pool;
     int m_run = 0; ///< answers of an earlier one are late
     bool m_isBusy = false;
+    bool m_isWriting = false;
+    bool m_isOld = false; ///< the film has changed since it was measured
+    QString m_error;
 };

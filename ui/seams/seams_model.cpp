@@ -20,13 +20,23 @@ void SeamsModel::fill(const Seam& seam)
 {
     if (m_measured >= m_seams.size())
         return;
+    m_seams[m_measured] = seam;
+    const QModelIndex row = index(m_measured++);
+    Q_EMIT dataChanged(row, row);
+}
+
+SeamsModel::Pictures SeamsModel::pictures(int row) const
+{
+    if (!isMeasured(row))
+        return {};
+    if (const Pictures* known = m_pictures.object(row))
+        return *known;
     const auto picture = [](const QByteArray& jpeg) {
         return QPixmap::fromImage(QImage::fromData(jpeg).scaledToWidth(PictureWidth, Qt::SmoothTransformation));
     };
-    m_seams[m_measured] = seam;
-    m_pictures.append({picture(seam.pictureBefore), picture(seam.pictureAfter)});
-    const QModelIndex row = index(m_measured++);
-    Q_EMIT dataChanged(row, row);
+    const Pictures made{picture(m_seams[row].pictureBefore), picture(m_seams[row].pictureAfter)};
+    m_pictures.insert(row, new Pictures(made));
+    return made;
 }
 
 int SeamsModel::jumps() const

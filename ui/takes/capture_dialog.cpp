@@ -1,11 +1,11 @@
 #include "ui/takes/capture_dialog.h"
 
-#include "core/project/project.h"
+#include "ui/form_rows.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -26,112 +26,115 @@ QLabel* sentence(const QString& words, QWidget* parent)
 
 } // namespace
 
-QString CaptureDialog::folderIn(const QString& project)
-{
-    return project + QStringLiteral("/recordings");
-}
-
-CaptureDialog::CaptureDialog(Project& project, const ShotId& shot, const QString& shown, const CaptureChoice& choice,
-                             QWidget* parent)
-    : QDialog(parent)
-    , m_project(project)
-    , m_shot(shot)
+CaptureDialog::CaptureDialog(const Theme& theme, Order order, const CaptureChoice& choice, QWidget* parent)
+    : DialogFrame(theme, tr("Record a Take of %1").arg(order.shown), tr("Record"), parent)
+    , m_order(std::move(order))
     , m_devices(choice.devices)
+    , m_inputs(soundInputs())
     , m_choice(new QComboBox(this))
+    , m_sound(new QComboBox(this))
     , m_light(new QLabel(QStringLiteral("\u25cf"), this))
     , m_words(sentence({}, this))
-    , m_button(new QPushButton(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Record a Take of %1").arg(shown));
-    setAccessibleName(windowTitle());
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(Tokens::Space2);
-    column->addWidget(sentence(tr("Everything that is seen on the screen or by the camera is recorded, without sound, "
-                                  "from the press of Record to the press of Stop. It stays in this project."),
-                               this));
+    setCancelVerb(tr("Close"));
+    content()->addWidget(sentence(tr("Everything that is seen on the screen or by the camera, and heard where Sound is "
+                                     "chosen, is recorded from the press of Record to the press of Stop. It stays in "
+                                     "this project."),
+                                  this));
+    buildChoice(choice);
+    buildState();
+    connect(primary(), &QPushButton::clicked, this, [this] { m_recorder.isRecording() ? stop() : begin(); });
+    connect(&m_recorder, &TakeRecorder::progressed, this, [this](Frames length) {
+        if (primary()->isEnabled())
+            m_words->setText(tr("Recording, %1").arg(toTimecode(length, m_order.rate)));
+    });
+    connect(&m_recorder, &TakeRecorder::problem, this, &CaptureDialog::problem);
+    connect(&m_recorder, &TakeRecorder::problem, this, &CaptureDialog::setTrouble);
+    connect(&m_recorder, &TakeRecorder::finished, this, [this](const QString& file) {
+        m_closes = true;
+        Q_EMIT recorded(file, m_order.shot);
+    });
+    connect(&m_recorder, &TakeRecorder::ended, this, &CaptureDialog::end);
+    setRecording(false);
+    content()->addStrut(460);
+    layout()->setSizeConstraint(QLayout::SetMinimumSize); // long sentences make it higher, not shorter
+}
+
+void CaptureDialog::buildChoice(const CaptureChoice& choice)
+{
     for (const auto& device : m_devices)
         m_choice->addItem(device.name);
-    m_choice->setAccessibleName(tr("What is recorded"));
-    m_choice->setVisible(!m_devices.isEmpty());
-    column->addWidget(m_choice);
+    m_sound->addItem(tr("None"));
+    for (const auto& input : m_inputs)
+        m_sound->addItem(input.name);
+    auto* form = new QFormLayout;
+    addRow(form, tr("Picture"), m_choice);
+    addRow(form, tr("Sound"), m_sound);
+    showRow(form, m_choice, !m_devices.isEmpty());
+    showRow(form, m_sound, !m_devices.isEmpty());
+    content()->addLayout(form);
     for (const QString& reason : choice.reasons) {
         auto* note = sentence(reason, this);
         note->setProperty("role", QStringLiteral("muted"));
-        column->addWidget(note);
+        content()->addWidget(note);
     }
+}
+
+void CaptureDialog::buildState()
+{
     auto* row = new QHBoxLayout;
-    m_light->setStyleSheet(QStringLiteral("color: #d32f2f"));
+    m_light->setProperty("role", QStringLiteral("bad"));
     m_light->setAccessibleName(tr("Recording"));
     row->addWidget(m_light);
     m_words->setObjectName(QStringLiteral("recorded_time"));
     row->addWidget(m_words, 1);
-    column->addLayout(row);
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(m_button, QDialogButtonBox::ActionRole);
-    auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setAccessibleName(close->text());
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &CaptureDialog::reject);
-    connect(m_button, &QPushButton::clicked, this, [this] { m_recorder.isRecording() ? m_recorder.stop() : begin(); });
-    connect(&m_recorder, &TakeRecorder::progressed, this, &CaptureDialog::follow);
-    connect(&m_recorder, &TakeRecorder::problem, this, &CaptureDialog::problem);
-    connect(&m_recorder, &TakeRecorder::problem, this, [this](const QString& words) {
-        setRecording(false);
-        m_words->setText(words);
-    });
-    connect(&m_recorder, &TakeRecorder::finished, this, [this](const QString& file) {
-        Q_EMIT recorded(file, m_shot);
-        end();
-    });
-    setRecording(false);
-    setMinimumWidth(460);
-    column->setSizeConstraint(QLayout::SetMinimumSize); // long sentences make it higher, not shorter
+    content()->addLayout(row);
 }
 
 void CaptureDialog::setRecording(bool records)
 {
     m_light->setVisible(records);
     m_choice->setEnabled(!records);
-    m_button->setText(records ? tr("Stop") : tr("Record"));
-    m_button->setAccessibleName(m_button->text());
-    m_button->setEnabled(!m_devices.isEmpty());
-    m_button->setDefault(true);
-    if (!records)
-        m_words->clear();
+    m_sound->setEnabled(!records);
+    primary()->setText(records ? tr("Stop") : tr("Record"));
+    primary()->setAccessibleName(primary()->text());
+    primary()->setEnabled(!m_devices.isEmpty());
+    m_words->setText(records ? tr("Waiting for the first picture") : QString());
 }
 
 void CaptureDialog::begin()
 {
-    const QString place = folderIn(m_project.folder()) + QLatin1Char('/') + m_shot.toString();
-    QDir().mkpath(place);
+    QDir().mkpath(m_order.place);
     const QString name = tr("Take %1").arg(QTime::currentTime().toString(QStringLiteral("HH-mm-ss")));
-    const Rate rate = m_project.current().format.rate;
-    const Status started = m_recorder.start(m_devices.at(m_choice->currentIndex()), rate,
-                                            place + QLatin1Char('/') + name + QStringLiteral(".mkv"),
-                                            microsecondsToFrames(LongestSeconds * 1'000'000, rate));
-    if (!started)
-        return m_words->setText(started.error().message);
-    setRecording(true);
-    m_words->setText(tr("Waiting for the first picture"));
+    const int input = m_sound->currentIndex() - 1;
+    const auto sound = input >= 0 ? std::optional(m_inputs.at(input)) : std::nullopt;
+    const Status started = m_recorder.start(m_devices.at(m_choice->currentIndex()), m_order.rate,
+                                            m_order.place + QLatin1Char('/') + name + QStringLiteral(".mkv"),
+                                            microsecondsToFrames(LongestSeconds * 1'000'000, m_order.rate), sound);
+    setTrouble(started ? QString() : started.error().message);
+    setRecording(bool(started));
 }
 
-void CaptureDialog::follow(Frames length)
+/// Sound comes later than pictures: the last of it is waited for.
+void CaptureDialog::stop()
 {
-    m_words->setText(tr("Recording, %1").arg(toTimecode(length, m_project.current().format.rate)));
+    m_recorder.stop();
+    primary()->setEnabled(false);
+    m_words->setText(tr("The clip is being finished"));
 }
 
 void CaptureDialog::end()
 {
     setRecording(false);
-    m_closing = true;
-    reject();
+    if (m_closes)
+        DialogFrame::reject();
 }
 
 /// Closing ends a recording; the dialog goes when its file is whole.
 void CaptureDialog::reject()
 {
-    if (!m_recorder.isRecording() || m_closing)
-        return QDialog::reject();
-    m_recorder.stop();
+    if (!m_recorder.isRecording())
+        return DialogFrame::reject();
+    m_closes = true;
+    stop();
 }

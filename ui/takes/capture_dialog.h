@@ -2,44 +2,45 @@
 
 #include "core/base/ids.h"
 #include "core/player/take_recorder.h"
+#include "ui/dialogs/dialog_frame.h"
 
-#include <QDialog>
-
-class Project;
 class QComboBox;
-class QLabel;
-class QPushButton;
 
-/// Records the screen or a camera as a take of one shot: says what is recorded and where it goes before it begins, and
-/// shows a red light and the time while it does. Deletes itself when closed; what runs then is ended and kept.
-class CaptureDialog final : public QDialog {
+/// Records the screen or a camera as a take of one shot, with sound when that is chosen: says what is recorded and
+/// where it goes before it begins, and shows a red light and the time while it does. Deletes itself when closed; what
+/// runs then is ended and kept. Owned by its window, made by the take capture.
+class CaptureDialog final : public DialogFrame {
     Q_OBJECT
 public:
-    /// `shown`: the shot's code. The project is not owned and outlives the dialog.
-    CaptureDialog(Project& project, const ShotId& shot, const QString& shown, const CaptureChoice& choice,
-                  QWidget* parent);
-
-    /// The folder of recordings in a project; one folder a shot in it.
-    static QString folderIn(const QString& project);
+    /// Of which shot, and in what shape. A plain value: the project may close while it is recorded.
+    struct Order {
+        ShotId shot;
+        QString shown; ///< the shot's code
+        QString place; ///< folder for the recording, made when it begins
+        Rate rate;
+    };
+    CaptureDialog(const Theme& theme, Order order, const CaptureChoice& choice, QWidget* parent);
 
 Q_SIGNALS:
     void recorded(const QString& file, const ShotId& shot);
     void problem(const QString& sentence);
 
 private:
+    void buildChoice(const CaptureChoice& choice);
+    void buildState();
     void begin();
-    void follow(Frames length);
+    void stop();
     void end();
     void reject() override;
     void setRecording(bool records);
 
-    Project& m_project;
-    const ShotId m_shot;
+    const Order m_order;
     const QList<CaptureDevice> m_devices;
     TakeRecorder m_recorder;
+    const QList<SoundInput> m_inputs;
     QComboBox* m_choice;
+    QComboBox* m_sound; ///< none, then the inputs
     QLabel* m_light;
     QLabel* m_words;
-    QPushButton* m_button;
-    bool m_closing = false;
+    bool m_closes = false; ///< as soon as the recorder has ended
 };

@@ -102,7 +102,8 @@ QString TakesModel::titleOf(int row) const
                            : one.origin == TakeOrigin::Imported ? tr("Imported")
                            : one.model.isEmpty()                ? one.account
                                                                 : one.model;
-    return takeCode(one.number) + QLatin1Char(' ') + origin;
+    const QString title = takeCode(one.number) + QLatin1Char(' ') + origin;
+    return one.name.isEmpty() ? title : QString(title + QStringLiteral(", ") + one.name);
 }
 
 QString TakesModel::factsOf(int row) const
@@ -144,7 +145,11 @@ QVariant TakesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return titleOf(row);
     if (role == Qt::ToolTipRole)
-        return QString(factsOf(row) + QLatin1Char('\n') + wordsOf(row)).trimmed().toHtmlEscaped();
+        return QString(QStringLiteral("<p>") +
+                       QString(titleOf(row) + QLatin1Char('\n') + factsOf(row) + QLatin1Char('\n') + wordsOf(row))
+                           .trimmed()
+                           .toHtmlEscaped()
+                           .replace(QLatin1Char('\n'), QStringLiteral("<br>")));
     if (role == Qt::AccessibleTextRole)
         return wordsOf(row).isEmpty() ? titleOf(row) : titleOf(row) + QStringLiteral(", ") + wordsOf(row);
     return role == Qt::AccessibleDescriptionRole ? QVariant(factsOf(row)) : QVariant();

@@ -3,6 +3,7 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "ui/dialogs/ask.h"
+#include "ui/form_rows.h"
 #include "ui/inspector/fields.h"
 #include "ui/selection.h"
 #include "ui/takes/compare_dialog.h"
@@ -172,7 +173,7 @@ void TakesView::showStart()
     const int used = usedRow();
     const Shot* shot = m_project ? findShot(m_project->current(), m_model->shot()) : nullptr;
     const bool any = shot && used < m_model->rowCount();
-    m_form->setRowVisible(m_start, any);
+    showRow(m_form, m_start, any);
     if (!any)
         return;
     const Take& take = m_model->take(used);

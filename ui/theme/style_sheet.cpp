@@ -19,6 +19,8 @@ QPalette paletteFor(const Tokens& t)
 }
 
 // Frames and containers first, then controls. `@name` is replaced by a token, so that no colour is written here.
+// The lists of choices are no menus (combobox-popup): those reckon their height with the padding a choice has without
+// the focus, and a list that is two pixels too low hides a row and more behind arrows.
 static const char* const Sheet = R"(
 QMainWindow, QDialog { background: @ground; }
 QMainWindow::separator { background: @sunken; width: 4px; height: 4px; }
@@ -69,11 +71,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
   border: 2px solid @accent; padding: 2px 5px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @disabled; border-color: @border; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @disabled; border-color: @border; }
+TrackName:read-only:!focus { background: transparent; border-color: transparent; }
+QComboBox { combobox-popup: 0; } QComboBox QListView { icon-size: 16px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/select-arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @controlBorder; padding: 2px; outline: none; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: @ground; border: none; outline: none; }
 QListView[well="true"], QTreeView[well="true"] { background: @sunken; border: 1px solid @border; border-radius: 4px; padding: 1px; }
 QListView[well="true"]:focus, QTreeView[well="true"]:focus { border: 1px solid @accent; }

@@ -9,7 +9,7 @@ static QPixmap render(const QString& name, const QColor& colour, QSize size)
 {
     const QString key = name + QLatin1Char('|') + colour.name() + QLatin1Char('|') + QString::number(size.width());
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
+    if (size.isEmpty() || QPixmapCache::find(key, &pixmap)) // a button without its place asks for none
         return pixmap;
     QFile file(QStringLiteral(":/icons/") + name + QStringLiteral(".svg"));
     if (!file.open(QIODevice::ReadOnly))

@@ -5,22 +5,32 @@
 #include "ui/inspector/fields.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_edits.h"
+#include "ui/tool_button.h"
 
-#include <QCheckBox>
+#include <QAction>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <cmath>
+
+namespace {
+/// As high as what is in it, and as narrow as one wants.
+class FieldsArea final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override { return {0, widget()->sizeHint().height()}; }
+};
+} // namespace
 
 ClipBar::ClipBar(const Theme* theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_area(new QScrollArea(this))
+    , m_area(new FieldsArea(this))
     , m_row(new QHBoxLayout)
-    , m_name(new QLabel(this))
     , m_role(new ChoiceField(this))
 {
     setAccessibleName(tr("Chosen sound"));
@@ -30,15 +40,20 @@ ClipBar::ClipBar(const Theme* theme, QWidget* parent)
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would need a height of its own: there are arrows
     m_area->setFocusPolicy(Qt::NoFocus);
-    auto* whole = new QVBoxLayout(this);
+    m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    m_arrows << addArrow(QStringLiteral("chevron-left"), tr("More to the left"), QAbstractSlider::SliderPageStepSub);
+    whole->addWidget(m_arrows.first());
     whole->addWidget(m_area);
-    m_row->setContentsMargins(Tokens::Space2, 0, Tokens::Space2, Tokens::Space1);
-    m_row->setSpacing(Tokens::Space2);
-    m_name->setProperty("role", QStringLiteral("muted"));
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_row->addWidget(m_name, 1);
+    m_arrows << addArrow(QStringLiteral("chevron-right"), tr("More to the right"), QAbstractSlider::SliderPageStepAdd);
+    whole->addWidget(m_arrows.last());
+    m_row->setContentsMargins(Tokens::Space1, 0, Tokens::Space1, 0);
+    m_row->setSpacing(Tokens::Space1);
+    m_row->addStretch(1);
     m_role->setAccessibleName(tr("Kind of sound"));
     m_role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (const auto& [role, word] : {std::pair(ClipRole::Voice, tr("Voice")), std::pair(ClipRole::Music, tr("Music")),
@@ -49,22 +64,19 @@ ClipBar::ClipBar(const Theme* theme, QWidget* parent)
     m_fadeIn = addFrames(tr("Fade in"));
     m_fadeOut = addFrames(tr("Fade out"));
     m_duck = addDecibels(tr("Under voices"), -40, 0);
-    m_muted = addBox(tr("Mute"), tr("This sound is not heard"));
-    m_match = addBox(tr("Match level"), tr("Brought to the level that all matched sounds share"));
-    m_wholeFilm = addBox(tr("Whole film"), tr("From the first frame to the last, again and again or cut"));
-    for (const auto& [icon, name, signal] :
-         {std::tuple("scissors", tr("Split Sound at Playhead"), &ClipBar::splitAsked),
-          std::tuple("trash-2", tr("Remove Sound"), &ClipBar::removeAsked)}) {
-        auto* button = new QToolButton(this);
-        button->setIcon(theme->icon(QLatin1String(icon)));
-        button->setIconSize({16, 16});
-        button->setAutoRaise(true);
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        connect(button, &QToolButton::clicked, this, signal);
-        m_row->addWidget(button);
-    }
+    m_muted = addSwitch(QStringLiteral("volume-x"), tr("Mute"), tr("This sound is not heard"));
+    m_match =
+        addSwitch(QStringLiteral("equal"), tr("Match level"), tr("Brought to the level that all matched sounds share"));
+    m_wholeFilm = addSwitch(QStringLiteral("repeat"), tr("Whole film"),
+                            tr("From the first frame to the last, again and again or cut"));
+    connect(addButton(QStringLiteral("scissors"), tr("Split Sound at Playhead")), &QToolButton::clicked, this,
+            &ClipBar::splitAsked);
+    connect(addButton(QStringLiteral("trash-2"), tr("Remove Sound")), &QToolButton::clicked, this,
+            &ClipBar::removeAsked);
     connectFields();
+    QSizePolicy place = sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    setSizePolicy(place);
     hide();
 }
 
@@ -90,29 +102,78 @@ NumberField* ClipBar::addFrames(const QString& name)
     auto* label = new QLabel(name, this);
     auto* field = new NumberField(this);
     field->setRange(0, 100000);
+    field->setSuffix(tr(" frames"));
+    const int usual = fontMetrics().horizontalAdvance(QStringLiteral("000") + field->suffix());
+    field->setMaximumWidth(usual + Tokens::Space4);
     field->setAccessibleName(name);
-    field->setToolTip(tr("In frames"));
     label->setBuddy(field);
     m_row->addWidget(label);
     m_row->addWidget(field);
     return field;
 }
 
-QCheckBox* ClipBar::addBox(const QString& name, const QString& tip)
+QToolButton* ClipBar::addButton(const QString& icon, const QString& name)
 {
-    auto* box = new QCheckBox(name, this);
-    box->setToolTip(tip);
-    m_row->addWidget(box);
-    return box;
+    auto* button = addToolButton(m_row, m_theme->icon(icon), name, name);
+    button->setIconSize({16, 16});
+    button->setAutoRaise(true);
+    return button;
 }
 
-/// As high as its fields, and the scroll bar where there is one.
+QAction* ClipBar::addSwitch(const QString& icon, const QString& name, const QString& tip)
+{
+    auto* action = new QAction(m_theme->icon(icon), name, this);
+    action->setCheckable(true);
+    action->setToolTip(name + QLatin1Char('\n') + tip);
+    addButton(icon, name)->setDefaultAction(action);
+    return action;
+}
+
+/// For the mouse: Tab brings what it reaches into view by itself.
+QToolButton* ClipBar::addArrow(const QString& icon, const QString& name, QAbstractSlider::SliderAction action)
+{
+    auto* arrow = new QToolButton(this);
+    arrow->setIcon(m_theme->icon(icon));
+    arrow->setIconSize({12, 12});
+    arrow->setAutoRaise(true);
+    arrow->setFocusPolicy(Qt::NoFocus);
+    arrow->setAccessibleName(name);
+    arrow->setToolTip(name);
+    connect(arrow, &QToolButton::clicked, this,
+            [this, action] { m_area->horizontalScrollBar()->triggerAction(action); });
+    return arrow;
+}
+
+void ClipBar::fitArrows()
+{
+    const bool scrolls = m_area->widget()->minimumSizeHint().width() > width();
+    for (QToolButton* arrow : std::as_const(m_arrows))
+        arrow->setVisible(scrolls);
+}
+
+QSize ClipBar::minimumSizeHint() const
+{
+    return {0, m_area->minimumSizeHint().height()};
+}
+
 void ClipBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const QSize fields = m_area->widget()->minimumSizeHint();
-    const bool scrolls = fields.width() > width();
-    m_area->setFixedHeight(fields.height() + (scrolls ? m_area->horizontalScrollBar()->sizeHint().height() : 0));
+    fitArrows();
+}
+
+void ClipBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitArrows(); // now that the fields have their look
+}
+
+void ClipBar::wheelEvent(QWheelEvent* event)
+{
+    const QPoint turn = event->angleDelta();
+    QScrollBar* bar = m_area->horizontalScrollBar();
+    bar->setValue(bar->value() - (turn.x() != 0 ? turn.x() : turn.y()));
+    event->accept();
 }
 
 void ClipBar::connectFields()
@@ -135,11 +196,11 @@ void ClipBar::connectFields()
         change(tr("Fade Sound"), "fade-out",
                [=](Clip& clip) { clip.fadeOut = std::min<Frames>(frames, clip.length - clip.fadeIn); });
     });
-    connect(m_muted, &QCheckBox::toggled, this,
+    connect(m_muted, &QAction::toggled, this,
             [this](bool on) { change(tr("Mute Sound"), "", [on](Clip& clip) { clip.muted = on; }); });
-    connect(m_match, &QCheckBox::toggled, this,
+    connect(m_match, &QAction::toggled, this,
             [this](bool on) { change(tr("Match Level"), "", [on](Clip& clip) { clip.matchLevel = on; }); });
-    connect(m_wholeFilm, &QCheckBox::toggled, this,
+    connect(m_wholeFilm, &QAction::toggled, this,
             [this](bool on) { change(tr("Whole Film"), "", [on](Clip& clip) { clip.wholeFilm = on; }); });
 }
 
@@ -178,8 +239,6 @@ void ClipBar::fill(const Clip& clip)
     const QSignalBlocker quiet[]{QSignalBlocker(m_gain),     QSignalBlocker(m_duck),  QSignalBlocker(m_fadeIn),
                                  QSignalBlocker(m_fadeOut),  QSignalBlocker(m_muted), QSignalBlocker(m_match),
                                  QSignalBlocker(m_wholeFilm)};
-    m_name->setText(clip.name);
-    m_name->setToolTip(clip.name);
     m_role->setCurrentIndex(m_role->findData(int(clip.role)));
     m_gain->setValue(clip.gainMillibel / 100.0);
     m_duck->setValue(-clip.duckMillibel / 100.0);

@@ -2,27 +2,32 @@
 
 #include "core/document/storyboard.h"
 
+#include <QAbstractSlider>
 #include <QWidget>
 
 class NumberField;
 class Project;
-class QCheckBox;
 class QComboBox;
+class QAction;
 class QDoubleSpinBox;
 class QHBoxLayout;
-class QLabel;
 class QScrollArea;
+class QToolButton;
 class Theme;
 
-/// Everything about the chosen sound in one row above the lanes, which scrolls where it has no room; hidden while none
-/// is chosen. Every drag of the lanes has its number here. Owned by the timeline view.
+/// Everything about the chosen sound in one row between the timeline's tools, which scrolls where it has no room. It is
+/// hidden while none is chosen but keeps its place: nothing moves under the pointer. Every drag of the lanes has its
+/// number here. Owned by the timeline view.
 class ClipBar final : public QWidget {
     Q_OBJECT
 public:
     ClipBar(const Theme* theme, QWidget* parent);
 
     void setProject(Project* project); ///< not owned
-    void show(const ClipId& clip);     ///< null or not there: hidden
+    QSize
+    minimumSizeHint() const override; ///< no width: its numbers are in the inspector, its switches in the menu, too
+    void show(const ClipId& clip);    ///< null or not there: hidden
+    QList<QAction*> switches() const { return {m_muted, m_match, m_wholeFilm}; } ///< of the chosen sound
 
 Q_SIGNALS:
     void splitAsked();
@@ -31,12 +36,17 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override; ///< back and on along the row
 
 private:
     template<class Change> void change(const QString& label, const char* mergeKey, Change change);
     QDoubleSpinBox* addDecibels(const QString& name, double least, double most);
     NumberField* addFrames(const QString& name);
-    QCheckBox* addBox(const QString& name, const QString& tip);
+    QToolButton* addButton(const QString& icon, const QString& name);
+    QAction* addSwitch(const QString& icon, const QString& name, const QString& tip);
+    QToolButton* addArrow(const QString& icon, const QString& name, QAbstractSlider::SliderAction action);
+    void fitArrows();
     void connectFields();
     void fill(const Clip& clip);
 
@@ -44,14 +54,14 @@ private:
     Project* m_project = nullptr;
     ClipId m_clip;
     QScrollArea* m_area;
-    QHBoxLayout* m_row; ///< of all fields
-    QLabel* m_name;
+    QList<QToolButton*> m_arrows; ///< either side of it, where it scrolls
+    QHBoxLayout* m_row;           ///< of all fields
     QComboBox* m_role;
     QDoubleSpinBox* m_gain;
     QDoubleSpinBox* m_duck;
     NumberField* m_fadeIn;
     NumberField* m_fadeOut;
-    QCheckBox* m_muted;
-    QCheckBox* m_match;
-    QCheckBox* m_wholeFilm;
+    QAction* m_muted;
+    QAction* m_match;
+    QAction* m_wholeFilm;
 };

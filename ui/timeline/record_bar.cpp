@@ -4,11 +4,13 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "core/media/wav_recording.h"
+#include "core/player/microphone.h"
 #include "core/project/project.h"
+#include "ui/recordings.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -51,11 +53,6 @@ RecordBar::RecordBar(Selection* selection, const Theme* theme, QWidget* parent)
     hide();
 }
 
-QString RecordBar::folder() const
-{
-    return m_project->folder() + QStringLiteral("/recordings");
-}
-
 void RecordBar::setProject(Project* project)
 {
     m_countIn.stop();
@@ -85,6 +82,10 @@ void RecordBar::begin()
         Q_EMIT problem(tr("No shot is chosen. Choose the shot that the voice is for."));
         return;
     }
+    if (const Status found = Microphone::look(); !found) { // nobody counts in for nothing
+        Q_EMIT problem(found.error().message);
+        return;
+    }
     m_shot = shot->id;
     m_start = *start;
     m_selection->setPlayhead(m_start);
@@ -111,7 +112,7 @@ void RecordBar::record()
 {
     const Storyboard& board = m_project->current();
     // The folder tells a later start whose voice it is, the name is what the clip is called.
-    const QString place = folder() + QLatin1Char('/') + m_shot.toString();
+    const QString place = recordingFolder(*m_project, m_shot);
     QDir().mkpath(place);
     const QString code = fullCode(*sceneOf(board, m_shot), *findShot(board, m_shot));
     const QString file = place + QLatin1Char('/') +
@@ -143,10 +144,9 @@ void RecordBar::keep(const QString& file, const ShotId& shot)
     if (!m_project)
         return;
     whenDone(m_project->addSound(file, {shot, 0}, ClipRole::Voice), this, [this, file](const Status& added) {
-        if (added) {
-            QFile::remove(file);
-            QDir().rmdir(QFileInfo(file).path());
-        } else
+        if (added)
+            removeRecording(file);
+        else
             Q_EMIT problem(tr("The recording could not be laid on its shot: %1 It is kept as %2.")
                                .arg(added.error().message, file));
     });
@@ -154,13 +154,10 @@ void RecordBar::keep(const QString& file, const ShotId& shot)
 
 void RecordBar::bringBackWhatWasLeft()
 {
-    QDirIterator left(folder(), {QStringLiteral("*.wav")}, QDir::Files, QDirIterator::Subdirectories);
-    while (left.hasNext()) {
-        const QString file = left.next();
-        const auto shot = ShotId::fromString(left.fileInfo().dir().dirName());
+    for (const auto& [file, shot] : leftRecordings(*m_project, QStringLiteral("wav"))) {
         const auto length = repairRecording(file);
         if (length && *length == 0)
-            QFile::remove(file);
+            removeRecording(file);
         else if (length && findShot(m_project->current(), shot))
             keep(file, shot);
         else

@@ -37,7 +37,6 @@ private:
     void follow(std::int64_t samples);
     void keep(const QString& file, const ShotId& shot);
     void bringBackWhatWasLeft();
-    QString folder() const;
 
     Selection* m_selection; // not owned
     Project* m_project = nullptr;

@@ -36,7 +36,7 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
     connect(theme, &Theme::changed, this, repaint);
     connect(selection, &Selection::playheadChanged, this, repaint);
     connect(selection, &Selection::rangeChanged, this, repaint);
-    connect(selection, &Selection::shotsChanged, this, repaint);
+    connect(selection, &Selection::shotsChanged, this, [this] { selectClip({}); }); // one thing is chosen at a time
     connect(selection, &Selection::soloTracksChanged, this, repaint);
     connect(&m_waveforms, &WaveformCache::ready, this, repaint);
 }
@@ -60,8 +60,13 @@ void TimelineCanvas::refresh()
 {
     m_layout = m_project ? layOut(m_project->current()) : TimelineLayout{};
     m_stale.clear();
-    if (!m_clip.isNull() && !m_layout.find(m_clip))
+    if (!m_clip.isNull() && !m_layout.find(m_clip)) {
+        const ClipId gone = m_clip;
         selectClip({});
+        m_goneClip = gone;
+    } else if (m_layout.find(m_goneClip)) {
+        selectClip(ClipId(m_goneClip)); // undone: the next Delete means what came back
+    }
     m_geometry.fitStory(m_layout, m_room);
     setMinimumHeight(m_geometry.contentHeight(m_layout));
     update();
@@ -113,6 +118,9 @@ bool TimelineCanvas::isStale(const ShotId& id) const
 
 void TimelineCanvas::selectClip(const ClipId& clip)
 {
+    if (!clip.isNull())
+        m_selection->setShots({}); // first: that lets go of a clip
+    m_goneClip = {};
     if (m_clip != clip) {
         m_clip = clip;
         Q_EMIT clipSelected(clip);
@@ -266,6 +274,35 @@ void TimelineCanvas::hover(QPoint at)
     const bool edge = part == Part::ShotTail || part == Part::ClipHead || part == Part::ClipTail;
     const bool grip = part == Part::FadeIn || part == Part::FadeOut;
     setCursor(edge || grip ? Qt::SizeHorCursor : Qt::ArrowCursor);
+}
+
+/// In view, of what is chosen; without anything, where the playhead is.
+QPoint TimelineCanvas::middleOfChosen() const
+{
+    QRect rect(m_geometry.xOf(m_selection->playhead()), 0, 1, TimelineGeometry::RulerHeight);
+    if (const ShotBlock* shot = m_layout.find(m_selection->currentShot()))
+        rect = m_geometry.shotRect(*shot);
+    for (qsizetype track = 0; track < m_layout.tracks.size(); ++track)
+        for (const ClipBlock& clip : m_layout.tracks[track].clips)
+            if (clip.id == m_clip)
+                rect = m_geometry.clipRect(clip, track);
+    const QRect seen = rect & visibleRegion().boundingRect();
+    return (seen.isEmpty() ? rect : seen).center();
+}
+
+void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_project)
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at = byKey ? middleOfChosen() : event->pos();
+    if (!byKey) { // the key is for what is chosen
+        const TimelineHit hit = hitTest(m_geometry, m_layout, at);
+        if (!hit.shot.isNull() && !isSelected(hit.shot))
+            m_selection->setShots({hit.shot});
+        selectClip(hit.clip); // after the shot: that lets go of a clip
+    }
+    Q_EMIT menuRequested(at, byKey);
 }
 
 void TimelineCanvas::wheelEvent(QWheelEvent* event)

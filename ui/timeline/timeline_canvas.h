@@ -38,6 +38,8 @@ Q_SIGNALS:
     void clipSelected(const ClipId& clip); ///< null: none any more
     void filesDropped(const QStringList& files, Frames at);
     void problem(const QString& sentence);
+    /// What is under the pointer is chosen already; by key, `at` is in what is chosen.
+    void menuRequested(QPoint at, bool byKey);
 
 protected:
     bool event(QEvent* event) override;
@@ -45,6 +47,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -54,6 +57,7 @@ private:
     void drag(QPoint at, Qt::KeyboardModifiers modifiers);
     void dropShot();
     void hover(QPoint at);
+    QPoint middleOfChosen() const;
     QString dragLabel() const;
     void apply(const Result<Storyboard>& edited, const QString& label);
 
@@ -66,6 +70,7 @@ private:
     WaveformCache m_waveforms;
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
     ClipId m_clip;
+    ClipId m_goneClip;                   ///< was chosen when it was removed, and nothing was chosen since
     mutable QHash<ShotId, bool> m_stale; ///< asked for what is seen only, until the storyboard changes
 
     TimelineDrag m_drag;

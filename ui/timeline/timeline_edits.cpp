@@ -6,6 +6,7 @@
 #include "ui/timeline/timeline_layout.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
 
 const Clip* findClip(const Storyboard& board, const ClipId& id)
@@ -50,6 +51,15 @@ Result<Storyboard> placeClip(Storyboard board, const ClipId& clip, const TrackId
     return moveClip(std::move(board), clip, track, anchor);
 }
 
+/// A picture without time: it has no beginning that its clip could not go behind.
+static bool isStill(const Clip& clip)
+{
+    static const QStringList suffixes{QStringLiteral("png"),  QStringLiteral("jpg"), QStringLiteral("jpeg"),
+                                      QStringLiteral("webp"), QStringLiteral("tif"), QStringLiteral("tiff"),
+                                      QStringLiteral("bmp"),  QStringLiteral("svg")};
+    return clip.role == ClipRole::Picture && suffixes.contains(QFileInfo(clip.file).suffix().toLower());
+}
+
 Result<Storyboard> trimClipAt(Storyboard board, const ClipId& id, Frames at, TrimEdge edge)
 {
     const Clip* found = findClip(board, id);
@@ -60,8 +70,9 @@ Result<Storyboard> trimClipAt(Storyboard board, const ClipId& id, Frames at, Tri
     if (edge == TrimEdge::Tail) {
         clip.length = std::max<Frames>(1, at - *start);
     } else {
-        const Frames delta = std::clamp(at - *start, -clip.sourceIn, clip.length - 1);
-        clip.sourceIn += delta;
+        const Frames earliest = isStill(clip) ? -*start : -clip.sourceIn;
+        const Frames delta = std::clamp(at - *start, std::min<Frames>(earliest, 0), clip.length - 1);
+        clip.sourceIn = isStill(clip) ? 0 : clip.sourceIn + delta;
         clip.length -= delta;
         clip.anchor = anchorAt(board, *start + delta);
     }
@@ -91,8 +102,8 @@ Result<Storyboard> splitClipAt(Storyboard board, const ClipId& id, Frames at, co
     const auto start = found && !found->wholeFilm ? resolve(board, found->anchor) : std::nullopt;
     if (!start || at <= *start || at >= *start + found->length)
         return fail(ErrorKind::Usage,
-                    QCoreApplication::translate("TimelineView", "The playhead is not inside the chosen sound. Put it "
-                                                                "where the sound is to be split."));
+                    QCoreApplication::translate("TimelineView", "The playhead is not inside the chosen clip. Put it "
+                                                                "where the clip is to be split."));
     Clip head = *found;
     Clip tail = *found;
     const TrackId track = board.tracks.at(placeOf(board, id)->track).id;
@@ -100,11 +111,41 @@ Result<Storyboard> splitClipAt(Storyboard board, const ClipId& id, Frames at, co
     head.fadeOut = 0;
     head.fadeIn = std::min(head.fadeIn, head.length);
     tail.id = second;
-    tail.sourceIn += head.length;
+    tail.sourceIn += isStill(*found) ? 0 : head.length;
     tail.length -= head.length;
     tail.fadeIn = 0;
     tail.fadeOut = std::min(tail.fadeOut, tail.length);
     tail.anchor = anchorAt(board, at);
     BR_TRY(board, setClip(std::move(board), head));
     return addClip(std::move(board), track, std::move(tail));
+}
+
+Result<Storyboard> duplicateClipBehind(Storyboard board, const ClipId& id, const ClipId& second)
+{
+    const Clip* found = findClip(board, id);
+    const auto start = found && !found->wholeFilm ? resolve(board, found->anchor) : std::nullopt;
+    if (!start)
+        return fail(ErrorKind::Usage,
+                    QCoreApplication::translate("TimelineView", "This sound runs through the whole film: there is no "
+                                                                "room for a second one behind it. Switch Whole film "
+                                                                "off first."));
+    Clip copy = *found;
+    const TrackId track = board.tracks.at(placeOf(board, id)->track).id;
+    copy.id = second;
+    copy.anchor = anchorAt(board, *start + copy.length);
+    return addClip(std::move(board), track, std::move(copy));
+}
+
+static constexpr Frames UsualTransition = 12;
+
+Result<Storyboard> comesInBy(Storyboard board, const ShotId& id, TransitionKind kind)
+{
+    const Shot* found = findShot(board, id);
+    if (!found)
+        return board;
+    Shot shot = *found;
+    Transition& way = shot.transitionIn;
+    way.kind = kind;
+    way.frames = kind == TransitionKind::Cut ? 0 : way.frames > 0 ? way.frames : UsualTransition;
+    return setShot(std::move(board), shot);
 }

@@ -1,5 +1,7 @@
 #include "ui/timeline/timeline_geometry.h"
 
+#include "core/document/transitions.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -91,6 +93,23 @@ Frames TimelineGeometry::tickStep(Rate rate) const
         if (double(step) * scale >= LabelWidth)
             return step;
     return second * 3600;
+}
+
+const ShotBlock* cutAt(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at)
+{
+    for (const ShotBlock& shot : layout.shots) {
+        const QRect rect = geometry.shotRect(shot);
+        if (at.y() < rect.top() || at.y() > rect.bottom())
+            return nullptr;
+        const Transition& way = shot.transitionIn;
+        const Frames from = shot.start - (shot.start == 0 ? 0 : framesBefore(way)); // nothing comes before the film
+        const bool ramp = way.kind != TransitionKind::Cut && at.y() > rect.bottom() - TimelineGeometry::RampHeight &&
+                          at.x() >= geometry.xOf(from) && at.x() < geometry.xOf(from + way.frames);
+        const int reach = std::min(TimelineGeometry::EdgeReach, rect.width() / 3 + 1);
+        if (ramp || std::abs(at.x() - rect.left()) <= reach)
+            return &shot;
+    }
+    return nullptr;
 }
 
 TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at)

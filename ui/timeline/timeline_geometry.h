@@ -12,7 +12,8 @@ struct TimelineGeometry {
     static constexpr int LowStory = 38; ///< in a low view with tracks
     static constexpr int LaneHeight = 48;
     static constexpr int Gap = 4;
-    static constexpr int EdgeReach = 6; ///< how near to an edge a press trims instead of moving
+    static constexpr int RampHeight = 20; ///< of a transition, at the foot of the story track
+    static constexpr int EdgeReach = 6;   ///< how near to an edge a press trims instead of moving
     static constexpr double MinScale = 0.02, MaxScale = 40;
 
     double scale = 4; ///< pixels a frame
@@ -58,6 +59,8 @@ struct TimelineHit {
     qsizetype track = -1;
     Frames frame = 0;
 };
+/// The shot whose cut in, or the ramp of its transition, is at a point; null: none.
+const ShotBlock* cutAt(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at);
 TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at);
 
 /// Where a shot that is dragged to `x` would go: the index among the playing shots, counted without the dragged one.

@@ -11,8 +11,40 @@
 
 // What the keys of the timeline do: each drag has one.
 
+/// With a clip chosen these keys mean the clip. Left to the window they would change a shot, perhaps out of sight.
+bool TimelineView::isClipKey(const QKeyEvent& key) const
+{
+    if (m_canvas->selectedClip().isNull())
+        return false;
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    switch (key.key()) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        return modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
+    case Qt::Key_S:
+    case Qt::Key_D:
+        return modifiers == Qt::NoModifier;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return modifiers == Qt::AltModifier;
+    default:
+        return false;
+    }
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isClipKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
+    if (isClipKey(*event))
+        return clipKey(event->key());
     const bool clip = !m_canvas->selectedClip().isNull();
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
@@ -35,11 +67,41 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return clip ? trimClip(-1) : slip(-1);
     case Qt::Key_BraceRight:
         return clip ? trimClip(1) : slip(1);
-    case Qt::Key_Backspace:
-        return m_canvas->removeSelectedClip();
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void TimelineView::clipKey(int key)
+{
+    switch (key) {
+    case Qt::Key_S:
+        return splitAtPlayhead();
+    case Qt::Key_D:
+        return duplicateClip();
+    case Qt::Key_Left:
+        return nudgeClip(-1);
+    case Qt::Key_Right:
+        return nudgeClip(1);
+    default:
+        removeChosenClip();
+    }
+}
+
+void TimelineView::removeChosenClip()
+{
+    m_canvas->removeSelectedClip();
+}
+
+void TimelineView::duplicateClip()
+{
+    const ClipId clip = m_canvas->selectedClip();
+    const ClipId copy = ClipId::create();
+    if (!m_project || clip.isNull())
+        return;
+    editClip(duplicateClipBehind(m_project->current(), clip, copy), tr("Duplicate Clip"));
+    if (m_canvas->layoutOf().find(copy))
+        m_canvas->selectClip(copy);
 }
 
 void TimelineView::nudgeLength(int frames)

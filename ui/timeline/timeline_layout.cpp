@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_layout.h"
 
 #include "core/document/codes.h"
+#include "core/document/find.h"
 
 #include <QHash>
 #include <algorithm>
@@ -27,15 +28,13 @@ TimelineLayout layOut(const Storyboard& board)
     TimelineLayout layout;
     layout.rate = board.format.rate;
     layout.closing = board.closing;
+    layout.length = filmLength(board);
     QHash<ShotId, Frames> starts;
-    for (const Scene& scene : board.scenes) {
-        for (const Shot& shot : scene.shots) {
-            if (shot.status == ShotStatus::Omitted)
-                continue;
-            starts.insert(shot.id, layout.length);
-            layout.shots << blockFor(scene, shot, layout.length);
-            layout.length += shot.length;
-        }
+    for (const auto& [scene, shot, start] : shotStarts(board)) {
+        if (!plays(*shot))
+            continue;
+        starts.insert(shot->id, start);
+        layout.shots << blockFor(*scene, *shot, start);
     }
     const auto place = [&](const Anchor& anchor) -> std::optional<Frames> {
         if (!anchor.shot)

@@ -46,6 +46,9 @@ void paintRuler(QPainter& painter, QRect exposed, const Geometry& geometry, cons
 void paintFilmStrip(QPainter& painter, const QRect& rect, const QPixmap& picture)
 {
     const int width = int(std::lround(double(rect.height()) * picture.width() / std::max(picture.height(), 1)));
+    if (width > rect.width()) // a slice out of its middle
+        return painter.drawPixmap(QRect(rect.left() - (width - rect.width()) / 2, rect.top(), width, rect.height()),
+                                  picture);
     for (int x = rect.left(); width > 0 && x <= rect.right(); x += width)
         painter.drawPixmap(QRect(x, rect.top(), width, rect.height()), picture);
 }
@@ -55,7 +58,7 @@ void paintRamp(QPainter& painter, const QRect& track, int from, int to, const Ti
 {
     QPainterPath ramp;
     ramp.moveTo(from, track.bottom());
-    ramp.lineTo(to, track.bottom() - 20);
+    ramp.lineTo(to, track.bottom() - TimelineGeometry::RampHeight);
     ramp.lineTo(to, track.bottom());
     ramp.closeSubpath();
     painter.fillPath(ramp, faded(look.tokens.accent, 200));
@@ -80,12 +83,14 @@ void paintClosing(QPainter& painter, const Geometry& geometry, const TimelineLay
 }
 
 /// Narrower than this a picture says nothing, and a long film would ask for all of its pictures at once.
-constexpr int NarrowestPicture = 20;
+constexpr int NarrowestPicture = 8;
 
+/// A bar that stands out from the ground: it is no gap in the film.
 void paintNarrowShot(QPainter& painter, const QRect& rect, const ShotBlock& shot, bool selected, const Tokens& tokens)
 {
-    painter.fillRect(rect, selected ? tokens.accent : tokens.raised);
-    painter.fillRect(rect.left(), rect.top(), 1, rect.height(), shot.firstOfScene ? tokens.textMuted : tokens.border);
+    painter.fillRect(rect, selected ? tokens.accent : tokens.controlBorder);
+    if (shot.firstOfScene)
+        painter.fillRect(rect.left(), rect.top(), 1, rect.height(), tokens.text);
 }
 
 void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& shot, const TimelineLook& look)
@@ -95,8 +100,9 @@ void paintShot(QPainter& painter, const Geometry& geometry, const ShotBlock& sho
         return paintNarrowShot(painter, rect, shot, look.selectedShots.contains(shot.id), look.tokens);
     const QRect strip = rect.adjusted(0, 20, 0, 0);
     const bool selected = look.selectedShots.contains(shot.id);
-    QPainterPath shape;
-    shape.addRoundedRect(rect, Tokens::RadiusSmall, Tokens::RadiusSmall);
+    const double radius = std::min<double>(Tokens::RadiusSmall, rect.width() / 4.0);
+    QPainterPath shape; // along the middle of its outermost pixels, so that the outline fills them
+    shape.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.save();
     painter.setClipPath(shape);
     painter.fillRect(rect, look.tokens.raised);

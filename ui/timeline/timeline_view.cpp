@@ -3,7 +3,6 @@
 #include "core/base/when_done.h"
 #include "core/document/find.h"
 #include "core/media/clip_inspection.h"
-#include "core/project/overlay_in.h"
 #include "core/project/project.h"
 #include "core/project/work.h"
 #include "core/render/shot_cuts.h"
@@ -18,6 +17,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -37,6 +37,7 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     , m_scroll(new QScrollBar(Qt::Horizontal, this))
 {
     setAccessibleName(tr("Timeline"));
+    setFocusProxy(m_canvas);
     m_scroll->setAccessibleName(tr("Timeline position"));
 
     auto* tools = new QHBoxLayout;
@@ -55,11 +56,16 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     tools->addWidget(addButton(tr("Add Overlay"), QStringLiteral("image-plus"), {}, &TimelineView::chooseOverlay));
     tools->addWidget(
         addButton(tr("Record Voice"), QStringLiteral("mic"), Qt::SHIFT | Qt::Key_R, &TimelineView::recordVoice));
-    tools->addStretch(1);
+    tools->addWidget(m_clipBar, 1);
     tools->addWidget(addButton(tr("Zoom Out"), QStringLiteral("zoom-out"), Qt::Key_Minus, &TimelineView::zoomOut));
     tools->addWidget(addButton(tr("Zoom In"), QStringLiteral("zoom-in"), Qt::Key_Equal, &TimelineView::zoomIn));
     tools->addWidget(
         addButton(tr("Fit Film"), QStringLiteral("move-horizontal"), Qt::SHIFT | Qt::Key_Z, &TimelineView::fit));
+
+    const QList<QAction*> all = actions(); // in the order of their buttons
+    m_trims = all.mid(0, 2);
+    m_additions = all.mid(4, 4);
+    m_zooms = all.mid(8);
 
     auto* lanes = new QScrollArea(this);
     auto* film = new QWidget(lanes);
@@ -79,10 +85,14 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     column->setSpacing(0);
     column->addLayout(tools);
     column->addWidget(m_recordBar);
-    column->addWidget(m_clipBar);
     column->addWidget(lanes, 1);
     column->addWidget(m_scroll);
 
+    connectParts();
+}
+
+void TimelineView::connectParts()
+{
     connect(m_scroll, &QScrollBar::valueChanged, m_canvas, [this](int value) {
         if (value != m_canvas->geometryOf().scroll)
             m_canvas->setScroll(value);
@@ -91,6 +101,7 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::updateScrollBar);
     connect(m_canvas, &TimelineCanvas::clipSelected, this, &TimelineView::clipSelected);
     connect(m_canvas, &TimelineCanvas::filesDropped, this, &TimelineView::placeFiles);
+    connect(m_canvas, &TimelineCanvas::menuRequested, this, &TimelineView::showMenu);
     connect(m_canvas, &TimelineCanvas::problem, this, &TimelineView::problem);
     connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::refresh);
     connect(m_canvas, &TimelineCanvas::clipSelected, m_clipBar, qOverload<const ClipId&>(&ClipBar::show));
@@ -99,7 +110,8 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     connect(m_clipBar, &ClipBar::problem, this, &TimelineView::problem);
     connect(m_recordBar, &RecordBar::problem, this, &TimelineView::problem);
     connect(m_headers, &TrackHeaders::problem, this, &TimelineView::problem);
-    connect(selection, &Selection::playheadChanged, this, &TimelineView::followPlayhead);
+    connect(m_selection, &Selection::playheadChanged, this, &TimelineView::followPlayhead);
+    connect(m_selection, &Selection::shotsChanged, this, &TimelineView::followSelection);
 }
 
 QToolButton* TimelineView::addButton(const QString& text, const QString& icon, const QKeySequence& key,
@@ -188,10 +200,15 @@ void TimelineView::showFromStart()
     const double workable = double(WorkableShot * layout.shots.size()) / double(std::max<Frames>(layout.length, 1));
     if (workable > m_canvas->geometryOf().scale)
         m_canvas->setScale(workable, 0);
+    m_ownScale = m_canvas->geometryOf().scale;
 }
 
 bool TimelineView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress) { // before the lanes take pages and arrows for scrolling
+        keyPressEvent(static_cast<QKeyEvent*>(event));
+        return event->isAccepted();
+    }
     if (event->type() == QEvent::Resize)
         m_canvas->setRoom(static_cast<QResizeEvent*>(event)->size().height());
     return QWidget::eventFilter(watched, event);
@@ -200,7 +217,8 @@ bool TimelineView::eventFilter(QObject* watched, QEvent* event)
 void TimelineView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_fitted ? updateScrollBar() : showFromStart();
+    const bool untouched = m_canvas->geometryOf().scroll == 0 && m_canvas->geometryOf().scale == m_ownScale;
+    m_fitted && !untouched ? updateScrollBar() : showFromStart();
 }
 
 void TimelineView::updateScrollBar()
@@ -222,12 +240,20 @@ void TimelineView::followPlayhead()
         m_scroll->setValue(geometry.scroll + x - m_canvas->width() / 8);
 }
 
+void TimelineView::followSelection()
+{
+    const ShotBlock* shot = m_canvas->layoutOf().find(m_selection->currentShot());
+    const QRect rect = shot ? m_canvas->geometryOf().shotRect(*shot) : m_canvas->rect();
+    if (rect.right() < 0 || rect.left() > m_canvas->width() - 8)
+        m_scroll->setValue(m_canvas->geometryOf().scroll + rect.left() - m_canvas->width() / 8);
+}
+
 void TimelineView::splitAtPlayhead()
 {
     const ClipId clip = m_canvas->selectedClip();
     if (m_project && !clip.isNull())
         return editClip(splitClipAt(m_project->current(), clip, m_selection->playhead(), ClipId::create()),
-                        tr("Split Sound"));
+                        tr("Split Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;
@@ -249,7 +275,9 @@ void TimelineView::trimTail()
 void TimelineView::trim(TrimEdge edge)
 {
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
-    if (m_project && clip && !clip->wholeFilm)
+    if (clip && clip->wholeFilm)
+        return Q_EMIT problem(tr("This sound runs through the whole film. Switch Whole film off to trim it."));
+    if (m_project && clip)
         return editClip(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge), tr("Trim Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
@@ -318,7 +346,7 @@ void TimelineView::place(const QString& file, const Result<MediaInfo>& info, con
     if (!m_project)
         return;
     const auto placed = kindOf(*info) == MediaKind::Sound ? m_project->addSound(file, anchor, ClipRole::Music)
-                                                          : addOverlay(*m_project, file, anchor);
+                                                          : m_project->addOverlay(file, anchor);
     whenDone(placed, this, [this](const Status& done) {
         if (!done)
             Q_EMIT problem(done.error().message);

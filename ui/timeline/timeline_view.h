@@ -11,15 +11,19 @@
 class Project;
 struct Anchor;
 struct MediaInfo;
+class QMenu;
 class QScrollBar;
 class QToolButton;
 class Selection;
 class Theme;
+struct ShotBlock;
 struct Storyboard;
 class ClipBar;
 class RecordBar;
 class TimelineCanvas;
+struct ClipBlock;
 class TrackHeaders;
+enum class TrackKind;
 enum class TrimEdge;
 
 /// The film over time: story track, sound tracks, markers and playhead, with zoom. Owned by the main window.
@@ -34,21 +38,26 @@ public:
 
 public Q_SLOTS:
     void thumbnailsChanged();
-    void splitAtPlayhead(); ///< S: the window's command calls it
+    void splitAtPlayhead(); ///< the chosen clip, else the shot
+    void removeChosenClip();
     void zoomIn();
     void zoomOut();
     void fit();
 
 Q_SIGNALS:
-    void clipSelected(const ClipId& clip); ///< null: none any more
+    void clipSelected(const ClipId& clip);                ///< null: none any more
+    void shotMenuRequested(const QPoint& globalPosition); ///< for the chosen shots
+    void playRequested(const ShotId& shot);               ///< how it comes in, in a loop
     void problem(const QString& sentence);
 
 protected:
+    bool event(QEvent* event) override; ///< a chosen clip takes the keys that else mean the shots
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override; ///< how much of the lanes is seen
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the lanes: their keys, how much is seen
 
 private:
+    void connectParts();
     void place(const QString& file, const Result<MediaInfo>& info, const Anchor& anchor);
     QToolButton* addButton(const QString& text, const QString& icon, const QKeySequence& key,
                            void (TimelineView::*run)());
@@ -62,6 +71,13 @@ private:
     void nudgeLength(int frames);
     void nudgeClip(int frames);
     void trimClip(int frames); ///< its tail
+    void duplicateClip();
+    void showMenu(QPoint at, bool byKey); ///< of what is at a point of the canvas; by a key, of what is chosen
+    void fillClipMenu(QMenu* menu, const ClipBlock& clip);
+    void fillCutMenu(QMenu* menu, const ShotBlock& shot);
+    void fillPlaceMenu(QMenu* menu, QPoint at);
+    bool isClipKey(const QKeyEvent& key) const;
+    void clipKey(int key);
     void slipBack();
     void slipOn();
     void slip(int frames); ///< the take under the current shot
@@ -73,14 +89,19 @@ private:
     void showFromStart();
     void updateScrollBar();
     void followPlayhead();
+    void followSelection(); ///< a shot that is chosen elsewhere comes into view
 
     Selection* m_selection;       // not owned
     const Theme* m_theme;         // not owned
     Project* m_project = nullptr; // not owned
+    QList<QAction*> m_trims;      ///< at the playhead, of the chosen clip or the shot
+    QList<QAction*> m_additions;  ///< what can be laid on the timeline
+    QList<QAction*> m_zooms;
     TimelineCanvas* m_canvas;
     ClipBar* m_clipBar;
     RecordBar* m_recordBar;
     TrackHeaders* m_headers;
     QScrollBar* m_scroll;
     bool m_fitted = false; ///< a new project is shown from its start once
+    double m_ownScale = 0; ///< as it was shown then: it follows the size of the view until somebody zooms
 };

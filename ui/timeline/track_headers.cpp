@@ -5,10 +5,10 @@
 #include "core/project/project.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/track_name.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QToolButton>
 #include <cmath>
 
@@ -43,15 +43,17 @@ QToolButton* TrackHeaders::addSwitch(const QString& icon, QWidget* row)
 TrackHeaders::Row TrackHeaders::makeRow(const TrackId& id)
 {
     auto* widget = new QWidget(this);
-    Row row{widget, new QLineEdit(widget), addSwitch(QStringLiteral("volume-x"), widget),
+    Row row{widget, new TrackName(widget), addSwitch(QStringLiteral("volume-x"), widget),
             addSwitch(QStringLiteral("audio-lines"), widget), new QDoubleSpinBox(widget)};
-    row.name->setFrame(false);
     row.gain->setRange(-60, 24);
     row.gain->setDecimals(1);
     row.gain->setSingleStep(0.5);
     row.gain->setSuffix(tr(" dB"));
     row.gain->setKeyboardTracking(false);
     row.gain->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy place = row.gain->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // an overlay has no gain: its switch stays where the others are
+    row.gain->setSizePolicy(place);
     auto* removal = new QToolButton(widget);
     removal->setIcon(m_theme->icon(QStringLiteral("trash-2")));
     removal->setIconSize({14, 14});
@@ -70,8 +72,8 @@ TrackHeaders::Row TrackHeaders::makeRow(const TrackId& id)
     column->setSpacing(0);
     column->addLayout(top);
     column->addLayout(bottom);
-    connect(row.name, &QLineEdit::editingFinished, this, [this, id, name = row.name] {
-        change(id, tr("Rename Track"), {}, [&](Track& track) { track.name = name->text().trimmed(); });
+    connect(row.name, &TrackName::renamed, this, [this, id](const QString& name) {
+        change(id, tr("Rename Track"), {}, [&](Track& track) { track.name = name; });
     });
     connect(row.mute, &QToolButton::toggled, this,
             [this, id](bool on) { change(id, tr("Mute Track"), {}, [on](Track& track) { track.muted = on; }); });
@@ -136,8 +138,7 @@ void TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& ge
         const QString name = lane.name.isEmpty() ? tr("Track %1").arg(i + 1) : lane.name;
         row.widget->setGeometry(geometry.laneRect(i, Width));
         row.widget->setVisible(true);
-        if (!row.name->hasFocus())
-            row.name->setText(name);
+        row.name->show(name);
         row.name->setAccessibleName(tr("Name of track %1").arg(i + 1));
         const auto describe = [](QToolButton* button, const QString& text) {
             button->setAccessibleName(text);

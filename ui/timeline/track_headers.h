@@ -7,10 +7,10 @@
 
 class Project;
 class QDoubleSpinBox;
-class QLineEdit;
 class QToolButton;
 class Selection;
 class Theme;
+class TrackName;
 
 /// Left of the lanes: each track's name, mute, solo and gain. As wide as it needs to be, nothing without tracks. Owned
 /// by the timeline view.
@@ -28,7 +28,7 @@ Q_SIGNALS:
 private:
     struct Row {
         QWidget* widget;
-        QLineEdit* name;
+        TrackName* name;
         QToolButton* mute;
         QToolButton* solo;
         QDoubleSpinBox* gain;

@@ -1,5 +1,6 @@
 #include "ui/welcome/welcome_page.h"
 
+#include "ui/literal.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/picture_card.h"
@@ -128,7 +129,7 @@ void WelcomePage::setRecent(const QList<WelcomeCard>& recent)
 {
     clear(m_recent);
     for (const WelcomeCard& project : recent) {
-        auto* button = new QPushButton(m_theme.icon(QStringLiteral("film")), project.title, m_recentBox);
+        auto* button = new QPushButton(m_theme.icon(QStringLiteral("film")), literal(project.title), m_recentBox);
         button->setProperty("flat", true);
         button->setToolTip(project.note);
         button->setAccessibleName(project.title);

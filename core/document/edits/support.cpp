@@ -85,15 +85,10 @@ void moveAnchors(Storyboard& board, const AnchorMove& moved)
 
 void releaseAnchors(Storyboard& board, const QSet<ShotId>& shots)
 {
-    QHash<ShotId, Frames> starts; // also of omitted shots: where they would start
-    Frames start = 0;
-    for (const Scene& scene : std::as_const(board.scenes)) {
-        for (const Shot& shot : scene.shots) {
-            if (shots.contains(shot.id))
-                starts.insert(shot.id, start);
-            start += plays(shot) ? shot.length : 0;
-        }
-    }
+    QHash<ShotId, Frames> starts;
+    for (const ShotStart& at : shotStarts(board))
+        if (shots.contains(at.shot->id))
+            starts.insert(at.shot->id, at.start);
     moveAnchors(board, [&](const Anchor& anchor) -> std::optional<Anchor> {
         if (!anchor.shot || !starts.contains(*anchor.shot))
             return std::nullopt;

@@ -174,6 +174,7 @@ template<> struct Members<Take> {
                                      Member{"number", &Take::number},
                                      Member{"origin", &Take::origin},
                                      Member{"file", &Take::file},
+                                     Member{"name", &Take::name},
                                      Member{"sha256", &Take::sha256},
                                      Member{"account", &Take::account},
                                      Member{"model", &Take::model},

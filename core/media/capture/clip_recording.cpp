@@ -4,6 +4,7 @@
 #include "core/media/writing/video_encoder.h"
 
 #include <QFileInfo>
+#include <cstring>
 
 namespace {
 
@@ -16,9 +17,28 @@ Error unwritten(const QString& path, const char* call, int code)
             avDetail(call, code)};
 }
 
+/// As it comes: coding it would cost what the screen needs, and a take is short.
+int addSoundStream(AVFormatContext& context)
+{
+    AVStream* stream = avformat_new_stream(&context, nullptr);
+    if (!stream)
+        return AVERROR(ENOMEM);
+    AVCodecParameters& parameters = *stream->codecpar;
+    parameters.codec_type = AVMEDIA_TYPE_AUDIO;
+    parameters.codec_id = AV_CODEC_ID_PCM_S16LE;
+    parameters.format = AV_SAMPLE_FMT_S16;
+    parameters.sample_rate = SampleRate;
+    parameters.bits_per_coded_sample = 16;
+    parameters.block_align = 2;
+    av_channel_layout_default(&parameters.ch_layout, 1);
+    stream->time_base = {1, SampleRate};
+    return 0;
+}
+
 } // namespace
 
-Result<std::unique_ptr<ClipRecording>> ClipRecording::create(const QString& path, QSize size, Rate rate)
+Result<std::unique_ptr<ClipRecording>> ClipRecording::create(const QString& path, QSize size, Rate rate,
+                                                             ClipSound sound)
 {
     BR_TRY(FileHandle file, FileHandle::createNew(path));
     std::unique_ptr<ClipRecording> recording(new ClipRecording(std::move(file)));
@@ -27,13 +47,13 @@ Result<std::unique_ptr<ClipRecording>> ClipRecording::create(const QString& path
     recording->m_settings.crf = 18;
     recording->m_settings.preset = QStringLiteral("ultrafast"); // it must keep up with the screen
     BR_TRY(recording->m_encoder, openVideoEncoder(recording->m_settings));
-    BR_CHECK(recording->openContainer());
+    BR_CHECK(recording->openContainer(sound));
     return recording;
 }
 
 ClipRecording::~ClipRecording() = default;
 
-Status ClipRecording::openContainer()
+Status ClipRecording::openContainer(ClipSound sound)
 {
     const QByteArray url = "file:" + QFileInfo(path()).absoluteFilePath().toUtf8();
     AVFormatContext* context = nullptr;
@@ -47,6 +67,8 @@ Status ClipRecording::openContainer()
     code = avcodec_parameters_from_context(stream->codecpar, m_encoder.get());
     stream->time_base = m_encoder->time_base;
     stream->avg_frame_rate = m_encoder->framerate;
+    if (code >= 0 && sound == ClipSound::Mono)
+        code = addSoundStream(*context);
     if (code >= 0)
         code = avio_open(&context->pb, url.constData(), AVIO_FLAG_WRITE);
     AvOptions options;
@@ -75,12 +97,37 @@ Status ClipRecording::encode(const AVFrame* frame)
         return fail(unwritten(path(), "avcodec_send_frame", code));
     const AvPacket packet(av_packet_alloc());
     while (avcodec_receive_packet(m_encoder.get(), packet.get()) >= 0) {
+        const Frames shown = packet->pts + 1;
         packet->duration = 1;
         av_packet_rescale_ts(packet.get(), m_encoder->time_base, m_context->streams[0]->time_base);
         if (const int code = av_write_frame(m_context.get(), packet.get()); code < 0)
             return fail(unwritten(path(), "av_write_frame", code));
         av_packet_unref(packet.get());
+        BR_CHECK(writeSound(shown));
     }
+    return {};
+}
+
+/// Behind its pictures, which the encoder holds back for a while.
+Status ClipRecording::writeSound(Frames until)
+{
+    const std::int64_t wanted = framesToSamples(until, m_settings.rate) - m_written;
+    const std::int64_t samples = std::min<std::int64_t>(wanted, m_sound.size() / 2);
+    if (samples <= 0)
+        return {};
+    const AvPacket packet(av_packet_alloc());
+    if (const int code = av_new_packet(packet.get(), int(samples * 2)); code < 0)
+        return fail(unwritten(path(), "av_new_packet", code));
+    std::memcpy(packet->data, m_sound.constData(), std::size_t(samples * 2));
+    packet->stream_index = 1;
+    packet->pts = packet->dts = m_written;
+    packet->duration = samples;
+    packet->flags |= AV_PKT_FLAG_KEY;
+    av_packet_rescale_ts(packet.get(), {1, SampleRate}, m_context->streams[1]->time_base);
+    if (const int code = av_write_frame(m_context.get(), packet.get()); code < 0)
+        return fail(unwritten(path(), "av_write_frame", code));
+    m_sound.remove(0, samples * 2);
+    m_written += samples;
     return {};
 }
 
@@ -100,6 +147,7 @@ Status ClipRecording::sync()
 Status ClipRecording::finish()
 {
     BR_CHECK(encode(nullptr));
+    BR_CHECK(writeSound(m_length));
     if (const int code = av_write_trailer(m_context.get()); code < 0)
         return fail(unwritten(path(), "av_write_trailer", code));
     avio_flush(m_context->pb);

@@ -8,12 +8,6 @@ extern "C" {
 #include <libavutil/avstring.h>
 }
 
-namespace {
-
-constexpr std::size_t ReadAhead = 16; ///< packets; more than any coder reorders
-
-} // namespace
-
 Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString& path, std::stop_token stop, int threads)
 {
     std::unique_ptr<FrameSource> source(new FrameSource);
@@ -23,12 +17,13 @@ Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString& path, std:
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("\"%1\" has sound but no picture.").arg(source->m_file->name()));
     BR_TRY(source->m_decoder, source->m_file->openDecoder(*stream, threads));
+    source->m_ahead = std::make_unique<PacketsAhead>(*stream->codecpar);
     BR_CHECK(source->fill());
     source->settleTimes();
     // x264 before build 151 coded 4:4:4 in a way of its own and says so in the first packet only: decoding that begins
     // elsewhere has to have seen it.
-    if (stream->codecpar->codec_id == AV_CODEC_ID_H264 && !source->m_ahead.empty()) {
-        avcodec_send_packet(source->m_decoder.get(), source->m_ahead.front().get());
+    if (stream->codecpar->codec_id == AV_CODEC_ID_H264 && !source->m_ahead->isEmpty()) {
+        avcodec_send_packet(source->m_decoder.get(), &source->m_ahead->front());
         BR_CHECK(source->rewind());
     }
     return source;
@@ -40,11 +35,9 @@ void FrameSource::settleTimes()
     const AVStream& stream = *m_file->video();
     const Rate rate = pictureRate(*m_file);
     const bool none = m_file->context().iformat->flags & AVFMT_NOTIMESTAMPS;
-    const bool timed =
-        std::any_of(m_ahead.begin(), m_ahead.end(), [](const AvPacket& p) { return p->pts != AV_NOPTS_VALUE; });
     // These date only some of their pictures, or number packets in decoding order; the rest is guessed, differently
     // after a seek.
-    const bool guessed = av_match_list(m_file->context().iformat->name, "avi,mpeg", ',') > 0 || !timed;
+    const bool guessed = av_match_list(m_file->context().iformat->name, "avi,mpeg", ',') > 0 || !m_ahead->hasTimes();
     m_counted = none || (guessed && stream.codecpar->video_delay > 0);
     m_base = m_counted ? AVRational{rate.den, rate.num} : stream.time_base;
     m_usualTicks = m_counted ? 1 : std::max<std::int64_t>(av_rescale_q(1, {rate.den, rate.num}, m_base), 1);
@@ -52,40 +45,33 @@ void FrameSource::settleTimes()
 
 Status FrameSource::fill()
 {
-    while (!m_inputEnded && m_ahead.size() < ReadAhead) {
+    while (!m_inputEnded && !m_ahead->isFull()) {
         AvPacket packet(av_packet_alloc());
         BR_TRY(const bool more, m_file->read(*packet));
         m_inputEnded = !more;
         if (more && packet->stream_index == m_file->video()->index)
-            m_ahead.push_back(std::move(packet));
+            m_ahead->add(std::move(packet));
     }
     return {};
-}
-
-/// Exact for any file: another picture that was already read is shown later and still not after the one looked for.
-bool FrameSource::isSkippable(const AVPacket& packet, std::int64_t neededFrom) const
-{
-    return !m_counted && packet.pts != AV_NOPTS_VALUE &&
-           std::any_of(m_ahead.begin(), m_ahead.end(), [&](const AvPacket& later) {
-               return later->pts != AV_NOPTS_VALUE && later->pts > packet.pts && later->pts <= neededFrom;
-           });
 }
 
 Status FrameSource::feed(std::int64_t neededFrom)
 {
     BR_CHECK(fill());
-    if (m_ahead.empty()) {
+    if (m_ahead->isEmpty()) {
         m_draining = true;
         avcodec_send_packet(m_decoder.get(), nullptr);
         return {};
     }
-    const AvPacket packet = std::move(m_ahead.front());
-    m_ahead.pop_front();
-    const bool skippable = isSkippable(*packet, neededFrom);
-    m_decoder->skip_frame = skippable ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
-    if (skippable)
-        m_skipped.insert(packet->pts);                  // taken out again when it is decoded all the same
-    avcodec_send_packet(m_decoder.get(), packet.get()); // a damaged packet costs its picture, nothing more
+    using Worth = PacketsAhead::Worth;
+    const auto [packet, worth] = m_ahead->take(m_counted ? INT64_MIN : neededFrom);
+    if (worth != Worth::Whole)
+        m_skipped.insert(packet->pts); // taken out again when it is decoded all the same
+    if (worth == Worth::Hollow)
+        m_hollow.insert(packet->pts);
+    m_decoder->skip_frame = worth == Worth::Spare ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    if (worth != Worth::None)
+        avcodec_send_packet(m_decoder.get(), packet.get()); // a damaged packet costs its picture, nothing more
     return {};
 }
 
@@ -101,7 +87,10 @@ bool FrameSource::stamp(AVFrame& frame)
         time = m_last == INT64_MIN ? 0 : m_last + m_usualTicks;
     if (time <= m_last)
         return false;
-    frame.pts = m_last = time;
+    m_last = time;
+    if (m_hollow.erase(frame.pts) > 0)
+        return false;
+    frame.pts = time;
     m_skipped.erase(time);
     return true;
 }
@@ -133,8 +122,9 @@ bool FrameSource::skippedBetween(std::int64_t from, std::int64_t to) const
 void FrameSource::restart()
 {
     avcodec_flush_buffers(m_decoder.get());
-    m_ahead.clear();
+    m_ahead->restart();
     m_skipped.clear();
+    m_hollow.clear();
     m_last = INT64_MIN;
     m_inputEnded = false;
     m_draining = false;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/media/reading/input_file.h"
+#include "core/media/reading/packets_ahead.h"
 
-#include <deque>
 #include <set>
 
 /// Decoded pictures of a file's picture stream, in the order they are shown, from wherever it was last placed.
@@ -12,9 +12,9 @@ public:
     static Result<std::unique_ptr<FrameSource>> open(const QString& path, std::stop_token stop, int threads);
 
     InputFile& file() { return *m_file; }
-    /// The next picture, its `pts` in `base()`; null at the end. Pictures that nothing else is decoded from may be left
-    /// out when a later one is still shown at or before `neededFrom` (ticks): the picture shown at any later time is
-    /// never left out.
+    /// The next picture, its `pts` in `base()`; null at the end. Pictures that nothing needed is decoded from may be
+    /// left out when a later one is still shown at or before `neededFrom` (ticks): the picture shown at any later time
+    /// is never left out.
     Result<AvFrame> next(std::int64_t neededFrom);
     /// Whether a picture between the two was left out.
     bool skippedBetween(std::int64_t from, std::int64_t to) const;
@@ -35,14 +35,14 @@ private:
     void settleTimes();
     Status fill();
     Status feed(std::int64_t neededFrom);
-    bool isSkippable(const AVPacket& packet, std::int64_t neededFrom) const;
     void restart();
     bool stamp(AVFrame& frame);
 
     std::unique_ptr<InputFile> m_file;
     AvCodec m_decoder;
-    std::deque<AvPacket> m_ahead; ///< read, not yet decoded
-    std::set<std::int64_t> m_skipped;
+    std::unique_ptr<PacketsAhead> m_ahead;
+    std::set<std::int64_t> m_skipped; ///< their times
+    std::set<std::int64_t> m_hollow;  ///< of the skipped: what the decoder gives for them is no picture
     AVRational m_base{1, 1000000};
     std::int64_t m_usualTicks = 1;
     std::int64_t m_last = INT64_MIN;

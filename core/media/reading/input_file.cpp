@@ -255,6 +255,8 @@ Result<AvCodec> InputFile::openDecoder(const AVStream& stream, int threads) cons
     decoder->thread_count = threads;
     decoder->max_pixels = ReadingLimits::Pixels;
     decoder->max_samples = ReadingLimits::SamplesAtOnce;
+    if (decoder->codec_id == AV_CODEC_ID_H264)
+        decoder->log_level_offset = 1; // pictures that are handed over hollow (PacketsAhead) are errors to it
     if (const int code = avcodec_open2(decoder.get(), codec, nullptr); code < 0)
         return fail(ErrorKind::Unsupported,
                     MediaText::tr("\"%1\" is coded as %2 in a way this computer cannot decode.").arg(name(), codecName),

@@ -1,5 +1,7 @@
 #include "core/media/reading/qt_still.h"
 
+#include "core/media/reading/exif_turn.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -67,8 +69,15 @@ std::unique_ptr<QImageReader> openQtStill(const QString& path)
         return {};
     auto reader = std::make_unique<QImageReader>(path, format);
     reader->setAutoDetectImageFormat(false);
-    reader->setAutoTransform(true);
     if (format == "gif" && reader->imageCount() > 1)
         return {};
     return reader;
+}
+
+QImageIOHandler::Transformations turnOf(const QImageReader& reader)
+{
+    QFile file(reader.fileName());
+    if (reader.format() == "webp" && file.open(QIODevice::ReadOnly))
+        return webpTurn(file);
+    return reader.transformation();
 }

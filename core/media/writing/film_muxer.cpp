@@ -13,9 +13,9 @@ namespace {
 /// The packets of the sound file, cut at the real length.
 class SoundRun final {
 public:
-    Status open(const QString& path, std::int64_t samples)
+    Status open(const QString& path, std::int64_t samples, const std::stop_token& stop)
     {
-        BR_TRY(m_file, InputFile::open(path));
+        BR_TRY(m_file, InputFile::open(path, stop));
         if (!m_file->audio())
             return fail(badPiece(path, QStringLiteral("no sound")));
         m_end = samples;
@@ -122,9 +122,10 @@ std::int64_t roomForIndex(const MuxInput& input)
 /// One film being joined: the three runs side by side, in the order of time.
 class Joiner final {
 public:
-    explicit Joiner(const MuxInput& input)
+    Joiner(const MuxInput& input, const std::stop_token& stop)
         : m_input(input)
-        , m_pictures(input.pieces, input.rate)
+        , m_stop(stop)
+        , m_pictures(input.pieces, input.rate, stop)
     {
     }
     Status run(const QString& path);
@@ -135,6 +136,7 @@ private:
     Status copyPackets();
 
     const MuxInput& m_input;
+    const std::stop_token m_stop; ///< asked with each packet that is read
     PictureRun m_pictures;
     SoundRun m_sound;
     TextTrack m_text;
@@ -155,7 +157,7 @@ Status Joiner::addStreams()
             m_video->codecpar->codec_tag = MKTAG('h', 'v', 'c', '1'); // the only name Apple's players take
     }
     if (!m_input.sound.isEmpty()) {
-        BR_CHECK(m_sound.open(m_input.sound, m_input.soundSamples));
+        BR_CHECK(m_sound.open(m_input.sound, m_input.soundSamples, m_stop));
         BR_TRY(m_audio, m_file->addStream(m_sound.parameters(), {1, SampleRate}));
     }
     return m_text.open(*m_file, m_input);
@@ -217,9 +219,9 @@ Status Joiner::run(const QString& path)
 
 } // namespace
 
-Status muxFilm(const MuxInput& input, const QString& path)
+Status muxFilm(const MuxInput& input, const QString& path, const std::stop_token& stop)
 {
     if (input.pieces.isEmpty() && input.sound.isEmpty())
         return fail(ErrorKind::Usage, MediaText::tr("There is nothing to make a film of."));
-    return Joiner(input).run(path);
+    return Joiner(input, stop).run(path);
 }

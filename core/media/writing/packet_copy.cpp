@@ -35,10 +35,5 @@ bool areCopyable(const QList<MuxPiece>& pieces, const VideoSettings& settings, s
     if (codec != settings.codec || QSize(par.width, par.height) != settings.size || !progressive ||
         !hasFilmColours(par) || !hasOwnParameters(par))
         return false;
-    const AvPacket packet(av_packet_alloc());
-    for (;;) {
-        const auto more = run.next(*packet);
-        if (!more || !*more)
-            return bool(more);
-    }
+    return run.checkEnds().has_value();
 }

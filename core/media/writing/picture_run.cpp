@@ -31,16 +31,67 @@ Result<bool> PictureRun::next(AVPacket& packet)
             BR_CHECK(openPiece(InputFile::Origin::Trusted));
         bool more = !piece().cut || m_count < piece().length;
         if (more) {
-            BR_TRY(more, m_file->read(packet));
+            BR_TRY(more, nextPicture(packet));
         }
-        if (more && packet.stream_index == m_file->video()->index) {
+        if (more) {
             BR_CHECK(place(packet));
             return true;
         }
-        if (!more)
-            BR_CHECK(closePiece());
+        BR_CHECK(closePiece());
     }
     return false;
+}
+
+Result<bool> PictureRun::nextPicture(AVPacket& packet)
+{
+    bool more = true;
+    do {
+        BR_TRY(more, m_file->read(packet));
+    } while (more && packet.stream_index != m_file->video()->index);
+    return more;
+}
+
+Status PictureRun::checkEnds()
+{
+    const AvPacket packet(av_packet_alloc());
+    for (; m_index < m_pieces.size(); leavePiece()) {
+        if (!m_file)
+            BR_CHECK(openPiece(InputFile::Origin::Trusted));
+        BR_TRY(const bool begins, nextPicture(*packet));
+        if (!begins)
+            return bad(QStringLiteral("no picture"));
+        BR_CHECK(place(*packet));
+        if (piece().cut)
+            BR_CHECK(checkCut(*packet));
+    }
+    return {};
+}
+
+/// The next group begins where the piece ends, and none of its pictures is shown before it.
+Status PictureRun::checkCut(AVPacket& packet)
+{
+    const AVStream& video = *m_file->video();
+    const Frames end = piece().first + piece().length;
+    const std::int64_t ticks = av_rescale_q(2 * end + 1, AVRational{m_rate.den, 2 * m_rate.num}, video.time_base);
+    if (!m_file->seek(video, ticks + m_file->originTicks()))
+        return bad(QStringLiteral("no key picture at %1").arg(end));
+    BR_TRY(const bool begins, nextPicture(packet));
+    if (!begins || frameOf(packet) != end || (packet.flags & AV_PKT_FLAG_KEY) == 0)
+        return bad(QStringLiteral("no key picture at %1").arg(end));
+    BR_TRY(const bool more, nextPicture(packet));
+    return more && frameOf(packet) < end ? Status(bad(QStringLiteral("open group at %1").arg(end))) : Status();
+}
+
+Frames PictureRun::frameOf(const AVPacket& packet) const
+{
+    const AVRational frame{m_rate.den, m_rate.num};
+    const AVRational base = m_file->video()->time_base;
+    if (packet.pts == AV_NOPTS_VALUE)
+        return -1;
+    const std::int64_t ticks = packet.pts - m_file->originTicks();
+    const Frames shown = av_rescale_q(ticks, base, frame);
+    const std::int64_t off = av_rescale_q(ticks, base, {1, 1'000'000}) - av_rescale_q(shown, frame, {1, 1'000'000});
+    return std::abs(off) > 2000 ? -1 : shown;
 }
 
 Status PictureRun::openPiece(InputFile::Origin origin)
@@ -82,22 +133,23 @@ Status PictureRun::closePiece()
 {
     if (m_count != piece().length)
         return bad(QStringLiteral("%1 pictures instead of %2").arg(m_count).arg(piece().length));
-    m_file.reset();
-    m_start += piece().length;
-    ++m_index;
+    leavePiece();
     return {};
 }
 
-/// From the piece's own ticks to film frames. Decoding order is one picture a tick in every piece.
+void PictureRun::leavePiece()
+{
+    m_file.reset();
+    m_start += piece().length;
+    ++m_index;
+}
+
+/// Decoding order is one picture a tick in every piece.
 Status PictureRun::place(AVPacket& packet)
 {
-    const AVRational frame{m_rate.den, m_rate.num};
-    const AVRational base = m_file->video()->time_base;
-    const std::int64_t ticks = packet.pts == AV_NOPTS_VALUE ? -1 : packet.pts - m_file->originTicks();
-    const Frames shown = av_rescale_q(ticks, base, frame);
-    const std::int64_t off = av_rescale_q(ticks, base, {1, 1'000'000}) - av_rescale_q(shown, frame, {1, 1'000'000});
+    const Frames shown = frameOf(packet);
     const Frames inPiece = shown - piece().first;
-    if (inPiece < 0 || inPiece >= piece().length || m_seen[std::size_t(inPiece)] || std::abs(off) > 2000)
+    if (shown < 0 || inPiece < 0 || inPiece >= piece().length || m_seen[std::size_t(inPiece)])
         return bad(QStringLiteral("picture time %1").arg(packet.pts));
     if (packet.flags & AV_PKT_FLAG_DISCARD || (m_count == 0 && (inPiece != 0 || !(packet.flags & AV_PKT_FLAG_KEY))))
         return bad(QStringLiteral("does not begin with a key picture"));

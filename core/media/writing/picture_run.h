@@ -23,6 +23,8 @@ public:
 
     /// False after the last packet.
     Result<bool> next(AVPacket& packet);
+    /// Instead of next(): whether every piece begins with a key picture, and what is left out behind it with another.
+    Status checkEnds();
 
 private:
     const MuxPiece& piece() const { return m_pieces.at(m_index); }
@@ -33,6 +35,11 @@ private:
     Status openPiece(InputFile::Origin origin);
     bool isShownOtherwise() const;
     Status closePiece();
+    void leavePiece();
+    Result<bool> nextPicture(AVPacket& packet);
+    Status checkCut(AVPacket& packet);
+    /// Of a packet, from the file's own ticks to frames of the film; -1 where it is not at one.
+    Frames frameOf(const AVPacket& packet) const;
     Status place(AVPacket& packet);
 
     const QList<MuxPiece> m_pieces;

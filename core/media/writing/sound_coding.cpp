@@ -46,6 +46,25 @@ void setSample(AVFrame& frame, int at, float left, float right)
     }
 }
 
+/// Copies what of a decoded frame lies in [from, from + samples.size() / 2) to its place.
+void place(const AVFrame& frame, std::int64_t at, std::int64_t from, std::vector<float>& samples)
+{
+    const auto* left = reinterpret_cast<const float*>(frame.data[0]);
+    const auto* right = reinterpret_cast<const float*>(frame.data[1]);
+    const std::int64_t first = std::max<std::int64_t>(0, from - at);
+    const std::int64_t last = std::min<std::int64_t>(frame.nb_samples, from + std::int64_t(samples.size() / 2) - at);
+    for (std::int64_t i = first; i < last; ++i) {
+        samples[std::size_t(2 * (at + i - from))] = left[i];
+        samples[std::size_t(2 * (at + i - from) + 1)] = right[i];
+    }
+}
+
+Error unheard(const QString& detail)
+{
+    return {ErrorKind::Failed, MediaText::tr("The encoder stopped with an error. Nothing was written; try again."),
+            detail};
+}
+
 } // namespace
 
 const AVCodec* findSoundEncoder(const QString& codec)
@@ -104,4 +123,39 @@ Result<AvFrame> soundFrame(const AVCodecContext& encoder, std::span<const float>
     for (int i = 0; i < frame->nb_samples; ++i)
         setSample(*frame, i, samples[std::size_t(2 * i)], samples[std::size_t(2 * i + 1)]);
     return frame;
+}
+
+Result<AvCodec> openSoundDecoder(const AVCodecContext& encoder)
+{
+    const AVCodec* codec = avcodec_find_decoder(encoder.codec_id);
+    const AvParameters parameters(avcodec_parameters_alloc());
+    AvCodec decoder(avcodec_alloc_context3(codec));
+    int code = AVERROR(ENOMEM);
+    if (codec && parameters && decoder) {
+        avcodec_parameters_from_context(parameters.get(), &encoder);
+        avcodec_parameters_to_context(decoder.get(), parameters.get());
+        decoder->pkt_timebase = encoder.time_base;
+        code = avcodec_open2(decoder.get(), codec, nullptr);
+    }
+    if (code < 0)
+        return fail(unheard(avDetail("avcodec_open2", code)));
+    return decoder;
+}
+
+Result<std::vector<float>> decodeSound(AVCodecContext& decoder, std::span<const AvPacket> packets, AVRational base,
+                                       std::int64_t from, std::int64_t count)
+{
+    const AvFrame frame(av_frame_alloc());
+    std::vector<float> heard(std::size_t(2 * count));
+    for (const AvPacket& packet : packets) {
+        int code = avcodec_send_packet(&decoder, packet.get());
+        while (code >= 0 && (code = avcodec_receive_frame(&decoder, frame.get())) >= 0) {
+            if (frame->format != AV_SAMPLE_FMT_FLTP || frame->ch_layout.nb_channels != 2)
+                return fail(unheard(QStringLiteral("no stereo")));
+            place(*frame, av_rescale_q(frame->pts, base, {1, SampleRate}), from, heard);
+        }
+        if (code != AVERROR(EAGAIN))
+            return fail(unheard(avDetail("decode", code)));
+    }
+    return heard;
 }

@@ -8,12 +8,30 @@
 #include <QDataStream>
 #include <cstring>
 
+namespace {
+
+constexpr int MostTries = 5; ///< at the peaks
+
+} // namespace
+
 SoundPieces::SoundPieces(const SoundSettings& settings, SoundPieceStore store, OutputFile& file, const AVStream& stream)
     : m_settings(settings)
     , m_store(std::move(store))
     , m_file(file)
     , m_stream(stream)
 {
+}
+
+Result<AvPacket> SoundPieces::packetOf(const Frame& frame, std::int64_t time)
+{
+    AvPacket packet(av_packet_alloc());
+    if (!packet || av_new_packet(packet.get(), int(frame.bytes.size())) < 0)
+        return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this sound."));
+    std::memcpy(packet->data, frame.bytes.constData(), std::size_t(frame.bytes.size()));
+    packet->pts = packet->dts = time;
+    packet->duration = frame.samples;
+    packet->flags |= AV_PKT_FLAG_KEY;
+    return packet;
 }
 
 /// Frame `n` lets hear the samples from (n - 1) * FrameSamples to (n + 1) * FrameSamples, and the coder looks one frame
@@ -55,8 +73,9 @@ Status SoundPieces::takePiece(std::size_t samples, End end)
 
 QString SoundPieces::keyOf(std::span<const float> samples, End end) const
 {
-    const QString words = QStringLiteral("%1 %2 %3 %4 %5")
+    const QString words = QStringLiteral("%1 %2 %3 %4 %5 %6")
                               .arg(m_settings.codec, QString::number(m_settings.bitRate), ffmpegBuild())
+                              .arg(m_settings.peak)
                               .arg(m_piece == 0)
                               .arg(int(end));
     Sha256 hash;
@@ -67,45 +86,72 @@ QString SoundPieces::keyOf(std::span<const float> samples, End end) const
 
 Result<QList<SoundPieces::Frame>> SoundPieces::code(std::span<const float> samples, End end) const
 {
-    BR_TRY(const AvCodec encoder, openSoundEncoder(m_settings));
-    const std::int64_t skipped = firstFrame() - firstHeard();
+    std::vector<float> dipped;
+    PeakDips dips(m_settings.peak);
+    for (int i = 1;; ++i) {
+        BR_TRY(const AvCodec encoder, openSoundEncoder(m_settings));
+        BR_TRY(const QList<Frame> frames, encode(*encoder, samples, end));
+        PeakCells peaks;
+        if (m_settings.peak > 0 && i < MostTries) {
+            BR_TRY(peaks, peaksOf(*encoder, frames));
+        }
+        if (dips.deepen(peaks) == 0)
+            return frames.mid(firstFrame() - firstHeard());
+        dipped.assign(m_waiting.begin(), m_waiting.begin() + std::ptrdiff_t(samples.size()));
+        dips.apply(0, dipped);
+        samples = dipped;
+    }
+}
+
+Result<QList<SoundPieces::Frame>> SoundPieces::encode(AVCodecContext& encoder, std::span<const float> samples,
+                                                      End end) const
+{
+    const std::int64_t wanted = firstFrame() - firstHeard() + PieceFrames;
     const AvPacket packet(av_packet_alloc());
     QList<Frame> frames;
-    std::int64_t made = 0;
     const auto receive = [&] {
-        for (; packet && avcodec_receive_packet(encoder.get(), packet.get()) >= 0; ++made)
-            if (made >= skipped && (end == End::Sound || made < skipped + PieceFrames))
+        while (packet && avcodec_receive_packet(&encoder, packet.get()) >= 0)
+            if (end == End::Sound || frames.size() < wanted)
                 frames.append({QByteArray(reinterpret_cast<const char*>(packet->data), packet->size),
                                packet->duration > 0 ? packet->duration : FrameSamples});
     };
     for (std::size_t at = 0; at < samples.size(); at += 2 * FrameSamples) {
         BR_TRY(const AvFrame frame,
-               soundFrame(*encoder, samples.subspan(at, std::min<std::size_t>(2 * FrameSamples, samples.size() - at))));
+               soundFrame(encoder, samples.subspan(at, std::min<std::size_t>(2 * FrameSamples, samples.size() - at))));
         frame->pts = std::int64_t(at / 2);
-        if (const int code = avcodec_send_frame(encoder.get(), frame.get()); code < 0)
+        if (const int code = avcodec_send_frame(&encoder, frame.get()); code < 0)
             return fail(ErrorKind::Failed,
                         MediaText::tr("The encoder stopped with an error. Nothing was written; try again."),
                         avDetail("encode", code));
         receive();
     }
     if (end == End::Sound) {
-        avcodec_send_frame(encoder.get(), nullptr);
+        avcodec_send_frame(&encoder, nullptr);
         receive();
     }
     return frames;
+}
+
+Result<PeakCells> SoundPieces::peaksOf(const AVCodecContext& encoder, const QList<Frame>& frames) const
+{
+    BR_TRY(const AvCodec decoder, openSoundDecoder(encoder));
+    std::vector<AvPacket> packets;
+    for (const Frame& frame : frames) {
+        BR_TRY(AvPacket packet, packetOf(frame, (std::int64_t(packets.size()) - 1) * FrameSamples));
+        packets.push_back(std::move(packet));
+    }
+    const std::int64_t length = (std::int64_t(packets.size()) - 1) * FrameSamples;
+    BR_TRY(const std::vector<float> heard, decodeSound(*decoder, packets, {1, SampleRate}, 0, length));
+    PeakFinder peaks(m_settings.peak);
+    peaks.listen(heard);
+    return peaks.found();
 }
 
 Status SoundPieces::write(const QList<Frame>& frames)
 {
     std::int64_t time = (firstFrame() - 1) * FrameSamples; // the first frame of all is the coder's priming
     for (const Frame& frame : frames) {
-        const AvPacket packet(av_packet_alloc());
-        if (!packet || av_new_packet(packet.get(), int(frame.bytes.size())) < 0)
-            return fail(ErrorKind::Failed, MediaText::tr("There is not enough memory for this sound."));
-        std::memcpy(packet->data, frame.bytes.constData(), std::size_t(frame.bytes.size()));
-        packet->pts = packet->dts = time;
-        packet->duration = frame.samples;
-        packet->flags |= AV_PKT_FLAG_KEY;
+        BR_TRY(const AvPacket packet, packetOf(frame, time));
         time += FrameSamples;
         BR_CHECK(m_file.write(*packet, m_stream, {1, SampleRate}));
     }

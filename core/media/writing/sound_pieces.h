@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/media/film_writer.h"
+#include "core/media/peak_dips.h"
 #include "core/media/writing/output_file.h"
 
 /// Codes a long sound in pieces of some ten seconds. Each has a coder of its own, which hears a little of what is
 /// before and behind it, so that the pieces fit together without a seam; what a piece becomes depends on these samples
 /// alone. A sound that changed in one place is then coded again only there, with the same bytes as if all of it were.
+/// Each piece is listened to, and coded again with dips where its peaks came out too high.
 /// For coders whose frames stand for themselves but for the overlap with their neighbours (AAC). Owned by one
 /// SoundWriter.
 class SoundPieces final {
@@ -32,8 +34,13 @@ private:
     std::int64_t firstHeard() const { return std::max<std::int64_t>(0, firstFrame() - WarmUpFrames); }
     Status takePiece(std::size_t samples, End end);
     QString keyOf(std::span<const float> samples, End end) const;
+    /// The frames of the piece, with dips where its peaks would come out too high.
     Result<QList<Frame>> code(std::span<const float> samples, End end) const;
+    /// All that a coder makes of the samples, until the piece is whole.
+    Result<QList<Frame>> encode(AVCodecContext& encoder, std::span<const float> samples, End end) const;
+    Result<PeakCells> peaksOf(const AVCodecContext& encoder, const QList<Frame>& frames) const;
     Status write(const QList<Frame>& frames);
+    static Result<AvPacket> packetOf(const Frame& frame, std::int64_t time);
     static QByteArray toBytes(const QList<Frame>& frames);
     static std::optional<QList<Frame>> fromBytes(const QByteArray& bytes);
 

@@ -1,6 +1,9 @@
 #include "core/project/disk/lost_media.h"
 #include "core/project/project_private.h"
 
+#include <QFileInfo>
+#include <QSet>
+
 // The project's own view of its disk: what it knows decides what may go.
 
 QFuture<Result<QList<DiskPart>>> Project::diskUse()
@@ -10,9 +13,10 @@ QFuture<Result<QList<DiskPart>>> Project::diskUse()
     return after(saved, this, [this](const Result<QSet<QString>>& named) -> QFuture<Parts> {
         if (!named)
             return finished<Parts>(fail(named.error()));
-        return d->runInFolder([contents = d->contents, named = *named](const QString& folder) -> Parts {
-            return ::diskUse(contents, named, folder);
-        });
+        return d->runInFolder(
+            [contents = d->contents, named = *named](const QString& folder, const Progress&) -> Parts {
+                return ::diskUse(contents, named, folder);
+            });
     });
 }
 
@@ -31,28 +35,40 @@ QFuture<Status> Project::cleanUp(const QList<DiskShare>& shares)
         for (const DiskPart& part : *parts)
             if (part.share != DiskShare::Used && part.share != DiskShare::Trash && shares.contains(part.share))
                 files << part.files;
-        const auto moved = d->runInFolder([files](const QString& folder) { return moveToTrash(folder, files); });
-        return after(moved, this, [this, files](const Status& done) {
+        struct Moved {
+            Status done;
+            QSet<QString> gone; ///< also when a later one stayed
+        };
+        const auto move = [files](const QString& folder, const Progress&) -> Result<Moved> {
+            Moved moved{moveToTrash(folder, files), {}};
+            for (const QString& file : files)
+                if (!QFileInfo::exists(folder + QLatin1Char('/') + file))
+                    moved.gone.insert(file);
+            return moved;
+        };
+        return after(d->runInFolder(move), this, [this](const Result<Moved>& moved) -> Status {
+            BR_CHECK(moved);
             for (const QList<Take>& takes : d->contents.shelf.all())
                 for (const Take& take : takes)
-                    if (files.contains(take.file))
+                    if (moved->gone.contains(take.file))
                         d->contents.shelf.setMissing(take.id);
-            return done;
+            d->plan.reset();
+            return moved->done;
         });
     });
 }
 
 QFuture<Status> Project::emptyTrash()
 {
-    return d->runInFolder([](const QString& folder) { return ::emptyTrash(folder); });
+    return d->runInFolder([](const QString& folder, const Progress&) { return ::emptyTrash(folder); });
 }
 
 QFuture<Result<MediaSearch>> Project::findMissingMedia(const QString& place, const Progress& progress)
 {
-    const auto searched = d->runInFolder([files = filesOf(d->contents), place, progress](const QString& folder) {
-        return bringBackMedia(files, folder, place, progress);
-    });
-    return after(searched, this, [this](const Result<MediaSearch>& search) {
+    const auto search = [files = filesOf(d->contents), place](const QString& folder, const Progress& now) {
+        return bringBackMedia(files, folder, place, now);
+    };
+    return after(d->runInFolder(search, progress), this, [this](const Result<MediaSearch>& search) {
         if (search && !search->found.isEmpty())
             d->takeBack(search->found);
         return search;

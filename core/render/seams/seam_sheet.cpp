@@ -95,9 +95,10 @@ Status writeSeamSheet(const RenderPlan& plan, const QList<Seam>& seams, const QS
     };
     const QString part = file + QStringLiteral(".part");
     const bool asPng = file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
-    if (const Status written = writeSheet(sheet, part, asPng, progress); !written) {
+    Status written = writeSheet(sheet, part, asPng, progress);
+    if (written)
+        written = moveDurably(part, file, Replace::Yes);
+    if (!written)
         QFile::remove(part);
-        return written;
-    }
-    return moveDurably(part, file, Replace::Yes);
+    return written;
 }

@@ -22,7 +22,7 @@ const Table& takeTable()
     static const Table table("takes",
                              "id shot number origin file sha256 account model job remote_id cost_micro cost_currency "
                              "cost_source width height rate_num rate_den length handle_in has_sound input_key request "
-                             "created_at");
+                             "created_at name");
     return table;
 }
 
@@ -36,7 +36,7 @@ QVariantList valuesOf(const Take& take)
            moneyValues(take.cost) +
            QVariantList{bound(take.size.width()), bound(take.size.height()), bound(take.rate.num), bound(take.rate.den),
                         bound(take.length),       bound(take.handleIn),      bound(take.hasSound), bound(take.inputKey),
-                        bound(take.request),      bound(take.created)};
+                        bound(take.request),      bound(take.created),       bound(take.name)};
 }
 
 Take readTake(RowReader& row)
@@ -61,6 +61,7 @@ Take readTake(RowReader& row)
     take.inputKey = row.text();
     take.request = row.bytes();
     take.created = row.time();
+    take.name = row.text();
     return take;
 }
 

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void parsesWellKnownRates();
     void refusesNonsense();
     void samplesAndBackIsTheSameFrame();
+    void microsecondsAndBackIsTheSameFrame();
     void countsTimecode();
     void dropsNumbersWhereSmpteDoes();
 };
@@ -49,6 +50,19 @@ void TestFrameTime::samplesAndBackIsTheSameFrame()
             QCOMPARE(samplesToFrames(sample - 1, rate), frame - 1);
         }
     }
+}
+
+void TestFrameTime::microsecondsAndBackIsTheSameFrame()
+{
+    for (const Rate rate : {Rate{24, 1}, Rate{25, 1}, Rate{30, 1}, Rate{60, 1}, Rate{24000, 1001}, Rate{30000, 1001}}) {
+        for (Frames frame = -2000; frame < 2000; ++frame) {
+            const auto us = framesToMicroseconds(frame, rate);
+            QCOMPARE(frameShowingAt(us, rate), frame);
+            QCOMPARE(frameShowingAt(us - 1, rate), frame - 1);
+        }
+    }
+    constexpr std::int64_t Far = std::int64_t(1) << 60; // times a rate, more than 64 bits hold
+    QCOMPARE(framesToMicroseconds(frameShowingAt(Far, {24000, 1001}), {24000, 1001}) / 100000, Far / 100000);
 }
 
 void TestFrameTime::dropsNumbersWhereSmpteDoes()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void replacesADamagedStoredFile();
     void aStoppedCopyLeavesNoLitter();
     void strangeNamesWork();
+    void aFolderSaysWhetherItTakesAFile();
 
 private:
     QString path(const QString& name) const { return m_dir->filePath(name); }
@@ -196,6 +197,20 @@ void TestSafeFile::strangeNamesWork()
     const QString longest = QString(255, QLatin1Char('n'));
     VERIFY_OK(writeDurably(path(longest), "y"));
     QCOMPARE(get(longest), QByteArray("y"));
+}
+
+void TestSafeFile::aFolderSaysWhetherItTakesAFile()
+{
+    VERIFY_OK(tryToMakeFileIn(m_dir->path()));
+    QCOMPARE(files(), QStringList());
+    QVERIFY(!tryToMakeFileIn(QStringLiteral("/proc")));
+    QVERIFY(!tryToMakeFileIn(path(QStringLiteral("nowhere"))));
+    if (::geteuid() == 0)
+        return; // everything is allowed to him
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    QVERIFY(!tryToMakeFileIn(m_dir->path()));
+    QVERIFY(
+        QFile::setPermissions(m_dir->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
 }
 
 QTEST_GUILESS_MAIN(TestSafeFile)

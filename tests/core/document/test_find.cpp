@@ -39,6 +39,13 @@ void TestFind::countsFilmTimeWithoutOmittedShots()
     QCOMPARE(startOf(board, id(0, 1)), std::optional<Frames>());
     QCOMPARE(startOf(board, id(0, 2)), std::optional<Frames>(24));
     QCOMPARE(startOf(board, id(1, 0)), std::optional<Frames>(48));
+    const QList<ShotStart> starts = shotStarts(board);
+    QCOMPARE(starts.size(), 9);
+    QCOMPARE(starts[1].shot, &board.scenes[0].shots[1]);
+    QCOMPARE(starts[1].start, Frames(24)); // where it would
+    QCOMPARE(starts[2].start, Frames(24));
+    QCOMPARE(starts[3].scene, &board.scenes[1]);
+    QCOMPARE(starts[3].start, Frames(48));
     QCOMPARE(shotAt(board, 23), std::optional(id(0, 0)));
     QCOMPARE(shotAt(board, 24), std::optional(id(0, 2)));
     QCOMPARE(shotAt(board, 8 * 24 - 1), std::optional(id(2, 2)));

@@ -70,6 +70,7 @@ void TestJson::takesAndDifferencesComeBackAsTheyWere()
     take.size = {1920, 1080};
     take.rate = {30000, 1001};
     take.length = 120;
+    take.name = QStringLiteral("kitchen.mov");
     take.request = QByteArray("{\"a\":1}\0\xff", 9);
     take.created = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6, 789), Qt::UTC);
     const auto read = takeFromJson(carried(toJson(take)));

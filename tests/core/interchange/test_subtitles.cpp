@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatWasWrittenIsReadAgain();
     void anyBytesAreSurvived();
     void shotsGetWhatLiesInThem();
+    void shotsMayKeepWhatTheyHave();
 };
 
 static QList<Caption> captions()
@@ -165,7 +166,51 @@ void TestSubtitles::shotsGetWhatLiesInThem()
         const QList<Caption> film = filmCaptions(*with, [](const SpokenLine&) { return std::nullopt; });
         for (Frames frame = 0; frame < filmLength(board); ++frame)
             QCOMPARE(shownAt(film, frame), shownAt(captions, frame));
+        QList<Caption> written; // as they came, also over cuts
+        for (const Caption& caption : film)
+            written << Caption{{}, caption.start, caption.length, caption.text};
+        captions.removeIf([&](const Caption& each) { return each.start >= filmLength(board); });
+        for (Caption& caption : captions)
+            caption.length = std::min(caption.length, filmLength(board) - caption.start);
+        QCOMPARE(written, captions);
     }
+}
+
+void TestSubtitles::shotsMayKeepWhatTheyHave()
+{
+    RandomBoard random(testSeed());
+    Storyboard board = random.board(1, 3);
+    for (Shot& shot : board.scenes[0].shots) {
+        shot.length = 100;
+        shot.status = ShotStatus::Draft;
+        shot.customCaptions = false;
+        shot.captions.clear();
+    }
+    QList<Shot>& shots = board.scenes[0].shots;
+    QVERIFY(shots.size() >= 2);
+    shots[0].customCaptions = true;
+    shots[0].captions = {{CaptionId::create(), 50, 20, QStringLiteral("mine")}};
+    QCOMPARE(shotsWithOwnCaptions(board), 1);
+    const QList<Caption> early{{{}, 10, 20, QStringLiteral("early")}};
+    const auto added = setFilmCaptions(board, early, CaptionsThere::Keep);
+    VERIFY_OK(added);
+    QCOMPARE(brokenInvariants(*added), QStringList());
+    const auto& captions = added->scenes[0].shots[0].captions;
+    QCOMPARE(captions.size(), 2);
+    QCOMPARE(captions[0].text, QStringLiteral("early"));
+    QCOMPARE(captions[1], shots[0].captions[0]);
+    QVERIFY(!added->scenes[0].shots[1].customCaptions); // nothing new there: still made from its dialogue
+    const auto replaced = setFilmCaptions(board, early, CaptionsThere::Replace);
+    VERIFY_OK(replaced);
+    QCOMPARE(replaced->scenes[0].shots[0].captions.size(), 1);
+    QVERIFY(replaced->scenes[0].shots[1].customCaptions && replaced->scenes[0].shots[1].captions.isEmpty());
+    QCOMPARE(shotsWithOwnCaptions(*replaced), 1);
+    for (Shot& shot : board.scenes[0].shots)
+        shot.dialogue.clear();
+    board.scenes[0].shots[0].dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("Mine.")}}; // not shown
+    board.scenes[0].shots[1].dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("Hello.")}};
+    QCOMPARE(shotsNoLongerSpoken(board, *setFilmCaptions(board, early, CaptionsThere::Keep)), 0);
+    QCOMPARE(shotsNoLongerSpoken(board, *setFilmCaptions(board, early, CaptionsThere::Replace)), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSubtitles)

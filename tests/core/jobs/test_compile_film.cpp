@@ -1,4 +1,5 @@
 #include "core/base/safe_file.h"
+#include "core/base/work_folder.h"
 #include "core/document/edits.h"
 #include "core/jobs/compile_film.h"
 #include "core/jobs/compile_request.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QUuid>
 
 /// The compile's steps by hand.
 class TestCompileFilm : public QObject {
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void cancelKeepsTheFilmBefore();
     void papersOfSeveralFilmsLieSideBySide();
     void captionsOfSomebodyElseStay();
+    void captionsAreKnownWithoutTheSidecar();
     void papersThatCannotBeWrittenFailNoFilm();
 };
 
@@ -150,27 +153,26 @@ void TestCompileFilm::aFilmThatChangedIsNotAccepted()
     VERIFY_FAILS(ErrorKind::Failed, bench.next(verifying->next));
 }
 
+/// Somebody else may be making a film of that name at this moment.
 void TestCompileFilm::cancelKeepsTheFilmBefore()
 {
     const Bench bench;
     const QString file = bench.outside.filePath(QStringLiteral("film.mp4"));
-    QFile before(file), part(file + QStringLiteral(".part")), written(part.fileName() + QStringLiteral(".part"));
-    QVERIFY(written.open(QIODevice::WriteOnly));
-    QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
-    QVERIFY(part.open(QIODevice::WriteOnly) && part.write("half") == 4);
-    before.close();
-    part.close();
+    const auto living = WorkFolder::openBeside(file);
+    VERIFY_OK(living);
+    const QString half = (*living)->file(QStringLiteral("film")), part = file + QStringLiteral(".part");
+    const QString dead =
+        bench.outside.filePath(QStringLiteral(".boardreel-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    QVERIFY(QDir().mkdir(dead));
+    for (const QString& path : {file, half, part, QString(dead + QStringLiteral("/.lock"))})
+        VERIFY_OK(writeDurably(path, "before"));
     JobRecord record = bench.running(file);
     record.cancelRequested = true;
     const auto cancelled = bench.next(record);
     VERIFY_OK(cancelled);
     QVERIFY(cancelled->next.state == JobState::Cancelled);
-    QVERIFY(before.open(QIODevice::ReadOnly));
-    QCOMPARE(before.readAll(), QByteArray("before"));
-    QVERIFY(!part.exists() && !written.exists());
-    QVERIFY(QDir().mkpath(part.fileName() + QStringLiteral("/own"))); // a folder of that name is somebody's
-    VERIFY_OK(bench.next(record));
-    QVERIFY(QFileInfo(part.fileName() + QStringLiteral("/own")).isDir());
+    QCOMPARE(bench.paper("film.mp4"), QByteArray("before"));
+    QVERIFY(QFile::exists(half) && QFile::exists(part) && !QFileInfo::exists(dead));
 }
 
 void TestCompileFilm::papersOfSeveralFilmsLieSideBySide()
@@ -210,6 +212,29 @@ void TestCompileFilm::captionsOfSomebodyElseStay()
     VERIFY_FAILS(ErrorKind::Usage, checkFilmPapers(without, film));
     QCOMPARE(bench.notesOf(without).size(), free.size() + 1);
     QCOMPARE(bench.paper("film.mp4.boardreel.json"), QByteArray("{}"));
+}
+
+void TestCompileFilm::captionsAreKnownWithoutTheSidecar()
+{
+    const Bench bench;
+    const QString film = bench.outside.filePath(QStringLiteral("film.mp4"));
+    RenderPlan plan = bench.captioned(QStringLiteral("One."));
+    plan.origins = {QJsonObject{{QStringLiteral("prompt"), QStringLiteral("A door opens.")}}};
+    const QList<ConformNote> told = bench.notesOf(plan);
+    QVERIFY(bench.paper("film.mp4.boardreel.json").contains("A door opens."));
+    plan.output.sidecar = false;
+    for (const char* text : {"Two.", "Three."}) {
+        plan.captions[0].text = QLatin1String(text);
+        VERIFY_OK(checkFilmPapers(plan, film));
+        QCOMPARE(bench.notesOf(plan).size(), told.size() + 1); // one more: that there is a record all the same
+        QVERIFY(bench.paper("film.srt").contains(text));
+        QVERIFY(!bench.paper("film.mp4.boardreel.json").contains("A door opens."));
+    }
+    plan.captions = {};
+    plan.output.captions = CaptionUse::None;
+    QVERIFY(QFile::remove(film + QStringLiteral(".boardreel.json")));
+    QCOMPARE(bench.notesOf(plan).size(), told.size());
+    QVERIFY(bench.paper("film.mp4.boardreel.json").isEmpty());
 }
 
 void TestCompileFilm::papersThatCannotBeWrittenFailNoFilm()

@@ -121,6 +121,14 @@ double distance(const QByteArray& a, const QByteArray& b)
     return 1 - (ab - sumA * sumB / SmallBytes) / std::sqrt(varA * varB);
 }
 
+/// The program hands what a container says of its light to the first picture alone, which is then brought down from
+/// another peak than all that follow: a flash of one picture that no reader should show.
+bool isLitOnce(const QString& words)
+{
+    return words.count(text("side data - mastering display")) == 1 ||
+           words.count(text("side data - Content Light")) == 1;
+}
+
 /// Starts of picture and sound as the container gives them; what lies before the sound's zero is the coder's priming.
 std::int64_t beginning(InputFile& file)
 {
@@ -200,8 +208,14 @@ JudgedFilm decodedByFfmpeg(const QString& path, int seconds)
     const QString full = folder.filePath(text("full"));
     const QString chain =
         conversion(*stream.codecpar, shape.isTurned() ? shape.shown() : shape.square, !alphaDecoder(stream).isEmpty());
-    const QString words = wordsOfFfmpeg(path, alphaDecoder(stream), seconds,
-                                        text("[0:%1]showinfo=checksum=0,%2").arg(stream.index).arg(chain), small, full);
+    const auto wordsWith = [&](const QString& before) {
+        return wordsOfFfmpeg(path, alphaDecoder(stream), seconds,
+                             text("[0:%1]showinfo=checksum=0,%2%3").arg(stream.index).arg(before, chain), small, full);
+    };
+    QString words = wordsWith({});
+    if (isLitOnce(words))
+        words = wordsWith(text("sidedata=mode=delete:type=MASTERING_DISPLAY_METADATA:enable='eq(n,0)',"
+                               "sidedata=mode=delete:type=CONTENT_LIGHT_LEVEL:enable='eq(n,0)',"));
     auto times = timesIn(words, film);
     const auto hashes = hashesIn(full);
     QFile pictures(small);

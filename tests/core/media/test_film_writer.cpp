@@ -222,6 +222,9 @@ private Q_SLOTS:
         VERIFY_FAILS(ErrorKind::Damaged, muxFilm(input, at("bad.mp4")));
         input.pieces[1].length = 60;
         VERIFY_OK(muxFilm(input, at("good.mp4")));
+        std::stop_source stop;
+        stop.request_stop();
+        VERIFY_FAILS(ErrorKind::Cancelled, muxFilm(input, at("bad.mp4"), stop.get_token()));
         VideoSettings other = smallSettings({24, 1});
         other.size = QSize(96, 64);
         VERIFY_OK(writeNumbered(at("other.mp4"), 60, other));

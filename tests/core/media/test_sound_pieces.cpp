@@ -1,4 +1,5 @@
 #include "core/media/film_writer.h"
+#include "core/media/peak_dips.h"
 #include "core/media/sound.h"
 #include "tests/support/results.h"
 
@@ -53,10 +54,12 @@ class TestSoundPieces final : public QObject {
 
     QTemporaryDir m_folder;
 
-    Result<QByteArray> written(const std::vector<float>& samples, SoundPieceStore store = {})
+    Result<QByteArray> written(const std::vector<float>& samples, SoundPieceStore store = {}, double peak = 0)
     {
         const QString path = m_folder.filePath(QStringLiteral("sound.m4a"));
-        BR_TRY(const auto writer, SoundWriter::open(path, {}, std::move(store)));
+        SoundSettings settings;
+        settings.peak = peak;
+        BR_TRY(const auto writer, SoundWriter::open(path, settings, std::move(store)));
         for (size_t at = 0; at < samples.size(); at += 2 * SampleRate)
             BR_CHECK(
                 writer->add(std::span(samples).subspan(at, std::min<size_t>(2 * SampleRate, samples.size() - at))));
@@ -175,6 +178,33 @@ private Q_SLOTS:
         std::vector<float> heard(sound.size());
         VERIFY_OK((*reader)->read(0, heard));
         QVERIFY(std::abs((*reader)->length() - samples) <= Frame);
+    }
+
+    void aPeakThatCodingRaisesIsTurnedDownInItsOwnPiece()
+    {
+        std::vector<float> samples = signal(35);
+        for (size_t i = 2 * 25 * SampleRate; i < 2 * 26 * SampleRate; ++i) // just under the peak that is asked for
+            samples[i] = (i / 48) % 3 == 0 ? 0.79F : -0.79F;
+        constexpr double Peak = 0.8;
+        const auto highest = [&]() -> Result<double> {
+            BR_TRY(const auto reader, SoundReader::open(m_folder.filePath(QStringLiteral("sound.m4a"))));
+            std::vector<float> heard(samples.size());
+            BR_CHECK(reader->read(0, heard));
+            PeakFinder finder(Peak);
+            finder.listen(heard);
+            double most = 0;
+            for (const auto& [cell, peak] : finder.found())
+                most = std::max(most, peak);
+            return most;
+        };
+        Kept careless, careful;
+        VERIFY_OK(written(samples, careless.store()));
+        QVERIFY(highest().value_or(0) > 1.05 * Peak); // the control
+        VERIFY_OK(written(samples, careful.store(), Peak));
+        QVERIFY2(highest().value_or(1) <= 1.001 * Peak, qPrintable(QString::number(highest().value_or(1))));
+        QCOMPARE(careful.order.size(), 4);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(careful.pieces[careful.order[i]] == careless.pieces[careless.order[i]], i != 2);
     }
 
     void aDamagedPieceIsCodedAgain()

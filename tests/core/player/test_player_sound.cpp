@@ -1,5 +1,6 @@
 #include "core/media/sound.h"
 #include "core/player/player.h"
+#include "core/player/sound_feed.h"
 #include "tests/core/render/film_folder.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/core/render/sound_signals.h"
@@ -7,10 +8,13 @@
 #include "tests/support/sound_server.h"
 
 #include <QAudioDevice>
+#include <QAudioSink>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMediaDevices>
+#include <QSignalSpy>
 #include <QtTest>
+#include <atomic>
 #include <cstring>
 
 /// A film with a tone of 440 Hz from end to end is played into a sink that is heard by a recorder.
@@ -25,12 +29,14 @@ public:
 private Q_SLOTS:
     void initTestCase();
     void withoutADeviceTheMachineIsTheClock();
+    void playBeginsAtThePosition();
     void soundIsTheClock();
     void aNewPlanIsNotHeard();
     void pitchIsKept_data();
     void pitchIsKept();
     void backwardsAndFastAreSilent();
     void aLoopGoesOnWithItsCount();
+    void aGapLeavesNoAnswerToComeBehind();
     void aDeviceThatGoesAwayLeavesThePicture();
 
 private:
@@ -118,6 +124,31 @@ void TestPlayerSound::withoutADeviceTheMachineIsTheClock()
     const Frames stopped = player.position();
     QTest::qWait(100);
     QCOMPARE(player.position(), stopped);
+}
+
+/// Also at frames whose time is no whole microsecond, while the sound is on its way.
+void TestPlayerSound::playBeginsAtThePosition()
+{
+    Player player;
+    player.setPlan(planOf(QStringLiteral("one")), m_film.cache());
+    player.setDisplaySize({320, 180});
+    QSignalSpy positions(&player, &Player::positionChanged);
+    QSignalSpy pictures(&player, &Player::frameReady);
+    for (const Frames from : {2, 5, 8}) {
+        player.seek(from);
+        QTRY_VERIFY(!pictures.isEmpty() && pictures.last()[1].value<Frames>() == from);
+        positions.clear();
+        pictures.clear();
+        player.play();
+        QTRY_VERIFY_WITH_TIMEOUT(player.position() > from + 2 && !pictures.isEmpty(), 20000);
+        QCOMPARE(std::min(from, positions.first()[0].value<Frames>()), from);
+        QCOMPARE(std::min(from, pictures.first()[1].value<Frames>()), from);
+        player.pause();
+    }
+    const Frames stood = player.position();
+    player.play(); // and stopped before anything was heard
+    player.pause();
+    QVERIFY(player.position() >= stood);
 }
 
 void TestPlayerSound::soundIsTheClock()
@@ -220,10 +251,51 @@ void TestPlayerSound::aLoopGoesOnWithItsCount()
         highest = frame;
     });
     QTRY_VERIFY_WITH_TIMEOUT(turns >= 2, 20000);
+    QVERIFY(turns <= 3); // each time at the end: the clock takes no step back in between
     QVERIFY(player.position() >= 12 && player.position() <= 24);
     QVERIFY2(player.stats().shown > 16, qPrintable(QString::number(player.stats().shown))); // more than one turn's
     player.setLoop({}, {}, false);
     QTRY_VERIFY_WITH_TIMEOUT(player.position() > 26, 20000); // the control
+}
+
+/// After a gap Qt 6.4 asks PulseAudio when all was heard, and its answer would reach a sink that is gone.
+void TestPlayerSound::aGapLeavesNoAnswerToComeBehind()
+{
+    static std::atomic<int> gaps, questions, answers; // said on PulseAudio's thread
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.multimedia.pulseaudio*=true"));
+    const auto restore = qScopeGuard([handler = qInstallMessageHandler([](auto, auto&, const QString& message) {
+                                          gaps += message.startsWith(QLatin1String("Buffer underflow"));
+                                          questions += message.startsWith(QLatin1String("Draining stream"));
+                                          answers += message.startsWith(QLatin1String("Stream drained"));
+                                      })] {
+        qInstallMessageHandler(handler);
+        QLoggingCategory::setFilterRules({});
+    });
+    const auto clock = std::make_shared<PlaybackClock>();
+    const auto starve = [&](int gapsBefore) { // the thread that brings the sound sleeps
+        for (int i = 0; i < 100 && gaps == gapsBefore; ++i)
+            QThread::msleep(100);
+    };
+    SoundFeed feed(clock, std::make_shared<SoundCounters>(), {});
+    feed.setPlan(planOf(QStringLiteral("one")), m_film.cache());
+    feed.play(clock->startHeld(0, 1, std::chrono::steady_clock::now()), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(clock->positionUs(std::chrono::steady_clock::now()) > 500000, 20000);
+    starve(0);
+    feed.stop();
+    QVERIFY(gaps > 0);
+    QCOMPARE(questions, 0);
+
+    QAudioFormat format; // the control: a device that is written to
+    format.setSampleRate(SampleRate);
+    format.setChannelCount(2);
+    format.setSampleFormat(QAudioFormat::Float);
+    QAudioSink sink(QMediaDevices::defaultAudioOutput(), format);
+    QIODevice* device = sink.start();
+    QVERIFY(device);
+    QTest::qWait(100);
+    device->write(QByteArray(sink.bytesFree(), '\0'));
+    starve(gaps);
+    QTRY_VERIFY_WITH_TIMEOUT(questions > 0 && answers > 0, 20000);
 }
 
 void TestPlayerSound::aDeviceThatGoesAwayLeavesThePicture()

@@ -1,8 +1,11 @@
 #include "core/player/take_recorder.h"
 
+#include "core/media/sound.h"
 #include "core/media/video_reader.h"
+#include "tests/core/render/sound_signals.h"
 #include "tests/support/painted_screen.h"
 #include "tests/support/results.h"
+#include "tests/support/sound_server.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -56,6 +59,9 @@ class TestTakeRecorder final : public QObject {
 private Q_SLOTS:
     void whatIsOnTheScreenIsInTheClip();
     void itEndsByItself();
+    void soundIsBesideThePicture();
+    void stoppedWithSoundItEndsAtOnce();
+    void stoppedBeforeTheFirstPictureItEndsToo();
     void aCrashLosesAtMostAMoment();
     void aScreenThatIsNotThereSaysSo();
     void aCameraThatIsNotThereSaysSo();
@@ -116,6 +122,102 @@ void TestTakeRecorder::itEndsByItself()
     VERIFY_OK(info);
     QCOMPARE(info->frames, 20);
     QVERIFY(info->rate == (Rate{30000, 1001}));
+}
+
+void TestTakeRecorder::soundIsBesideThePicture()
+{
+    PaintedScreen server;
+    QVERIFY2(server.start(), "this test needs Xvfb");
+    const QList<SoundInput> inputs = soundInputs(); // the first of them fills pieces of two seconds
+    QVERIFY2(!inputs.isEmpty(), "this test needs pulseaudio");
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("take.mkv"));
+    TakeRecorder recorder;
+    QSignalSpy finished(&recorder, &TakeRecorder::finished);
+    QSignalSpy problem(&recorder, &TakeRecorder::problem);
+    VERIFY_OK(recorder.start(screen(server.display()), Film, file, 72, inputs.first()));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size() + problem.size(), 1, 30000);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem.value(0).value(0).toString()));
+    const auto pictures = VideoReader::open(file);
+    VERIFY_OK(pictures);
+    QCOMPARE((*pictures)->info().frames, 72);
+    const auto sound = SoundReader::open(file);
+    VERIFY_OK(sound);
+    const double missing = double(3 * SampleRate - (*sound)->length()) / SampleRate;
+    QVERIFY2(std::abs(missing) < 0.01, qPrintable(QString::number(missing)));
+    std::vector<float> heard(SampleRate);
+    VERIFY_OK((*sound)->read(SampleRate, heard));
+    QVERIFY2(amplitudeOf(440, heard) > 0.1, qPrintable(QString::number(amplitudeOf(440, heard))));
+    QVERIFY(amplitudeOf(800, heard) < 0.01);                              // it runs through without a gap
+    const QString silent = folder.filePath(QStringLiteral("silent.mkv")); // the control
+    VERIFY_OK(recorder.start(screen(server.display()), Film, silent, 12));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 30000);
+    QVERIFY(!SoundReader::open(silent));
+    const SoundInput gone{QByteArrayLiteral("gone"), QStringLiteral("Gone")};
+    VERIFY_FAILS(ErrorKind::Unsupported,
+                 recorder.start(screen(server.display()), Film, folder.filePath(QStringLiteral("c.mkv")), 12, gone));
+    QVERIFY(!recorder.isRecording());
+}
+
+/// From a microphone that hands over what it hears at once, and nothing of it is missing; nor is one waited for that
+/// fell asleep.
+void TestTakeRecorder::stoppedWithSoundItEndsAtOnce()
+{
+    PaintedScreen server;
+    QVERIFY2(server.start(), "this test needs Xvfb");
+    const QList<SoundInput> inputs = soundInputs();
+    const auto quick =
+        std::find_if(inputs.begin(), inputs.end(), [](const SoundInput& input) { return input.id == "mic"; });
+    QVERIFY2(quick != inputs.end(), "this test needs pulseaudio");
+    const QTemporaryDir folder;
+    for (const bool sleeps : {false, true}) {
+        const QString file = folder.filePath(QStringLiteral("%1.mkv").arg(sleeps));
+        TakeRecorder recorder;
+        QSignalSpy progressed(&recorder, &TakeRecorder::progressed);
+        QSignalSpy finished(&recorder, &TakeRecorder::finished);
+        VERIFY_OK(recorder.start(screen(server.display()), Film, file, 1000, *quick));
+        QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), 20000);
+        QTest::qWait(3000);
+        if (sleeps) {
+            QCOMPARE(QProcess::execute(QStringLiteral("pactl"),
+                                       {QStringLiteral("suspend-source"), QStringLiteral("mic"), QStringLiteral("1")}),
+                     0);
+            QTest::qWait(1000);
+        }
+        QElapsedTimer wall;
+        wall.start();
+        recorder.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QVERIFY2(wall.elapsed() < 500, qPrintable(QString::number(wall.elapsed())));
+        const auto sound = SoundReader::open(file);
+        VERIFY_OK(sound);
+        const Frames length = finished.first().at(1).value<Frames>();
+        const double missing = double(framesToSamples(length, Film) - (*sound)->length()) / SampleRate;
+        QCOMPARE(missing > 0.5, sleeps);
+        QVERIFY2(sleeps || std::abs(missing) < 0.01, qPrintable(QString::number(missing)));
+        std::vector<float> last(SampleRate / 5); // a tenth of a second, in stereo
+        VERIFY_OK((*sound)->read((*sound)->length() - SampleRate / 10, last));
+        QVERIFY2(amplitudeOf(440, last) > 0.1, qPrintable(QString::number(amplitudeOf(440, last))));
+    }
+}
+
+void TestTakeRecorder::stoppedBeforeTheFirstPictureItEndsToo()
+{
+    PaintedScreen server;
+    QVERIFY2(server.start(), "this test needs Xvfb");
+    const QTemporaryDir folder;
+    TakeRecorder recorder;
+    QSignalSpy ended(&recorder, &TakeRecorder::ended);
+    QSignalSpy finished(&recorder, &TakeRecorder::finished);
+    QSignalSpy problem(&recorder, &TakeRecorder::problem);
+    VERIFY_OK(recorder.start(screen(server.display()), Film, folder.filePath(QStringLiteral("a.mkv")), 1000));
+    recorder.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20000);
+    QVERIFY(!recorder.isRecording() && problem.isEmpty() && finished.isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
+    VERIFY_OK(recorder.start(screen(server.display()), Film, folder.filePath(QStringLiteral("b.mkv")), 3));
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 20000);
+    QCOMPARE(finished.size(), 1);
 }
 
 /// kill -9 while it records: what is on disk plays, and ends at most a second before.
@@ -194,7 +296,12 @@ int main(int argc, char** argv)
         return *code;
     if (argc == 4 && std::strcmp(argv[1], "--record") == 0)
         return recordForEver(argc, argv);
+    SoundServer sounds;
     const QGuiApplication app(argc, argv);
+    sounds.start({QStringLiteral("module-sine-source frequency=440 rate=48000"),
+                  QStringLiteral("module-null-sink sink_name=out rate=48000"),
+                  QStringLiteral("module-sine sink=out frequency=440"),
+                  QStringLiteral("module-remap-source master=out.monitor source_name=mic")});
     TestTakeRecorder test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -35,6 +35,7 @@ void TestVoiceRecorder::withoutAMicrophoneItSaysSo()
     }
     QTemporaryDir folder;
     VoiceRecorder recorder;
+    VERIFY_FAILS(ErrorKind::Unsupported, Microphone::look());
     VERIFY_FAILS(ErrorKind::Unsupported, recorder.start(folder.filePath(QStringLiteral("a.wav")), SampleRate));
     QVERIFY(!recorder.isRecording());
     QVERIFY(QDir(folder.path()).isEmpty());
@@ -48,6 +49,7 @@ void TestVoiceRecorder::aVoiceIsRecordedToTheEndOfTheShot()
     VoiceRecorder recorder;
     QSignalSpy finished(&recorder, &VoiceRecorder::finished);
     QSignalSpy level(&recorder, &VoiceRecorder::level);
+    VERIFY_OK(Microphone::look());
     VERIFY_OK(recorder.start(file, SampleRate * 2));
     QVERIFY(!recorder.start(folder.filePath(QStringLiteral("b.wav")), 1)); // one at a time
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);

@@ -66,6 +66,7 @@ void TestBadDays::movedWhileOpen()
     const QString picture = at(QStringLiteral("picture.png"));
     QVERIFY(smallPicture().save(picture));
     VERIFY_FAILS(ErrorKind::Failed, waited(m_project->replacePanel(firstShot(*m_project), {}, picture)));
+    VERIFY_FAILS(ErrorKind::Failed, waited(m_project->addOverlay(picture, Anchor{})));
     QVERIFY(!QFileInfo::exists(m_project->folder())); // no ghost of it with half the media
 
     make(QStringLiteral("other")); // and another project under its name is not taken for it
@@ -75,6 +76,9 @@ void TestBadDays::movedWhileOpen()
     VERIFY_OK(waited(m_project->flush()));
     const QString home = at(QStringLiteral("film"));
     QVERIFY(QDir().rename(at(QStringLiteral("other")), home) && QDir().rename(away, at(QStringLiteral("third"))));
+    copyFolder(home, away); // the other one in its place: its media stay its own
+    VERIFY_FAILS(ErrorKind::Failed, waited(m_project->addOverlay(picture, Anchor{})));
+    QVERIFY(QDir(away + QStringLiteral("/media")).isEmpty() && QDir(away).removeRecursively());
     VERIFY_OK(lengthen(*m_project, 70));
     QVERIFY(!waited(m_project->flush()));
     QVERIFY(QDir().rename(at(QStringLiteral("third")), away)); // back again: it is saved

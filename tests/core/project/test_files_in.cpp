@@ -4,9 +4,13 @@
 #include "core/interchange/sample.h"
 #include "core/media/film_writer.h"
 #include "core/media/sound.h"
+#include "core/project/disk/lost_media.h"
+#include "tests/core/project/full_disk.h"
 #include "tests/core/project/project_fixture.h"
 #include "tests/support/own_inspector.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 
 /// Pictures, sounds, clips and scripts that come in: file first, edit or row second, nothing half done.
@@ -93,10 +97,7 @@ private Q_SLOTS:
 
     void soundsFindAFreeTrack()
     {
-        SoundBuffer tone;
-        tone.samples.resize(2 * SampleRate, 0.1F);
-        const QString file = path(QStringLiteral("tone.wav"));
-        VERIFY_OK(writeWav(file, tone));
+        const QString file = tone();
         VERIFY_OK(waited(m_project->addSound(file, Anchor{}, ClipRole::Music)));
         VERIFY_OK(waited(m_project->addSound(file, Anchor{{}, 24}, ClipRole::Effects)));
         QCOMPARE(m_project->current().tracks.size(), 1); // one after the other
@@ -113,15 +114,86 @@ private Q_SLOTS:
         const auto take = waited(m_project->addTake(m_shot, file));
         VERIFY_OK(take);
         QCOMPARE(take->number, 1);
+        QCOMPARE(take->name, QFileInfo(file).fileName());
         QCOMPARE(take->length, Frames(6));
         QCOMPARE(m_project->shelf().takes(m_shot), QList<Take>{*take});
         const auto second = waited(m_project->addTake(m_shot, file)); // equal bytes, another take
         VERIFY_OK(second);
         QCOMPARE(second->number, 2);
         QCOMPARE(second->file, take->file);
+        const QString recorded = m_project->folder() + QStringLiteral("/recordings/Take 14-03-22.mp4");
+        QVERIFY(QDir().mkpath(QFileInfo(recorded).path()) && QFile::copy(file, recorded));
+        const auto third = waited(m_project->addTake(m_shot, recorded)); // was made here: nobody named it
+        VERIFY_OK(third);
+        QCOMPARE(third->name, QString());
         m_project.reset();
         m_project = waited(Project::open(path(QStringLiteral("film")), nullptr)).value();
-        QCOMPARE(m_project->shelf().takes(m_shot), (QList<Take>{*take, *second}));
+        QCOMPARE(m_project->shelf().takes(m_shot), (QList<Take>{*take, *second, *third}));
+    }
+
+    void aTakeWhoseRowCannotBeWrittenSaysSo()
+    {
+        const QString file = clip();
+        const rlim_t room = rlim_t(QFileInfo(file).size()) + 4096; // for the copy, not for the database
+        QVERIFY(QFileInfo(m_project->folder() + QStringLiteral("/project.sqlite-wal")).size() > qint64(room));
+        {
+            const FullDisk full(room);
+            const auto take = waited(m_project->addTake(m_shot, file));
+            QVERIFY(!take && !take.error().message.isEmpty());
+            QVERIFY(m_project->shelf().takes(m_shot).isEmpty());
+        }
+        VERIFY_OK(waited(m_project->flush())); // it is not lost: there is room again
+        QCOMPARE(m_project->shelf().takes(m_shot).size(), 1);
+    }
+
+    void picturesAndClipsLieOverTheStory()
+    {
+        const QString still = path(QStringLiteral("logo.png"));
+        QVERIFY(picture().save(still));
+        VERIFY_OK(waited(m_project->addSound(tone(), Anchor{}, ClipRole::Music)));
+        VERIFY_OK(waited(m_project->addOverlay(still, Anchor{})));
+        VERIFY_OK(waited(m_project->addOverlay(clip(), Anchor{{}, 72})));
+        QCOMPARE(m_project->current().tracks.size(), 2);
+        const Track overlays = m_project->current().tracks.first(); // above the sound
+        QCOMPARE(overlays.kind, TrackKind::Overlay);
+        QCOMPARE(overlays.clips.size(), 2);
+        QCOMPARE(overlays.clips[0].length, 72); // three seconds
+        QCOMPARE(overlays.clips[1].length, 6);
+        VERIFY_OK(waited(m_project->addOverlay(still, Anchor{m_shot, 0})));
+        QCOMPARE(m_project->current().tracks.size(), 3);
+        QCOMPARE(m_project->current().tracks[1].name, QStringLiteral("Overlay 2"));
+        m_project->undoStack()->undo();
+        QCOMPARE(m_project->current().tracks.size(), 2);
+        VERIFY_FAILS(ErrorKind::Usage, waited(m_project->addOverlay(tone(), Anchor{})));
+        VERIFY_FAILS(ErrorKind::NotFound, waited(m_project->addOverlay(still, Anchor{ShotId::create(), 0})));
+        VERIFY_FAILS(ErrorKind::NotFound, waited(m_project->addOverlay(still, Anchor{}, StoryboardId::create())));
+    }
+
+    /// A film of hours that was dropped by mistake: who closes the project does not wait until it is copied.
+    void closingDoesNotWaitForFiles()
+    {
+        const QString file = clip();
+        QVERIFY(QFile::resize(file, qint64(6) << 30)); // nothing but holes behind the clip
+        const QString media = m_project->folder() + QStringLiteral("/media");
+        const auto coming = m_project->addTake(m_shot, file);
+        const auto parts = [&] { return QDir(media).entryInfoList(QDir::Files | QDir::Hidden); };
+        QTRY_VERIFY_WITH_TIMEOUT(!parts().isEmpty() && parts().first().size() > 4 << 20, 30'000);
+        QVERIFY(closedWithin(1500));
+        QVERIFY(parts().isEmpty());
+    }
+
+    void closingDoesNotWaitForASearch()
+    {
+        VERIFY_OK(waited(m_project->addTake(m_shot, clip())));
+        const QString media = m_project->folder() + QLatin1Char('/') + m_project->shelf().takes(m_shot).first().file;
+        QVERIFY(QFile::remove(media) && QDir().mkpath(path(QStringLiteral("attic"))));
+        QFile huge(path(QStringLiteral("attic/huge.mp4")));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(60) << 30));
+        huge.close();
+        const auto search = m_project->findMissingMedia(path(QStringLiteral("attic")));
+        QTest::qWait(200);
+        QVERIFY(!search.isFinished());
+        QVERIFY(closedWithin(1500));
     }
 
     void thePlanFollowsEveryChange()
@@ -202,6 +274,22 @@ private:
         QImage image(96, 54, QImage::Format_RGB32);
         image.fill(Qt::darkCyan);
         return image;
+    }
+    QString tone() const
+    {
+        SoundBuffer tone;
+        tone.samples.resize(2 * SampleRate, 0.1F);
+        const QString file = path(QStringLiteral("tone.wav"));
+        if (!writeWav(file, tone))
+            qFatal("cannot write a test's own sound");
+        return file;
+    }
+    bool closedWithin(qint64 milliseconds)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_project.reset();
+        return timer.elapsed() < milliseconds;
     }
     QString clip() const
     {

@@ -19,8 +19,10 @@ private Q_SLOTS:
     void cleanup();
     void heavyClipsOfTheFilmGetOne();
     void nothingIsMadeUnasked();
+    void aWishForNothingIsOver();
     void theyAreMadeAgainAfterTheCacheWent();
     void theWorkRestsWhileAFilmIsMade();
+    void theWorkRestsWhileAFilmPlays();
     void theWorkRestsWhenPowerIsLow();
     void aFullCacheIsLeftAlone();
     void aDiskWithoutRoomIsLeftAlone();
@@ -113,6 +115,20 @@ void TestProxyMaker::nothingIsMadeUnasked()
     QVERIFY(!hasProxy(heavy));
 }
 
+void TestProxyMaker::aWishForNothingIsOver()
+{
+    start();
+    QSignalSpy finished(m_maker.get(), &ProxyMaker::finished);
+    m_maker->makeAll(); // there is no clip yet
+    QVERIFY(!finished.isEmpty());
+    const Take heavy = addClip(QStringLiteral("heavy.mp4"), {1280, 720}, 30);
+    finished.clear();
+    m_maker->makeAll(); // the control: this takes its time
+    QVERIFY(finished.isEmpty());
+    QTRY_VERIFY(hasProxy(heavy));
+    QTRY_VERIFY(!finished.isEmpty());
+}
+
 void TestProxyMaker::theyAreMadeAgainAfterTheCacheWent()
 {
     const Take heavy = addClip(QStringLiteral("heavy.mp4"), {1280, 720}, 30);
@@ -142,6 +158,17 @@ void TestProxyMaker::theWorkRestsWhileAFilmIsMade()
     QVERIFY(!hasProxy(heavy));
     film.state = JobState::Stored;
     Q_EMIT m_engine->jobChanged(film);
+    QTRY_VERIFY(hasProxy(heavy));
+}
+
+void TestProxyMaker::theWorkRestsWhileAFilmPlays()
+{
+    start();
+    m_maker->setPlaying(true);
+    const Take heavy = addClip(QStringLiteral("heavy.mp4"), {1280, 720}, 30);
+    QTest::qWait(400);
+    QVERIFY(!hasProxy(heavy));
+    m_maker->setPlaying(false);
     QTRY_VERIFY(hasProxy(heavy));
 }
 

@@ -1,25 +1,8 @@
 #include "core/document/edits.h"
+#include "tests/core/project/full_disk.h"
 #include "tests/core/project/project_fixture.h"
 
 #include <QSignalSpy>
-#include <csignal>
-#include <sys/resource.h>
-
-/// While it lives no file of this process can grow: what a full disk looks like to a database.
-class FullDisk final {
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{0, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
 
 /// Saved, saving, not saved: never a word more than what is on disk, never an edit lost.
 class TestSaving final : public QObject {

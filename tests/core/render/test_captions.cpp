@@ -1,11 +1,14 @@
 #include "core/render/captions.h"
 
+#include "core/media/voice.h"
+#include "core/render/conform_notes.h"
 #include "core/render/voice_cache.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/support/random_board.h"
 #include "tests/support/results.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 /// Captions made from the dialogue.
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void aPlanTakesThoseOfItsShots();
     void shortTextIsOnePiece();
     void longTextIsCutWhereItMayBe();
+    void aBookIsCutInTime();
     void otherWritings();
     void theVoiceGivesTheTime();
     void withoutAVoiceTheTimeIsEstimated();
@@ -24,6 +28,10 @@ private Q_SLOTS:
     void theyNeverOverlap();
     void customOnesWin();
     void aFilmPutsThemOneBehindTheOther();
+    void whatIsReadAtAFrame();
+    void oneOverACutIsOne();
+    void aTrackHasOneAtATime();
+    void wordsThatAreCutOffAreKnownOnceSpoken();
 };
 
 namespace {
@@ -69,6 +77,17 @@ void TestCaptions::longTextIsCutWhereItMayBe()
     }
     QCOMPARE(pieces.join(QLatin1Char('\n')).replace(QLatin1Char('\n'), QLatin1Char(' ')), Long); // no word is lost
     QCOMPARE(captionPieces(QString(100, QLatin1Char('x'))).join(QString()).remove(QLatin1Char('\n')).size(), 100);
+}
+
+/// A whole book in one line of dialogue: a second of it took minutes once.
+void TestCaptions::aBookIsCutInTime()
+{
+    QElapsedTimer since;
+    since.start();
+    const QString words = QStringLiteral("All of it and more. ").repeated(20'000);
+    QVERIFY(captionPieces(words).size() > 4000);
+    QCOMPARE(captionPieces(QString(200'000, QLatin1Char('x'))).size(), (200'000 + 83) / 84);
+    QVERIFY2(since.elapsed() < 5000, qPrintable(QString::number(since.elapsed())));
 }
 
 void TestCaptions::otherWritings()
@@ -206,6 +225,92 @@ void TestCaptions::aPlanTakesThoseOfItsShots()
     output.burnIns.slate = 0;
     output.video.rate = {48, 1};
     QCOMPARE(planned(output, {}), QStringLiteral("0 12+24,1 72+24,2 120+24,3 180+24"));
+}
+
+static Caption caption(Frames start, Frames length, const char* text)
+{
+    return {{}, start, length, QString::fromLatin1(text)};
+}
+
+void TestCaptions::whatIsReadAtAFrame()
+{
+    const QList<Caption> captions{caption(0, 10, "A"), caption(4, 3, "B\nb"), caption(20, 2, "C")};
+    QCOMPARE(captionsAt(captions, 3), QStringLiteral("A"));
+    QCOMPARE(captionsAt(captions, 4), QStringLiteral("A\nB\nb"));
+    QCOMPARE(captionsAt(captions, 7), QStringLiteral("A"));
+    QCOMPARE(captionsAt(captions, 10), QString());
+    QCOMPARE(captionsAt(captions, 6, 2), QStringLiteral("B\nb")); // of this shot
+}
+
+void TestCaptions::oneOverACutIsOne()
+{
+    const QList<Frames> cuts{10, 20, 30};
+    QCOMPARE(joinedOverCuts({caption(5, 5, "A"), caption(10, 10, "A"), caption(20, 3, "A")}, cuts),
+             QList{caption(5, 18, "A")});
+    const QList<QList<Caption>> others{
+        {caption(5, 5, "A"), caption(10, 4, "B")},                                           // other words
+        {caption(5, 4, "A"), caption(10, 4, "A")},                                           // a pause before the cut
+        {caption(5, 5, "A"), caption(11, 4, "A")},                                           // and behind it
+        {caption(2, 3, "A"), caption(5, 4, "A")},                                            // said twice
+        {caption(5, 5, "A"), caption(5, 5, "B"), caption(10, 4, "C"), caption(10, 4, "D")}}; // two at a time
+    for (const QList<Caption>& other : others)
+        QCOMPARE(joinedOverCuts(other, cuts), other);
+    QCOMPARE(joinedOverCuts({caption(4, 6, "A"), caption(5, 5, "B"), caption(10, 2, "B"), caption(10, 9, "A")}, cuts),
+             (QList{caption(4, 15, "A"), caption(5, 7, "B")}));
+    QCOMPARE(
+        joinedOverCuts({caption(4, 6, "A"), caption(4, 6, "A"), caption(10, 2, "A"), caption(10, 9, "A")}, cuts).size(),
+        2);
+}
+
+void TestCaptions::aTrackHasOneAtATime()
+{
+    const QList<Caption> apart{caption(0, 10, "A"), caption(10, 3, "B"), caption(20, 2, "C")};
+    QCOMPARE(oneAtATime(apart), apart);
+    QCOMPARE(oneAtATime({caption(0, 10, "A"), caption(4, 10, "B")}),
+             (QList{caption(0, 4, "A"), caption(4, 6, "A\nB"), caption(10, 4, "B")}));
+    QCOMPARE(oneAtATime({caption(0, 10, "A"), caption(0, 4, "B")}), (QList{caption(0, 4, "A\nB"), caption(4, 6, "A")}));
+    QList<Caption> many;
+    for (int i = 0; i < 200; ++i)
+        many << caption((i * 7919) % 500, 1 + (i * 31) % 40, qPrintable(QString::number(i)));
+    std::stable_sort(many.begin(), many.end(), [](const Caption& a, const Caption& b) { return a.start < b.start; });
+    QList<Caption> endless; // a hostile file: all of them to the end
+    for (int i = 0; i < 3000; ++i)
+        endless << caption(i, 5000 - i, qPrintable(QString::number(i)));
+    QCOMPARE(captionsAt(endless, 2999).count(QLatin1Char('\n')), 7);
+    QVERIFY(captionsAt(endless, 2999).endsWith(QStringLiteral("2999")));
+    QCOMPARE(oneAtATime(endless).last().text, captionsAt(endless, 4999));
+    const QList<Caption> single = oneAtATime(many);
+    for (Frames frame = 0; frame < 560; ++frame) // the same is read, and never from two
+        QCOMPARE(captionsAt(single, frame), captionsAt(many, frame));
+    for (qsizetype i = 1; i < single.size(); ++i)
+        QVERIFY(single[i].start >= single[i - 1].start + single[i - 1].length);
+}
+
+void TestCaptions::wordsThatAreCutOffAreKnownOnceSpoken()
+{
+    if (voiceSource() == VoiceSource::None)
+        QSKIP("no voice on this machine");
+    const QTemporaryDir cache;
+    const auto planFor = [](Frames frames) {
+        const Storyboard board = boardSaying({Long}, frames);
+        return makeRenderPlan(board, {}, defaultOutput(board), {});
+    };
+    RenderPlan plan = planFor(30);
+    const auto told = [&] { return voiceNotes(plan, cache.path()); };
+    QCOMPARE(unspokenLines(plan, cache.path()), 1);
+    QCOMPARE(told().size(), 0); // nobody knows yet
+    speakLines(plan, cache.path(), {});
+    QCOMPARE(unspokenLines(plan, cache.path()), 0);
+    QCOMPARE(told().size(), 1);
+    QCOMPARE(told()[0].kind, ConformKind::Voice);
+    QCOMPARE(told()[0].shots, QStringList{QStringLiteral("SC010_SH0010")});
+    plan.range = {40, 20}; // another part
+    QCOMPARE(told().size(), 0);
+    plan.range = {};
+    plan.output.video.codec = QStringLiteral("gif"); // nothing is heard
+    QCOMPARE(told().size(), 0);
+    plan = planFor(24 * 60); // the control: room enough
+    QCOMPARE(told().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCaptions)

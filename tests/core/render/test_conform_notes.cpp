@@ -1,5 +1,6 @@
 #include "core/render/conform_notes.h"
 
+#include "core/render/film_estimate.h"
 #include "core/render/film_plan.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/support/results.h"
@@ -22,8 +23,12 @@ private Q_SLOTS:
     void onlyThePartThatIsMade();
     void heldPicturesOfTheMadePart();
     void filesThatAreNotThere();
+    void lostTakesAreToldFirst();
+    void oneReasonIsToldOnce();
     void notesComeBackAsTheyWere();
     void originsSayWhatWasAskedOfWhom();
+    void aClipOfTwoShotsHasTwoOrigins();
+    void aSlateIsNoShot();
 
 private:
     RenderPlan plan() const { return makeRenderPlan(m_board, m_shelf, m_output, m_folder.path()); }
@@ -145,6 +150,10 @@ void TestConformNotes::fastCaptions()
     QCOMPARE(notes[0].shots, (QStringList{QStringLiteral("SC020_SH0030"), QStringLiteral("SC020_SH0040")}));
     fast.output.captions = CaptionUse::None;
     QCOMPARE(conformNotes(fast).size(), 0);
+    fast.output.captions = CaptionUse::File;
+    QCOMPARE(conformNotes(fast).size(), 1);
+    fast.output.sidecar = false; // by which they are known as an export's: both cannot be had
+    QCOMPARE(conformNotes(fast).size(), 2);
 }
 
 void TestConformNotes::onlyThePartThatIsMade()
@@ -182,7 +191,11 @@ void TestConformNotes::heldPicturesOfTheMadePart()
 
 void TestConformNotes::filesThatAreNotThere()
 {
-    QCOMPARE(notesAbout(conformReport(plan(), m_folder.path()), ConformKind::Missing).size(), 4);
+    const QList<ConformNote> all = conformReport(plan(), m_folder.path());
+    QCOMPARE(all.size(), 1); // one reason
+    QCOMPARE(all[0].kind, ConformKind::Missing);
+    QCOMPARE(all[0].shots.size(), 4);
+    QCOMPARE(all[0].details.value(2), m_takes[2].file);
     QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("media")));
     for (const Take& take : std::as_const(m_takes)) {
         QFile file(m_folder.filePath(take.file));
@@ -193,6 +206,85 @@ void TestConformNotes::filesThatAreNotThere()
     const auto notes = conformReport(plan(), m_folder.path());
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC020_SH0030")});
+}
+
+/// Whether its file went before the project was opened (something else is planned) or while it was open.
+void TestConformNotes::lostTakesAreToldFirst()
+{
+    Take brief = m_takes[0];
+    brief.length -= 3;
+    put(0, brief); // one more thing to say
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("media")));
+    for (const int there : {0, 2, 3}) {
+        QFile file(m_folder.filePath(m_takes[there].file));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QFile::remove(m_folder.filePath(m_takes[1].file)); // another test's
+    const auto told = [&](const char* where) {
+        const QList<ConformNote> notes = conformReport(plan(), m_folder.path());
+        QVERIFY2(notes.size() == 2, where);
+        QCOMPARE(notes[0].kind, ConformKind::Missing);
+        QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC010_SH0020")});
+        QVERIFY2(notes[0].sentence.contains(QStringLiteral("the take of SC010_SH0020")), qPrintable(notes[0].sentence));
+        QCOMPARE(notes[0].details, QStringList{m_takes[1].file});
+        QCOMPARE(notes[1].kind, ConformKind::Held);
+        QCOMPARE(takesThere(plan()), 3);
+    };
+    told("while it was open");
+    const QString hash(64, QLatin1Char('a'));
+    QCOMPARE(shortFileName(QStringLiteral("media/") + hash + QStringLiteral(".mp4")),
+             QStringLiteral("media/aaaaaaaa....mp4"));
+    QCOMPARE(shortFileName(m_takes[1].file), m_takes[1].file);
+    m_shelf.setMissing(m_takes[1].id);
+    QVERIFY(!plan().shots[1].hasTake);
+    shotOf(m_board, 1).dialogue = {{QStringLiteral("ANNA"), {}, {}, QStringLiteral("No.")}}; // a card is not silent
+    told("before it was opened");
+    const auto frozen = planFromJson(toJson(plan()));
+    VERIFY_OK(frozen);
+    QCOMPARE(conformNotes(*frozen).first().kind, ConformKind::Missing);
+    RenderPlan heard = plan();
+    heard.output.video.codec = QStringLiteral("flac");
+    QCOMPARE(conformNotes(heard).first().kind, ConformKind::Missing);
+    QVERIFY(conformNotes(heard).first().sentence.contains(QStringLiteral("missing from the sound")));
+    QFile file(m_folder.filePath(m_takes[1].file));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    put(1, m_takes[1]); // the control: it is there again
+    QCOMPARE(takesThere(plan()), 4);
+    QVERIFY(notesAbout(conformReport(plan(), m_folder.path()), ConformKind::Missing).isEmpty());
+}
+
+/// Each shot has its own number of frames, and all of them one matter.
+void TestConformNotes::oneReasonIsToldOnce()
+{
+    for (int i = 0; i < 4; ++i) {
+        Take brief = m_takes[i];
+        brief.length -= 2 + i;
+        put(i, brief);
+    }
+    QList<ConformNote> notes = conformNotes(plan());
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes[0].shots.size(), 4);
+    QVERIFY2(notes[0].sentence.startsWith(QLatin1String("4 ")), qPrintable(notes[0].sentence));
+    QVERIFY(notes[0].sentence.contains(QStringLiteral("SC010_SH0010")));
+    QVERIFY(!notes[0].sentence.contains(QStringLiteral("SC020_SH0040"))); // "and 1 more"
+    QVERIFY(notes[0].details.value(3).contains(QLatin1Char('5')));
+    QCOMPARE(conformNotesFromJson(toJson(notes)), notes);
+    for (int i = 1; i < 4; ++i) { // the control: one shot alone has its own sentence
+        Take whole = m_takes[i];
+        whole.length += 2 + i;
+        put(i, whole);
+    }
+    notes = conformNotes(plan());
+    QCOMPARE(notes.size(), 1);
+    QVERIFY(notes[0].sentence.contains(QStringLiteral("SC010_SH0010")) &&
+            notes[0].sentence.contains(QStringLiteral(" 2 ")));
+    // Another kind, or no reason: nothing is joined.
+    const ConformNote a{ConformKind::Held, QStringLiteral("A"), {QStringLiteral("S1")}, {}, QStringLiteral("r")};
+    ConformNote b = a, c = a;
+    b.kind = ConformKind::Missing;
+    c.reason.clear();
+    QCOMPARE(groupedNotes({a, b, c, c}).size(), 4);
+    QCOMPARE(groupedNotes({a, b, a}).size(), 2);
 }
 
 void TestConformNotes::notesComeBackAsTheyWere()
@@ -222,6 +314,42 @@ void TestConformNotes::originsSayWhatWasAskedOfWhom()
     QCOMPARE(origin.value(QStringLiteral("account")).toString(), QStringLiteral("studio"));
     QCOMPARE(origin.value(QStringLiteral("model")).toString(), QStringLiteral("video-1"));
     QCOMPARE(origin.value(QStringLiteral("prompt")).toString(), QStringLiteral("A door opens."));
+}
+
+void TestConformNotes::aClipOfTwoShotsHasTwoOrigins()
+{
+    for (const int index : {0, 3}) {
+        Take take = m_takes[index];
+        take.file = QStringLiteral("media/one.mp4");
+        take.number = 20 + index;
+        take.model = QStringLiteral("model %1").arg(index);
+        put(index, take);
+    }
+    const RenderPlan plan = makeFilmPlan(m_board, m_shelf, m_output, m_folder.path(), {}, {});
+    for (const int index : {0, 3}) {
+        const QJsonObject origin = plan.origins[index].toObject();
+        QCOMPARE(origin.value(QStringLiteral("take")).toInt(), 20 + index);
+        QCOMPARE(origin.value(QStringLiteral("model")).toString(), QStringLiteral("model %1").arg(index));
+    }
+}
+
+void TestConformNotes::aSlateIsNoShot()
+{
+    m_output.video.codec = QStringLiteral("sheet");
+    const FilmSelection part{{}, 24, 60}; // with the slate: its last frames, none of them
+    const auto planned = [&](const FilmSelection& selection) {
+        return makeFilmPlan(m_board, m_shelf, m_output, m_folder.path(), selection, {});
+    };
+    const RenderPlan plain = planned({});
+    m_output.burnIns.slate = 24;
+    const RenderPlan slated = planned({});
+    QCOMPARE(slated.shots.size(), plain.shots.size() + 1);
+    QCOMPARE(madeShots(slated), (QList<qsizetype>{1, 2, 3, 4}));
+    QCOMPARE(slated.origins.size(), 4);
+    QCOMPARE(slated.origins[0].toObject().value(QStringLiteral("shot")).toString(), plain.shots[0].code);
+    QCOMPARE(estimatedBytes(slated), estimatedBytes(plain));
+    QCOMPARE(madeShots(planned(part)), (QList<qsizetype>{1, 2}));
+    QCOMPARE(planned(part).origins.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestConformNotes)

@@ -46,6 +46,11 @@ void TestContentCache::whatWentInComesOut()
     QFile file(cache.find(m_key).value_or(QString()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("two"));
+    const auto bytes = cache.insertBytes(m_key, "three");
+    VERIFY_OK(bytes);
+    QCOMPARE(*bytes, *cache.insert(m_key, fresh("three"))); // the same name: its hash is that of the file
+    QCOMPARE(cache.find(m_key).value_or(QString()), *bytes);
+    QCOMPARE(QDir(cacheFolder()).entryList(QDir::Files).size(), 1);
 }
 
 void TestContentCache::anotherProcessFindsIt()
@@ -88,8 +93,10 @@ void TestContentCache::trimmingRemovesTheOldest()
     QVERIFY(after.find(keys[0]) && after.find(keys[5]));
     for (int i = 1; i < 5; ++i)
         QVERIFY(!after.find(keys[i]));
-    after.trim(10); // both were just used: somebody may be reading them
+    ContentCache(cacheFolder(), QStringLiteral("bin")).trim(10); // both were just used: somebody may be reading them
     QVERIFY(after.find(keys[0]) && after.find(keys[5]));
+    after.trim(10); // who used them is done with them
+    QCOMPARE(QDir(cacheFolder()).entryList(QDir::Files), QStringList());
 }
 
 void TestContentCache::halfWrittenFilesGoWhenNobodyWritesThem()

@@ -1,6 +1,8 @@
 #include "core/render/film_sound.h"
 
+#include "core/base/safe_file.h"
 #include "core/media/sound.h"
+#include "core/render/limiter.h"
 #include "tests/core/render/sound_signals.h"
 #include "tests/support/results.h"
 
@@ -17,7 +19,11 @@ private Q_SLOTS:
     void init();
     void targetAndPeakAreMet_data();
     void targetAndPeakAreMet();
+    void hissComesOutThoughCodersLeaveOutWhatLiesHigh();
+    void whatWasMissedIsSaid();
     void soundIsInTimeFromStartToEnd();
+    void aPeakThatTheCoderRaisedCostsItsOwnPieceOnly();
+    void aSoundThatCameOutOtherwiseIsRefused();
     void aSilentFilmStaysSilent();
 
 private:
@@ -109,6 +115,38 @@ void TestFilmSound::targetAndPeakAreMet()
     QVERIFY(std::abs(measured(file).loudness - target) > 2);
 }
 
+/// AAC takes more than 1 LU from white noise: nothing is broken, and the target is met all the same.
+void TestFilmSound::hissComesOutThoughCodersLeaveOutWhatLiesHigh()
+{
+    QRandomGenerator random(7);
+    SoundBuffer hiss;
+    for (int i = 0; i < 20 * SampleRate; ++i) {
+        const auto value = float(0.5 * (random.generateDouble() * 2 - 1));
+        hiss.samples.insert(hiss.samples.end(), {value, value});
+    }
+    const QString wav = m_folder->filePath(QStringLiteral("a.wav"));
+    const QString file = m_folder->filePath(QStringLiteral("film.m4a"));
+    VERIFY_OK(writeWav(wav, hiss));
+    VERIFY_OK(makeFilmSound(m_plan, m_folder->filePath(QStringLiteral("cache")), file, {}));
+    QVERIFY(measured(wav).loudness - measured(file).loudness > 1); // the control: this is such a sound
+    m_plan.output.loudness = -16;
+    const auto made = makeFilmSound(m_plan, m_folder->filePath(QStringLiteral("cache")), file, {});
+    VERIFY_OK(made);
+    QVERIFY2(std::abs(measured(file).loudness + 16) <= 0.5, qPrintable(QString::number(measured(file).loudness)));
+    QVERIFY2(made->notes.isEmpty(), qPrintable(made->notes.join(QLatin1Char('\n'))));
+}
+
+void TestFilmSound::whatWasMissedIsSaid()
+{
+    OutputSpec output;
+    QCOMPARE(soundNotes(output, -20, 0.89), QStringList());
+    QCOMPARE(soundNotes(output, -20, 0.9).size(), 1); // -0.9 dBTP
+    output.loudness = -16;
+    QCOMPARE(soundNotes(output, -16.4, 0.89), QStringList());
+    QCOMPARE(soundNotes(output, -16.6, 0.9).size(), 2);
+    QCOMPARE(soundNotes(output, -70, 0), QStringList()); // silence
+}
+
 /// The sound alone; test_long_film has it beside its pictures, for half an hour.
 void TestFilmSound::soundIsInTimeFromStartToEnd()
 {
@@ -134,6 +172,73 @@ void TestFilmSound::soundIsInTimeFromStartToEnd()
         const double late = firstHeard(second, 0.2) - 0.5;
         QVERIFY2(std::abs(late) < 0.010, qPrintable(QStringLiteral("%1 s late at %2 s").arg(late).arg(at)));
     }
+}
+
+void TestFilmSound::aPeakThatTheCoderRaisedCostsItsOwnPieceOnly()
+{
+    SoundBuffer sound = peaky(60, 0.2);
+    const SoundBuffer burst = peaky(2, 8);
+    std::copy(burst.samples.begin(), burst.samples.end(), sound.samples.begin() + 2 * 35 * SampleRate);
+    VERIFY_OK(writeWav(m_folder->filePath(QStringLiteral("a.wav")), sound));
+    m_plan.length = 60 * 24;
+    m_plan.sounds.first().length = 60 * SampleRate;
+    QHash<QString, QByteArray> pieces;
+    int coded = 0;
+    SoundStores stores;
+    stores.pieces = {[&](const QString& key) {
+                         const auto found = pieces.constFind(key);
+                         return found == pieces.constEnd() ? std::nullopt : std::optional(*found);
+                     },
+                     [&](const QString& key, const QByteArray& piece) {
+                         ++coded;
+                         pieces.insert(key, piece);
+                     }};
+    const QString file = m_folder->filePath(QStringLiteral("film.m4a"));
+    const auto make = [&] {
+        coded = 0;
+        return makeFilmSound(m_plan, m_folder->filePath(QStringLiteral("cache")), file, {}, stores);
+    };
+    VERIFY_OK(make());
+    QCOMPARE(coded, 6); // of ten seconds: it is mixed once
+    QVERIFY2(measured(file).truePeak <= -1.0, qPrintable(QString::number(measured(file).truePeak)));
+    const QByteArray before = readFile(file, 1 << 24).value_or(QByteArray());
+    VERIFY_OK(make());
+    QCOMPARE(coded, 0);
+    QCOMPARE(readFile(file, 1 << 24).value_or("other"), before);
+    // The control: such a peak there is, where nobody looks for it.
+    SoundSettings careless = soundSettings(m_plan.output);
+    careless.peak = 0;
+    const auto writer = SoundWriter::open(file, careless);
+    VERIFY_OK(writer);
+    Limiter limiter(0.85);
+    VERIFY_OK((*writer)->add(limiter.process(sound.samples)));
+    VERIFY_OK((*writer)->add(limiter.finish()));
+    VERIFY_OK((*writer)->finish());
+    QVERIFY2(measured(file).truePeak > -1.0, qPrintable(QString::number(measured(file).truePeak)));
+}
+
+/// What was heard of another sound stands for what a broken coder would make of this one.
+void TestFilmSound::aSoundThatCameOutOtherwiseIsRefused()
+{
+    VERIFY_OK(writeWav(m_folder->filePath(QStringLiteral("a.wav")), peaky(20, 0.5)));
+    const QString file = m_folder->filePath(QStringLiteral("film.m4a"));
+    const QString cache = m_folder->filePath(QStringLiteral("cache"));
+    QByteArray heard;
+    SoundStores stores;
+    stores.echoes.keep = [&](const QString&, const QByteArray& echo) { heard = heard.isEmpty() ? echo : heard; };
+    VERIFY_OK(makeFilmSound(m_plan, cache, file, {}, stores)); // the control
+    QVERIFY(!heard.isEmpty());
+    stores.echoes.find = [&](const QString&) { return heard; };
+    VERIFY_OK(makeFilmSound(m_plan, cache, file, {}, stores)); // so is this: both halves sound alike
+    heard.clear();
+    stores.echoes.find = {};
+    VERIFY_OK(writeWav(m_folder->filePath(QStringLiteral("a.wav")), peaky(20, 0.05)));
+    VERIFY_OK(makeFilmSound(m_plan, cache, file, {}, stores));
+    stores.echoes.find = [&](const QString&) { return heard; };
+    VERIFY_OK(writeWav(m_folder->filePath(QStringLiteral("a.wav")), peaky(20, 0.5)));
+    const auto refused = makeFilmSound(m_plan, cache, file, {}, stores);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(QLatin1String("LUFS")), qPrintable(refused.error().detail));
 }
 
 void TestFilmSound::aSilentFilmStaysSilent()

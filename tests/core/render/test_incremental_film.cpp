@@ -14,13 +14,14 @@
 #include <QGuiApplication>
 
 /// After any edits, a film that is made from what the last compiles left is the film that is made from nothing. Six
-/// edits in CI; BOARDREEL_FILM_EDITS=200 is the whole proof.
+/// edits in CI; BOARDREEL_FILM_EDITS=200 QTEST_FUNCTION_TIMEOUT=7200000 is the whole proof.
 class TestIncrementalFilm final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void filmsAfterRandomEditsAreThoseMadeFromNothing();
     void aKeyThatForgetsSomethingIsFoundOut();
+    void theCacheKeepsItsLimits();
 
 private:
     Storyboard edited(RandomBoard& random, const Storyboard& board);
@@ -139,9 +140,7 @@ OutputSpec TestIncrementalFilm::someOutput(RandomBoard& random, const Storyboard
     output.video.size = Small;
     output.video.preset = QStringLiteral("ultrafast");
     output.burnIns.code = random.below(8) == 0;
-    // A caption is not drawn with the same pixels each time (about once in a hundred films): only the command asks.
-    const bool captions = random.below(4) > 0 && qEnvironmentVariableIsSet("BOARDREEL_FILM_EDITS");
-    output.captions = captions ? CaptionUse::Burned : CaptionUse::None;
+    output.captions = random.below(4) > 0 ? CaptionUse::Burned : CaptionUse::None;
     if (random.below(6) == 0)
         output.defaultTransition = {TransitionKind::Dissolve, 6};
     return output;
@@ -212,6 +211,31 @@ void TestIncrementalFilm::aKeyThatForgetsSomethingIsFoundOut()
     const auto frames = differing(after);
     VERIFY_OK(frames);
     QVERIFY2(*frames >= 20, qPrintable(QString::number(*frames)));
+}
+
+/// Also when no film could be made, perhaps for want of just this space.
+void TestIncrementalFilm::theCacheKeepsItsLimits()
+{
+    const FilmFolder film;
+    QStringList old;
+    for (const auto& [name, gigabytes] : {std::pair("segments/a-b.mp4", 5), std::pair("sound/a-b.piece", 1),
+                                          std::pair("voice/a-b.wav", 2), std::pair("waves/a-b.wave", 1)}) {
+        QFile file(film.cache() + QLatin1Char('/') + QLatin1String(name));
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(qint64(gigabytes) << 30)); // takes no space
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-7200), QFileDevice::FileModificationTime));
+        old << file.fileName();
+    }
+    std::stop_source stop;
+    const Progress progress{[&](double fraction) {
+                                if (fraction > 0.05)
+                                    stop.request_stop();
+                            },
+                            stop.get_token()};
+    VERIFY_FAILS(ErrorKind::Cancelled, compileFilm(film.plan(), film.cache(), film.path(QStringLiteral("film.mp4")),
+                                                   CacheUse::ReadAndFill, progress));
+    for (const QString& file : std::as_const(old))
+        QVERIFY2(!QFile::exists(file), qPrintable(file));
 }
 
 int main(int argc, char** argv)

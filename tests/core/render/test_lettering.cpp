@@ -3,16 +3,20 @@
 #include "core/media/av_handles.h"
 #include "core/render/blend.h"
 #include "core/render/captions.h"
+#include "core/render/segment_maker.h"
 #include "core/render/segments.h"
 #include "core/render/timeline_reader.h"
 #include "tests/core/render/film_folder.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/support/results.h"
 
+#include <QElapsedTimer>
+#include <QFontInfo>
 #include <QGlyphRun>
 #include <QGuiApplication>
 #include <QRawFont>
 #include <QTextLayout>
+#include <QThread>
 
 /// Burn-ins and captions: which words, and whether one can read them.
 class TestLettering final : public QObject {
@@ -22,13 +26,13 @@ private Q_SLOTS:
     void theSlateComesBeforeTheStory();
     void wordsAreReadOnAnyGround_data();
     void wordsAreReadOnAnyGround();
-    void captionsTakeTwoLinesAtMost_data();
-    void captionsTakeTwoLinesAtMost();
     void scriptsAreShaped();
-    void linesBreakWhereTheWritingAllows();
     void rightToLeftStartsAtTheRight();
     void burnedInIsWhatThePreviewDraws();
+    void whatWasDrawnBeforeDoesNotMatter();
     void wordsAreInTheKey();
+    void theirFontsAreInTheKey();
+    void captionsOfALongFilmAreFoundAtOnce();
 };
 
 namespace {
@@ -53,14 +57,20 @@ QImage drawn(const QString& caption, QSize size = {640, 360})
     QImage image(size, QImage::Format_RGB32);
     image.fill(QColor(128, 128, 128));
     QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paintCaption(&painter, QRectF(QPointF(), QSizeF(size)), caption);
+    const DrawnWords words = drawnCaption(size, caption);
+    painter.drawImage(words.at, words.image);
     return image;
 }
 
-double widthOf(const QString& caption)
+QRect placeOf(const QString& caption, QSize frame)
 {
-    return paintCaption(nullptr, {0, 0, 640, 360}, caption).width();
+    const DrawnWords words = drawnCaption(frame, caption);
+    return {words.at, words.image.size()};
+}
+
+int widthOf(const QString& caption)
+{
+    return placeOf(caption, {1280, 720}).width();
 }
 
 const QString Arabic = QStringLiteral("كان الشارع خالياً، ولم يكن هناك سوى ضوء واحد يرتجف خلف النافذة");
@@ -162,40 +172,6 @@ void TestLettering::wordsAreReadOnAnyGround()
     QVERIFY2(faint > 1.1 && faint < 12, qPrintable(QString::number(faint)));
 }
 
-void TestLettering::captionsTakeTwoLinesAtMost_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("english") << QStringLiteral("The street was empty, and behind the window a single light trembled, "
-                                               "as if somebody were waiting there.");
-    QTest::newRow("arabic") << Arabic;
-    QTest::newRow("hebrew") << Hebrew;
-    QTest::newRow("thai") << Thai;
-    QTest::newRow("hindi") << Hindi;
-    QTest::newRow("japanese") << Japanese;
-    QTest::newRow("korean") << Korean;
-    QTest::newRow("one word") << QString(300, QLatin1Char('W'));
-    QTest::newRow("many lines") << QStringLiteral("a\nb\nc\nd\ne\nf");
-    QTest::newRow("a book") << QStringLiteral("All of it and more. ").repeated(200);
-}
-
-void TestLettering::captionsTakeTwoLinesAtMost()
-{
-    QFETCH(QString, text);
-    for (const QSize size : {QSize(640, 360), QSize(1920, 1080), QSize(1080, 1920), QSize(64, 36)}) {
-        const QRectF frame{QRect(QPoint(), size)};
-        QVERIFY(captionLines(frame.size(), text).size() <= 2);
-        const QRectF safe =
-            frame.adjusted(size.width() * 0.05, size.height() * 0.05, -size.width() * 0.05, -size.height() * 0.05);
-        const QRectF covered = paintCaption(nullptr, frame, text);
-        QVERIFY(!covered.isEmpty());
-        if (size.width() > 100)
-            QVERIFY2(safe.contains(covered), qPrintable(QStringLiteral("%1").arg(size.width())));
-        if (text.size() < 120 && size.width() >= 640 && text != QStringLiteral("a\nb\nc\nd\ne\nf"))
-            QCOMPARE(captionLines(frame.size(), text).join(QString()).remove(QLatin1Char(' ')),
-                     QString(text).remove(QLatin1Char(' '))); // nothing is lost
-    }
-}
-
 /// Letters join: with the sign that keeps them apart between them they are wider.
 void TestLettering::scriptsAreShaped()
 {
@@ -217,29 +193,11 @@ void TestLettering::scriptsAreShaped()
     }
 }
 
-void TestLettering::linesBreakWhereTheWritingAllows()
-{
-    const QStringList japanese = captionLines({1280, 720}, Japanese.repeated(2).chopped(20));
-    QCOMPARE(japanese.size(), 2);
-    for (const QString& line : japanese)
-        QVERIFY(!QStringLiteral("。、」").contains(line.front()));
-    const QString word = QStringLiteral("ประเทศไทย"); // two words, of six and three letters
-    const QStringList thai = captionLines({1280, 720}, word.repeated(9));
-    QCOMPARE(thai.size(), 2);
-    const auto left = thai[0].size() % word.size();
-    QVERIFY2(left == 0 || left == 6, qPrintable(thai[0]));
-    const QStringList english =
-        captionLines({1280, 720}, QStringLiteral("You never told me that the house on the hill was "
-                                                 "empty, or who had lived there before."));
-    QCOMPARE(english.size(), 2);
-    QVERIFY(std::abs(english[0].size() - english[1].size()) <= 8); // about as long as each other
-}
-
 void TestLettering::rightToLeftStartsAtTheRight()
 {
     // The rule stands low and ends the line: at the left where it is read from the right.
     const auto highInk = [](const QString& text) {
-        const QRectF box = paintCaption(nullptr, {0, 0, 640, 360}, text);
+        const QRectF box = placeOf(text, {640, 360});
         const QImage image = drawn(text);
         int left = 0, right = 0;
         for (int y = int(box.top()); y < int(box.top() + box.height() * 0.6); ++y)
@@ -272,6 +230,39 @@ void TestLettering::burnedInIsWhatThePreviewDraws()
     QVERIFY2(difference < control / 3, qPrintable(QStringLiteral("%1 %2").arg(difference).arg(control)));
 }
 
+/// Each thread draws the same words in an order and in sizes of its own. QTextLayout's own drawing
+/// differs in about a third.
+void TestLettering::whatWasDrawnBeforeDoesNotMatter()
+{
+    const QStringList captions{
+        Arabic, Hebrew, Thai, Hindi, Japanese, Korean, QStringLiteral("Grüße, \u201cGlück\u201d")};
+    const auto all = [&](int turn) {
+        QHash<QString, QImage> images;
+        for (int i = 0; i < 4 * captions.size(); ++i) {
+            const int at = int((i * (turn + 1) + turn) % captions.size());
+            for (const QSize size : {QSize(320, 180), turn % 2 ? QSize(64, 36) : QSize(640, 360)}) {
+                const QString key = captions[at] + QString::number(size.width());
+                const QImage image = drawn(captions[at], size);
+                if (images.contains(key) && images[key] != image)
+                    return QHash<QString, QImage>();
+                images.insert(key, image);
+            }
+        }
+        return images;
+    };
+    std::array<QHash<QString, QImage>, 4> made;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int turn = 0; turn < 4; ++turn)
+        threads.emplace_back(QThread::create([&, turn] { made[turn] = all(turn); }))->start();
+    for (const auto& thread : threads)
+        thread->wait();
+    for (const auto& images : made)
+        QCOMPARE(images.size(), 2 * captions.size());
+    for (int turn = 1; turn < 4; ++turn)
+        for (auto it = made[turn].cbegin(); it != made[turn].cend(); ++it)
+            QVERIFY2(!made[turn - 1].contains(it.key()) || made[turn - 1][it.key()] == *it, qPrintable(it.key()));
+}
+
 void TestLettering::wordsAreInTheKey()
 {
     const Storyboard board = sampleBoard();
@@ -289,6 +280,38 @@ void TestLettering::wordsAreInTheKey()
     QVERIFY(key(captioned, 0) != before);
     // A caption in the film's file leaves the pictures as they are.
     QCOMPARE(key(planOf(board, {}, CaptionUse::File), 0), key(bare, 0));
+}
+
+void TestLettering::theirFontsAreInTheKey()
+{
+    QFont digits;
+    digits.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono")});
+    if (QFontInfo(digits).family() == QFontInfo(cardFont(22)).family())
+        QSKIP("no font with digits of one width is installed");
+    QVERIFY(pictureBuilder({}).contains(QFontInfo(digits).family()));
+}
+
+/// They may run side by side within a shot.
+void TestLettering::captionsOfALongFilmAreFoundAtOnce()
+{
+    RenderPlan plan;
+    plan.output.captions = CaptionUse::Burned;
+    for (int i = 0; i < 20'000; ++i, plan.length += 24) {
+        PlanShot shot;
+        shot.start = plan.length;
+        shot.length = 24;
+        plan.shots << shot;
+        plan.captions << Caption{{}, plan.length, 20, QString::number(i)}
+                      << Caption{{}, plan.length + 4, 8, QStringLiteral("too")};
+    }
+    QElapsedTimer since;
+    since.start();
+    for (Frames frame = 0; frame < plan.length; frame += 3) {
+        const Frames into = frame % 24;
+        const QString first = QString::number(frame / 24), both = first + QStringLiteral("\ntoo");
+        QCOMPARE(letteringAt(plan, frame).caption, into >= 20 ? QString() : into >= 4 && into < 12 ? both : first);
+    }
+    QVERIFY2(since.elapsed() < 4000, qPrintable(QString::number(since.elapsed())));
 }
 
 int main(int argc, char** argv)

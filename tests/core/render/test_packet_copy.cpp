@@ -1,5 +1,6 @@
 #include "core/render/packet_copy.h"
 
+#include "core/media/reading/input_file.h"
 #include "core/media/video_reader.h"
 #include "core/render/compiler.h"
 #include "tests/core/media/numbered_pictures.h"
@@ -10,7 +11,7 @@
 #include <QFile>
 #include <QGuiApplication>
 
-/// Films that join two whole takes of 48 pictures, and what is remembered of them.
+/// Films that join two whole takes of 48 pictures.
 class TestPacketCopy final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,26 +40,24 @@ private Q_SLOTS:
         }
     }
 
-    void whatCanBeJoinedIsKnownTheNextTime()
+    void whatCanBeJoinedIsJoined()
     {
         const auto first = compile();
         VERIFY_OK(first);
         QVERIFY(first->copied);
-        QCOMPARE(m_film->filesBelow(QStringLiteral("cache/copyable")).size(), 1);
+        QVERIFY(m_film->filesBelow(QStringLiteral("cache/segments")).isEmpty());
         const auto second = compile();
         VERIFY_OK(second);
         QVERIFY(second->copied);
         QCOMPARE(second->sha256, first->sha256);
     }
 
-    void aFileThatHasChangedIsCoded()
+    void aTakeThatIsCodedOtherwiseIsCoded()
     {
-        VERIFY_OK(compile());
-        VERIFY_OK(writeTake(1, 35)); // under the hash it had
+        VERIFY_OK(writeTake(1, 35));
         const auto film = compile();
         VERIFY_OK(film);
         QVERIFY(!film->copied);
-        QVERIFY(m_film->filesBelow(QStringLiteral("cache/copyable")).isEmpty());
         const auto reader = VideoReader::open(film->file);
         VERIFY_OK(reader);
         for (const int frame : {0, 47, 48, 95}) {
@@ -66,6 +65,37 @@ private Q_SLOTS:
             VERIFY_OK(shown);
             QCOMPARE(numberIn(*shown), frame < 48 ? frame : 200 + frame - 48);
         }
+    }
+
+    /// It is left where another group of pictures begins, and before that.
+    void aTakeIsLeftBetweenGroups()
+    {
+        Take take = m_film->shelf.takes(shotOf(m_film->board, 0).id).first();
+        take.length = 144;
+        const Take other = m_film->shelf.takes(shotOf(m_film->board, 1).id).first();
+        m_film->shelf = {};
+        m_film->shelf.add(take);
+        m_film->shelf.add(other);
+        VERIFY_OK(writeTake(0, 20, 144));
+        const Frames key = secondKeyPicture(m_film->path(take.file));
+        QVERIFY(key > 1 && key < 144);
+        for (const bool isBetween : {true, false}) {
+            shotOf(m_film->board, 0).length = key - (isBetween ? 0 : 1);
+            const auto film = compile();
+            VERIFY_OK(film);
+            QCOMPARE(film->copied, isBetween);
+            QCOMPARE(pictureHashes(film->file).size(), film->frames);
+        }
+    }
+
+    /// What its ends do not show is found when it is joined.
+    void aTakeWithFewerPicturesThanKnownIsCoded()
+    {
+        VERIFY_OK(writeTake(0, 20, 40));
+        const auto film = compile();
+        VERIFY_OK(film);
+        QVERIFY(!film->copied);
+        QCOMPARE(pictureHashes(film->file).size(), 96);
     }
 
     void aTakeThatIsGoneGivesItsCard()
@@ -77,36 +107,27 @@ private Q_SLOTS:
         const auto film = compile();
         VERIFY_OK(film);
         QVERIFY(!film->copied);
-        QVERIFY(m_film->filesBelow(QStringLiteral("cache/copyable")).isEmpty());
-    }
-
-    void keysTellFilmsApart()
-    {
-        const RenderPlan plan = m_film->plan();
-        const QString key = copyKey(plan);
-        QVERIFY(!key.isEmpty());
-        RenderPlan other = plan;
-        other.shots[1].pictures[0].sha256 = QStringLiteral("2");
-        QVERIFY(copyKey(other) != key);
-        other = plan;
-        other.shots[1].length -= 1;
-        QVERIFY(copyKey(other) != key);
-        other = plan;
-        other.output.video.crf += 1;
-        QVERIFY(copyKey(other) != key);
-        other = plan;
-        other.shots[0].pictures[0].sha256.clear();
-        QVERIFY(copyKey(other).isEmpty());
     }
 
 private:
-    Status writeTake(int index, int crf)
+    static Frames secondKeyPicture(const QString& path)
+    {
+        const auto file = InputFile::open(path);
+        const AvPacket packet(av_packet_alloc());
+        while (file && (*file)->read(*packet).value_or(false))
+            if (const Frames shown = av_rescale_q(packet->pts, (*file)->video()->time_base, {1, 24});
+                packet->flags & AV_PKT_FLAG_KEY && shown > 0)
+                return shown;
+        return -1;
+    }
+    Status writeTake(int index, int crf, int count = 48)
     {
         VideoSettings coding;
         coding.size = {320, 180};
         coding.rate = {24, 1};
         coding.crf = crf;
-        return writeNumbered(m_film->path(QStringLiteral("media/numbers%1.mp4").arg(index)), 48, coding, 200 * index);
+        return writeNumbered(m_film->path(QStringLiteral("media/numbers%1.mp4").arg(index)), count, coding,
+                             200 * index);
     }
     Result<CompileReport> compile()
     {

@@ -1,15 +1,21 @@
 #include "core/render/plan_sounds.h"
 
+#include "core/document/find.h"
 #include "tests/core/render/sample_board.h"
 #include "tests/support/results.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QtTest>
+#include <limits>
 
 class TestPlanSounds final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
     void recordedVoicesSilenceTheScratchVoice();
+    void everyVoiceFindsItsShots();
+    void manyVoicesAreFoundInTheTimeOfMany();
     void musicLastsAsLongAsTheFilm();
     void partsOfASplitClipAreOneSound();
     void whoMakesRoomForWhom();
@@ -81,6 +87,90 @@ void TestPlanSounds::recordedVoicesSilenceTheScratchVoice()
     // What an animatic take is made of does not depend on who speaks in the film.
     voice.anchor = {shot, 0};
     QCOMPARE(makeShotPlan(m_board, shot, defaultOutput(m_board), {}).sounds.size(), 1);
+}
+
+namespace {
+
+/// Shots of one scene, and voices over them, some anchored, by chance.
+Storyboard voicedBoard(int shots, int voices)
+{
+    QRandomGenerator chance(7);
+    Storyboard board;
+    board.format = {{320, 180}, {24, 1}};
+    board.scenes.resize(1);
+    for (int i = 0; i < shots; ++i) {
+        Shot shot;
+        shot.id = ShotId::create();
+        shot.length = chance.bounded(1, 60);
+        shot.status = i % 9 == 4 ? ShotStatus::Omitted : ShotStatus::Draft;
+        board.scenes[0].shots << shot;
+    }
+    board.tracks.resize(1);
+    for (int i = 0; i < voices; ++i) {
+        Clip clip;
+        clip.id = ClipId::create();
+        clip.role = ClipRole::Voice;
+        clip.file = QStringLiteral("media/a.wav");
+        clip.length = chance.bounded(1, 90);
+        if (i % 2 == 0)
+            clip.anchor = {board.scenes[0].shots.at(chance.bounded(shots)).id, chance.bounded(-50, 50)};
+        else
+            clip.anchor = {std::nullopt, chance.bounded(-60, shots * 31)};
+        board.tracks[0].clips << clip;
+    }
+    return board;
+}
+
+/// The rule in plain words, shot by shot.
+QSet<ShotId> voicedByTheRule(const Storyboard& board)
+{
+    QSet<ShotId> voiced;
+    for (const Clip& clip : board.tracks[0].clips) {
+        const auto from = resolve(board, clip.anchor);
+        for (const Shot& shot : board.scenes[0].shots) {
+            const auto start = startOf(board, shot.id);
+            if (!from || !start || !plays(shot))
+                continue;
+            const Frames over = std::min(*from + clip.length, *start + shot.length) - std::max(*from, *start);
+            if (over > 0 && (clip.anchor.shot == shot.id || 2 * over >= shot.length))
+                voiced.insert(shot.id);
+        }
+    }
+    return voiced;
+}
+
+qint64 microsecondsFor(int shots, int voices)
+{
+    const Storyboard board = voicedBoard(shots, voices);
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        if (voicedShots(board).isEmpty())
+            qFatal("no shot has a voice");
+        best = std::min(best, timer.nsecsElapsed() / 1000);
+    }
+    return std::max<qint64>(1, best);
+}
+
+} // namespace
+
+void TestPlanSounds::everyVoiceFindsItsShots()
+{
+    for (const int voices : {1, 5, 20}) {
+        const Storyboard board = voicedBoard(40, voices);
+        QCOMPARE(voicedShots(board), voicedByTheRule(board));
+    }
+    Storyboard board = voicedBoard(40, 1);
+    board.tracks[0].clips[0].wholeFilm = true;
+    QCOMPARE(voicedShots(board).size(), playingShots(board).size());
+}
+
+/// At each edit on main. Were each voice to ask each shot, it would take hundreds of times as long as one voice.
+void TestPlanSounds::manyVoicesAreFoundInTheTimeOfMany()
+{
+    const double more = double(microsecondsFor(8000, 8000)) / double(microsecondsFor(8000, 2));
+    QVERIFY2(more < 30, qPrintable(QString::number(more)));
 }
 
 void TestPlanSounds::musicLastsAsLongAsTheFilm()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aDamagedOneGivesWayToItsClip();
     void aStopLeavesItAlone();
     void aMissingClipIsMissing();
+    void aClipMayGoAndComeWhileTheFilmIsOpen_data();
+    void aClipMayGoAndComeWhileTheFilmIsOpen();
     void theOldestGo();
 
 private:
@@ -134,6 +136,29 @@ void TestProxyShelf::aMissingClipIsMissing()
     TimelineReader reader = preview();
     VERIFY_OK(reader.pictureAt(3));
     QCOMPARE(reader.problems().size(), 1);
+}
+
+void TestProxyShelf::aClipMayGoAndComeWhileTheFilmIsOpen_data()
+{
+    QTest::addColumn<bool>("hasProxy");
+    QTest::newRow("shown by its proxy") << true;
+    QTest::newRow("shown itself") << false;
+}
+
+/// The film could not show it: neither may what is open still.
+void TestProxyShelf::aClipMayGoAndComeWhileTheFilmIsOpen()
+{
+    QFETCH(bool, hasProxy);
+    if (hasProxy)
+        placeFalse();
+    const int shown = (hasProxy ? Off : 0) + FilmFolder::Handle + 3;
+    TimelineReader reader = preview();
+    QCOMPARE(numberIn(*reader.pictureAt(3)), shown);
+    QVERIFY(QFile::rename(clip(), clip() + QStringLiteral(".away")));
+    QCOMPARE(numberIn(*reader.pictureAt(3)), -1);
+    QCOMPARE(reader.problems().size(), 1);
+    QVERIFY(QFile::rename(clip() + QStringLiteral(".away"), clip()));
+    QCOMPARE(numberIn(*reader.pictureAt(3)), shown);
 }
 
 void TestProxyShelf::theOldestGo()

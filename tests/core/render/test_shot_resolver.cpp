@@ -15,6 +15,7 @@ private Q_SLOTS:
     void providerTakeBeatsAnimatic();
     void rejectedTakesAreSkipped();
     void circledBeatsAll();
+    void aMissingTakeIsNamed();
     void theKeyKnowsWhatShapesAnAnimatic();
 
 private:
@@ -98,6 +99,22 @@ void TestShotResolver::circledBeatsAll()
     QCOMPARE(resolved().take->number, 1);
     shot().circled = idNumber<TakeId>(9999); // nobody has it: the rule goes on
     QCOMPARE(resolved().take->number, 2);
+}
+
+void TestShotResolver::aMissingTakeIsNamed()
+{
+    for (const int number : {1, 2, 3})
+        m_shelf.add(takeFor(shot(), number, TakeOrigin::Provider));
+    m_shelf.setMissing(idNumber<TakeId>(1001));
+    QVERIFY(!resolved().missing); // it would not be shown either
+    m_shelf.setMissing(idNumber<TakeId>(1003));
+    QCOMPARE(resolved().take->number, 2);
+    QCOMPARE(resolved().missing->number, 3);
+    m_shelf.setMissing(idNumber<TakeId>(1002));
+    QVERIFY(!resolved().take);
+    QCOMPARE(resolved().missing->number, 3);
+    shot().rejected = {{idNumber<TakeId>(1003), QString()}};
+    QCOMPARE(resolved().missing->number, 2);
 }
 
 void TestShotResolver::theKeyKnowsWhatShapesAnAnimatic()

@@ -1,5 +1,6 @@
 #include "core/render/sound_mixer.h"
 
+#include "core/media/voice.h"
 #include "tests/core/render/sound_signals.h"
 #include "tests/support/results.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void anotherSpeedKeepsTheTime_data();
     void anotherSpeedKeepsTheTime();
     void aSlowSoundCanBeSoughtIn();
+    void aWordInAnEndlessShotTakesTheRoomOfAWord();
 
 private:
     PlanSound& add(const QString& name, const SoundBuffer& sound, double start, double length);
@@ -207,6 +209,25 @@ void TestSoundMixer::aSlowSoundCanBeSoughtIn()
     add(QStringLiteral("beeps"), beeps({8}, 20), 0, 39).speedPermille = 500;
     const auto heard = mixed(15.5, 1);
     QVERIFY2(std::abs(firstHeard(heard, 0.15) - 0.5) < 0.05, qPrintable(QString::number(firstHeard(heard, 0.15))));
+}
+
+/// Room for the whole shot would be terabytes here: the program would end.
+void TestSoundMixer::aWordInAnEndlessShotTakesTheRoomOfAWord()
+{
+    PlanSound spoken;
+    spoken.name = QStringLiteral("SH0010");
+    spoken.lines = {{QStringLiteral("Good night."), {}, {}}};
+    spoken.length = 4 * SampleRate;
+    m_plan.sounds = {spoken};
+    const auto whole = mixed(0, 4);
+    m_plan.sounds[0].length = framesToSamples(1'000'000'000, {24, 1}); // the longest shot there is
+    const auto start = mixed(0, 4);
+    QVERIFY(start == whole);
+    const auto later = mixed(1'000'000, 0.5);
+    QCOMPARE(std::count(later.begin(), later.end(), 0.0F), std::ptrdiff_t(later.size()));
+    if (voiceSource() == VoiceSource::None)
+        QSKIP("this machine has no voice: only silence was compared");
+    QVERIFY(std::any_of(whole.begin(), whole.end(), [](float sample) { return std::abs(sample) > 0.01F; }));
 }
 
 QTEST_GUILESS_MAIN(TestSoundMixer)

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <cmath>
+#include <ctime>
 #include <thread>
 
 class TestTimelineReader final : public QObject {
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void soundLiesWhereThePlanSays();
     void missingSoundIsSilentAndNamed();
     void linesAreSpread();
+    void wordsTakeNoMoreMemoryThanTheyAre();
+    void readersOfPicturesLeaveTheSoundCachesAlone();
+    void twoPlacesOfOneFileAreReadOnward();
     void linesAreSpokenOnceAndHeard();
     void twoReadersMayMakeTheSameLine();
 
@@ -279,6 +283,71 @@ void TestTimelineReader::linesAreSpread()
     QCOMPARE(spreadLines({48000, 48000}, 60000),
              (QList<std::int64_t>{0, 48000})); // no room: at once, never over each other
     QCOMPARE(spreadLines({}, 100), QList<std::int64_t>());
+}
+
+void TestTimelineReader::wordsTakeNoMoreMemoryThanTheyAre()
+{
+    Shot& shot = shotOf(m_film->board, 3);
+    shot.dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("Good night.")}};
+    shot.length = 1'000'000'000; // the longest: as samples of silence, 16 terabytes
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    std::vector<float> out(2 * SampleRate * 3);
+    VERIFY_OK(reader.soundAt(framesToSamples(84, {24, 1}), out));
+    QCOMPARE(rms(out) > 0.001, voiceSource() != VoiceSource::None); // the control
+    VERIFY_OK(reader.soundAt(framesToSamples(500'000'000, {24, 1}), out));
+    QCOMPARE(rms(out), 0.0);
+}
+
+void TestTimelineReader::readersOfPicturesLeaveTheSoundCachesAlone()
+{
+    shotOf(m_film->board, 3).dialogue = {{QStringLiteral("EVE"), {}, {}, QStringLiteral("Good night.")}};
+    TimelineReader reader(m_film->plan(), m_film->cache());
+    VERIFY_OK(reader.pictureAt(3));
+    QVERIFY(!QFileInfo::exists(m_film->path(QStringLiteral("cache/voice"))));
+    QVERIFY(!QFileInfo::exists(m_film->path(QStringLiteral("cache/waves"))));
+    std::vector<float> out(960);
+    VERIFY_OK(reader.soundAt(framesToSamples(84, {24, 1}), out)); // the control
+    QVERIFY(QFileInfo::exists(m_film->path(QStringLiteral("cache/voice"))));
+}
+
+/// A dissolve between two far places of one file costs about what it does between two files.
+void TestTimelineReader::twoPlacesOfOneFileAreReadOnward()
+{
+    if (!haveFfmpeg())
+        QSKIP("this test needs the ffmpeg program");
+    VideoSettings settings = smallSettings({24, 1});
+    settings.size = QSize(480, 272); // decoding shall be what it costs
+    const auto at = [this](const char* name) { return m_film->path(QLatin1String(name)); };
+    VERIFY_OK(writeNumbered(at("media/short.mp4"), 240, settings));
+    const auto inOneGroup = QStringLiteral("-c:v libx264 -g 400 -sc_threshold 0").split(QLatin1Char(' '));
+    QVERIFY(ffmpeg(QStringList{QStringLiteral("-i"), at("media/short.mp4")} + inOneGroup +
+                   QStringList{at("media/long.mp4")}));
+    QVERIFY(QFile::copy(at("media/long.mp4"), at("media/twin.mp4")));
+    const auto seconds = [&](const QString& incoming) {
+        RenderPlan plan = m_film->plan();
+        plan.shots = plan.shots.first(2);
+        for (int i = 0; i < 2; ++i) {
+            PictureSource& source = plan.shots[i].pictures[0];
+            source = plan.shots[0].pictures[0];
+            source.file = i == 0 ? QStringLiteral("media/long.mp4") : incoming;
+            source.start = plan.shots[1].start - (i == 0 ? 220 : 110);
+            source.length = 240;
+            source.sourceLength = 240;
+            source.sourceIn = 0;
+            plan.shots[i].pictures.resize(1);
+        }
+        plan.shots[1].transitionIn = {TransitionKind::Dissolve, 12};
+        TimelineReader reader(plan, {});
+        const Frames first = plan.shots[1].start - 6;
+        (void)reader.pictureAt(first); // opens both
+        const auto before = std::clock();
+        for (Frames frame = first + 1; frame < first + 12; ++frame)
+            (void)reader.pictureAt(frame);
+        return double(std::clock() - before) / CLOCKS_PER_SEC;
+    };
+    const double two = seconds(QStringLiteral("media/twin.mp4"));
+    const double one = seconds(QStringLiteral("media/long.mp4"));
+    QVERIFY2(one < two * 2, qPrintable(QStringLiteral("%1 s, of two files %2 s").arg(one).arg(two)));
 }
 
 void TestTimelineReader::linesAreSpokenOnceAndHeard()

@@ -79,6 +79,7 @@ void TestMigration::anOldProjectOpens()
         QCOMPARE(board.scenes[0].shots[1].dialogue.first().text, QStringLiteral("Good morning."));
         QCOMPARE(board.elements.size(), 3);
         QCOMPARE(first.shelf.takes(board.scenes[0].shots[0].id).size(), 1);
+        QVERIFY(first.shelf.takes(board.scenes[0].shots[0].id).first().name.isEmpty());
         QCOMPARE(board.closing, Transition());
         QVERIFY(!board.scenes[0].shots[0].takeStart);
         QVERIFY(!board.takesMatched);

@@ -203,6 +203,7 @@ void TestProjectStore::takesAndFilmsAreOnlyAdded()
     free.id = TakeId::create();
     free.number = 4;
     free.origin = TakeOrigin::Imported;
+    free.name = QStringLiteral("K\u00fcche & Garten.mov");
     free.job = {};
     free.cost.reset();
     Film film{FilmId::create(), board.id, QStringLiteral("/out/Film.mp4"), take.sha256, 1000, {25, 1}, QSize(640, 360),

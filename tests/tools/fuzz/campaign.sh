@@ -5,7 +5,7 @@
 # `tests/tools/fuzz/campaign.sh --report FOLDER` only counts. Ends with 1 when there are findings.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-all=(subtitles recording still sound probe video)
+all=(subtitles recording still sound probe references video)
 
 runs() { awk -v target="$2" '$1 == target { sum += $2 } END { print sum + 0 }' "$1/log"; }
 

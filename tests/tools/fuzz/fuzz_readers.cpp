@@ -3,6 +3,7 @@
 
 #include "core/interchange/subtitles_in.h"
 #include "core/media/media_info.h"
+#include "core/media/reading/packets_ahead.h"
 #include "core/media/sound.h"
 #include "core/media/still_image.h"
 #include "core/media/video_reader.h"
@@ -72,6 +73,34 @@ private:
     const std::int64_t length = (*reader)->info().durationUs;
     for (const std::int64_t us : {length / 2, std::int64_t(0), length, length / 3})
         (void)(*reader)->pictureAt(us);
+}
+
+/// A bare stream of H.264, a packet from each delimiter to the next: what is left out on the way to its middle. Without
+/// container and decoder a run is a hundred times shorter.
+[[maybe_unused]] void fuzzReferences(const QString& path)
+{
+    QFile file(path);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    static constexpr QByteArrayView Delimiter("\0\0\1\t", 4);
+    AvParameters stream(avcodec_parameters_alloc());
+    stream->codec_id = AV_CODEC_ID_H264;
+    PacketsAhead ahead(*stream);
+    const auto take = [&ahead, middle = bytes.count(Delimiter) / 2] { (void)ahead.take(middle); };
+    for (qsizetype at = 0, i = 0; at < bytes.size(); ++i) {
+        const qsizetype found = bytes.indexOf(Delimiter, at + 1);
+        const qsizetype end = found < 0 ? bytes.size() : found;
+        AvPacket packet(av_packet_alloc());
+        if (av_new_packet(packet.get(), int(end - at)) < 0)
+            return;
+        std::copy(bytes.begin() + at, bytes.begin() + end, packet->data);
+        packet->pts = i + (end - at) % 5;
+        ahead.add(std::move(packet));
+        if (ahead.isFull())
+            take();
+        at = end;
+    }
+    while (!ahead.isEmpty())
+        take();
 }
 
 [[maybe_unused]] void fuzzSound(const QString& path)

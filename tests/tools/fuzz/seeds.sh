@@ -1,9 +1,9 @@
 #!/bin/bash
 # One tiny file of every container and coder that this computer's ffmpeg can write: where the fuzz targets begin.
-# usage: tests/tools/fuzz/seeds.sh FOLDER (makes video, sound, still and subtitles in it)
+# usage: tests/tools/fuzz/seeds.sh FOLDER (makes a folder in it for each target)
 set -eu
 folder=$1
-mkdir -p "$folder"/{video,sound,still,subtitles}
+mkdir -p "$folder"/{video,references,sound,still,subtitles}
 made=0 missing=0
 
 write() { # FILE OPTION...: a file that this ffmpeg cannot write is left out and counted
@@ -60,6 +60,19 @@ films() {
     write vp8.ivf "${picture[@]}" -c:v libvpx
     write bare.obu "${picture[@]}" -c:v libaom-av1 -cpu-used 8 -f obu
     write uneven.mkv "${picture[@]}" "${x264[@]}" -vf "select='mod(n,3)'" -vsync vfr
+}
+
+# Pictures that others are decoded from and that are left out all the same.
+pyramids() {
+    cd "$folder/references"
+    local long=(-f lavfi -i testsrc2=size=32x32:rate=24:duration=1 -c:v libx264 -g 16 -pix_fmt yuv420p) more name
+    for more in slices=2 ref=4 weightp=2:weightb=1 direct=temporal repeat-headers=1 cqm=jvt open-gop=1; do
+        name=${more%%=*}
+        write "$name.h264" "${long[@]}" -x264-params "aud=1:ref=1:bframes=3:b-pyramid=normal:$more"
+        write "../video/$name.mp4" "${long[@]}" -x264-params "ref=1:bframes=3:b-pyramid=normal:$more"
+    done
+    write ../video/slices.ts -i ../video/slices.mp4 -c copy
+    write ../video/slices.mkv -i ../video/slices.mp4 -c copy
 }
 
 sounds() {
@@ -126,7 +139,7 @@ captions() {
     printf '\xff\xfe1\0\n\0' >wide.srt
 }
 
-films && sounds && stills && captions
+films && pyramids && sounds && stills && captions
 mkdir -p "$folder/probe"
 cp "$folder"/video/* "$folder/probe"
 for file in "$folder"/sound/* "$folder"/still/*; do cp "$file" "$folder/probe/s-${file##*/}"; done

@@ -1,4 +1,5 @@
 #include "tests/core/accounts/accounts_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/accounts/account_dialog.h"
 #include "ui/accounts/accounts_dialog.h"
 #include "ui/dialogs/confirm_dialog.h"
@@ -182,13 +183,6 @@ private Q_SLOTS:
     }
 
 private:
-    template<class Widget> static Widget* named(const QWidget& in, const char* name)
-    {
-        for (auto* widget : in.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("no %s", name);
-    }
     static QPushButton* button(const QWidget& in, const char* name) { return named<QPushButton>(in, name); }
     static QLineEdit* field(const QWidget& in, const char* name) { return named<QLineEdit>(in, name); }
     static void type(const QWidget& in, const char* name, const char* text)

@@ -1,5 +1,6 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/key_list_dialog.h"
@@ -101,12 +102,12 @@ private Q_SLOTS:
         QCOMPARE(shots->topLevelItem(0)->text(1), QStringLiteral("Rain"));
         auto* warnings = dialog.findChild<QPlainTextEdit*>();
         QVERIFY(warnings->toPlainText().contains(QStringLiteral("Cost"))); // left out, and said so
-        auto* text = field<QComboBox>(dialog, "Text");
+        auto* text = named<QComboBox>(dialog, "Text");
         QCOMPARE(text->currentText(), QStringLiteral("Keep in Notes"));
         text->setCurrentIndex(int(ShotField::Description));
         Q_EMIT text->activated(text->currentIndex());
         QTRY_COMPARE(shots->topLevelItem(0)->text(1), QStringLiteral("a door"));
-        QCOMPARE(field<QComboBox>(dialog, "What")->currentText(), QStringLiteral("Keep in Notes"));
+        QCOMPARE(named<QComboBox>(dialog, "What")->currentText(), QStringLiteral("Keep in Notes"));
         QList<Storyboard> made;
         connect(&dialog, &ShotListDialog::storyboardRequested, this,
                 [&](const QString&, const Storyboard& board) { made << board; });
@@ -122,8 +123,8 @@ private Q_SLOTS:
     {
         GenerateDialog dialog(m_theme, *m_project, {firstShot(*m_project)}, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        auto* shots = field<QComboBox>(dialog, "Shots");
-        auto* count = field<QLabel>(dialog, "Takes");
+        auto* shots = named<QComboBox>(dialog, "Shots");
+        auto* count = named<QLabel>(dialog, "Takes");
         QTRY_COMPARE(count->text(), QString::number(shotCount(m_project->current())));
         shots->setCurrentIndex(2);
         Q_EMIT shots->activated(2);
@@ -150,15 +151,6 @@ private Q_SLOTS:
     }
 
 private:
-    template<class Widget> static Widget* field(const QWidget& dialog, const char* name)
-    {
-        for (Widget* widget : dialog.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("no field %s", name);
-    }
-    static QPushButton* button(const QWidget& dialog, const char* name) { return field<QPushButton>(dialog, name); }
-
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Project> m_project;
     Theme m_theme;

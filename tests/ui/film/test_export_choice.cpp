@@ -16,6 +16,9 @@ private Q_SLOTS:
     void whatDoesNotFitIsLeftOutAndSaysWhy();
     void everyFormatSaysWhatItIsGoodFor();
     void marksAreTakenAtTheFilmsRate();
+    void aSlateLastsAsLongAtEveryRate();
+    void aPresetIsLeftByWhatItSays();
+    void theNameFollowsAFormatThatIsGone();
 };
 
 namespace {
@@ -58,7 +61,7 @@ void TestExportChoice::aPresetKeepsWhatIsWrittenIntoThePicture()
 void TestExportChoice::aFormatHasItsEnding()
 {
     ExportChoice choice = everything();
-    QCOMPARE(choice.file, QStringLiteral("/films/A-B- -film-.mp4"));
+    QCOMPARE(choice.file, QStringLiteral("/films/A B film.mp4"));
     for (const FilmFormat& format : filmFormats()) {
         choice = withFormat(choice, board(), format);
         QVERIFY2(choice.file.endsWith(QLatin1Char('.') + QLatin1String(format.suffix)), qPrintable(choice.file));
@@ -89,7 +92,7 @@ void TestExportChoice::whatDoesNotFitIsLeftOutAndSaysWhy()
     QVERIFY(sound.loudness);
     const OutputSpec gif = fitted(as(everything(), "gif"));
     QVERIFY(!gif.loudness);
-    QCOMPARE(gif.burnIns, everything().output.burnIns);
+    QVERIFY(gif.burnIns.code && gif.burnIns.watermark == QLatin1String("Draft"));
     const OutputSpec sheet = fitted(as(everything(), "sheet"));
     QCOMPARE(sheet.captions, CaptionUse::None);
     QCOMPARE(sheet.burnIns.slate, Frames(0));
@@ -119,6 +122,44 @@ void TestExportChoice::marksAreTakenAtTheFilmsRate()
     choice.part = FilmPart::InToOut;
     QCOMPARE(selectionOf(choice, marks, {24, 1}).from, Frames(48));
     QCOMPARE(selectionOf(choice, marks, {24, 1}).to, Frames(192));
+    choice.output.video.rate = {12, 1};
+    const FilmSelection moment = selectionOf(choice, FilmMarks{11, 12}, {24, 1}); // half a picture long
+    QCOMPARE(moment.from, Frames(6));
+    QCOMPARE(moment.to, Frames(7));
+    QCOMPARE(selectionOf(choice, FilmMarks{{}, 0}, {24, 1}).to, Frames(1)); // not "to the end"
+}
+
+void TestExportChoice::aSlateLastsAsLongAtEveryRate()
+{
+    QCOMPARE(as(everything(), "gif").output.burnIns.slate, Frames(24)); // two seconds
+    QCOMPARE(as(as(everything(), "gif"), "h264").output.burnIns.slate, Frames(48));
+    ExportChoice fast = everything();
+    fast.output.video.rate = {60, 1};
+    fast.output.burnIns.slate = 120;
+    QCOMPARE(withPreset(fast, presetsFor(board()).at(2)).output.burnIns.slate, Frames(48));
+}
+
+void TestExportChoice::aPresetIsLeftByWhatItSays()
+{
+    const Preset web = presetsFor(board()).first();
+    QVERIFY(isPreset(everything().output, web) == false); // its loudness
+    ExportChoice choice = firstChoice(board(), QStringLiteral("/films"));
+    QVERIFY(isPreset(choice.output, web));
+    choice.output.captions = CaptionUse::Burned;
+    choice.output.burnIns.code = true;
+    QVERIFY(isPreset(as(choice, "hevc").output, web)); // neither format nor what is written into it
+    QVERIFY(!isPreset(as(choice, "gif").output, web)); // smaller and slower
+    choice.output.video.crf = 28;
+    QVERIFY(!isPreset(choice.output, web));
+}
+
+void TestExportChoice::theNameFollowsAFormatThatIsGone()
+{
+    ExportChoice choice = everything();
+    choice.file = QStringLiteral("/films/teaser.m4v");
+    QCOMPARE(withFittingName(choice).file, choice.file);
+    choice.file = QStringLiteral("/films/teaser.webm");
+    QCOMPARE(withFittingName(choice).file, QStringLiteral("/films/teaser.mp4"));
 }
 
 QTEST_MAIN(TestExportChoice)

@@ -1,6 +1,8 @@
 #include "ui/film/film_report_dialog.h"
 
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
+#include "ui/film/report_view.h"
 #include "ui/theme/theme.h"
 
 #include <QDesktopServices>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void itPlaysAndShowsWhereItLies();
     void aFilmThatIsGoneIsSaid();
     void aNoteLeadsToItsShot();
+    void aSharedReasonOpensToItsShots();
 
 private:
     std::unique_ptr<FilmReportDialog> open()
@@ -46,13 +49,6 @@ private:
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();
         return dialog;
-    }
-    static QPushButton* button(const QWidget& dialog, const char* name)
-    {
-        for (auto* found : dialog.findChildren<QPushButton*>())
-            if (found->accessibleName() == QLatin1String(name))
-                return found;
-        qFatal("no button %s", name);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -65,18 +61,18 @@ private:
 void TestFilmReport::itPlaysAndShowsWhereItLies()
 {
     const auto dialog = open();
-    button(*dialog, "Play Film")->click();
-    button(*dialog, "Show in Folder")->click();
+    named<QPushButton>(*dialog, "Play Film")->click();
+    named<QPushButton>(*dialog, "Show in Folder")->click();
     QCOMPARE(m_opened.places, (QStringList{m_film.file, m_folder->path()}));
 }
 
 void TestFilmReport::aFilmThatIsGoneIsSaid()
 {
-    QVERIFY(button(*open(), "Play Film")->isEnabled()); // the control
+    QVERIFY(named<QPushButton>(*open(), "Play Film")->isEnabled()); // the control
     QFile::remove(m_film.file);
     m_opened.places.clear();
     const auto dialog = open();
-    QVERIFY(!button(*dialog, "Play Film")->isEnabled());
+    QVERIFY(!named<QPushButton>(*dialog, "Play Film")->isEnabled());
     VERIFY_FAILS(ErrorKind::NotFound, playFilm(m_film.file));
     QCOMPARE(m_opened.places, QStringList());
 }
@@ -93,6 +89,29 @@ void TestFilmReport::aNoteLeadsToItsShot()
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().value<ShotId>(), firstShot(*m_project));
     QVERIFY(!dialog->isVisible());
+}
+
+void TestFilmReport::aSharedReasonOpensToItsShots()
+{
+    m_film.notes = {{ConformKind::Held,
+                     QStringLiteral("2 shots: held."),
+                     {QStringLiteral("SC010_SH0010"), QStringLiteral("SC090_SH0010")},
+                     {QStringLiteral("6 frames"), QStringLiteral("7 frames")}},
+                    {ConformKind::Missing, QStringLiteral("2 files."), {}, {QStringLiteral("a"), QStringLiteral("b")}}};
+    const auto dialog = open();
+    auto* report = dialog->findChild<ReportView*>();
+    QCOMPARE(report->topLevelItemCount(), 2);
+    QTreeWidgetItem* held = report->topLevelItem(0);
+    QCOMPARE(held->childCount(), 2);
+    QVERIFY(held->child(0)->text(0).startsWith(QLatin1String("SC010_SH0010  6 frames  ")));
+    QVERIFY(held->child(1)->text(0).contains(QLatin1String("7 frames")));
+    QVERIFY(!held->child(0)->isDisabled() && held->child(1)->isDisabled()); // that one is gone
+    QCOMPARE(report->topLevelItem(1)->childCount(), 2);
+    QSignalSpy asked(dialog.get(), &FilmReportDialog::shotRequested);
+    Q_EMIT report->itemClicked(report->topLevelItem(1)->child(0), 0);
+    QCOMPARE(asked.count(), 0);
+    Q_EMIT report->itemClicked(held->child(0), 0);
+    QCOMPARE(asked.count(), 1);
 }
 
 QTEST_MAIN(TestFilmReport)

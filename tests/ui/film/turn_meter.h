@@ -21,14 +21,14 @@ public:
         m_began = now();
     }
     double worst() const { return m_worst; }
-
-private:
     static double now()
     {
         timespec time{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
     }
+
+private:
     double m_began;
     double m_worst = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "core/document/edits.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/theme/theme.h"
 
@@ -80,11 +81,11 @@ private Q_SLOTS:
         dialog->reject();
         QVERIFY(m_project->current() != before);
         dialog = askedToRestore();
-        primary(*dialog)->click();
+        primaryButton(*dialog)->click();
         QCOMPARE(m_project->current(), before);
         QCOMPARE(m_project->undoStack()->undoText(), QStringLiteral("Restore \"Before the cut\""));
         dialog = askedToRestore(); // nothing left to restore
-        QVERIFY(!primary(*dialog)->isEnabled());
+        QVERIFY(!primaryButton(*dialog)->isEnabled());
     }
 
     void restorePointsAreRenamedAndRemoved()
@@ -112,7 +113,7 @@ private Q_SLOTS:
         pressOnFirstPoint(Qt::Key_Delete);
         question = m_view->findChild<ConfirmDialog*>();
         QVERIFY(question);
-        primary(*question)->click();
+        primaryButton(*question)->click();
         VERIFY_OK(waited(m_project->flush()));
         QCOMPARE(points()->count(), 1);
         QVERIFY(points()->item(0)->text().startsWith(QStringLiteral("Second")));
@@ -130,15 +131,8 @@ private Q_SLOTS:
     }
 
 private:
-    QListWidget* list(const QString& name) const
-    {
-        for (auto* each : m_view->findChildren<QListWidget*>())
-            if (each->accessibleName() == name)
-                return each;
-        return nullptr;
-    }
-    QListWidget* steps() const { return list(QStringLiteral("Steps")); }
-    QListWidget* points() const { return list(QStringLiteral("Restore Points")); }
+    QListWidget* steps() const { return named<QListWidget>(*m_view, "Steps"); }
+    QListWidget* points() const { return named<QListWidget>(*m_view, "Restore Points"); }
     static QStringList texts(const QListWidget& list)
     {
         QStringList texts;
@@ -171,13 +165,6 @@ private:
         points()->setFocus();
         points()->setCurrentRow(0);
         QTest::keyClick(points(), key);
-    }
-    static QPushButton* primary(const QDialog& dialog)
-    {
-        for (auto* button : dialog.findChildren<QPushButton*>())
-            if (button->property("primary").toBool())
-                return button;
-        return nullptr;
     }
 
     Theme m_theme;

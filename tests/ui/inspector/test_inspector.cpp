@@ -2,6 +2,7 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
 #include "tests/support/own_inspector.h"
+#include "tests/support/widgets.h"
 #include "ui/file_intake.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/inspector_view.h"
@@ -65,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(m_project->undoStack()->count(), 3);
         m_project->undoStack()->undo();
         QCOMPARE(field<QComboBox>("Status")->currentIndex(), int(ShotStatus::Todo));
+    }
+
+    void aTransitionCanBePlayed()
+    {
+        auto* play = button(*m_view, "Play Transition");
+        QVERIFY(!play->isVisible()); // a cut is none
+        const ShotId second = m_project->current().scenes.last().shots.first().id;
+        m_selection.setShots({second});
+        QSignalSpy played(m_view.get(), &InspectorView::playRequested);
+        choose("Comes in by", int(TransitionKind::Dissolve));
+        QVERIFY(hasRoom(play));
+        play->click();
+        QCOMPARE(played.value(0).value(0).value<ShotId>(), second);
     }
 
     void severalShotsAreEditedTogether()
@@ -156,7 +170,7 @@ private Q_SLOTS:
         const auto into = [&] { return findShot(m_project->current(), second)->transitionIn; };
         QVERIFY(field<QComboBox>("Wipes towards")->isHidden() && field<QPushButton>("Dips to")->isHidden());
         choose("Comes in by", int(TransitionKind::Wipe));
-        QVERIFY(!field<QComboBox>("Wipes towards")->isHidden() && field<QPushButton>("Dips to")->isHidden());
+        QVERIFY(hasRoom(field<QComboBox>("Wipes towards")) && field<QPushButton>("Dips to")->isHidden());
         choose("Wipes towards", 1);
         QCOMPARE(into().direction, MoveDirection::Left);
         field<NumberField>("Over")->setValue(8);
@@ -164,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(m_selection.playhead(), *startOf(m_project->current(), second)); // it is seen at once
         choose("Comes in by", int(TransitionKind::DipToColour));
         QCOMPARE(into().frames, Frames(8));
-        QVERIFY(field<QComboBox>("Wipes towards")->isHidden() && !field<QPushButton>("Dips to")->isHidden());
+        QVERIFY(field<QComboBox>("Wipes towards")->isHidden() && hasRoom(field<QPushButton>("Dips to")));
         field<QPushButton>("Dips to")->click();
         auto* colours = m_view->findChild<QColorDialog*>();
         QVERIFY(colours);
@@ -218,16 +232,61 @@ private Q_SLOTS:
         choose("Captions", 1);
         QCOMPARE(captioned().captions.size(), 1);
         QCOMPARE(captioned().captions[0].text, QStringLiteral("Good morning."));
-        auto* text = field<QLineEdit>("Caption 1");
+        auto* text = field<TextField>("Caption 1");
         text->setFocus();
         text->selectAll();
         QTest::keyClicks(text, QStringLiteral("Hello!"));
-        Q_EMIT text->editingFinished();
         QCOMPARE(captioned().captions[0].text, QStringLiteral("Hello!"));
         choose("Captions", 0); // and back: what was written is kept
         QVERIFY(!captioned().customCaptions);
         choose("Captions", 1);
         QCOMPARE(captioned().captions[0].text, QStringLiteral("Hello!"));
+    }
+
+    void captionsShowTheirLines()
+    {
+        Shot captioned = shot();
+        captioned.customCaptions = true;
+        const QString words =
+            QStringLiteral("- Who was it that came up the stairs so very late last night?\n- Nobody.");
+        captioned.captions = {{CaptionId::create(), 2, 10, words}, {CaptionId::create(), 14, 6, QStringLiteral("A")}};
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), captioned), QStringLiteral("Captions")));
+        m_view->resize(m_view->minimumWidth(), 600);
+        QTest::qWait(20);
+        for (auto* head : m_view->findChildren<QToolButton*>())
+            if (head->property("fold").toBool())
+                head->setChecked(true);
+        auto* text = field<TextField>("Caption 1");
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QCOMPARE(text->toPlainText(), words); // with its break
+        const QRect first = text->cursorRect(QTextCursor(text->document()));
+        QVERIFY(text->viewport()->rect().contains(first.center()));          // from its beginning
+        QTRY_VERIFY(text->height() > 3 * text->fontMetrics().lineSpacing()); // one of its lines is wrapped
+        text->setFocus();
+        text->moveCursor(QTextCursor::End);
+        const int steps = m_project->undoStack()->count();
+        QTest::keyClicks(text, QStringLiteral("No"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClicks(text, QStringLiteral("one"));
+        QCOMPARE(shot().captions[0].text, QString(words + QStringLiteral("No\none")));
+        QCOMPARE(field<TextField>("Caption 1"), text); // the keyboard stays where it is
+        QVERIFY(text->hasFocus());
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier); // no break, no step
+        QCOMPARE(shot().captions[0].text, QString(words + QStringLiteral("No\none")));
+        QCOMPARE(m_project->undoStack()->count(), steps + 1);
+        QTest::keyClick(text, Qt::Key_Tab);
+        QVERIFY(!text->hasFocus());
+        QCOMPARE(shot().captions[0].text, QString(words + QStringLiteral("No\none")));
+        m_project->undoStack()->undo();
+        QCOMPARE(text->toPlainText(), words);
+        auto* start = field<QSpinBox>("First frame");
+        start->setValue(4);
+        QCOMPARE(shot().captions[0].start, 4);
+        QCOMPARE(shot().captions[0].length, 10);
+        QCOMPARE(field<QSpinBox>("First frame"), start);
+        field<QToolButton>("Remove Caption")->click();
+        QCOMPARE(shot().captions.size(), 1);
+        QCOMPARE(field<TextField>("Caption 1")->toPlainText(), QStringLiteral("A"));
     }
 
     void elementsKeepTheirRows()
@@ -291,12 +350,11 @@ private Q_SLOTS:
 
 private:
     const Shot& shot() const { return m_project->current().scenes.first().shots.first(); }
-    template<class Widget> Widget* field(const char* name) const
+    template<class Widget> Widget* field(const char* name) const { return named<Widget>(*m_view, name); }
+    /// Shown, and laid out at its height: not only told to show itself.
+    static bool hasRoom(const QWidget* widget)
     {
-        for (Widget* widget : m_view->findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("no field %s", name);
+        return widget->isVisible() && QTest::qWaitFor([&] { return widget->height() >= widget->sizeHint().height(); });
     }
     void choose(const char* name, int index)
     {

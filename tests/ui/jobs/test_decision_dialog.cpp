@@ -1,5 +1,6 @@
 #include "core/media/clip_inspection.h"
 #include "tests/core/jobs/remote/remote_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/jobs/clip_list.h"
 #include "ui/jobs/decision_dialog.h"
 #include "ui/theme/theme.h"
@@ -52,13 +53,13 @@ private Q_SLOTS:
         QPointer dialog = new DecisionDialog(m_theme, *f.engine, f.at(id), nullptr);
         dialog->show();
         choose(dialog, "Send again");
-        QVERIFY(!primary(dialog)->isEnabled());
+        QVERIFY(!primaryButton(*dialog)->isEnabled());
         consent(dialog)->setText(QStringLiteral("0.05"));
-        QVERIFY(!primary(dialog)->isEnabled());
+        QVERIFY(!primaryButton(*dialog)->isEnabled());
         consent(dialog)->setText(QStringLiteral("0.10"));
-        QCOMPARE(primary(dialog)->text(), QStringLiteral("Send Again"));
+        QCOMPARE(primaryButton(*dialog)->text(), QStringLiteral("Send Again"));
         for (int clicks = 0; clicks < 5 && dialog; ++clicks)
-            primary(dialog)->click();
+            primaryButton(*dialog)->click();
         QTRY_VERIFY(!dialog);
         QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
         QCOMPARE(f.billed().size(), 2); // what may have been, and exactly one more
@@ -71,7 +72,7 @@ private Q_SLOTS:
         const JobId id = unknownJob(f);
         QPointer dialog = new DecisionDialog(m_theme, *f.engine, f.at(id), nullptr);
         choose(dialog, "Write off");
-        primary(dialog)->click();
+        primaryButton(*dialog)->click();
         QTRY_VERIFY(!dialog);
         QTRY_COMPARE(f.stateOf(id), QStringLiteral("WrittenOff"));
         QCOMPARE(f.billed().size(), 1);
@@ -83,35 +84,21 @@ private Q_SLOTS:
         const JobId id = unknownJob(f);
         QPointer dialog = new DecisionDialog(m_theme, *f.engine, f.at(id), nullptr);
         dialog->show();
-        QVERIFY(!primary(dialog)->isEnabled());
-        auto* typed = named<QLineEdit>(dialog, "Provider's id");
+        QVERIFY(!primaryButton(*dialog)->isEnabled());
+        auto* typed = named<QLineEdit>(*dialog, "Provider's id");
         typed->setText(QStringLiteral("not an id"));
-        QVERIFY(!primary(dialog)->isEnabled());
+        QVERIFY(!primaryButton(*dialog)->isEnabled());
         typed->setText(f.billed().first());
-        QVERIFY(primary(dialog)->isEnabled());
-        primary(dialog)->click();
+        QVERIFY(primaryButton(*dialog)->isEnabled());
+        primaryButton(*dialog)->click();
         QTRY_VERIFY(!dialog);
         QVERIFY2(f.reaches(id, QStringLiteral("Stored")), qPrintable(f.stateOf(id)));
         QCOMPARE(f.billed().size(), 1);
     }
 
 private:
-    template<class Widget> static Widget* named(QWidget* in, const char* name)
-    {
-        for (Widget* widget : in->findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        return nullptr;
-    }
-    static void choose(QWidget* in, const char* name) { named<QRadioButton>(in, name)->setChecked(true); }
-    static QLineEdit* consent(QWidget* in) { return named<QLineEdit>(in, "Type 0.10 USD to agree"); }
-    static QPushButton* primary(QWidget* in)
-    {
-        for (QPushButton* button : in->findChildren<QPushButton*>())
-            if (button->property("primary").toBool())
-                return button;
-        return nullptr;
-    }
+    static void choose(QWidget* in, const char* name) { named<QRadioButton>(*in, name)->setChecked(true); }
+    static QLineEdit* consent(QWidget* in) { return named<QLineEdit>(*in, "Type 0.10 USD to agree"); }
 
     /// Charged at the provider, its answer lost, and no list to look it up.
     static JobId unknownJob(RemoteFixture& f)

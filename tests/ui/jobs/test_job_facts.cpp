@@ -43,6 +43,21 @@ private Q_SLOTS:
         QVERIFY(known || !JobFacts::costInWords(job).contains(QLatin1Char('0'))); // never shown as zero
     }
 
+    void paceAndTimeLeftAreReadInTheColumn()
+    {
+        JobRecord job;
+        job.state = JobState::Running;
+        const FrameMeter::Reading pace{220, 1000, 17.4, 44.6};
+        QCOMPARE(JobFacts::shortProgress(job, 0.22, pace), QStringLiteral("22 %, 17 fps, 45 s left"));
+        QCOMPARE(JobFacts::progress(job, 0.22, pace), QStringLiteral("Running, 22 %, 17 frames a second, 45 s left"));
+        QCOMPARE(JobFacts::shortProgress(job, 0.999, {9, 9000, 0.04, 90'000}),
+                 QStringLiteral("99 %, 0.0 fps, 25 h left"));
+        // Nobody knows yet how fast it is, or how far.
+        QCOMPARE(JobFacts::shortProgress(job, 0.22, {}), QStringLiteral("Running, 22 %"));
+        QCOMPARE(JobFacts::shortProgress(job, 0, pace), QStringLiteral("Running"));
+        QCOMPARE(JobFacts::progress(job, 0, pace), QStringLiteral("Running"));
+    }
+
     void freeWorkIsFree()
     {
         QCOMPARE(JobFacts::cost(JobRecord()), QStringLiteral("free"));

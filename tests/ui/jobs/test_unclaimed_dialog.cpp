@@ -4,6 +4,7 @@
 #include "core/store/account_book.h"
 #include "tests/core/jobs/remote/remote_fixture.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/jobs/unclaimed_dialog.h"
 #include "ui/theme/theme.h"
 
@@ -24,23 +25,6 @@ private Q_SLOTS:
     void whatIsNotDoneYetCannotBeImported();
 
 private:
-    /// Made by somebody else with the same account; `looks`: how often it was asked for, which finishes it.
-    QString strangersClip(const QString& prompt, int looks)
-    {
-        RemoteRequest request;
-        request.model = QStringLiteral("fake-1");
-        request.prompt = prompt;
-        request.seconds = 1;
-        request.size = QSize(64, 48);
-        const RemoteProvider& provider = *remoteProvider(QStringLiteral("openai-compatible"));
-        HttpClient http;
-        const auto call = provider.submit(m_f->access.known.base, request, m_f->access.settings.options);
-        const HttpAnswer answer = http.exchange(m_f->access.known, call.value());
-        const QString id = provider.readSubmit(answer, QDateTime::currentDateTimeUtc()).video.id;
-        for (int look = 0; look < looks; ++look)
-            http.exchange(m_f->access.known, provider.poll(m_f->access.known.base, id));
-        return id;
-    }
     void open(const ShotId& shot)
     {
         m_dialog = std::make_unique<UnclaimedDialog>(m_theme, *m_project, shot, nullptr);
@@ -52,13 +36,6 @@ private:
         Account account = m_f->access.settings;
         account.baseUrl = m_f->access.known.base.toString();
         VERIFY_OK(waited(AccountBook(m_f->ledger).set(account)));
-    }
-    template<class Widget> Widget* named(const char* name) const
-    {
-        for (Widget* widget : m_dialog->findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("nothing called %s", name);
     }
     QTreeWidget* list() const { return m_dialog->findChild<QTreeWidget*>(); }
 
@@ -87,22 +64,23 @@ void TestUnclaimedDialog::cleanup()
 void TestUnclaimedDialog::withoutAnAccountItIsSaid()
 {
     open(firstShot(*m_project));
-    QTRY_VERIFY(!named<QComboBox>("Account")->isEnabled());
-    QVERIFY(!named<QPushButton>("Import")->isEnabled() && !named<QPushButton>("Dismiss")->isEnabled());
+    QTRY_VERIFY(!named<QComboBox>(*m_dialog, "Account")->isEnabled());
+    QVERIFY(!named<QPushButton>(*m_dialog, "Import")->isEnabled() &&
+            !named<QPushButton>(*m_dialog, "Dismiss")->isEnabled());
 }
 
 void TestUnclaimedDialog::aClipBecomesATake()
 {
     addAccount();
-    strangersClip(QStringLiteral("A stranger's door"), 5);
+    m_f->strangersClip();
     const Shot& last = m_project->current().scenes.last().shots.last();
     open(last.id);
     QTRY_COMPARE(list()->topLevelItemCount(), 1);
-    QVERIFY(named<QComboBox>("As a take of")->currentText().startsWith(QLatin1String("SC020_SH0010")));
+    QVERIFY(named<QComboBox>(*m_dialog, "As a take of")->currentText().startsWith(QLatin1String("SC020_SH0010")));
     list()->setCurrentItem(list()->topLevelItem(0));
-    QTRY_VERIFY(named<QPushButton>("Import")->isEnabled());
+    QTRY_VERIFY(named<QPushButton>(*m_dialog, "Import")->isEnabled());
     for (int clicks = 0; clicks < 3; ++clicks)
-        named<QPushButton>("Import")->click();
+        named<QPushButton>(*m_dialog, "Import")->click();
     QTRY_COMPARE(list()->topLevelItemCount(), 0); // no longer offered
     QVERIFY(QTest::qWaitFor(
         [&] {
@@ -117,13 +95,13 @@ void TestUnclaimedDialog::aClipBecomesATake()
 void TestUnclaimedDialog::whatIsDismissedDoesNotComeBack()
 {
     addAccount();
-    strangersClip(QStringLiteral("One"), 5);
-    strangersClip(QStringLiteral("Two"), 5);
+    m_f->strangersClip(QStringLiteral("One"));
+    m_f->strangersClip(QStringLiteral("Two"));
     open(firstShot(*m_project));
     QTRY_COMPARE(list()->topLevelItemCount(), 2);
     list()->setCurrentItem(list()->topLevelItem(0));
     const QString gone = list()->topLevelItem(0)->text(1);
-    named<QPushButton>("Dismiss")->click();
+    named<QPushButton>(*m_dialog, "Dismiss")->click();
     QTRY_COMPARE(list()->topLevelItemCount(), 1);
     open(firstShot(*m_project));
     QTRY_COMPARE(list()->topLevelItemCount(), 1);
@@ -134,12 +112,12 @@ void TestUnclaimedDialog::whatIsDismissedDoesNotComeBack()
 void TestUnclaimedDialog::whatIsNotDoneYetCannotBeImported()
 {
     addAccount();
-    strangersClip(QStringLiteral("Under way"), 0);
+    m_f->strangersClip(QStringLiteral("Under way"), 0);
     open(firstShot(*m_project));
     QTRY_COMPARE(list()->topLevelItemCount(), 1);
     list()->setCurrentItem(list()->topLevelItem(0));
-    QVERIFY(!named<QPushButton>("Import")->isEnabled());
-    QVERIFY(named<QPushButton>("Dismiss")->isEnabled()); // the control: it is chosen
+    QVERIFY(!named<QPushButton>(*m_dialog, "Import")->isEnabled());
+    QVERIFY(named<QPushButton>(*m_dialog, "Dismiss")->isEnabled()); // the control: it is chosen
 }
 
 int main(int argc, char** argv)

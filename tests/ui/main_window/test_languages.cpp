@@ -1,53 +1,43 @@
 #include "core/interchange/script_update.h"
 #include "core/interchange/shot_list_in.h"
 #include "core/media/film_writer.h"
-#include "tests/core/project/project_fixture.h"
 #include "tests/support/own_inspector.h"
 #include "tests/support/pseudo_language.h"
+#include "tests/ui/main_window/window_bench.h"
 #include "tests/ui/main_window/window_findings.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/dialogs/progress_dialog.h"
 #include "ui/dialogs/shot_list_dialog.h"
 #include "ui/dialogs/update_script_dialog.h"
 #include "ui/main_window/error_banner.h"
-#include "ui/main_window/main_window.h"
 #include "ui/takes/compare_dialog.h"
 #include "ui/takes/request_dialog.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QToolBar>
 #include <QToolButton>
 
 /// Every dock and dialog, at the smallest window, in a language whose words are 40 % longer, from left to right and
 /// from right to left: nothing is cut off, and nothing is left in English. What belongs to the film is in brackets,
 /// too.
-class TestLanguages final : public QObject {
+class TestLanguages final : public QObject, private WindowBench {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { qApp->installTranslator(&m_language); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/[XXXXXX]"));
-        WindowServices services;
-        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
-        services.open = [](const QString& folder) { return Project::open(folder, nullptr); };
-        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
-        m_window = std::make_unique<MainWindow>(m_theme, services);
-        m_window->resize(900, 600);
-        m_window->show();
+        openWindow(services(), {900, 600});
     }
     void cleanup()
     {
-        m_window->close();
-        m_project.reset();
-        m_window.reset();
+        closeWindow();
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
         const QStringList findings = std::exchange(m_findings, {});
         for (const QString& finding : findings)
@@ -64,6 +54,7 @@ private Q_SLOTS:
     void theOtherDialogs_data() { directions(); }
     void theOtherDialogs();
     void fromRightToLeftTheWindowIsMirrored();
+    void theToolBarHoldsAllItsButtons();
 
 private:
     static void directions()
@@ -77,18 +68,13 @@ private:
     void fillFilm();
     void checkDocks(const QString& state);
     void check(QWidget* root, const QString& where);
-    QDockWidget* dock(const char* name) const { return m_window->findChild<QDockWidget*>(QString::fromLatin1(name)); }
     QAction* command(const char* name) const
     {
         return m_window->findChild<QAction*>(QStringLiteral("command_") + QString::fromLatin1(name));
     }
 
     PseudoLanguage m_language;
-    Theme m_theme;
     QStringList m_findings; ///< of the test that runs
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Project> m_project;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 namespace {
@@ -297,6 +283,32 @@ void TestLanguages::fromRightToLeftTheWindowIsMirrored()
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     command("Reset Layout")->trigger();
     QVERIFY(!inspectorIsRight());
+}
+
+void TestLanguages::theToolBarHoldsAllItsButtons()
+{
+    newFilm();
+    const auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("tools"));
+    const auto missing = [&] {
+        QTest::qWait(50);
+        QStringList names;
+        for (QAction* action : bar->actions())
+            if (const QWidget* widget = bar->widgetForAction(action); widget && !widget->isVisible())
+                names << widget->accessibleName();
+        return names;
+    };
+    const auto isWithWords = [&](const char* name) {
+        const auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(command(name)));
+        return button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
+    };
+    VERIFY_OK(
+        m_project->apply(setTitle(m_project->current(), QStringLiteral("[") + QStringLiteral("Rose ").repeated(20)),
+                         QStringLiteral("[t]")));
+    QCOMPARE(missing(), QStringList());
+    QVERIFY(isWithWords("Export Film..."));
+    m_window->resize(1600, 900);
+    QCOMPARE(missing(), QStringList());
+    QVERIFY(isWithWords("New Shot"));
 }
 
 BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestLanguages)

@@ -1,51 +1,32 @@
 #include "core/document/edits/cuts.h"
-#include "core/jobs/job_engine.h"
-#include "tests/core/project/project_fixture.h"
+#include "tests/ui/main_window/window_bench.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/main_window/error_banner.h"
-#include "ui/main_window/main_window.h"
-#include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QDialog>
 #include <QPointer>
-#include <QPushButton>
 
 /// What the end of a project takes with it: edits only after a question.
-class TestLeaving final : public QObject {
+class TestLeaving final : public QObject, private WindowBench {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        VALUE(m_ledger, Ledger::open(m_folder->path()));
-        JobEngine::Options options;
-        options.stepsFor = [](const JobRecord&) { return nullptr; }; // admitted, and never begun
-        m_engine = std::make_unique<JobEngine>(m_ledger, options);
+        beginJobs();
         VALUE(const auto other, Project::create(otherFolder(), QStringLiteral("Other"), Format{}, m_engine.get()));
-        WindowServices services;
-        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
-        services.engine = m_engine.get();
-        services.open = [this](const QString& folder) { return Project::open(folder, m_engine.get()); };
+        WindowServices services = WindowBench::services();
         services.adopt = [this](const std::shared_ptr<Project>& project) {
             m_project = project;
             m_leftOver = !m_dialog.isNull();
         };
-        m_window = std::make_unique<MainWindow>(m_theme, services);
-        m_window->show();
-        action("New Project")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+        openWindow(services);
+        newProject();
         VERIFY_OK(importText(*m_project, smallScriptText()));
         VERIFY_OK(waited(m_project->flush()));
         m_home = m_project->folder();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_project.reset();
-        m_engine.reset();
-        m_ledger.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void closingTheProjectAsksBeforeEditsAreLost()
     {
@@ -144,35 +125,15 @@ private:
         return m_window->findChild<ErrorBanner*>()->sentence().contains(QLatin1String("would lose them"));
     }
     bool isOpen() const { return action("Close Project")->isEnabled(); }
-    QAction* action(const char* text) const
-    {
-        for (QAction* action : m_window->actions())
-            if (action->text().remove(QLatin1Char('&')) == QLatin1String(text))
-                return action;
-        qFatal("no command %s", text);
-    }
-    static void press(const QWidget* in, const char* verb)
-    {
-        for (auto* button : in->findChildren<QPushButton*>())
-            if (button->text() == QLatin1String(verb))
-                return button->click();
-        QFAIL(verb);
-    }
-    void pressInBanner(const char* verb) { press(m_window->findChild<ErrorBanner*>(), verb); }
+    void pressInBanner(const char* verb) { button(*m_window->findChild<ErrorBanner*>(), verb)->click(); }
     void pressInQuestion(const char* verb)
     {
         for (auto* dialog : m_window->findChildren<ConfirmDialog*>())
             if (dialog->isVisible())
-                return press(dialog, verb);
+                return button(*dialog, verb)->click();
         QFAIL("nothing is asked");
     }
 
-    Theme m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Ledger> m_ledger;
-    std::unique_ptr<JobEngine> m_engine;
-    std::shared_ptr<Project> m_project;
-    std::unique_ptr<MainWindow> m_window;
     QString m_home;
     QPointer<QDialog> m_dialog;
     bool m_leftOver = false; ///< m_dialog was still there when the next project came

@@ -1,19 +1,16 @@
 #include "core/document/find.h"
 #include "core/interchange/breakdown.h"
-#include "tests/core/project/project_fixture.h"
+#include "tests/ui/main_window/window_bench.h"
 #include "ui/board/board_view.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/dialogs/update_script_dialog.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/error_banner.h"
-#include "ui/main_window/main_window.h"
-#include "ui/main_window/project_session.h"
+#include "ui/main_window/storyboard_switcher.h"
 #include "ui/main_window/workspace.h"
 #include "ui/script/find_bar.h"
-#include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -25,7 +22,7 @@
 #include <QToolButton>
 #include <QTranslator>
 
-class TestMainWindow final : public QObject {
+class TestMainWindow final : public QObject, private WindowBench {
     Q_OBJECT
 private Q_SLOTS:
     void init()
@@ -33,16 +30,11 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         makeWindow();
     }
-    void cleanup()
-    {
-        m_window->close();
-        m_project.reset();
-        m_window.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void whatLiesOverThePictureIsRemembered()
     {
-        open();
+        newProject();
         QVERIFY(!action("Show Safe Areas")->isChecked());
         action("Show Safe Areas")->trigger();
         action("Next Mask")->trigger();
@@ -69,7 +61,7 @@ private Q_SLOTS:
     void namesThatStay()
     {
         QCOMPARE(m_window->accessibleName(), QStringLiteral("Boardreel"));
-        open();
+        newProject();
         for (const char* name : {"Board", "Timeline", "Preview", "Inspector"}) {
             QVERIFY2(dock(name)->isVisible(), name);
             QVERIFY2(hasViewNamed(dock(name), name), name);
@@ -84,7 +76,7 @@ private Q_SLOTS:
     {
         QVERIFY(!toolButton("New Shot")->isEnabled());
         QVERIFY(!dock("Board")->isVisible());
-        open();
+        newProject();
         QVERIFY(toolButton("New Shot")->isEnabled());
         action("Close Project")->trigger();
         QVERIFY(!toolButton("New Shot")->isEnabled());
@@ -111,7 +103,7 @@ private Q_SLOTS:
         message->close();
         QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
 
-        open();
+        newProject();
         m_diagnosticsSaved = fail(ErrorKind::Failed, QStringLiteral("No space."));
         save();
         QTRY_COMPARE(m_window->findChild<ErrorBanner*>()->sentence(), QStringLiteral("No space."));
@@ -122,7 +114,7 @@ private Q_SLOTS:
 
     void aShotComesAndGoesByTheToolBar()
     {
-        open();
+        newProject();
         const qsizetype before = shotCount(m_project->current());
         toolButton("New Shot")->click();
         QCOMPARE(shotCount(m_project->current()), before + 1);
@@ -134,7 +126,7 @@ private Q_SLOTS:
 
     void theFirstButtonsIconKeepsTheInkOfItsGround()
     {
-        open(); // which enables its action, and an action that changes hands its own icon to its buttons
+        newProject(); // which enables its action, and an action that changes hands its own icon to its buttons
         const auto painted = [](const QIcon& icon) { return icon.pixmap(16, 16).toImage(); };
         const QIcon shown = toolButton("Export Film")->icon();
         QCOMPARE(painted(shown), painted(m_theme.iconOnAccent(QStringLiteral("clapperboard"))));
@@ -145,11 +137,43 @@ private Q_SLOTS:
     {
         QVERIFY(!m_project);
         m_window->importStoryboard(QStringLiteral("Small: a film?"),
-                                   breakDownText(smallScriptText(), QStringLiteral("small"), Format{}, 50));
+                                   breakDownText(smallScriptText(), QStringLiteral("small"), Format{}, 50),
+                                   [](const Status& done) { VERIFY_OK(done); });
         QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
         QTRY_COMPARE(m_project->current().scenes.size(), qsizetype(2));
         QCOMPARE(m_project->folder(), QString(m_folder->path() + QStringLiteral("/Small a film")));
         QCOMPARE(m_window->findChild<BoardView*>()->currentCard(), 0);
+    }
+
+    void anAmpersandOfATitleIsSeen()
+    {
+        const QString title = QStringLiteral("Salt & Pepper");
+        m_window->importStoryboard(title, breakDownText(smallScriptText(), title, Format{}, 50),
+                                   [](const Status& done) { VERIFY_OK(done); });
+        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+        const auto names = [](const QMenu* menu) {
+            QStringList names;
+            for (const QAction* action : menu->actions())
+                names << seen(action->text());
+            return names;
+        };
+        const auto* switcher = m_window->findChild<StoryboardSwitcher*>();
+        QTRY_COMPARE(seen(switcher->text()), title);
+        QTRY_VERIFY(names(switcher->menu()).contains(title));
+        const StoryboardId removed = m_project->current().id;
+        const auto other = m_project->addStoryboard(QStringLiteral("Other"), Format{});
+        VERIFY_OK(other);
+        VERIFY_OK(m_project->setCurrent(*other));
+        VERIFY_OK(m_project->removeStoryboard(removed));
+        QTRY_VERIFY(!names(switcher->menu()).contains(title));
+        QVERIFY(names(switcher->menu()->findChild<QMenu*>()).contains(title)); // which is restored from here
+        for (auto* menu : m_window->findChildren<QMenu*>())
+            if (seen(menu->title()) == QLatin1String("Open Recent")) {
+                Q_EMIT menu->aboutToShow();
+                QVERIFY(names(menu).contains(title));
+                return;
+            }
+        QFAIL("no recent projects");
     }
 
     void theBannersSentenceIsSeen()
@@ -174,16 +198,14 @@ private Q_SLOTS:
         banner->say(QStringLiteral("The film could not be made."), QStringLiteral("Retry"), [&] { ++ran; });
         QVERIFY(banner->isVisible());
         QCOMPARE(banner->accessibleDescription(), QStringLiteral("The film could not be made."));
-        for (auto* button : banner->findChildren<QAbstractButton*>())
-            if (button->accessibleName() == QLatin1String("Retry"))
-                button->click();
+        named<QAbstractButton>(*banner, "Retry")->click();
         QCOMPARE(ran, 1);
         QVERIFY(!banner->isVisible());
     }
 
     void theSmallestWindowShowsEveryViewWhole()
     {
-        open();
+        newProject();
         m_window->resize(900, 600);
         QTest::qWait(50);
         QCOMPARE(m_window->size(), QSize(900, 600));
@@ -196,7 +218,7 @@ private Q_SLOTS:
 
     void lockedNumberingIsAskedAboutBeforeItIsRenumbered()
     {
-        open();
+        newProject();
         toolButton("New Shot")->click();
         toolButton("New Shot")->click();
         toolButton("New Shot")->click();
@@ -214,9 +236,7 @@ private Q_SLOTS:
             action("Renumber Storyboard")->trigger();
             auto* question = m_window->findChild<ConfirmDialog*>();
             QVERIFY(question && question->isVisible());
-            for (auto* choice : question->findChildren<QPushButton*>())
-                if (choice->accessibleName() == QLatin1String(button))
-                    choice->click();
+            named<QPushButton>(*question, button)->click();
             QTRY_VERIFY(!m_window->findChild<ConfirmDialog*>());
         };
         answer("Cancel");
@@ -237,7 +257,8 @@ private Q_SLOTS:
     void aNewerScriptChangesWhatItChangesAndCanBeUndone()
     {
         m_window->importStoryboard(QStringLiteral("Small"),
-                                   breakDownText(smallScriptText(), QStringLiteral("small"), Format{}, 50));
+                                   breakDownText(smallScriptText(), QStringLiteral("small"), Format{}, 50),
+                                   [](const Status& done) { VERIFY_OK(done); });
         QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
         QTRY_COMPARE(m_project->current().scenes.size(), qsizetype(2));
         const Storyboard before = m_project->current();
@@ -262,7 +283,7 @@ private Q_SLOTS:
 
     void wordsOfTheScriptAreFoundFromAnywhere()
     {
-        open();
+        newProject();
         VERIFY_OK(importText(*m_project, smallScriptText()));
         action("Find in Script")->trigger();
         QTRY_VERIFY(m_window->findChild<FindBar*>()->isVisible());
@@ -282,7 +303,7 @@ private Q_SLOTS:
 
     void menusDoNotShareMnemonics()
     {
-        open();
+        newProject();
         int seen = 0;
         for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>()) {
             QStringList letters;
@@ -314,7 +335,7 @@ private Q_SLOTS:
 
     void menusOfButtonsAreThereForAssistiveTechnology()
     {
-        open();
+        newProject();
         QAccessibleInterface* button = QAccessible::queryAccessibleInterface(toolButton("Theme"));
         QVERIFY(button);
         QCOMPARE(button->role(), QAccessible::ButtonMenu);
@@ -333,33 +354,15 @@ private Q_SLOTS:
         QTRY_COMPARE(closed.count(), 1);
     }
 
-    void folderNamesEverySystemTakes()
-    {
-        QCOMPARE(folderNameFor(QStringLiteral("A/B: \"C\"?")), QStringLiteral("A B C"));
-        QCOMPARE(folderNameFor(QStringLiteral("..")), QStringLiteral("Film"));
-        QCOMPARE(folderNameFor(QStringLiteral("  ")), QStringLiteral("Film"));
-        QVERIFY(folderNameFor(QString(300, QLatin1Char('x'))).size() <= 80);
-    }
-
 private:
     void makeWindow()
     {
-        WindowServices services;
-        services.paths.config = services.paths.movies = services.paths.data = m_folder->path();
-        services.open = [](const QString& folder) { return Project::open(folder, nullptr); };
-        services.adopt = [this](const std::shared_ptr<Project>& project) { m_project = project; };
+        WindowServices services = WindowBench::services();
         services.saveDiagnostics = [this](const QString& file, const QString& project) {
             m_diagnostics << file << project;
             return QtFuture::makeReadyFuture(m_diagnosticsSaved);
         };
-        m_window = std::make_unique<MainWindow>(m_theme, services);
-        m_window->resize(1200, 800);
-        m_window->show();
-    }
-    void open()
-    {
-        action("New Project")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_project, 20'000);
+        openWindow(services, {1200, 800});
     }
     static bool hasViewNamed(const QDockWidget* dock, const char* name)
     {
@@ -367,28 +370,10 @@ private:
         return std::any_of(widgets.begin(), widgets.end(),
                            [&](const QWidget* widget) { return widget->accessibleName() == QLatin1String(name); });
     }
-    QDockWidget* dock(const char* name) const { return m_window->findChild<QDockWidget*>(QString::fromLatin1(name)); }
-    QAction* action(const char* text) const
-    {
-        for (QAction* action : m_window->actions())
-            if (action->text().remove(QLatin1Char('&')) == QLatin1String(text))
-                return action;
-        qFatal("no command %s", text);
-    }
-    QToolButton* toolButton(const char* name) const
-    {
-        for (auto* button : m_window->findChildren<QToolButton*>())
-            if (button->accessibleName() == QLatin1String(name))
-                return button;
-        return nullptr;
-    }
+    QToolButton* toolButton(const char* name) const { return named<QToolButton>(*m_window, name); }
 
-    Theme m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
     QStringList m_diagnostics; ///< what was asked for
     Status m_diagnosticsSaved;
-    std::shared_ptr<Project> m_project;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestMainWindow)

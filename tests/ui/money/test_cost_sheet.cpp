@@ -1,6 +1,7 @@
 #include "core/jobs/job_engine.h"
 #include "core/store/account_book.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/theme/theme.h"
 
@@ -44,20 +45,6 @@ private:
             rows += int(waited(m_ledger->charges(job.id)).value().size());
         return rows;
     }
-    template<class Widget> static Widget* field(const QWidget& dialog, const char* name)
-    {
-        for (Widget* widget : dialog.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("no field %s", name);
-    }
-    static QPushButton* primary(const QWidget& dialog)
-    {
-        for (auto* button : dialog.findChildren<QPushButton*>())
-            if (button->property("primary").toBool())
-                return button;
-        qFatal("no primary button");
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Ledger> m_ledger;
@@ -96,12 +83,12 @@ std::unique_ptr<GenerateDialog> TestCostSheet::sheet(const QList<ShotId>& select
 {
     auto dialog = std::make_unique<GenerateDialog>(m_theme, *m_project, selected, nullptr);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    auto* account = field<QComboBox>(*dialog, "Made by");
+    auto* account = named<QComboBox>(*dialog, "Made by");
     if (!QTest::qWaitFor([&] { return account->count() == 2; }))
         qFatal("the account is not offered");
     account->setCurrentIndex(1);
     Q_EMIT account->activated(1);
-    field<QComboBox>(*dialog, "Model")->setEditText(QStringLiteral("wan"));
+    named<QComboBox>(*dialog, "Model")->setEditText(QStringLiteral("wan"));
     connect(dialog.get(), &GenerateDialog::generateRequested, this,
             [this](const Quote& quote, const Spending& spending) { m_project->generate(quote, spending); });
     dialog->show();
@@ -110,7 +97,7 @@ std::unique_ptr<GenerateDialog> TestCostSheet::sheet(const QList<ShotId>& select
 
 void TestCostSheet::typePrice(GenerateDialog& dialog, const char* amount)
 {
-    auto* price = field<QLineEdit>(dialog, "Price");
+    auto* price = named<QLineEdit>(dialog, "Price");
     price->clear();
     QTest::keyClicks(price, QString::fromLatin1(amount));
 }
@@ -119,12 +106,12 @@ void TestCostSheet::theButtonSaysItsVerbAndSum()
 {
     const auto dialog = sheet();
     typePrice(*dialog, "0.1");
-    QVERIFY(!primary(*dialog)->isEnabled()); // the sum that stands there is an old one
-    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
-    QVERIFY(primary(*dialog)->isEnabled());
-    QCOMPARE(primary(*dialog)->accessibleName(), primary(*dialog)->text());
-    QVERIFY(field<QLabel>(*dialog, "Cost")->text().startsWith(QStringLiteral("$1.20, by the price you typed on ")));
-    QVERIFY(!field<QLabel>(*dialog, "Cost")->text().contains(QStringLiteral("90 days")));
+    QVERIFY(!primaryButton(*dialog)->isEnabled()); // the sum that stands there is an old one
+    QTRY_COMPARE(primaryButton(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
+    QVERIFY(primaryButton(*dialog)->isEnabled());
+    QCOMPARE(primaryButton(*dialog)->accessibleName(), primaryButton(*dialog)->text());
+    QVERIFY(named<QLabel>(*dialog, "Cost")->text().startsWith(QStringLiteral("$1.20, by the price you typed on ")));
+    QVERIFY(!named<QLabel>(*dialog, "Cost")->text().contains(QStringLiteral("90 days")));
 }
 
 void TestCostSheet::everyShotHasItsPrice()
@@ -141,20 +128,20 @@ void TestCostSheet::everyShotHasItsPrice()
 void TestCostSheet::anUnknownPriceAsks()
 {
     const auto dialog = sheet();
-    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s) at an unknown price"));
-    QVERIFY(!primary(*dialog)->isEnabled());
-    auto* agree = field<QCheckBox>(*dialog, "The price is not known, so this may cost any amount: I agree");
+    QTRY_COMPARE(primaryButton(*dialog)->text(), QStringLiteral("Generate 3 shot(s) at an unknown price"));
+    QVERIFY(!primaryButton(*dialog)->isEnabled());
+    auto* agree = named<QCheckBox>(*dialog, "The price is not known, so this may cost any amount: I agree");
     QVERIFY(agree->isVisible());
     agree->click();
-    QVERIFY(primary(*dialog)->isEnabled());
+    QVERIFY(primaryButton(*dialog)->isEnabled());
     typePrice(*dialog, "0.1"); // another sum: agreed was to the other one
     QVERIFY(!agree->isChecked());
     QTRY_VERIFY(!agree->isVisible());
-    field<QLineEdit>(*dialog, "Price")->clear();
-    QTest::keyClicks(field<QLineEdit>(*dialog, "Price"), QStringLiteral("1,000")); // one to some, a thousand to others
+    named<QLineEdit>(*dialog, "Price")->clear();
+    QTest::keyClicks(named<QLineEdit>(*dialog, "Price"), QStringLiteral("1,000")); // one to some, a thousand to others
     QTRY_VERIFY(agree->isVisible());
     agree->click();
-    QVERIFY(!primary(*dialog)->isEnabled());
+    QVERIFY(!primaryButton(*dialog)->isEnabled());
 }
 
 void TestCostSheet::anOldPriceIsSaid()
@@ -163,19 +150,19 @@ void TestCostSheet::anOldPriceIsSaid()
     const auto then = [] { return QDateTime::currentDateTimeUtc().addDays(-91); };
     VERIFY_OK(waited(MoneyBook(m_ledger, then).setPrice({QStringLiteral("mine"), QStringLiteral("wan"), price})));
     const auto dialog = sheet();
-    QTRY_VERIFY(field<QLabel>(*dialog, "Cost")->text().contains(QStringLiteral("over 90 days old")));
+    QTRY_VERIFY(named<QLabel>(*dialog, "Cost")->text().contains(QStringLiteral("over 90 days old")));
 }
 
 void TestCostSheet::capsAreSeenBeforehand()
 {
     VERIFY_OK(waited(book().setCap({CapScope::Day, {}, {1'000'000, QStringLiteral("USD"), MoneySource::User}})));
     const auto dialog = sheet();
-    QTRY_COMPARE(field<QLabel>(*dialog, "Caps")->text(), QStringLiteral("A day: $1.00 of $1.00 left"));
+    QTRY_COMPARE(named<QLabel>(*dialog, "Caps")->text(), QStringLiteral("A day: $1.00 of $1.00 left"));
     typePrice(*dialog, "0.1");
-    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
-    QVERIFY(!primary(*dialog)->isEnabled());
+    QTRY_COMPARE(primaryButton(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.20"));
+    QVERIFY(!primaryButton(*dialog)->isEnabled());
     typePrice(*dialog, "0.05");
-    QTRY_VERIFY(primary(*dialog)->isEnabled());
+    QTRY_VERIFY(primaryButton(*dialog)->isEnabled());
 }
 
 void TestCostSheet::aCurrencyWithoutACapStops()
@@ -184,17 +171,17 @@ void TestCostSheet::aCurrencyWithoutACapStops()
     VERIFY_OK(waited(book().setPrice({QStringLiteral("mine"), QStringLiteral("wan"), price})));
     {
         const auto uncapped = sheet(); // the control: without any cap it is nobody's business
-        QTRY_VERIFY(primary(*uncapped)->isEnabled());
+        QTRY_VERIFY(primaryButton(*uncapped)->isEnabled());
     }
     VERIFY_OK(waited(book().setCap({CapScope::Day, {}, {9'000'000, QStringLiteral("USD"), MoneySource::User}})));
     {
         const auto dialog = sheet();
-        QTRY_COMPARE(primary(*dialog)->text().contains(QStringLiteral("1.20")), true);
-        QTRY_VERIFY(!primary(*dialog)->isEnabled());
+        QTRY_COMPARE(primaryButton(*dialog)->text().contains(QStringLiteral("1.20")), true);
+        QTRY_VERIFY(!primaryButton(*dialog)->isEnabled());
     }
     VERIFY_OK(waited(book().setCap({CapScope::Day, {}, {9'000'000, QStringLiteral("EUR"), MoneySource::User}})));
     const auto dialog = sheet();
-    QTRY_VERIFY(primary(*dialog)->isEnabled());
+    QTRY_VERIFY(primaryButton(*dialog)->isEnabled());
 }
 
 void TestCostSheet::whatTheModelCannotMakeStops()
@@ -204,8 +191,8 @@ void TestCostSheet::whatTheModelCannotMakeStops()
     VERIFY_OK(m_project->apply(board, QStringLiteral("size")));
     const auto dialog = sheet();
     typePrice(*dialog, "0.1");
-    QTRY_VERIFY(field<QLabel>(*dialog, "Cost")->text() == QStringLiteral("-"));
-    QVERIFY(!primary(*dialog)->isEnabled());
+    QTRY_VERIFY(named<QLabel>(*dialog, "Cost")->text() == QStringLiteral("-"));
+    QVERIFY(!primaryButton(*dialog)->isEnabled());
 }
 
 void TestCostSheet::roundedLengthsAsk()
@@ -215,20 +202,20 @@ void TestCostSheet::roundedLengthsAsk()
     VERIFY_OK(m_project->apply(board, QStringLiteral("seconds")));
     const auto dialog = sheet({firstShot(*m_project)});
     typePrice(*dialog, "0.1");
-    QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.60"));
-    QVERIFY(!primary(*dialog)->isEnabled());
-    field<QCheckBox>(*dialog, "I agree to what is written beside the shots")->click();
-    QVERIFY(primary(*dialog)->isEnabled());
+    QTRY_COMPARE(primaryButton(*dialog)->text(), QStringLiteral("Generate 3 shot(s), up to $1.60"));
+    QVERIFY(!primaryButton(*dialog)->isEnabled());
+    named<QCheckBox>(*dialog, "I agree to what is written beside the shots")->click();
+    QVERIFY(primaryButton(*dialog)->isEnabled());
 }
 
 void TestCostSheet::twentyDoubleClicksAreOneCharge()
 {
     const auto dialog = sheet();
-    auto* shots = field<QComboBox>(*dialog, "Shots");
+    auto* shots = named<QComboBox>(*dialog, "Shots");
     shots->setCurrentIndex(1);
     Q_EMIT shots->activated(1);
     typePrice(*dialog, "0.1");
-    auto* button = primary(*dialog);
+    auto* button = primaryButton(*dialog);
     QTRY_VERIFY(button->isEnabled());
     for (int i = 0; i < 20; ++i) {
         QTest::mouseClick(button, Qt::LeftButton);
@@ -245,7 +232,7 @@ void TestCostSheet::heldEnterIsOneCharge()
 {
     const auto dialog = sheet();
     typePrice(*dialog, "0.1");
-    auto* button = primary(*dialog);
+    auto* button = primaryButton(*dialog);
     QTRY_VERIFY(button->isEnabled());
     button->setFocus();
     QKeyEvent first(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
@@ -264,7 +251,7 @@ void TestCostSheet::anEnterFromBeforeSpendsNothing()
 {
     const auto dialog = sheet();
     typePrice(*dialog, "0.1");
-    auto* button = primary(*dialog);
+    auto* button = primaryButton(*dialog);
     QTRY_VERIFY(button->isEnabled());
     button->setFocus();
     for (int held = 0; held < 20; ++held) { // the key that opened the sheet is still down
@@ -281,11 +268,11 @@ void TestCostSheet::theQuoteIsWhatIsSent()
 {
     const auto dialog = sheet();
     typePrice(*dialog, "0.1");
-    QTRY_VERIFY(primary(*dialog)->isEnabled());
+    QTRY_VERIFY(primaryButton(*dialog)->isEnabled());
     std::optional<TypedPrice> kept;
     connect(dialog.get(), &GenerateDialog::generateRequested, this,
             [&](const Quote&, const Spending&, const std::optional<TypedPrice>& price) { kept = price; });
-    primary(*dialog)->click();
+    primaryButton(*dialog)->click();
     QTRY_COMPARE(m_engine->jobs(m_project->id()).size(), 3);
     const JobRecord job = m_engine->jobs(m_project->id()).first();
     QCOMPARE(job.account, QStringLiteral("mine"));
@@ -313,17 +300,17 @@ void TestCostSheet::aRetryIsAnotherTryOfItsJob()
         if (failed) {
             dialog->proposeRetry(*failed);
         } else {
-            auto* account = field<QComboBox>(*dialog, "Made by");
+            auto* account = named<QComboBox>(*dialog, "Made by");
             QTRY_COMPARE(account->count(), 2);
             account->setCurrentIndex(1);
             Q_EMIT account->activated(1);
-            field<QComboBox>(*dialog, "Model")->setEditText(QStringLiteral("wan"));
-            field<QComboBox>(*dialog, "Shots")->setCurrentIndex(2);
-            Q_EMIT field<QComboBox>(*dialog, "Shots")->activated(2);
+            named<QComboBox>(*dialog, "Model")->setEditText(QStringLiteral("wan"));
+            named<QComboBox>(*dialog, "Shots")->setCurrentIndex(2);
+            Q_EMIT named<QComboBox>(*dialog, "Shots")->activated(2);
         }
-        QTRY_COMPARE(field<QComboBox>(*dialog, "Model")->currentText(), QStringLiteral("wan"));
-        QTRY_COMPARE(primary(*dialog)->text(), QStringLiteral("Generate 1 shot(s), up to $0.40"));
-        primary(*dialog)->click();
+        QTRY_COMPARE(named<QComboBox>(*dialog, "Model")->currentText(), QStringLiteral("wan"));
+        QTRY_COMPARE(primaryButton(*dialog)->text(), QStringLiteral("Generate 1 shot(s), up to $0.40"));
+        primaryButton(*dialog)->click();
         QTRY_COMPARE(m_engine->jobs(m_project->id()).size(), before + 1);
     };
     const Price price{Price::Unit::Second, {100'000, QStringLiteral("USD"), MoneySource::User}, 100'000, {}};

@@ -1,6 +1,7 @@
 #include "core/jobs/job_engine.h"
 #include "core/store/account_book.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/money/caps_page.h"
 #include "ui/money/spend_dialog.h"
 #include "ui/theme/theme.h"
@@ -28,27 +29,7 @@ private Q_SLOTS:
 
 private:
     void admit(qint64 micro);
-    template<class Widget> Widget* named(const char* name) const
-    {
-        for (Widget* widget : m_dialog->findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("nothing called %s", name);
-    }
-    QTreeWidget* table(const char* name) const
-    {
-        for (auto* widget : m_dialog->findChildren<QTreeWidget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return widget;
-        qFatal("no table %s", name);
-    }
-    QPushButton* button(const char* name) const
-    {
-        for (auto* widget : m_dialog->findChildren<QPushButton*>())
-            if (widget->text() == QLatin1String(name))
-                return widget;
-        qFatal("no button %s", name);
-    }
+    QTreeWidget* table(const char* name) const { return named<QTreeWidget>(*m_dialog, name); }
     void open()
     {
         m_dialog = std::make_unique<SpendDialog>(m_theme, *m_project, nullptr);
@@ -104,7 +85,7 @@ void TestSpendDialog::emptyBooksSaySo()
     open();
     QTRY_COMPARE(table("Spent")->topLevelItemCount(), 1);
     QCOMPARE(table("Spent")->topLevelItem(0)->text(0), QStringLiteral("Nothing was spent yet."));
-    QVERIFY(!button("Export CSV...")->isEnabled());
+    QVERIFY(!button(*m_dialog, "Export CSV...")->isEnabled());
 }
 
 void TestSpendDialog::whatWasReservedIsThere()
@@ -118,11 +99,7 @@ void TestSpendDialog::whatWasReservedIsThere()
     QCOMPARE(row->text(1), QStringLiteral("2"));
     QCOMPARE(row->text(7), QStringLiteral("$1.20"));
     QCOMPARE(row->text(3), QStringLiteral("-"));
-    QComboBox* by = nullptr;
-    for (auto* box : m_dialog->findChildren<QComboBox*>())
-        if (box->accessibleName() == QStringLiteral("By"))
-            by = box;
-    QVERIFY(by);
+    auto* by = named<QComboBox>(*m_dialog, "By");
     by->setCurrentIndex(2);
     Q_EMIT by->activated(2);
     QTRY_COMPARE(table("Spent")->topLevelItem(0)->text(0), QStringLiteral("wan"));
@@ -157,20 +134,18 @@ void TestSpendDialog::capsAreSetAndRemoved()
     admit(400'000);
     open();
     auto* page = m_dialog->findChild<CapsPage*>();
-    auto* set = button("Set Cap");
+    auto* set = button(*m_dialog, "Set Cap");
     QTRY_COMPARE(table("Caps")->topLevelItemCount(), 1); // it says that there are none
     QVERIFY(!set->isEnabled());
-    for (auto* edit : page->findChildren<QLineEdit*>())
-        if (edit->accessibleName() == QStringLiteral("At most"))
-            edit->setText(QStringLiteral("5"));
+    named<QLineEdit>(*page, "At most")->setText(QStringLiteral("5"));
     QTRY_VERIFY(set->isEnabled());
     set->click();
     QTRY_COMPARE(table("Caps")->topLevelItem(0)->text(0), QStringLiteral("A day"));
     QCOMPARE(table("Caps")->topLevelItem(0)->text(3), QStringLiteral("$4.60"));
     table("Caps")->setCurrentItem(table("Caps")->topLevelItem(0));
-    button("Remove Cap")->click();
+    button(*m_dialog, "Remove Cap")->click();
     QTRY_COMPARE(table("Caps")->topLevelItem(0)->text(0), QStringLiteral("No caps yet."));
-    QVERIFY(!button("Remove Cap")->isEnabled());
+    QVERIFY(!button(*m_dialog, "Remove Cap")->isEnabled());
 }
 
 void TestSpendDialog::pricesAreAddedChangedAndRemoved()
@@ -180,14 +155,14 @@ void TestSpendDialog::pricesAreAddedChangedAndRemoved()
     open();
     m_dialog->findChild<QTabWidget*>()->setCurrentIndex(3);
     m_dialog->show();
-    QVERIFY(!button("Export CSV...")->isVisible()); // it would be taken for the page's own button
-    auto* account = named<QComboBox>("Account");
+    QVERIFY(!button(*m_dialog, "Export CSV...")->isVisible()); // it would be taken for the page's own button
+    auto* account = named<QComboBox>(*m_dialog, "Account");
     QTRY_COMPARE(account->currentText(), QStringLiteral("mine"));
     QTRY_COMPARE(table("Prices")->topLevelItemCount(), 1);
     QCOMPARE(table("Prices")->topLevelItem(0)->text(0), QStringLiteral("No prices yet."));
-    QVERIFY(!button("Set Price")->isEnabled() && !button("Remove Price")->isEnabled());
-    named<QComboBox>("Model")->setEditText(QStringLiteral("wan"));
-    auto* amount = named<QLineEdit>("Price");
+    QVERIFY(!button(*m_dialog, "Set Price")->isEnabled() && !button(*m_dialog, "Remove Price")->isEnabled());
+    named<QComboBox>(*m_dialog, "Model")->setEditText(QStringLiteral("wan"));
+    auto* amount = named<QLineEdit>(*m_dialog, "Price");
     QTest::keyClicks(amount, QStringLiteral("0.05"));
     QTest::keyClick(amount, Qt::Key_Return);
     QTRY_COMPARE(table("Prices")->topLevelItem(0)->text(2), QStringLiteral("$0.05"));
@@ -198,15 +173,15 @@ void TestSpendDialog::pricesAreAddedChangedAndRemoved()
     QVERIFY(row->icon(5).isNull());
     amount->clear();
     QTest::keyClicks(amount, QStringLiteral("0.30"));
-    auto* unit = named<QComboBox>("Price for");
+    auto* unit = named<QComboBox>(*m_dialog, "Price for");
     unit->setCurrentIndex(1);
     Q_EMIT unit->activated(1);
-    button("Set Price")->click();
+    button(*m_dialog, "Set Price")->click();
     QTRY_COMPARE(table("Prices")->topLevelItem(0)->text(3), QStringLiteral("a clip"));
     QCOMPARE(waited(MoneyBook(m_ledger).prices()).value().first().price.money.micro, 300'000);
-    QVERIFY(!button("Remove Price")->isEnabled());
+    QVERIFY(!button(*m_dialog, "Remove Price")->isEnabled());
     table("Prices")->setCurrentItem(table("Prices")->topLevelItem(0));
-    button("Remove Price")->click();
+    button(*m_dialog, "Remove Price")->click();
     QTRY_COMPARE(table("Prices")->topLevelItem(0)->text(0), QStringLiteral("No prices yet."));
     QVERIFY(waited(MoneyBook(m_ledger).prices()).value().isEmpty());
 }
@@ -224,8 +199,9 @@ void TestSpendDialog::anOldPriceIsSaid()
         QCOMPARE(row->text(5).contains(QStringLiteral("over 90 days old")), days == 91);
         QCOMPARE(row->icon(5).isNull(), days == 90);
         table("Prices")->setCurrentItem(table("Prices")->topLevelItem(0));
-        QCOMPARE(named<QComboBox>("Account")->currentText(), QStringLiteral("gone")); // its account is no more
-        QCOMPARE(named<QLineEdit>("Price")->text(), QStringLiteral("0.4"));
+        QCOMPARE(named<QComboBox>(*m_dialog, "Account")->currentText(),
+                 QStringLiteral("gone")); // its account is no more
+        QCOMPARE(named<QLineEdit>(*m_dialog, "Price")->text(), QStringLiteral("0.4"));
     }
 }
 
@@ -233,10 +209,10 @@ void TestSpendDialog::theExportIsEveryJob()
 {
     admit(400'000);
     open();
-    QTRY_VERIFY(button("Export CSV...")->isEnabled());
+    QTRY_VERIFY(button(*m_dialog, "Export CSV...")->isEnabled());
     QByteArray csv;
     connect(m_dialog.get(), &SpendDialog::exportRequested, this, [&](const QByteArray& bytes) { csv = bytes; });
-    button("Export CSV...")->click();
+    button(*m_dialog, "Export CSV...")->click();
     QCOMPARE(csv.count("\r\n"), 2);
     QVERIFY(csv.contains(",wan,Queued,"));
 }

@@ -1,6 +1,9 @@
 #include "core/document/find.h"
 #include "core/player/film_frame.h"
+#include "core/render/film_plan.h"
+#include "core/render/lettering.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/preview/film_bar.h"
 #include "ui/preview/frame_grabs.h"
 #include "ui/preview/overlay_actions.h"
@@ -14,9 +17,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QTimer>
 #include <QToolButton>
 
 /// The preview of a project with three shots, as its user drives it.
@@ -97,12 +104,21 @@ private Q_SLOTS:
     void lateFramesAreCountedAndShown()
     {
         QVERIFY(state()->text().isEmpty());
-        player().setDisplaySize({6000, 3375}); // more than anybody can draw in time
+        auto* position = m_view->findChild<TransportBar*>()->findChild<QLabel*>(); // the first
+        player().setDisplaySize({6000, 3375});                                     // more than anybody can draw in time
         player().play();
         QTRY_VERIFY_WITH_TIMEOUT(player().stats().dropped > 0, 20000);
         QTRY_VERIFY(state()->text().contains(QRegularExpression(QStringLiteral("^\\d+ "))));
         QVERIFY(!state()->toolTip().isEmpty());
         player().pause();
+        QCOMPARE(position->accessibleName(), QStringLiteral("Position"));
+        for (int width = 320; width <= 900; width += 20) { // beside the time, or not at all
+            m_view->resize(width, 400);
+            QCoreApplication::processEvents();
+            QVERIFY2(!state()->isVisible() || (state()->x() >= position->geometry().right() + Tokens::Space1 &&
+                                               state()->width() >= state()->sizeHint().width()),
+                     qPrintable(QString::number(width)));
+        }
     }
 
     void inAndOutAreMarkedDrawnAndCleared()
@@ -133,6 +149,105 @@ private Q_SLOTS:
         QVERIFY(!player().isPlaying()); // it stands while a hand is on it
         QTest::mouseRelease(bar(), Qt::LeftButton);
         QVERIFY(player().isPlaying());
+        for (const auto& [speed, to] : {std::pair(2., 30), std::pair(-1., 60)}) { // it goes on as it went
+            player().play(speed);
+            QTest::mousePress(bar(), Qt::LeftButton, {}, {bar()->xOf(to) + 1, 8});
+            QCOMPARE(player().speed(), 0.);
+            QTest::mouseRelease(bar(), Qt::LeftButton);
+            QCOMPARE(player().speed(), speed);
+        }
+    }
+
+    void aTransitionPlaysInALoopAndLeavesTheMarks()
+    {
+        const ShotId second = m_project->current().scenes.last().shots.first().id;
+        Shot shot = *findShot(m_project->current(), second);
+        shot.transitionIn = {TransitionKind::Dissolve, 12};
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), shot), QStringLiteral("Dissolve")));
+        const Frames start = *startOf(m_project->current(), second);
+        player().seek(10);
+        m_view->actions()->setOut->trigger();
+        QSignalSpy moved(&player(), &Player::positionChanged);
+        m_view->playTransition(second);
+        QVERIFY(player().isPlaying());
+        QCOMPARE(player().position(), start - 6 - 24);
+        const auto wentBack = [&] { // from near the end of the stretch to its beginning
+            Frames last = 0;
+            for (const auto& move : std::as_const(moved)) {
+                const Frames now = move[0].value<Frames>();
+                if (last > start && now < start)
+                    return true;
+                last = now;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(wentBack(), 20000);
+        for (const auto& move : std::as_const(moved))
+            QVERIFY(move[0].value<Frames>() < start + 6 + 24);
+        QVERIFY(!m_view->actions()->loop->isChecked());
+        player().pause();
+        QCOMPARE(m_view->actions()->out(), std::optional<Frames>(11)); // the marks are as they were
+        moved.clear();
+        player().seek(start + 6 + 22); // the control: no loop is left
+        player().play();
+        QTRY_VERIFY(player().position() > start + 6 + 26);
+    }
+
+    void theVolumeIsThereHoweverNarrow()
+    {
+        m_view->resize(340, 400);
+        auto* speaker = named<QToolButton>(*m_view, "Volume");
+        QTRY_VERIFY(speaker->isVisible());
+        QVERIFY(m_view->rect().contains(QRect(speaker->mapTo(m_view.get(), QPoint()), speaker->size())));
+        QTimer::singleShot(0, m_view.get(), [this, speaker] { // the menu keeps who opens it
+            m_slider = speaker->menu()->findChild<QSlider*>();
+            QTest::keyClick(speaker->menu(), Qt::Key_Down);
+            QTest::keyClick(speaker->menu(), Qt::Key_Return);
+            speaker->menu()->close();
+        });
+        speaker->showMenu();
+        QVERIFY(m_slider && m_slider->accessibleName() == QLatin1String("Volume"));
+        QAction* mute = speaker->menu()->actions().first();
+        QVERIFY(mute->isChecked()); // by keyboard
+        m_slider->setValue(50);
+        QVERIFY(!mute->isChecked()); // who turns it up wants to hear it
+    }
+
+    void captionsComeWithoutWaitingForAFolder()
+    {
+        m_view->actions()->captions->setChecked(true);
+        const Frames second = m_project->current().scenes.first().shots.first().length;
+        player().seek(second + 30);
+        QVERIFY(surface()->caption().isEmpty()); // the folder of voices is looked into elsewhere
+        QTRY_VERIFY(!surface()->caption().isEmpty());
+        const QString said = surface()->caption();
+        Shot shot = m_project->current().scenes.first().shots.first();
+        shot.description = QStringLiteral("Another");
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), shot), QStringLiteral("Describe")));
+        QTest::qWait(100); // a new plan
+        QCOMPARE(surface()->caption(), said);
+    }
+
+    /// Wherever captions lie over each other, what is read is what the film has.
+    void captionsAreThoseOfTheFilm()
+    {
+        Shot shot = m_project->current().scenes.first().shots.first();
+        shot.customCaptions = true;
+        shot.captions = {{CaptionId::create(), 2, 10, QStringLiteral("- A\n- B")},
+                         {CaptionId::create(), 6, 10, QStringLiteral("C")},
+                         {CaptionId::create(), 6, 2, QStringLiteral("D")}};
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), shot), QStringLiteral("Captions")));
+        OutputSpec output = defaultOutput(m_project->current());
+        output.captions = CaptionUse::Burned;
+        const RenderPlan film = makeFilmPlan(m_project->current(), m_project->shelf(), output, m_project->folder(), {},
+                                             spokenLengthsIn(m_project->cacheFolder()));
+        m_view->actions()->captions->setChecked(true);
+        player().seek(7);
+        QTRY_COMPARE(surface()->caption(), QStringLiteral("- A\n- B\nC\nD"));
+        for (Frames frame = 0; frame < 20; ++frame) {
+            player().seek(frame);
+            QCOMPARE(surface()->caption(), letteringAt(film, frame).caption);
+        }
     }
 
     void overlaysAreSeenRememberedAndNeverTakenOut()
@@ -191,11 +306,22 @@ private Q_SLOTS:
         const QString file = m_folder->filePath(m_view->frames()->fileName());
         QVERIFY(file.endsWith(QStringLiteral("SC010_SH0010_000000.png")));
         QSignalSpy done(m_view->frames(), &FrameGrabs::done);
-        m_view->frames()->saveTo(file);
+        QFileDialog* where = askWhere();
+        QVERIFY(where);
+        player().seek(40); // the film goes on meanwhile
+        QTRY_VERIFY(m_view->frames()->fileName().endsWith(QStringLiteral("_000040.png")));
+        Q_EMIT where->fileSelected(file);
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20000);
-        QCOMPARE(QImage(file).size(), m_project->current().format.size);
+        const RenderPlan plan = m_project->plan(m_project->current().id);
+        const auto named = filmFrame(plan, m_project->cacheFolder(), 0);
+        const auto later = filmFrame(plan, m_project->cacheFolder(), 40);
+        VERIFY_OK(named);
+        VERIFY_OK(later);
+        QVERIFY(*named != *later);
+        QCOMPARE(QImage(file).convertToFormat(named->format()), *named); // the frame that the file is called after
         QSignalSpy problem(m_view.get(), &PreviewView::problem);
-        m_view->frames()->saveTo(m_folder->filePath(QStringLiteral("no/such/folder.png")));
+        where->close();
+        Q_EMIT askWhere()->fileSelected(m_folder->filePath(QStringLiteral("no/such/folder.png")));
         QTRY_COMPARE_WITH_TIMEOUT(problem.size(), 1, 20000);
         QCOMPARE(m_project->undoStack()->count(), 0); // looking is no edit
     }
@@ -227,6 +353,14 @@ private Q_SLOTS:
     }
 
 private:
+    QFileDialog* askWhere()
+    {
+        m_view->frames()->save->trigger();
+        for (auto* dialog : m_view->findChildren<QFileDialog*>())
+            if (dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
     Player& player() { return *m_view->player(); }
     PictureSurface* surface() { return m_view->findChild<PictureSurface*>(); }
     FilmBar* bar() { return m_view->findChild<FilmBar*>(); }
@@ -243,6 +377,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Project> m_project;
     std::unique_ptr<PreviewView> m_view;
+    QSlider* m_slider = nullptr;
 };
 
 QTEST_MAIN(TestPreviewView)

@@ -1,3 +1,5 @@
+#include "core/document/edits.h"
+#include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
 #include "ui/preview/overlay_actions.h"
 #include "ui/preview/picture_surface.h"
@@ -89,19 +91,19 @@ private Q_SLOTS:
         StageWindow& window = *stages().window(Stage::Pitch);
         QVERIFY(window.isFullScreen());
         QVERIFY(window.surface()->overlays().none());
-        const QList<Frames> starts = shotStarts();
+        const QList<ShotStart> starts = shotStarts(m_project->current());
         QCOMPARE(starts.size(), 3);
         QTest::keyClick(&window, Qt::Key_Right);
-        QCOMPARE(m_view->player()->position(), starts[1]);
-        m_view->player()->seek(starts[1] + 30); // the words of the second shot
+        QCOMPARE(m_view->player()->position(), starts[1].start);
+        m_view->player()->seek(starts[1].start + 30); // the words of the second shot
         QTRY_VERIFY(!window.surface()->caption().isEmpty());
         QVERIFY(m_view->findChild<PictureSurface*>()->caption().isEmpty()); // the editor keeps its choice
         QTest::keyClick(&window, Qt::Key_PageDown);
-        QCOMPARE(m_view->player()->position(), starts[2]);
+        QCOMPARE(m_view->player()->position(), starts[2].start);
         QTest::keyClick(&window, Qt::Key_Down); // there is no further one
-        QCOMPARE(m_view->player()->position(), starts[2]);
+        QCOMPARE(m_view->player()->position(), starts[2].start);
         QTest::keyClick(&window, Qt::Key_Left);
-        QCOMPARE(m_view->player()->position(), starts[1]);
+        QCOMPARE(m_view->player()->position(), starts[1].start);
         QTest::keyClick(&window, Qt::Key_Home);
         QCOMPARE(m_view->player()->position(), 0);
         QTest::keyClick(&window, Qt::Key_Space);
@@ -114,6 +116,24 @@ private Q_SLOTS:
         QVERIFY(!stages().isPitching());
     }
 
+    void anEmptiedFilmLeavesNoPictureAndAWindowThatCloses()
+    {
+        stages().screen->trigger();
+        StageWindow& window = *stages().window(Stage::Screen);
+        QVERIFY(window.surface()->hasImage());
+        const QList<Scene> scenes = m_project->current().scenes;
+        for (const Scene& scene : scenes)
+            for (const Shot& shot : scene.shots)
+                VERIFY_OK(m_project->apply(removeShot(m_project->current(), shot.id), QStringLiteral("Remove")));
+        QTRY_VERIFY(!window.surface()->hasImage());
+        QVERIFY(stages().screen->isEnabled() && !stages().pitch->isEnabled());
+        stages().screen->trigger();
+        QVERIFY(!stages().window(Stage::Screen));
+        QVERIFY(!stages().screen->isEnabled()); // there is nothing to show
+        m_project->undoStack()->undo();
+        QTRY_VERIFY(stages().screen->isEnabled());
+    }
+
     void aProjectTakesItsWindowsAlong()
     {
         stages().screen->trigger();
@@ -124,17 +144,6 @@ private Q_SLOTS:
 private:
     Stages& stages() { return *m_view->stages(); }
     QScreen* other() { return QGuiApplication::screens().last(); }
-    QList<Frames> shotStarts() const
-    {
-        QList<Frames> starts;
-        Frames at = 0;
-        for (const Scene& scene : m_project->current().scenes)
-            for (const Shot& shot : scene.shots) {
-                starts << at;
-                at += shot.length;
-            }
-        return starts;
-    }
 
     Theme m_theme;
     Selection m_selection;

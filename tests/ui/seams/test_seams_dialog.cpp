@@ -1,6 +1,7 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
+#include "tests/support/widgets.h"
 #include "ui/seams/seams_dialog.h"
 #include "ui/seams/seams_model.h"
 #include "ui/selection.h"
@@ -38,7 +39,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_measured->count(), 1);
         QCOMPARE(model()->measured(), 2);
         QVERIFY(!model()->before(0).isNull() && !model()->after(1).isNull());
-        QVERIFY(button("Export Sheet...")->isEnabled());
+        QVERIFY(button(*m_dialog, "Export Sheet...")->isEnabled());
         QVERIFY(m_dialog->grab().width() > 0);
     }
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
         VERIFY_OK(m_project->apply(removeShot(m_project->current(), firstShot(*m_project)), QStringLiteral("Remove")));
         QVERIFY(hasLabel(QStringLiteral("The film has changed since its cuts were measured.")));
         QCOMPARE(list()->model()->rowCount(), 2);
-        button("Measure Again")->click();
+        button(*m_dialog, "Measure Again")->click();
         QTRY_COMPARE(m_measured->count(), 2);
         QCOMPARE(list()->model()->rowCount(), 1);
         QVERIFY(!hasLabel(QStringLiteral("The film has changed since its cuts were measured.")));
@@ -104,18 +105,67 @@ private Q_SLOTS:
     void theSheetIsWrittenWhereOneSays()
     {
         QTRY_COMPARE(m_measured->count(), 1);
-        button("Export Sheet...")->click();
+        button(*m_dialog, "Export Sheet...")->click();
         auto* where = m_dialog->findChild<QFileDialog*>();
         QVERIFY(where);
-        QSignalSpy written(m_dialog.get(), &SeamsDialog::written);
+        QSignalSpy writes(m_dialog.get(), &SeamsDialog::writes);
         const QString file = m_folder->filePath(QStringLiteral("cuts.pdf"));
         Q_EMIT where->fileSelected(file);
         where->close();
-        QTRY_COMPARE(written.count(), 1);
+        QCOMPARE(writes.count(), 1);
+        QVERIFY(!sheetButton()->isEnabled()); // and says why
+        QCOMPARE(sheetButton()->text(), QStringLiteral("Writing the Sheet..."));
+        QTRY_VERIFY(sheetButton()->isEnabled());
         QVERIFY(QFile(file).size() > 1000);
         m_dialog->exportSheet(m_folder->filePath(QStringLiteral("no/such/folder/cuts.png")));
         QTRY_VERIFY(hasLabel({})); // says why
-        QCOMPARE(written.count(), 1);
+    }
+
+    void neitherClosingNorMeasuringAgainLosesASheet()
+    {
+        QTRY_COMPARE(m_measured->count(), 1);
+        const QString file = m_folder->filePath(QStringLiteral("cuts.pdf"));
+        const QString other = m_folder->filePath(QStringLiteral("again.pdf"));
+        m_dialog->exportSheet(file);
+        button(*m_dialog, "Measure Again")->click();
+        QTRY_COMPARE(m_measured->count(), 2);
+        QTRY_VERIFY(sheetButton()->isEnabled());
+        QVERIFY(QFile(file).size() > 1000 && !hasLabel({}));
+        QFuture<Status> sheet;
+        connect(m_dialog.get(), &SeamsDialog::writes, m_dialog.get(),
+                [&sheet](const QFuture<Status>& one) { sheet = one; });
+        m_dialog->exportSheet(other);
+        m_dialog.reset();
+        sheet.waitForFinished();
+        VERIFY_OK(sheet.result());
+        QVERIFY(QFile(other).size() > 1000);
+    }
+
+    void aSheetOfAnOldMeasuringSaysSoStill()
+    {
+        QTRY_COMPARE(m_measured->count(), 1);
+        VERIFY_OK(m_project->apply(removeShot(m_project->current(), firstShot(*m_project)), QStringLiteral("Remove")));
+        const QString old = QStringLiteral("The film has changed since its cuts were measured.");
+        QVERIFY(hasLabel(old));
+        m_dialog->exportSheet(m_folder->filePath(QStringLiteral("cuts.png")));
+        QTRY_VERIFY(sheetButton()->isEnabled());
+        QVERIFY(hasLabel(old));
+    }
+
+    /// A thousand cuts walked from end to end: their pictures as pixels would be 295 MB.
+    void manyCutsTakeLittleMemory()
+    {
+        QTRY_COMPARE(m_measured->count(), 1);
+        const Seam seam = model()->seam(0);
+        const int cuts = 1000;
+        model()->setCuts(QList<Seam>(cuts, seam), {24, 1});
+        const qint64 before = residentBytes();
+        for (int i = 0; i < cuts; ++i)
+            model()->fill(seam);
+        for (int i = 0; i < cuts; ++i)
+            QVERIFY(!model()->before(i).isNull() && !model()->after(i).isNull());
+        const qint64 grown = residentBytes() - before;
+        QVERIFY2(grown < 60'000'000, qPrintable(QString::number(grown)));
     }
 
     void closingStopsTheWork()
@@ -135,15 +185,15 @@ private:
         m_measured = std::make_unique<QSignalSpy>(m_dialog.get(), &SeamsDialog::measured);
         m_dialog->show();
     }
+    static qint64 residentBytes()
+    {
+        QFile file(QStringLiteral("/proc/self/statm"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4096 : 0;
+    }
     QListView* list() const { return m_dialog->findChild<QListView*>(); }
     SeamsModel* model() const { return m_dialog->findChild<SeamsModel*>(); }
-    QPushButton* button(const char* name) const
-    {
-        for (auto* each : m_dialog->findChildren<QPushButton*>())
-            if (each->text() == QLatin1String(name))
-                return each;
-        qFatal("no button %s", name);
-    }
+    /// Its text says what it does just now.
+    QPushButton* sheetButton() const { return primaryButton(*m_dialog); }
     /// A visible label with this text; with none: a sentence of trouble.
     bool hasLabel(const QString& text) const
     {

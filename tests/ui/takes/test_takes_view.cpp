@@ -3,6 +3,7 @@
 #include "core/player/player.h"
 #include "tests/core/project/project_fixture.h"
 #include "tests/support/own_inspector.h"
+#include "tests/support/widgets.h"
 #include "ui/preview/picture_surface.h"
 #include "ui/selection.h"
 #include "ui/takes/compare_dialog.h"
@@ -73,6 +74,16 @@ private Q_SLOTS:
         QVERIFY(m_view->model().isCircled(1));
     }
 
+    void anImportedTakeTellsItsFilesName()
+    {
+        addTake();
+        const QModelIndex row = list()->model()->index(0, 0);
+        QVERIFY(row.data(Qt::ToolTipRole).toString().startsWith(QLatin1String("<p>T01 Imported, clip.mp4<br>")));
+        for (const int role : {Qt::DisplayRole, Qt::AccessibleTextRole})
+            QVERIFY2(row.data(role).toString().startsWith(QLatin1String("T01 Imported, clip.mp4")),
+                     qPrintable(row.data(role).toString()));
+    }
+
     void numbersLookAtATakeInThePreview()
     {
         const TakeId first = addTake(), second = addTake();
@@ -106,10 +117,10 @@ private Q_SLOTS:
                     .data(Qt::AccessibleTextRole)
                     .toString()
                     .contains(QLatin1String("Anna looks away")));
-        QVERIFY(button("Reject")->isChecked());
+        QVERIFY(named<QToolButton>(*m_view, "Reject")->isChecked());
         QTest::keyClick(list(), Qt::Key_X);
         QVERIFY(shot().rejected.isEmpty());
-        QVERIFY(!button("Reject")->isChecked());
+        QVERIFY(!named<QToolButton>(*m_view, "Reject")->isChecked());
     }
 
     void theTakeInTheFilmCanBeSlipped()
@@ -143,11 +154,11 @@ private Q_SLOTS:
     void twoTakesPlayInStep()
     {
         addTake();
-        QVERIFY(!button("Compare")->isEnabled());
+        QVERIFY(!named<QToolButton>(*m_view, "Compare")->isEnabled());
         QTest::keyClick(list(), Qt::Key_C);
         QVERIFY(!m_view->findChild<CompareDialog*>());
         addTake();
-        button("Compare")->click();
+        named<QToolButton>(*m_view, "Compare")->click();
         auto* dialog = m_view->findChild<CompareDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         const auto sides = dialog->findChildren<CompareSide*>();
@@ -168,7 +179,7 @@ private Q_SLOTS:
     void comparingCirclesAndRejectsTheSideWithTheKeys()
     {
         const TakeId first = addTake(), second = addTake();
-        button("Compare")->click();
+        named<QToolButton>(*m_view, "Compare")->click();
         auto* dialog = m_view->findChild<CompareDialog*>();
         const auto sides = dialog->findChildren<CompareSide*>();
         QCOMPARE(sides[1]->take(), first); // the film shows the second one, on the left
@@ -216,13 +227,6 @@ private:
     }
     QListView* list() const { return m_view->findChild<QListView*>(); }
     const Shot& shot() const { return *findShot(m_project->current(), m_shot); }
-    QToolButton* button(const char* name) const
-    {
-        for (auto* button : m_view->findChildren<QToolButton*>())
-            if (button->accessibleName() == QLatin1String(name))
-                return button;
-        qFatal("no button %s", name);
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Project> m_project;

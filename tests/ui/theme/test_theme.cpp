@@ -4,6 +4,8 @@
 #include "ui/theme/tinted_icon.h"
 
 #include <QApplication>
+#include <QPainter>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -17,7 +19,21 @@ private Q_SLOTS:
     void aStyleSheetNamesOnlyTokens();
     void choosingASchemeRepaints();
     void iconsFollowTheScheme();
+    void anIconWithoutRoomIsSilent();
 };
+
+/// As a button asks for one before it has its place: painting on nothing is hundreds of lines in the log.
+void TestTheme::anIconWithoutRoomIsSilent()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("QPainter")));
+    Theme theme;
+    QVERIFY(paintedIcon(QStringLiteral("clapperboard"), Qt::red, 0, 1).isNull());
+    QPixmap ground(20, 20);
+    ground.fill(Qt::white);
+    QPainter painter(&ground);
+    theme.icon(QStringLiteral("clapperboard")).paint(&painter, QRect(4, 4, 0, 12));
+    QVERIFY(!paintedIcon(QStringLiteral("clapperboard"), Qt::red, 16, 1).isNull()); // the control
+}
 
 void TestTheme::contrastOfKnownPairs()
 {

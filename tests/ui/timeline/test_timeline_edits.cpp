@@ -13,6 +13,7 @@ private Q_SLOTS:
     void init();
     void everyMoveGivesTheAskedOrder();
     void clipsStayUnderTheirSound();
+    void aStillGrowsToTheLeft();
     void draggingBackAndForthLosesNothing();
     void aTakeSlipsUnderItsShot();
     void overlaysStayOnOverlayTracks();
@@ -78,6 +79,32 @@ void TestTimelineEdits::clipsStayUnderTheirSound()
     VERIFY_OK(extended);
     QCOMPARE(layOut(*extended).find(clip.id)->sourceIn, 0); // no sound before the source's start
     QCOMPARE(layOut(*extended).find(clip.id)->start, 25);
+}
+
+void TestTimelineEdits::aStillGrowsToTheLeft()
+{
+    const TrackId track = TrackId::create();
+    Clip clip;
+    clip.id = ClipId::create();
+    clip.role = ClipRole::Picture;
+    clip.file = QStringLiteral("media/a.PNG");
+    clip.anchor = anchorAt(m_board, 30);
+    clip.length = 40;
+    m_board = *addTrack(m_board, Track{track, TrackKind::Overlay, QStringLiteral("Logo"), false, 0, {}}, 0);
+    m_board = *addClip(m_board, track, clip);
+    const auto grown = trimClipAt(m_board, clip.id, 10, TrimEdge::Head);
+    VERIFY_OK(grown);
+    const ClipBlock block = *layOut(*grown).find(clip.id);
+    QCOMPARE(block.start, 10);
+    QCOMPARE(block.length, 60);
+    QCOMPARE(block.sourceIn, 0);
+    const auto most = trimClipAt(m_board, clip.id, -5, TrimEdge::Head);
+    VERIFY_OK(most);
+    QCOMPARE(layOut(*most).find(clip.id)->start, 0); // where the film begins
+    QCOMPARE(layOut(*most).find(clip.id)->length, 70);
+    clip.file = QStringLiteral("media/a.mp4"); // the control: pictures that move have a first one
+    m_board = *setClip(m_board, clip);
+    QCOMPARE(layOut(*trimClipAt(m_board, clip.id, 10, TrimEdge::Head)).find(clip.id)->start, 30);
 }
 
 void TestTimelineEdits::draggingBackAndForthLosesNothing()
@@ -221,6 +248,12 @@ void TestTimelineEdits::aSplitSoundGoesOnWhereItWas()
     QCOMPARE(layout.find(second)->sourceIn, Frames(25));
     for (const Frames outside : {0, 10, 50, 90})
         VERIFY_FAILS(ErrorKind::Usage, splitClipAt(board, whole.id, outside, ClipId::create()));
+    const ClipId copy = ClipId::create();
+    const auto twice = duplicateClipBehind(board, whole.id, copy);
+    VERIFY_OK(twice);
+    QCOMPARE(brokenInvariants(*twice), QStringList());
+    QCOMPARE(layOut(*twice).find(copy)->start, Frames(50));
+    QCOMPARE(layOut(*twice).find(copy)->sourceIn, Frames(5));
 }
 
 void TestTimelineEdits::musicOfTheWholeFilmStaysWhereItIs()
@@ -240,6 +273,7 @@ void TestTimelineEdits::musicOfTheWholeFilmStaysWhereItIs()
     QCOMPARE(int(drag.pressed.part), int(TimelineHit::Part::Clip));
     QVERIFY(!dragged(drag, geometry, layout, {300, 120}, Snapping::Off, 0));
     VERIFY_FAILS(ErrorKind::Usage, splitClipAt(board, music.id, 30, ClipId::create()));
+    VERIFY_FAILS(ErrorKind::Usage, duplicateClipBehind(board, music.id, ClipId::create()));
 }
 
 QTEST_GUILESS_MAIN(TestTimelineEdits)

@@ -1,3 +1,4 @@
+#include "tests/support/widgets.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -18,8 +19,7 @@ private Q_SLOTS:
                                                             {"New Project", &create},
                                                             {"Open Project", &open}};
         for (const auto& [name, spy] : ways) {
-            QAbstractButton* button = named(name);
-            QVERIFY2(button, name);
+            QAbstractButton* button = named<QAbstractButton>(m_page, name);
             QVERIFY(button->focusPolicy() & Qt::TabFocus);
             button->click();
             QCOMPARE(spy->count(), 1);
@@ -33,33 +33,32 @@ private Q_SLOTS:
                            {QStringLiteral("two"), QStringLiteral("Film Two"), QStringLiteral("Another"), {}}});
         m_page.setRecent({{QStringLiteral("/films/x"), QStringLiteral("Mine"), QStringLiteral("/films/x"), {}}});
         QSignalSpy sample(&m_page, &WelcomePage::sampleRequested), recent(&m_page, &WelcomePage::recentRequested);
-        named("Film Two")->click();
+        named<QAbstractButton>(m_page, "Film Two")->click();
         QCOMPARE(sample.value(0).value(0).toString(), QStringLiteral("two"));
-        QTest::keyClick(named("Film One"), Qt::Key_Space);
+        QTest::keyClick(named<QAbstractButton>(m_page, "Film One"), Qt::Key_Space);
         QCOMPARE(sample.value(1).value(0).toString(), QStringLiteral("one"));
-        named("Mine")->click();
+        named<QAbstractButton>(m_page, "Mine")->click();
         QCOMPARE(recent.value(0).value(0).toString(), QStringLiteral("/films/x"));
+    }
+
+    void anAmpersandOfATitleIsSeen()
+    {
+        m_page.setRecent({{QStringLiteral("/x"), QStringLiteral("Salt & Pepper"), QStringLiteral("/x"), {}}});
+        QCOMPARE(seen(named<QAbstractButton>(m_page, "Salt & Pepper")->text()), QStringLiteral("Salt & Pepper"));
     }
 
     void nothingStartsTwiceWhileOpening()
     {
         QSignalSpy create(&m_page, &WelcomePage::newRequested);
         m_page.setBusy(true);
-        named("New Project")->click();
+        named<QAbstractButton>(m_page, "New Project")->click();
         QCOMPARE(create.count(), 0);
         m_page.setBusy(false);
-        named("New Project")->click();
+        named<QAbstractButton>(m_page, "New Project")->click();
         QCOMPARE(create.count(), 1);
     }
 
 private:
-    QAbstractButton* named(const char* name) const
-    {
-        for (auto* button : m_page.findChildren<QAbstractButton*>())
-            if (button->accessibleName() == QLatin1String(name))
-                return button;
-        return nullptr;
-    }
     Theme m_theme;
     WelcomePage m_page{m_theme, nullptr};
 };

@@ -222,6 +222,23 @@ public:
             names << event.name;
         return names;
     }
+    /// Made by somebody else with the same account: its id. Each look at it makes some of it, five all.
+    QString strangersClip(const QString& prompt = QStringLiteral("A stranger's door"), int looks = 5) const
+    {
+        RemoteRequest request;
+        request.model = QStringLiteral("fake-1");
+        request.prompt = prompt;
+        request.seconds = 1;
+        request.size = QSize(64, 48);
+        const RemoteProvider& maker = *remoteProvider(QStringLiteral("openai-compatible"));
+        HttpClient http;
+        const auto call = maker.submit(access.known.base, request, access.settings.options);
+        const HttpAnswer answer = http.exchange(access.known, call.value());
+        const QString id = maker.readSubmit(answer, QDateTime::currentDateTimeUtc()).video.id;
+        for (int look = 0; look < looks; ++look)
+            http.exchange(access.known, maker.poll(access.known.base, id));
+        return id;
+    }
     QStringList billed() const
     {
         QStringList ids;

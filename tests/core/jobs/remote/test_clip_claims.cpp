@@ -22,24 +22,6 @@ private Q_SLOTS:
 
 namespace {
 
-/// Made by somebody else with the same account: its id.
-QString strangersClip(RemoteFixture& f, const QString& prompt = QStringLiteral("A stranger's door"))
-{
-    RemoteRequest request;
-    request.model = QStringLiteral("fake-1");
-    request.prompt = prompt;
-    request.seconds = 1;
-    request.size = QSize(64, 48);
-    const RemoteProvider& provider = *remoteProvider(QStringLiteral("openai-compatible"));
-    HttpClient http;
-    const auto call = provider.submit(f.access.known.base, request, f.access.settings.options);
-    const HttpAnswer answer = http.exchange(f.access.known, call.value());
-    const QString id = provider.readSubmit(answer, QDateTime::currentDateTimeUtc()).video.id;
-    for (int look = 0; look < 5; ++look) // it is made while it is asked for
-        http.exchange(f.access.known, provider.poll(f.access.known.base, id));
-    return id;
-}
-
 ClipClaims::Home homeIn(const RemoteFixture& f)
 {
     return {f.project, f.folder(), StoryboardId::create(), ShotId::create(), QStringLiteral("SC010_SH0010"),
@@ -57,7 +39,7 @@ void TestClipClaims::aClipOfNobodyIsListedAndClaimed()
 {
     RemoteFixture f;
     VERIFY_OK(f.start());
-    const QString id = strangersClip(f);
+    const QString id = f.strangersClip();
     const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
     VERIFY_OK(open);
     QCOMPARE(open->clips.size(), 1);
@@ -83,7 +65,7 @@ void TestClipClaims::whatBelongsToAJobIsNotOffered()
     VERIFY_OK(f.start());
     const JobId own = f.admitted();
     QVERIFY(f.reaches(own, QStringLiteral("Stored")));
-    const QString stranger = strangersClip(f);
+    const QString stranger = f.strangersClip();
     const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
     VERIFY_OK(open);
     QCOMPARE(open->clips.size(), 1);
@@ -98,7 +80,7 @@ void TestClipClaims::whatIsDismissedIsNotListedAgain()
 {
     RemoteFixture f;
     VERIFY_OK(f.start());
-    const QString first = strangersClip(f), second = strangersClip(f, QStringLiteral("Another"));
+    const QString first = f.strangersClip(), second = f.strangersClip(QStringLiteral("Another"));
     VERIFY_OK(f.wait(f.engine->dismiss(f.access.settings.name, first)));
     f.stop();
     VERIFY_OK(f.start());
@@ -124,7 +106,7 @@ void TestClipClaims::aClipIsClaimedOnce()
     RemoteFixture f;
     VERIFY_OK(f.start());
     RemoteVideo video;
-    video.id = strangersClip(f);
+    video.id = f.strangersClip();
     const auto first = f.engine->claim(f.access.settings.name, video, homeIn(f));
     const auto second = f.engine->claim(f.access.settings.name, video, homeIn(f)); // a double click
     VERIFY_OK(f.wait(first));
@@ -163,7 +145,7 @@ void TestClipClaims::whatAJobStillWaitsForIsNotOffered()
     f.provider.order(QStringLiteral("submit"), fault);
     const JobId id = f.admitted(QStringLiteral("A stranger's door"));
     QVERIFY(QTest::qWaitFor([&] { return f.billed().size() == 1 && f.stateOf(id) == state; }, 10'000));
-    const QString other = strangersClip(f, QStringLiteral("Another"));
+    const QString other = f.strangersClip(QStringLiteral("Another"));
     const auto open = f.wait(f.engine->unclaimed(f.access.settings.name));
     VERIFY_OK(open);
     QCOMPARE(open->clips.size(), 1);

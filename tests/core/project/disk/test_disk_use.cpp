@@ -8,6 +8,7 @@ class TestDiskUse final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theTrashKeepsWhatWasCleanedUp();
+    void whatCouldNotBeMovedIsStillThere();
 };
 
 void TestDiskUse::theTrashKeepsWhatWasCleanedUp()
@@ -78,6 +79,39 @@ void TestDiskUse::theTrashKeepsWhatWasCleanedUp()
     VALUE(const auto empty, project->diskUse());
     QVERIFY(empty[int(DiskShare::Trash)].files.isEmpty());
     QCOMPARE(filesOf(empty, DiskShare::Used), filesOf(before, DiskShare::Used));
+}
+
+void TestDiskUse::whatCouldNotBeMovedIsStillThere()
+{
+    const QTemporaryDir disk;
+    auto project = smallProject(disk);
+    const QString folder = project->folder();
+    Take draft = importedTake(firstShot(*project), 1, {});
+    draft.origin = TakeOrigin::Animatic;
+    Shot shot = project->current().scenes.first().shots.first();
+    shot.rejected << Rejection{draft.id, QStringLiteral("blurred")};
+    VERIFY_OK(waited(project->flush()));
+    project.reset();
+    {
+        const auto opened = ProjectStore::open(folder).takeResult();
+        VERIFY_OK(opened);
+        VERIFY_OK(opened->store->addTake(draft).takeResult());
+    }
+    QFile file(folder + QLatin1Char('/') + draft.file);
+    QVERIFY(QDir().mkpath(QFileInfo(file).absolutePath()) && file.open(QIODevice::WriteOnly) && file.write("clip") > 0);
+    QVERIFY(file.flush() &&
+            file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFileDevice::FileModificationTime));
+    QFile inTheWay(folder + QStringLiteral("/trash"));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    project = waited(Project::open(folder, nullptr)).value();
+    VERIFY_OK(project->apply(setShot(project->current(), shot), QStringLiteral("Reject")));
+    VERIFY_FAILS(ErrorKind::Failed, waited(project->cleanUp({DiskShare::SpareTakes})));
+    QVERIFY(QFile::exists(file.fileName()));
+    QVERIFY(!project->shelf().isMissing(draft.id));
+    QVERIFY(inTheWay.remove()); // the control
+    VERIFY_OK(waited(project->cleanUp({DiskShare::SpareTakes})));
+    QVERIFY(!QFile::exists(file.fileName()));
+    QVERIFY(project->shelf().isMissing(draft.id));
 }
 
 BOARDREEL_INSPECTING_TEST_MAIN(QCoreApplication, TestDiskUse)

@@ -318,6 +318,10 @@ void TestSeams::theSheetShowsEachCut()
     QFile written(pdf);
     QVERIFY(written.open(QIODevice::ReadOnly) && written.read(5) == "%PDF-");
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.part")}).size(), 0);
+    const QString folder = m_folder->filePath(QStringLiteral("folder.png"));
+    QVERIFY(QDir().mkpath(folder + QStringLiteral("/own")));
+    QVERIFY(!writeSeamSheet(m_plan, *seams, folder));
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.part")}).size(), 0);
     const auto other = writeSeamSheet(m_plan, *seams, m_folder->filePath(QStringLiteral("sheet.doc")));
     QVERIFY(!other && other.error().kind == ErrorKind::Usage);
 }

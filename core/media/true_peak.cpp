@@ -1,4 +1,4 @@
-#include "core/render/true_peak.h"
+#include "core/media/true_peak.h"
 
 #include <algorithm>
 #include <cmath>
