@@ -24,7 +24,7 @@ for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
 [ -s "$folder/display" ] || { cat "$folder/xvfb.log" >&2; exit 1; }
 DISPLAY=:$(tr -d '[:space:]' <"$folder/display"); export DISPLAY
 
-pulseaudio -D --exit-idle-time=-1 -n -L "module-null-sink sink_name=null" -L module-native-protocol-unix >/dev/null 2>&1 || true
+DBUS_SESSION_BUS_ADDRESS=disabled: pulseaudio -D --exit-idle-time=-1 -n -L "module-null-sink sink_name=null" -L module-native-protocol-unix >/dev/null 2>&1 || true
 
 dbus-run-session -- bash -c '
     printf %s boardreel | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || true

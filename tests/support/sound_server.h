@@ -13,6 +13,10 @@ public:
         qputenv("PULSE_RUNTIME_PATH", m_runtime.filePath(QStringLiteral("pulse")).toLocal8Bit());
         qunsetenv("PULSE_SERVER");
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+        // A session's bus knows one sound server: the second one that asks for the name ends, after it let others in.
+        QProcessEnvironment alone = QProcessEnvironment::systemEnvironment();
+        alone.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
+        m_server.setProcessEnvironment(alone);
     }
     ~SoundServer() { kill(); }
     /// With `modules` and no others; returns when it can be reached.
