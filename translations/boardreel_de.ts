@@ -556,6 +556,10 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
         <source>Words</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>Caption %1</source>
+        <translation>Untertitel %1</translation>
+    </message>
 </context>
 <context>
     <name>CaptionsSection</name>
@@ -582,10 +586,6 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     <message>
         <source>Caption time</source>
         <translation>Zeit des Untertitels</translation>
-    </message>
-    <message>
-        <source>Caption %1</source>
-        <translation>Untertitel %1</translation>
     </message>
     <message>
         <source>Caption</source>

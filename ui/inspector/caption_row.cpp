@@ -7,7 +7,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
-CaptionRow::CaptionRow(const Theme& theme, const QString& name, QWidget* parent)
+CaptionRow::CaptionRow(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_start(numberField(tr("First frame")))
     , m_length(numberField(tr("Frames")))
@@ -28,7 +28,6 @@ CaptionRow::CaptionRow(const Theme& theme, const QString& name, QWidget* parent)
     head->addStretch(1);
     head->addWidget(remove);
     column->addLayout(head);
-    m_text->setAccessibleName(name);
     m_text->setPlaceholderText(tr("Words"));
     column->addWidget(m_text);
     setFocusProxy(m_text);
@@ -47,8 +46,10 @@ NumberField* CaptionRow::numberField(const QString& name)
     return field;
 }
 
-void CaptionRow::show(const Caption& caption)
+void CaptionRow::show(const Caption& caption, int number)
 {
+    m_caption = caption.id;
+    m_text->setAccessibleName(tr("Caption %1").arg(number));
     const QSignalBlocker start(m_start), length(m_length);
     m_start->setValue(int(caption.start));
     m_length->setValue(int(caption.length));

@@ -12,8 +12,9 @@ class Theme;
 class CaptionRow final : public QWidget {
     Q_OBJECT
 public:
-    CaptionRow(const Theme& theme, const QString& name, QWidget* parent);
-    void show(const Caption& caption);
+    CaptionRow(const Theme& theme, QWidget* parent);
+    void show(const Caption& caption, int number);
+    CaptionId caption() const { return m_caption; }
 
 Q_SIGNALS:
     void edited(const QString& text);
@@ -25,4 +26,5 @@ private:
     NumberField* m_start;
     NumberField* m_length;
     TextField* m_text;
+    CaptionId m_caption;
 };

@@ -4,6 +4,7 @@
 #include "ui/inspector/caption_row.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/shot_editor.h"
+#include "ui/row_list.h"
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
@@ -55,40 +56,36 @@ CaptionsSection::CaptionsSection(const Theme& theme, ShotEditor& editor, QWidget
     });
 }
 
-CaptionRow* CaptionsSection::addRow()
+CaptionRow* CaptionsSection::makeRow()
 {
-    auto* row = new CaptionRow(m_theme, tr("Caption %1").arg(m_rows.size() + 1), this);
-    const qsizetype index = m_rows.size();
-    connect(row, &CaptionRow::edited, this, [this, index](const QString& text) {
+    auto* row = new CaptionRow(m_theme, this);
+    connect(row, &CaptionRow::edited, this, [this, row](const QString& text) {
         m_editor.change(tr("Caption"), QStringLiteral("caption"),
-                        [&](Shot& shot) { shot.captions[index].text = text; });
+                        [&](Shot& shot) { shot.captions[m_rows.indexOf(row)].text = text; });
     });
-    connect(row, &CaptionRow::timed, this, [this, index](Frames start, Frames length) {
+    connect(row, &CaptionRow::timed, this, [this, row](Frames start, Frames length) {
         m_editor.change(tr("Caption time"), QStringLiteral("captionTime"), [&](Shot& shot) {
-            shot.captions[index].start = start;
-            shot.captions[index].length = length;
+            Caption& caption = shot.captions[m_rows.indexOf(row)];
+            caption.start = start;
+            caption.length = length;
         });
     });
-    connect(row, &CaptionRow::removeRequested, this, [this, index] {
-        m_editor.change(tr("Remove caption"), {}, [&](Shot& shot) { shot.captions.removeAt(index); });
+    connect(row, &CaptionRow::removeRequested, this, [this, row] {
+        m_editor.change(tr("Remove caption"), {}, [&](Shot& shot) { shot.captions.removeAt(m_rows.indexOf(row)); });
     });
-    m_list->addWidget(row);
-    m_rows << row;
     return row;
 }
 
-/// Rows stay where they are: the field that is being typed into keeps its cursor.
 void CaptionsSection::showRows(const QList<Caption>& captions)
 {
-    while (m_rows.size() < captions.size())
-        addRow();
-    while (m_rows.size() > captions.size()) {
-        CaptionRow* row = m_rows.takeLast();
-        row->hide(); // hands the keyboard on
-        row->deleteLater();
-    }
+    QList<CaptionId> before, now;
+    for (const CaptionRow* row : std::as_const(m_rows))
+        before << row->caption();
+    for (const Caption& caption : captions)
+        now << caption.id;
+    followRows(m_list, m_rows, before, now, [this] { return makeRow(); });
     for (qsizetype i = 0; i < captions.size(); ++i)
-        m_rows[i]->show(captions[i]);
+        m_rows[i]->show(captions[i], int(i) + 1);
 }
 
 void CaptionsSection::showLines(const QList<Caption>& captions, Rate rate)

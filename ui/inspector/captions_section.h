@@ -17,7 +17,7 @@ public:
     void show(const Shown& shown) override;
 
 private:
-    CaptionRow* addRow();
+    CaptionRow* makeRow();
     void showRows(const QList<Caption>& captions);
     void showLines(const QList<Caption>& captions, Rate rate);
     ChoiceField* m_source;

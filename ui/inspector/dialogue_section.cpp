@@ -2,6 +2,7 @@
 
 #include "ui/inspector/dialogue_row.h"
 #include "ui/inspector/shot_editor.h"
+#include "ui/row_list.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -24,36 +25,33 @@ DialogueSection::DialogueSection(const Theme& theme, ShotEditor& editor, QWidget
     });
 }
 
-DialogueRow* DialogueSection::addRow()
+DialogueRow* DialogueSection::makeRow()
 {
     auto* row = new DialogueRow(m_theme, this);
-    connect(row, &DialogueRow::edited, this, &DialogueSection::collect);
+    connect(row, &DialogueRow::edited, this, [this] {
+        m_editor.change(tr("Dialogue"), QStringLiteral("dialogue"), [&](Shot& shot) { shot.dialogue = lines(); });
+    });
     connect(row, &DialogueRow::removeRequested, this, [this, row] {
         const qsizetype index = m_rows.indexOf(row);
         m_editor.change(tr("Remove line"), {}, [&](Shot& shot) { shot.dialogue.removeAt(index); });
     });
-    m_list->addWidget(row);
-    m_rows << row;
     return row;
 }
 
-void DialogueSection::collect()
+QList<DialogueLine> DialogueSection::lines() const
 {
     QList<DialogueLine> lines;
-    for (const DialogueRow* row : std::as_const(m_rows))
+    for (const DialogueRow* row : m_rows)
         lines << row->line();
-    m_editor.change(tr("Dialogue"), QStringLiteral("dialogue"), [&](Shot& shot) { shot.dialogue = lines; });
+    return lines;
 }
 
 void DialogueSection::show(const Shown& shown)
 {
-    const QList<DialogueLine> lines = shown.single() ? shown.shot().dialogue : QList<DialogueLine>{};
-    while (m_rows.size() < lines.size())
-        addRow();
-    while (m_rows.size() > lines.size())
-        m_rows.takeLast()->deleteLater();
-    for (qsizetype i = 0; i < lines.size(); ++i)
-        m_rows[i]->show(lines[i]);
+    const QList<DialogueLine> now = shown.single() ? shown.shot().dialogue : QList<DialogueLine>{};
+    followRows(m_list, m_rows, lines(), now, [this] { return makeRow(); });
+    for (qsizetype i = 0; i < now.size(); ++i)
+        m_rows[i]->show(now[i]);
     m_add->setEnabled(shown.single());
-    setSummary(!shown.single() ? tr("several shots") : lines.isEmpty() ? QString() : QString::number(lines.size()));
+    setSummary(!shown.single() ? tr("several shots") : now.isEmpty() ? QString() : QString::number(now.size()));
 }

@@ -13,8 +13,8 @@ public:
     void show(const Shown& shown) override;
 
 private:
-    void collect();
-    DialogueRow* addRow();
+    QList<DialogueLine> lines() const; ///< as they stand in the rows
+    DialogueRow* makeRow();
     QList<DialogueRow*> m_rows;
     QVBoxLayout* m_list;
     QPushButton* m_add;

@@ -5,6 +5,7 @@
 #include "ui/inspector/enum_field.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/literal.h"
+#include "ui/row_list.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -81,7 +82,7 @@ void ElementsSection::show(const Shown& shown)
     const QList<Element>& elements = shown.board.elements;
     for (auto row = m_rows.begin(); row != m_rows.end();)
         if (indexOf(elements, row.key()) < 0) {
-            row.value()->deleteLater();
+            retire(row.value());
             row = m_rows.erase(row);
         } else {
             ++row;

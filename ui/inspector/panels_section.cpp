@@ -9,6 +9,7 @@
 #include "ui/inspector/panel_editing.h"
 #include "ui/inspector/panel_row.h"
 #include "ui/inspector/shot_editor.h"
+#include "ui/row_list.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -57,7 +58,7 @@ void PanelsSection::replace(const PanelId& panel)
             });
 }
 
-PanelRow* PanelsSection::addRow()
+PanelRow* PanelsSection::makeRow()
 {
     auto* row = new PanelRow(m_theme, this);
     const auto change = [this, row](const QString& label, const std::function<void(Panel&)>& edit) {
@@ -85,8 +86,6 @@ PanelRow* PanelsSection::addRow()
         const qsizetype index = m_rows.indexOf(row);
         m_editor.change(tr("Remove picture"), {}, [&](Shot& shot) { shot.panels.removeAt(index); });
     });
-    m_list->addWidget(row);
-    m_rows << row;
     return row;
 }
 
@@ -100,10 +99,12 @@ static QString withoutPictures(const Shown& shown)
 void PanelsSection::show(const Shown& shown)
 {
     const QList<Panel> panels = shown.single() ? shown.shot().panels : QList<Panel>{};
-    while (m_rows.size() < panels.size())
-        addRow();
-    while (m_rows.size() > panels.size())
-        m_rows.takeLast()->deleteLater();
+    QList<PanelId> before, now;
+    for (const PanelRow* row : std::as_const(m_rows))
+        before << row->panel();
+    for (const Panel& panel : panels)
+        now << panel.id;
+    followRows(m_list, m_rows, before, now, [this] { return makeRow(); });
     for (qsizetype i = 0; i < panels.size(); ++i)
         m_rows[i]->show(panels[i], m_editor.project()->folder(), int(i) + 1);
     m_add->setEnabled(shown.single());

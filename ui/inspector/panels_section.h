@@ -15,7 +15,7 @@ public:
     void show(const Shown& shown) override;
 
 private:
-    PanelRow* addRow();
+    PanelRow* makeRow();
     void choosePictures();
     void replace(const PanelId& panel);
     FileIntake& m_intake;

@@ -51,18 +51,3 @@ void Section::setSummary(const QString& text)
 {
     m_summary->setText(text);
 }
-
-QWidget* Section::freshRows(QVBoxLayout* list, QWidget* old)
-{
-    if (old) {
-        list->removeWidget(old);
-        old->hide();
-        old->deleteLater();
-    }
-    auto* rows = new QWidget(this);
-    auto* column = new QVBoxLayout(rows);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    list->addWidget(rows);
-    return rows;
-}

@@ -32,9 +32,6 @@ public:
 protected:
     QVBoxLayout* body() const { return m_body; }
     void setSummary(const QString& text); ///< beside the title: "3"
-    /// A new empty container at the end of `list` in the place of `old`, which may be the one whose button was pressed:
-    /// it goes when control is back in the event loop.
-    QWidget* freshRows(QVBoxLayout* list, QWidget* old);
     const Theme& m_theme;
     ShotEditor& m_editor;
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/inspector/fields.h"
 #include "ui/inspector/shot_editor.h"
+#include "ui/row_list.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
@@ -145,8 +146,7 @@ void VoiceSection::show(const Shown& shown)
             ++row;
             continue;
         }
-        row->widget->hide();
-        row->widget->deleteLater();
+        retire(row->widget);
         row = m_rows.erase(row);
     }
     m_fit->setEnabled(shown.single());

@@ -3,6 +3,7 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
 #include "core/project/project.h"
+#include "ui/row_list.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/track_name.h"
@@ -159,8 +160,7 @@ void TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& ge
             continue;
         }
         setSolo(row.key(), false);
-        row->widget->hide();
-        row->widget->deleteLater(); // it may be the one whose button was pressed
+        retire(row->widget);
         row = m_rows.erase(row);
     }
     showSolo();

@@ -1,6 +1,7 @@
 #include "ui/welcome/welcome_page.h"
 
 #include "ui/literal.h"
+#include "ui/row_list.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/picture_card.h"
@@ -107,7 +108,7 @@ static void clear(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
         if (item->widget())
-            item->widget()->deleteLater();
+            retire(item->widget());
         delete item;
     }
 }

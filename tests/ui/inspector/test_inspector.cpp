@@ -286,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(field<QSpinBox>("First frame"), start);
         field<QToolButton>("Remove Caption")->click();
         QCOMPARE(shot().captions.size(), 1);
-        QCOMPARE(field<TextField>("Caption 1")->toPlainText(), QStringLiteral("A"));
+        QTRY_COMPARE(field<TextField>("Caption 1")->toPlainText(), QStringLiteral("A"));
     }
 
     void elementsKeepTheirRows()

@@ -4,13 +4,17 @@
 #include "tests/support/own_inspector.h"
 #include "tests/support/widgets.h"
 #include "ui/file_intake.h"
+#include "ui/inspector/fields.h"
 #include "ui/inspector/inspector_view.h"
+#include "ui/inspector/panel_row.h"
 #include "ui/selection.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QPointer>
+#include <QToolButton>
 
 /// What the inspector says of a shot is true.
 class TestSections final : public QObject {
@@ -65,7 +69,89 @@ private Q_SLOTS:
         QVERIFY(isSaid("none, a card is shown"));
     }
 
+    /// Whatever changes the lines: the row that the keyboard is in stays with its line, and no row of a line that is
+    /// gone is seen beside the others.
+    void linesKeepTheirRows()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        const QStringList words{QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")};
+        setLines(words);
+        QTRY_COMPARE(seenLines(), words);
+        auto* second = lineFields()[1];
+        second->setFocus();
+        setLines(words.mid(1)); // as an undo does
+        QCOMPARE(seenLines(), words.mid(1));
+        QVERIFY(second->hasFocus());
+        QCOMPARE(second->toPlainText(), words[1]);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QPointer<QToolButton> remove = field<QToolButton>("Remove Line");
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Space);
+        QCOMPARE(seenLines(), words.mid(2));
+        QTRY_VERIFY(!remove);
+        QVERIFY(field<QToolButton>("Remove Line")->hasFocus());
+        QTest::keyClick(field<QToolButton>("Remove Line"), Qt::Key_Space); // the key goes on to the next one
+        QVERIFY(seenLines().isEmpty());
+    }
+
+    void picturesKeepTheirRows()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        Shot full = shot();
+        for (const char* name : {"a", "b", "c"}) {
+            Panel panel;
+            panel.id = PanelId::create();
+            panel.file = QStringLiteral("media/%1.png").arg(QLatin1String(name));
+            panel.sha256 = QString(64, QLatin1Char('0'));
+            panel.size = QSize(1280, 720);
+            full.panels << panel;
+        }
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), full), QStringLiteral("Fill")));
+        auto* row = field<PanelRow>("Picture 3");
+        const PanelId last = row->panel();
+        row->setFocus();
+        const QWidget* focused = QApplication::focusWidget();
+        QVERIFY(row->isAncestorOf(focused));
+        Q_EMIT row->moveRequested(-1);
+        QCOMPARE(shot().panels[1].id, last);
+        QCOMPARE(field<PanelRow>("Picture 2"), row);
+        QCOMPARE(row->panel(), last);
+        QCOMPARE(QApplication::focusWidget(), focused);
+        Q_EMIT field<PanelRow>("Picture 1")->removeRequested();
+        QCOMPARE(row->accessibleName(), QStringLiteral("Picture 1"));
+        QCOMPARE(QApplication::focusWidget(), focused);
+        Q_EMIT row->removeRequested();
+        QVERIFY(!row->isVisible()); // at once
+        focused = QApplication::focusWidget();
+        QVERIFY(focused && !row->isAncestorOf(focused));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(field<PanelRow>("Picture 1")->isAncestorOf(focused));
+    }
+
 private:
+    void setLines(const QStringList& words)
+    {
+        Shot talking = shot();
+        talking.dialogue.clear();
+        for (const QString& said : words)
+            talking.dialogue << DialogueLine{QStringLiteral("ANNA"), {}, {}, said};
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), talking), QStringLiteral("Lines")));
+    }
+    QList<TextField*> lineFields() const
+    {
+        QList<TextField*> fields;
+        for (auto* field : m_view->findChildren<TextField*>())
+            if (field->accessibleName() == QLatin1String("Words") && field->isVisibleTo(m_view.get()))
+                fields << field;
+        return fields;
+    }
+    QStringList seenLines() const
+    {
+        QStringList lines;
+        for (const TextField* field : lineFields())
+            lines << field->toPlainText();
+        return lines;
+    }
     const Shot& shot() const { return m_project->current().scenes.first().shots.first(); }
     template<class Widget> Widget* field(const char* name) const { return named<Widget>(*m_view, name); }
 
