@@ -139,8 +139,9 @@ private Q_SLOTS:
     void aStoppedClientStopsItsVerbOnly()
     {
         const auto worker = startWorker();
+        QTRY_VERIFY_WITH_TIMEOUT(!isHolderAsked(), 20'000);
         const auto client = m_cli->start({QStringLiteral("worker"), m_project});
-        QTest::qWait(400);
+        QTRY_VERIFY_WITH_TIMEOUT(isHolderAsked(), 20'000);
         QCOMPARE(stop(*client), 130);
         QCOMPARE(run("show").code, 0);
         QCOMPARE(stop(*worker), 130);
@@ -214,6 +215,18 @@ private:
         for (int i = 0; i < 100 && !QFile::exists(m_cli->home() + QStringLiteral("/holder.sock")); ++i)
             QTest::qWait(50);
         return worker;
+    }
+    /// Whether another program is connected to the holder's socket.
+    bool isHolderAsked() const
+    {
+        constexpr int StateColumn = 5;
+        QFile sockets(QStringLiteral("/proc/net/unix"));
+        const bool isOpen = sockets.open(QIODevice::ReadOnly);
+        const QByteArrayList lines = isOpen ? sockets.readAll().split('\n') : QByteArrayList();
+        return std::any_of(lines.begin(), lines.end(), [this](const QByteArray& line) {
+            return line.contains(QFile::encodeName(m_cli->home())) &&
+                   line.simplified().split(' ').value(StateColumn) == "03"; // connected
+        });
     }
     /// The exit code, or minus the signal that ended it.
     static int stop(QProcess& process)
