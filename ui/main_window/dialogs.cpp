@@ -130,7 +130,7 @@ void MainWindow::takeCaptions(const StoryboardId& id, const QList<Caption>& capt
     if (const Status done = project->apply(with, tr("Import Captions")); !done)
         return say(done.error().message);
     if (unspoken > 0)
-        say(tr(
+        sayOfLastStep(tr(
             "The captions made from the dialogue of %n shot(s) gave way to those of the file. Undo brings them back.",
             nullptr, unspoken));
 }

@@ -62,12 +62,25 @@ void ErrorBanner::say(const QString& sentence, const QString& actionText, std::f
     m_action->setAccessibleName(actionText);
     m_action->setVisible(!actionText.isEmpty());
     m_run = std::move(action);
+    m_isTrue = {};
     setAccessibleDescription(sentence);
     show();
     fitHeight();
     Q_EMIT shown(true);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void ErrorBanner::sayWhile(const QString& sentence, std::function<bool()> isTrue)
+{
+    say(sentence);
+    m_isTrue = std::move(isTrue);
+}
+
+void ErrorBanner::lookAgain()
+{
+    if (m_isTrue && !m_isTrue())
+        dismiss();
 }
 
 void ErrorBanner::resizeEvent(QResizeEvent* event)
@@ -90,6 +103,7 @@ QString ErrorBanner::sentence() const
 
 void ErrorBanner::dismiss()
 {
+    m_isTrue = {};
     hide();
     Q_EMIT shown(false);
 }

@@ -16,6 +16,9 @@ public:
 
     void say(const QString& sentence);
     void say(const QString& sentence, const QString& actionText, std::function<void()> action);
+    /// A sentence that goes by itself when lookAgain() finds that it is not true any more.
+    void sayWhile(const QString& sentence, std::function<bool()> isTrue);
+    void lookAgain();
     QString sentence() const;
 
 Q_SIGNALS:
@@ -33,4 +36,5 @@ private:
     QLabel* m_text;
     QPushButton* m_action;
     std::function<void()> m_run;
+    std::function<bool()> m_isTrue;
 };

@@ -116,6 +116,19 @@ void MainWindow::say(const QString& sentence)
     m_banner->say(sentence);
 }
 
+/// As long as it is done: a step that was undone, or is too old to be, is not talked about.
+void MainWindow::sayOfLastStep(const QString& sentence)
+{
+    const QUndoStack* now = m_session->project()->undoStack();
+    m_banner->sayWhile(sentence, [this, told = now->command(now->index() - 1)] {
+        const QUndoStack* stack = m_session->project()->undoStack(); // perhaps of another project by then
+        for (int i = 0; i < stack->index(); ++i)
+            if (stack->command(i) == told)
+                return true;
+        return false;
+    });
+}
+
 void MainWindow::showProject(Project* project)
 {
     m_welcome->hide();
@@ -184,6 +197,7 @@ void MainWindow::refreshUndo()
     };
     show((*m_commands)[Command::Undo], stack->canUndo(), stack->undoText());
     show((*m_commands)[Command::Redo], stack->canRedo(), stack->redoText());
+    m_banner->lookAgain();
 }
 
 /// When they are not on disk, the banner asks; `then` runs when the user gives them up.

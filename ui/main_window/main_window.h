@@ -50,6 +50,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void sayOfLastStep(const QString& sentence); ///< likewise
     void tellWhatIsHeld(JobEngine& engine);
     void fillWelcome();
     void fillSamples();

@@ -2,6 +2,7 @@
 #include "tests/ui/main_window/import_window.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/shot_list_dialog.h"
+#include "ui/shot_commands.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aScriptThatCannotComeInKeepsWhatWasTyped();
     void aShotListThatCannotComeInKeepsWhatWasChosen();
     void captionsAskBeforeTheyReplace();
+    void whatIsSaidOfAnImportGoesWithIt();
 
 private:
     std::unique_ptr<ImportWindow> m_in;
@@ -129,6 +131,35 @@ void TestImportDialogs::captionsAskBeforeTheyReplace()
     m_in->project()->undoStack()->undo();
     m_in->project()->undoStack()->undo();
     QCOMPARE(texts(), QStringList{QStringLiteral("one")});
+}
+
+/// What is said of an import is not true any more when the import is undone, whichever way.
+void TestImportDialogs::whatIsSaidOfAnImportGoesWithIt()
+{
+    m_in->openFilm();
+    QUndoStack* stack = m_in->project()->undoStack();
+    const int before = stack->index();
+    const std::function<void()> ways[] = {[this] { m_in->action("Undo")->trigger(); },
+                                          [&] { stack->setIndex(before); }}; // as the history dock does
+    for (const auto& undo : ways) {
+        const QByteArray text = "1\n00:00:00,000 --> 00:00:00,500\nWords\n";
+        QVERIFY(drop(m_in->board().viewport(), m_in->board().cardRect(0).center(),
+                     *files({smallText(m_in->at("words.srt"), text)})));
+        QTRY_VERIFY2_WITH_TIMEOUT(m_in->said().contains(QStringLiteral("Undo brings them back")),
+                                  qPrintable(m_in->said()), 20'000);
+        m_in->find<ShotCommands>()->addShot(ShotCommands::Side::After);
+        m_in->action("Undo")->trigger();
+        QVERIFY(!m_in->said().isEmpty()); // the control: that was another step
+        undo();
+        QCOMPARE(stack->index(), before);
+        QCOMPARE(m_in->said(), QString());
+    }
+    m_in->action("Redo")->trigger();
+    QCOMPARE(m_in->said(), QString());
+    auto* banner = m_in->find<ErrorBanner>();
+    banner->say(QStringLiteral("Something else"));
+    m_in->action("Undo")->trigger();
+    QCOMPARE(m_in->said(), QStringLiteral("Something else"));
 }
 
 BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestImportDialogs)
