@@ -46,6 +46,7 @@ void TimelineCanvas::setProject(Project* project)
     m_project = project;
     if (project)
         m_waveforms.setFolders(project->folder(), project->cacheFolder());
+    m_kinds.setFolder(project ? project->folder() : QString());
     selectClip({});
     refresh();
 }
@@ -60,6 +61,8 @@ void TimelineCanvas::refresh()
 {
     m_layout = m_project ? layOut(m_project->current()) : TimelineLayout{};
     m_stale.clear();
+    if (m_project)
+        m_kinds.look(m_project->current());
     if (!m_clip.isNull() && !m_layout.find(m_clip)) {
         const ClipId gone = m_clip;
         selectClip({});
@@ -172,8 +175,10 @@ void TimelineCanvas::mousePressEvent(QMouseEvent* event)
     m_drag.slips = m_drag.pressed.part == Part::Shot && event->modifiers() & Qt::ShiftModifier;
     m_drag.mergeKey = QStringLiteral("timeline-drag-%1").arg(++m_dragNumber);
     const TimelineHit& hit = m_drag.pressed;
-    if (const ClipBlock* clip = m_layout.find(hit.clip))
+    if (const ClipBlock* clip = m_layout.find(hit.clip)) {
         m_drag.grabOffset = hit.frame - clip->start;
+        m_drag.file = kindOf(*clip);
+    }
     if (const ShotBlock* shot = m_layout.find(hit.shot)) {
         m_drag.shotStart = shot->start;
         selectShot(shot->id, event->modifiers());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/overlay_kinds.h"
 #include "ui/timeline/timeline_drag.h"
 #include "ui/timeline/timeline_geometry.h"
 #include "ui/timeline/timeline_painter.h"
@@ -27,6 +28,7 @@ public:
     const TimelineGeometry& geometryOf() const { return m_geometry; }
     const TimelineLayout& layoutOf() const { return m_layout; }
     ClipId selectedClip() const { return m_clip; }
+    MediaKind kindOf(const ClipBlock& clip) const { return m_kinds.of(clip.file); } ///< of an overlay
     bool isSelected(const ShotId& shot) const;
     bool isStale(const ShotId& shot) const; ///< the take that shows was made from other words
     void selectClip(const ClipId& clip);
@@ -68,6 +70,7 @@ private:
     TimelineLayout m_layout;
     int m_room = 10000;
     WaveformCache m_waveforms;
+    OverlayKinds m_kinds;
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
     ClipId m_clip;
     ClipId m_goneClip;                   ///< was chosen when it was removed, and nothing was chosen since

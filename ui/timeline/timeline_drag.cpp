@@ -38,7 +38,7 @@ std::optional<Result<Storyboard>> dragged(const TimelineDrag& drag, const Timeli
     case Part::FadeOut:
         return fadeClipAt(drag.board, drag.pressed.clip, frame, TrimEdge::Tail);
     case Part::ClipHead:
-        return trimClipAt(drag.board, drag.pressed.clip, snap(frame), TrimEdge::Head);
+        return trimClipAt(drag.board, drag.pressed.clip, snap(frame), TrimEdge::Head, drag.file);
     case Part::ClipTail:
         return trimClipAt(drag.board, drag.pressed.clip, snap(frame), TrimEdge::Tail);
     default:

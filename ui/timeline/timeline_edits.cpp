@@ -6,7 +6,6 @@
 #include "ui/timeline/timeline_layout.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <algorithm>
 
 const Clip* findClip(const Storyboard& board, const ClipId& id)
@@ -51,16 +50,7 @@ Result<Storyboard> placeClip(Storyboard board, const ClipId& clip, const TrackId
     return moveClip(std::move(board), clip, track, anchor);
 }
 
-/// A picture without time: it has no beginning that its clip could not go behind.
-static bool isStill(const Clip& clip)
-{
-    static const QStringList suffixes{QStringLiteral("png"),  QStringLiteral("jpg"), QStringLiteral("jpeg"),
-                                      QStringLiteral("webp"), QStringLiteral("tif"), QStringLiteral("tiff"),
-                                      QStringLiteral("bmp"),  QStringLiteral("svg")};
-    return clip.role == ClipRole::Picture && suffixes.contains(QFileInfo(clip.file).suffix().toLower());
-}
-
-Result<Storyboard> trimClipAt(Storyboard board, const ClipId& id, Frames at, TrimEdge edge)
+Result<Storyboard> trimClipAt(Storyboard board, const ClipId& id, Frames at, TrimEdge edge, MediaKind file)
 {
     const Clip* found = findClip(board, id);
     const auto start = found ? resolve(board, found->anchor) : std::nullopt;
@@ -70,9 +60,10 @@ Result<Storyboard> trimClipAt(Storyboard board, const ClipId& id, Frames at, Tri
     if (edge == TrimEdge::Tail) {
         clip.length = std::max<Frames>(1, at - *start);
     } else {
-        const Frames earliest = isStill(clip) ? -*start : -clip.sourceIn;
+        const bool isStill = file == MediaKind::Still; // it has no beginning that its clip could not go behind
+        const Frames earliest = isStill ? -*start : -clip.sourceIn;
         const Frames delta = std::clamp(at - *start, std::min<Frames>(earliest, 0), clip.length - 1);
-        clip.sourceIn = isStill(clip) ? 0 : clip.sourceIn + delta;
+        clip.sourceIn = isStill ? 0 : clip.sourceIn + delta;
         clip.length -= delta;
         clip.anchor = anchorAt(board, *start + delta);
     }
@@ -96,7 +87,7 @@ Result<Storyboard> fadeClipAt(Storyboard board, const ClipId& id, Frames at, Tri
     return setClip(std::move(board), clip);
 }
 
-Result<Storyboard> splitClipAt(Storyboard board, const ClipId& id, Frames at, const ClipId& second)
+Result<Storyboard> splitClipAt(Storyboard board, const ClipId& id, Frames at, const ClipId& second, MediaKind file)
 {
     const Clip* found = findClip(board, id);
     const auto start = found && !found->wholeFilm ? resolve(board, found->anchor) : std::nullopt;
@@ -111,7 +102,7 @@ Result<Storyboard> splitClipAt(Storyboard board, const ClipId& id, Frames at, co
     head.fadeOut = 0;
     head.fadeIn = std::min(head.fadeIn, head.length);
     tail.id = second;
-    tail.sourceIn += isStill(*found) ? 0 : head.length;
+    tail.sourceIn += file == MediaKind::Still ? 0 : head.length;
     tail.length -= head.length;
     tail.fadeIn = 0;
     tail.fadeOut = std::min(tail.fadeOut, tail.length);

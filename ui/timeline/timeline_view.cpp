@@ -250,9 +250,10 @@ void TimelineView::followSelection()
 
 void TimelineView::splitAtPlayhead()
 {
-    const ClipId clip = m_canvas->selectedClip();
-    if (m_project && !clip.isNull())
-        return editClip(splitClipAt(m_project->current(), clip, m_selection->playhead(), ClipId::create()),
+    const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
+    if (m_project && clip)
+        return editClip(splitClipAt(m_project->current(), clip->id, m_selection->playhead(), ClipId::create(),
+                                    m_canvas->kindOf(*clip)),
                         tr("Split Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
@@ -278,7 +279,9 @@ void TimelineView::trim(TrimEdge edge)
     if (clip && clip->wholeFilm)
         return Q_EMIT problem(tr("This sound runs through the whole film. Switch Whole film off to trim it."));
     if (m_project && clip)
-        return editClip(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge), tr("Trim Clip"));
+        return editClip(
+            trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge, m_canvas->kindOf(*clip)),
+            tr("Trim Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;

@@ -1,0 +1,29 @@
+#include "ui/timeline/overlay_kinds.h"
+
+#include "core/document/storyboard.h"
+#include "core/project/work.h"
+
+#include <QThreadPool>
+
+void OverlayKinds::setFolder(const QString& folder)
+{
+    m_folder = folder;
+    m_kinds.clear();
+}
+
+void OverlayKinds::look(const Storyboard& board)
+{
+    for (const Track& track : board.tracks)
+        for (const Clip& clip : track.clips) {
+            if (clip.role != ClipRole::Picture || m_kinds.contains(clip.file))
+                continue;
+            const QString path = m_folder + QLatin1Char('/') + clip.file;
+            m_kinds.insert(clip.file, runOn(*QThreadPool::globalInstance(), [path] { return kindOf(path); }));
+        }
+}
+
+MediaKind OverlayKinds::of(const QString& file) const
+{
+    const QFuture<MediaKind> kind = m_kinds.value(file);
+    return kind.isFinished() && kind.resultCount() > 0 ? kind.result() : MediaKind::Other;
+}
