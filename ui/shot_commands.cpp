@@ -226,6 +226,10 @@ void ShotCommands::redo()
 {
     step(&QUndoStack::redo);
 }
+void ShotCommands::goToStep(int step)
+{
+    this->step([step](QUndoStack& stack) { stack.setIndex(step); });
+}
 
 static QList<ShotId> onlyIn(const Storyboard& board, const Storyboard& other)
 {
@@ -238,13 +242,13 @@ static QList<ShotId> onlyIn(const Storyboard& board, const Storyboard& other)
 }
 
 /// The next Delete takes what is chosen: that has to be what a person sees coming back.
-void ShotCommands::step(void (QUndoStack::*go)())
+void ShotCommands::step(const std::function<void(QUndoStack&)>& go)
 {
     if (!m_project)
         return;
     const Storyboard before = m_project->current();
     const QList<ShotId> chosen = m_selection.shots();
-    (m_project->undoStack()->*go)();
+    go(*m_project->undoStack());
     const Storyboard& after = m_project->current();
     if (after.id != before.id)
         return;
@@ -257,6 +261,7 @@ void ShotCommands::step(void (QUndoStack::*go)())
         m_selection.setShots(back);
     else if (lost)
         chooseOnly(neighbourThatStays(before, gone));
+    Q_EMIT stepped(before, after);
 }
 
 void ShotCommands::setNumberingLocked(bool locked)

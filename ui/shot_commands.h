@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 
 #include <QObject>
+#include <functional>
 
 class Selection;
 
@@ -34,19 +35,22 @@ public:
     void selectAll();
     void undo(); ///< whatever was done last; shots that come back are chosen, as they were
     void redo();
+    void goToStep(int step); ///< of the history, as in the undo stack
     void setNumberingLocked(bool locked);
     enum class Renumbered { Scene, Storyboard };
     /// The current shot's scene, or everything. A lock stays, but does not hold: ask first.
     void renumber(Renumbered what);
 
 Q_SIGNALS:
+    /// Somebody went through the history, to a place where the storyboard was otherwise.
+    void stepped(const Storyboard& before, const Storyboard& now);
     void problem(const QString& sentence);
 
 private:
     bool apply(const Result<Storyboard>& edited, const QString& label);
     QList<ShotId> selectedInOrder() const;
     void chooseOnly(const ShotId& shot); ///< null: none
-    void step(void (QUndoStack::*go)());
+    void step(const std::function<void(QUndoStack&)>& go);
     Project* m_project = nullptr; // not owned
     Selection& m_selection;
 };

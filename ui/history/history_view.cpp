@@ -138,7 +138,7 @@ void HistoryView::showStep(QListWidgetItem* item, int row)
 
 void HistoryView::goTo(QListWidgetItem* item)
 {
-    m_project->undoStack()->setIndex(m_steps->row(item));
+    Q_EMIT stepChosen(m_steps->row(item));
 }
 
 void HistoryView::refreshPoints()

@@ -23,6 +23,7 @@ public:
     void savePoint(); ///< asks for a name
 
 Q_SIGNALS:
+    void stepChosen(int step); ///< as in the undo stack
     void problem(const QString& sentence);
 
 protected:

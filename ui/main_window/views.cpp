@@ -59,6 +59,8 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Jobs"), tr("Jobs"), m_jobs, DockPlace::SideBelow, false);
     workspace.add(QStringLiteral("History"), tr("History"), m_history, DockPlace::SideBelow, false);
     connect(m_history, &HistoryView::problem, this, &Views::problem);
+    connect(m_history, &HistoryView::stepChosen, m_shots, &ShotCommands::goToStep);
+    connect(m_shots, &ShotCommands::stepped, m_timeline, &TimelineView::chooseReturned);
     connect(m_jobs, &JobsView::problem, this, &Views::problem);
     connect(m_jobs, &JobsView::started, &workspace, [&workspace] { workspace.reveal(QStringLiteral("Jobs")); });
     connect(m_preview, &PreviewView::problem, this, [this](const QString& sentence) {

@@ -59,17 +59,12 @@ void TimelineCanvas::setThumbnails(std::function<QPixmap(const ShotId&, int)> th
 
 void TimelineCanvas::refresh()
 {
-    m_layout = m_project ? layOut(m_project->current()) : TimelineLayout{};
+    const TimelineLayout before = std::exchange(m_layout, m_project ? layOut(m_project->current()) : TimelineLayout{});
     m_stale.clear();
     if (m_project)
         m_kinds.look(m_project->current());
-    if (!m_clip.isNull() && !m_layout.find(m_clip)) {
-        const ClipId gone = m_clip;
-        selectClip({});
-        m_goneClip = gone;
-    } else if (m_layout.find(m_goneClip)) {
-        selectClip(ClipId(m_goneClip)); // undone: the next Delete means what came back
-    }
+    if (!m_clip.isNull() && !m_layout.find(m_clip))
+        selectClip(neighbourThatStays(before, m_clip, m_layout));
     m_geometry.fitStory(m_layout, m_room);
     setMinimumHeight(m_geometry.contentHeight(m_layout));
     update();
@@ -123,7 +118,6 @@ void TimelineCanvas::selectClip(const ClipId& clip)
 {
     if (!clip.isNull())
         m_selection->setShots({}); // first: that lets go of a clip
-    m_goneClip = {};
     if (m_clip != clip) {
         m_clip = clip;
         Q_EMIT clipSelected(clip);

@@ -73,7 +73,6 @@ private:
     OverlayKinds m_kinds;
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
     ClipId m_clip;
-    ClipId m_goneClip;                   ///< was chosen when it was removed, and nothing was chosen since
     mutable QHash<ShotId, bool> m_stale; ///< asked for what is seen only, until the storyboard changes
 
     TimelineDrag m_drag;

@@ -93,6 +93,18 @@ void TimelineView::removeChosenClip()
     m_canvas->removeSelectedClip();
 }
 
+/// The next Delete takes what is chosen: that has to be what a person sees coming back.
+void TimelineView::chooseReturned(const Storyboard& before, const Storyboard& now)
+{
+    for (const ShotId& shot : playingShots(now))
+        if (!findShot(before, shot))
+            return;
+    for (const Track& track : now.tracks)
+        for (const Clip& clip : track.clips)
+            if (!findClip(before, clip.id) && m_canvas->layoutOf().find(clip.id))
+                return m_canvas->selectClip(clip.id);
+}
+
 void TimelineView::duplicateClip()
 {
     const ClipId clip = m_canvas->selectedClip();

@@ -89,3 +89,20 @@ TrackKind TimelineLayout::kindOf(const TrackId& track) const
     const auto it = std::find_if(tracks.begin(), tracks.end(), [&](const TrackLane& lane) { return lane.id == track; });
     return it == tracks.end() ? TrackKind::Sound : it->kind;
 }
+
+ClipId neighbourThatStays(const TimelineLayout& before, const ClipId& gone, const TimelineLayout& now)
+{
+    const ClipBlock* was = before.find(gone);
+    const ClipBlock* behind = nullptr;
+    const ClipBlock* ahead = nullptr;
+    for (const TrackLane& lane : before.tracks)
+        for (const ClipBlock& clip : lane.clips) {
+            if (!was || lane.id != was->track || !now.find(clip.id))
+                continue;
+            if (clip.start < was->start)
+                ahead = ahead && ahead->start >= clip.start ? ahead : &clip;
+            else
+                behind = behind && behind->start <= clip.start ? behind : &clip;
+        }
+    return behind ? behind->id : ahead ? ahead->id : ClipId();
+}

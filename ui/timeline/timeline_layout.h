@@ -64,3 +64,5 @@ struct TimelineLayout {
 };
 
 TimelineLayout layOut(const Storyboard& board);
+/// The clip on the lane of one that is gone that was behind it, else before it; null: the lane is empty.
+ClipId neighbourThatStays(const TimelineLayout& before, const ClipId& gone, const TimelineLayout& now);

@@ -40,6 +40,7 @@ public Q_SLOTS:
     void thumbnailsChanged();
     void splitAtPlayhead(); ///< the chosen clip, else the shot
     void removeChosenClip();
+    void chooseReturned(const Storyboard& before, const Storyboard& now); ///< a clip that came back; shots go first
     void zoomIn();
     void zoomOut();
     void fit();

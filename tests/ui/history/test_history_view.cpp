@@ -22,6 +22,7 @@ private Q_SLOTS:
         m_project = smallProject(*m_folder);
         m_view = std::make_unique<HistoryView>(m_theme);
         m_view->setProject(m_project.get());
+        connect(m_view.get(), &HistoryView::stepChosen, m_project->undoStack(), &QUndoStack::setIndex);
         m_view->show();
     }
     void cleanup()

@@ -6,6 +6,7 @@
 #include "tests/support/results.h"
 #include "tests/support/widgets.h"
 #include "ui/selection.h"
+#include "ui/shot_commands.h"
 #include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/clip_bar.h"
@@ -124,16 +125,50 @@ private Q_SLOTS:
         QCOMPARE(canvas->layoutOf().find(canvas->selectedClip())->start, Frames(29));
         QTest::keyClick(canvas, Qt::Key_Delete);
         QCOMPARE(track().clips.size(), qsizetype(1));
-        QVERIFY(canvas->selectedClip().isNull());
-        m_project->undoStack()->undo(); // what comes back is what the next Delete means
-        QVERIFY(!canvas->selectedClip().isNull());
-        QTest::keyClick(canvas, Qt::Key_Delete);
-        QCOMPARE(track().clips.size(), qsizetype(1));
-        QTest::keyClick(canvas, Qt::Key_PageDown);
+        QCOMPARE(canvas->selectedClip(), m_clip);                             // the one before: there is none behind
         QTest::keyClick(named<QToolButton>(*m_view, "Mute"), Qt::Key_Delete); // its row belongs to it
         QVERIFY(track().clips.isEmpty());
         QVERIFY(m_selection.shots().isEmpty()); // a Delete too many takes nothing
         QCOMPARE(shots.size(), 1);
+    }
+
+    /// Delete goes on along the track: the one behind is chosen, at its end the one before. What comes back is chosen.
+    void deleteGoesOnAlongTheTrack()
+    {
+        auto* canvas = m_view->findChild<TimelineCanvas*>();
+        QList<ClipId> clips{m_clip};
+        for (int i = 0; i < 3; ++i) {
+            const auto more = duplicateClipBehind(m_project->current(), clips.last(), ClipId::create());
+            VERIFY_OK(more);
+            clips << more->tracks.first().clips.last().id;
+            VERIFY_OK(m_project->apply(more, QStringLiteral("More")));
+        }
+        Clip other = clip();
+        other.id = ClipId::create();
+        const Track beside{TrackId::create(), TrackKind::Sound, QStringLiteral("Rain"), false, 0, {other}};
+        VERIFY_OK(m_project->apply(addTrack(m_project->current(), beside, 1), QStringLiteral("Add")));
+        ShotCommands commands(m_selection, nullptr);
+        commands.setProject(m_project.get());
+        connect(&commands, &ShotCommands::stepped, m_view.get(), &TimelineView::chooseReturned);
+        canvas->selectClip(clips[1]);
+        const ClipId chosen[] = {clips[2], clips[3], clips[0], ClipId()}; // never on another track
+        for (const ClipId& next : chosen) {
+            QTest::keyClick(m_view.get(), Qt::Key_Delete);
+            QCOMPARE(canvas->selectedClip(), next);
+        }
+        QVERIFY(track().clips.isEmpty());
+        m_selection.setShots({firstShot(*m_project)});
+        commands.undo();
+        QCOMPARE(canvas->selectedClip(), clips[0]);
+        QVERIFY(m_selection.shots().isEmpty());
+        commands.undo();
+        QCOMPARE(canvas->selectedClip(), clips[3]);
+        commands.goToStep(m_project->undoStack()->index() - 2);
+        QCOMPARE(track().clips.size(), qsizetype(4));
+        QVERIFY(canvas->selectedClip() == clips[1] || canvas->selectedClip() == clips[2]);
+        commands.redo();
+        QCOMPARE(track().clips.size(), qsizetype(3));
+        QCOMPARE(canvas->selectedClip(), clips[2]);
     }
 
     /// One thing is chosen at a time, wherever it is chosen.
