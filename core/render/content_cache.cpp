@@ -114,6 +114,7 @@ Result<QString> ContentCache::keep(const QString& key, const QString& path, cons
 
 void ContentCache::trim(qint64 limit)
 {
+    open(); // what a crash left goes, too, also where nothing is asked for
     const QFileInfoList files =
         QDir(m_folder).entryInfoList({QStringLiteral("*-*.") + m_suffix}, QDir::Files, QDir::Time);
     const QDateTime recent = QDateTime::currentDateTimeUtc().addSecs(-3600);

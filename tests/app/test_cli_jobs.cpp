@@ -141,7 +141,7 @@ private Q_SLOTS:
         const auto worker = startWorker();
         QTRY_VERIFY_WITH_TIMEOUT(!isHolderAsked(), 20'000);
         const auto client = m_cli->start({QStringLiteral("worker"), m_project});
-        QTRY_VERIFY_WITH_TIMEOUT(isHolderAsked(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isHolderAsked() && heedsStops(*client), 20'000);
         QCOMPARE(stop(*client), 130);
         QCOMPARE(run("show").code, 0);
         QCOMPARE(stop(*worker), 130);
@@ -226,6 +226,17 @@ private:
         return std::any_of(lines.begin(), lines.end(), [this](const QByteArray& line) {
             return line.contains(QFile::encodeName(m_cli->home())) &&
                    line.simplified().split(' ').value(StateColumn) == "03"; // connected
+        });
+    }
+    /// Whether it has come so far that SIGTERM is its own affair.
+    static bool heedsStops(const QProcess& process)
+    {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+        const bool isOpen = status.open(QIODevice::ReadOnly);
+        const QByteArrayList lines = isOpen ? status.readAll().split('\n') : QByteArrayList();
+        return std::any_of(lines.begin(), lines.end(), [](const QByteArray& line) {
+            return line.startsWith("SigCgt:") &&
+                   (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (SIGTERM - 1) & 1) != 0;
         });
     }
     /// The exit code, or minus the signal that ended it.

@@ -99,17 +99,24 @@ void TestContentCache::trimmingRemovesTheOldest()
     QCOMPARE(QDir(cacheFolder()).entryList(QDir::Files), QStringList());
 }
 
+/// Whether something is asked for, or room is made only.
 void TestContentCache::halfWrittenFilesGoWhenNobodyWritesThem()
 {
     VERIFY_OK(ContentCache(cacheFolder(), QStringLiteral("bin")).insert(m_key, fresh("one")));
-    QFile old(cacheFolder() + QStringLiteral("/.old.part")), young(cacheFolder() + QStringLiteral("/young.part"));
-    QVERIFY(old.open(QIODevice::WriteOnly) && young.open(QIODevice::WriteOnly));
-    QVERIFY(old.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-7200), QFileDevice::FileModificationTime));
-    old.close();
-    young.close();
-    QVERIFY(ContentCache(cacheFolder(), QStringLiteral("bin")).find(m_key));
-    QVERIFY(!old.exists());
-    QVERIFY(young.exists());
+    for (const bool isAsked : {true, false}) {
+        QFile old(cacheFolder() + QStringLiteral("/.old.part")), young(cacheFolder() + QStringLiteral("/young.part"));
+        QVERIFY(old.open(QIODevice::WriteOnly) && young.open(QIODevice::WriteOnly));
+        QVERIFY(old.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-7200), QFileDevice::FileModificationTime));
+        old.close();
+        young.close();
+        ContentCache cache(cacheFolder(), QStringLiteral("bin"));
+        if (isAsked)
+            QVERIFY(cache.find(m_key));
+        else
+            cache.trim(1000);
+        QVERIFY(!old.exists());
+        QVERIFY(young.exists());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestContentCache)
