@@ -8981,10 +8981,6 @@ unbekannt</translation>
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Set this take aside with a reason; it stays on disk (X)</source>
-        <translation>Diesen Take mit einem Grund beiseitelegen; die Datei bleibt (X)</translation>
-    </message>
-    <message>
         <source>Show File</source>
         <translation>Datei zeigen</translation>
     </message>
@@ -9043,6 +9039,10 @@ unbekannt</translation>
     <message>
         <source>Two takes side by side, in step (C)</source>
         <translation>Zwei Takes nebeneinander, im Gleichschritt (C)</translation>
+    </message>
+    <message>
+        <source>Set this take aside with a reason; it stays on disk (X, Delete)</source>
+        <translation>Diesen Take mit einem Grund beiseitelegen; die Datei bleibt (X, Entf)</translation>
     </message>
 </context>
 <context>

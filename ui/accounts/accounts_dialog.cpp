@@ -120,6 +120,7 @@ void AccountsDialog::buildButtons(QBoxLayout* column)
 void AccountsDialog::refill()
 {
     const QString before = chosen();
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const auto catalogue = Catalogue::builtIn();
@@ -137,7 +138,7 @@ void AccountsDialog::refill()
         m_list->resizeColumnToContents(columnOf);
         m_list->setColumnWidth(columnOf, std::min(m_list->columnWidth(columnOf), 230));
     }
-    choose(before);
+    choose(before, std::max(0, row));
     m_empty->setVisible(all.isEmpty());
     refresh();
 }
@@ -148,11 +149,14 @@ QString AccountsDialog::chosen() const
     return item ? item->text(0) : QString();
 }
 
-void AccountsDialog::choose(const QString& account)
+/// Where it is not there any more, the one behind it, or before it if it was the last.
+void AccountsDialog::choose(const QString& account, int otherwise)
 {
+    int row = std::min(otherwise, m_list->topLevelItemCount() - 1);
     for (int i = 0; i < m_list->topLevelItemCount(); ++i)
-        if (m_list->topLevelItem(i)->text(0) == account || i == 0)
-            m_list->setCurrentItem(m_list->topLevelItem(i));
+        if (m_list->topLevelItem(i)->text(0) == account)
+            row = i;
+    m_list->setCurrentItem(m_list->topLevelItem(row));
 }
 
 void AccountsDialog::refresh()

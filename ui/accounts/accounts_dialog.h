@@ -25,7 +25,7 @@ private:
     void refresh();
     void say(const QString& sentence);
     QString chosen() const;
-    void choose(const QString& account);
+    void choose(const QString& account, int otherwise = 0);
     void edit();
     void openForm(const Account& account);
     void test();

@@ -5,6 +5,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/history/restore_dialog.h"
+#include "ui/own_keys.h"
 #include "ui/theme/theme.h"
 #include "ui/tool_button.h"
 #include "ui/tool_row.h"
@@ -47,6 +48,7 @@ HistoryView::HistoryView(const Theme& theme, QWidget* parent)
     addPointAction(tr("Restore..."), "archive-restore", {}, &HistoryView::restore);
     addPointAction(tr("Rename..."), "pencil", Qt::Key_F2, &HistoryView::renamePoint);
     addPointAction(tr("Remove..."), "trash-2", QKeySequence::Delete, &HistoryView::removePoint);
+    new OwnKeys(m_points->actions(), m_points);
 }
 
 void HistoryView::addPointAction(const QString& text, const char* icon, const QKeySequence& key,
@@ -143,6 +145,7 @@ void HistoryView::goTo(QListWidgetItem* item)
 
 void HistoryView::refreshPoints()
 {
+    const int rows = m_points->count(), row = m_points->currentRow();
     m_points->clear();
     const auto points = m_project ? m_project->restorePoints() : QList<RestorePoint>();
     for (const RestorePoint& point : points) {
@@ -155,7 +158,8 @@ void HistoryView::refreshPoints()
     }
     m_points->setVisible(m_points->count() > 0);
     m_noPoints->setVisible(m_points->count() == 0);
-    m_points->setCurrentRow(m_points->count() - 1);
+    // The one that is new, or the same, or the one behind it that is gone.
+    m_points->setCurrentRow(std::min(row < 0 || m_points->count() > rows ? rows : row, m_points->count() - 1));
 }
 
 void HistoryView::savePoint()

@@ -3,9 +3,9 @@
 #include "core/base/when_done.h"
 #include "ui/jobs/job_words.h"
 #include "ui/literal.h"
+#include "ui/own_keys.h"
 #include "ui/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QWidget>
 #include <algorithm>
 
@@ -39,7 +39,7 @@ JobActions::JobActions(const Theme& theme, QWidget* list)
         &JobActions::pauseAll);
     for (const Action action : {PauseAccount, PauseAll})
         m_actions[action]->setCheckable(true);
-    list->installEventFilter(this);
+    new OwnKeys(QList<QAction*>(std::begin(m_actions), std::end(m_actions)), list);
     refresh();
 }
 
@@ -102,23 +102,6 @@ void JobActions::refresh()
                                                 : tr("Pause Account"));
     m_actions[PauseAll]->setEnabled(m_engine);
     m_actions[PauseAll]->setChecked(m_engine && m_engine->isAllPaused());
-}
-
-bool JobActions::eventFilter(QObject* list, QEvent* event)
-{
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
-        return QObject::eventFilter(list, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    const QKeySequence pressed(key->keyCombination());
-    for (QAction* action : m_actions) {
-        if (action->shortcut().isEmpty() || action->shortcut() != pressed)
-            continue;
-        event->accept();
-        if (event->type() == QEvent::KeyPress)
-            action->trigger();
-        return true;
-    }
-    return QObject::eventFilter(list, event);
 }
 
 void JobActions::tell(const QFuture<Status>& done)

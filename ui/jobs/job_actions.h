@@ -46,9 +46,6 @@ Q_SIGNALS:
     void revealRequested(const JobRecord& job);
     void problem(const QString& sentence);
 
-protected:
-    bool eventFilter(QObject* list, QEvent* event) override;
-
 private:
     void add(const Theme& theme, Action action, const QString& text, const QString& tip, const char* icon,
              const QKeySequence& key, void (JobActions::*run)());

@@ -56,6 +56,7 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     workspace.add(QStringLiteral("Inspector"), tr("Inspector"), m_inspector, DockPlace::Side, true);
     workspace.add(QStringLiteral("Takes"), tr("Takes"), m_takes, DockPlace::Side, true);
     connect(m_takes, &TakesView::problem, this, &Views::problem);
+    connect(m_shots, &ShotCommands::stepped, m_takes, &TakesView::chooseReturned);
     workspace.add(QStringLiteral("Jobs"), tr("Jobs"), m_jobs, DockPlace::SideBelow, false);
     workspace.add(QStringLiteral("History"), tr("History"), m_history, DockPlace::SideBelow, false);
     connect(m_history, &HistoryView::problem, this, &Views::problem);

@@ -154,14 +154,33 @@ void OutlineView::moveChosen(int steps)
 
 void OutlineView::deleteScene()
 {
-    if (m_project && !chosenScene().isNull())
-        apply(removeScene(m_project->current(), chosenScene()), tr("Delete scene"));
+    if (!m_project || chosenScene().isNull())
+        return;
+    const int row = indexOfTopLevelItem(currentItem());
+    if (apply(removeScene(m_project->current(), chosenScene()), tr("Delete scene")) && topLevelItemCount() > 0)
+        setCurrentItem(topLevelItem(std::min(row, topLevelItemCount() - 1)));
+}
+
+bool OutlineView::isSceneKey(const QKeyEvent& key) const
+{
+    return key.key() == Qt::Key_Delete && key.modifiers() == Qt::NoModifier && !chosenScene().isNull();
+}
+
+/// To the window the key means the chosen shot, and a scene stands for its first one.
+bool OutlineView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !isSceneKey(*static_cast<QKeyEvent*>(event)))
+        return QTreeWidget::event(event);
+    event->accept();
+    return true;
 }
 
 void OutlineView::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         return moveChosen(event->key() == Qt::Key_Up ? -1 : 1);
+    if (isSceneKey(*event))
+        return deleteScene();
     QTreeWidget::keyPressEvent(event);
 }
 
@@ -184,7 +203,9 @@ void OutlineView::contextMenuEvent(QContextMenuEvent* event)
     if (!chosenScene().isNull()) {
         menu->addSeparator();
         menu->addAction(tr("Rename"), this, [this] { editItem(currentItem()); });
-        menu->addAction(tr("Delete Scene and its Shots"), this, &OutlineView::deleteScene);
+        menu->addAction(tr("Delete Scene and its Shots") + QLatin1Char('\t') +
+                            QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText),
+                        this, &OutlineView::deleteScene);
     }
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentItem();
     menu->popup(byKey ? viewport()->mapToGlobal(visualItemRect(currentItem()).center()) : event->globalPos());

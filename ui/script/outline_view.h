@@ -24,6 +24,7 @@ Q_SIGNALS:
     void newSceneRequested();
 
 protected:
+    bool event(QEvent* event) override; ///< with a scene chosen, Delete means the scene
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
@@ -42,6 +43,7 @@ private:
     void chooseCurrent();
     void renameScene(QTreeWidgetItem* item);
     SceneId chosenScene() const; ///< null when a shot is current
+    bool isSceneKey(const QKeyEvent& key) const;
     void moveChosen(int steps);
     void moveSceneTo(const SceneId& scene, qsizetype index);
     void deleteScene();

@@ -95,8 +95,8 @@ QWidget* TakesView::buildButtons(const Theme& theme)
         return button;
     };
     m_circle = add(tr("Circle"), tr("Use this take in the film (Enter)"), "circle-dot", &TakesView::circle);
-    m_reject =
-        add(tr("Reject"), tr("Set this take aside with a reason; it stays on disk (X)"), "x", &TakesView::reject);
+    m_reject = add(tr("Reject"), tr("Set this take aside with a reason; it stays on disk (X, Delete)"), "x",
+                   &TakesView::reject);
     for (QToolButton* button : {m_circle, m_reject})
         button->setCheckable(true);
     m_compare = add(tr("Compare"), tr("Two takes side by side, in step (C)"), "columns-2", &TakesView::compare);
@@ -230,7 +230,7 @@ void TakesView::reject()
     rejectRow(row(), window());
 }
 
-void TakesView::rejectRow(int row, QWidget* over)
+void TakesView::rejectRow(int row, QWidget* over, const std::function<void()>& then)
 {
     if (row < 0)
         return;
@@ -240,10 +240,36 @@ void TakesView::rejectRow(int row, QWidget* over)
         return apply(unrejectTake(m_project->current(), shot, take.id), tr("Take back a rejection"));
     refresh(); // the button shows what is, not what may come
     auto* question = askForText(over, tr("Reject %1").arg(takeCode(take.number)), tr("Reason"), QString());
-    connect(question, &QInputDialog::textValueSelected, this, [this, shot, id = take.id](const QString& reason) {
-        if (m_project)
-            apply(rejectTake(m_project->current(), shot, {id, reason.trimmed()}), tr("Reject take"));
+    connect(question, &QInputDialog::textValueSelected, this, [this, shot, id = take.id, then](const QString& reason) {
+        if (!m_project)
+            return;
+        apply(rejectTake(m_project->current(), shot, {id, reason.trimmed()}), tr("Reject take"));
+        if (then)
+            then();
     });
+}
+
+/// What Delete does: takes stay on disk. On to the one behind, or before the last, as where things are deleted.
+void TakesView::setAside()
+{
+    if (row() < 0 || m_model->isRejected(row()))
+        return;
+    rejectRow(row(), window(), [this] {
+        const int next = row() + 1 < m_model->rowCount() ? row() + 1 : row() - 1;
+        if (next >= 0)
+            m_list->setCurrentIndex(m_model->index(next));
+    });
+}
+
+void TakesView::chooseReturned(const Storyboard& before, const Storyboard& now)
+{
+    const Shot* was = findShot(before, m_model->shot());
+    const Shot* is = findShot(now, m_model->shot());
+    for (const Rejection& one : was&& is ? was->rejected : QList<Rejection>()) {
+        const int row = is->rejected.contains(one) ? -1 : m_model->rowOf(one.take);
+        if (row >= 0 && !m_model->isRejected(row))
+            return m_list->setCurrentIndex(m_model->index(row));
+    }
 }
 
 void TakesView::reveal()
@@ -265,9 +291,17 @@ void TakesView::showRequest()
 
 bool TakesView::eventFilter(QObject* list, QEvent* event)
 {
-    if (list != m_list || event->type() != QEvent::KeyPress)
+    if (list != m_list || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Delete) { // to the window it means the shot
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            setAside();
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride)
+        return false;
     if (key->modifiers() & ~Qt::KeypadModifier)
         return false;
     if (key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9) {

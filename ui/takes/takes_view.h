@@ -25,6 +25,10 @@ public:
     void setProject(Project* project);
     const TakesModel& model() const { return *m_model; }
 
+public Q_SLOTS:
+    /// A take that is no longer rejected, after somebody went through the history.
+    void chooseReturned(const Storyboard& before, const Storyboard& now);
+
 Q_SIGNALS:
     void problem(const QString& sentence);
 
@@ -42,7 +46,8 @@ private:
     void circle();
     void circleRow(int row);
     void reject();
-    void rejectRow(int row, QWidget* over);
+    void rejectRow(int row, QWidget* over, const std::function<void()>& then = {});
+    void setAside();
     void reveal();
     void showRequest();
     void apply(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});

@@ -182,6 +182,27 @@ private Q_SLOTS:
         QCOMPARE(dialog.findChild<QTreeWidget*>()->topLevelItemCount(), 0);
     }
 
+    void removingGoesOnToTheOneBehind()
+    {
+        for (const char* name : {"a", "b", "c"})
+            VERIFY_OK(m_f->add(QLatin1String(name), "zq-canary-kept-4711"));
+        AccountsDialog dialog(m_theme, *m_f->accounts, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto* list = dialog.findChild<QTreeWidget*>();
+        list->setCurrentItem(list->topLevelItem(1));
+        for (const char* next : {"c", "a"}) {
+            const int before = list->topLevelItemCount();
+            button(dialog, "Remove Account")->click();
+            auto* ask = dialog.findChild<ConfirmDialog*>();
+            QVERIFY(ask);
+            button(*ask, "Remove Account")->click();
+            QTRY_COMPARE(list->topLevelItemCount(), before - 1);
+            QCOMPARE(list->currentItem()->text(0), QLatin1String(next));
+            QTRY_VERIFY(!dialog.findChild<ConfirmDialog*>());
+        }
+    }
+
 private:
     static QPushButton* button(const QWidget& in, const char* name) { return named<QPushButton>(in, name); }
     static QLineEdit* field(const QWidget& in, const char* name) { return named<QLineEdit>(in, name); }

@@ -6,10 +6,12 @@
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 /// The history dock shows the steps and goes to them; restore points are saved, explained and restored.
@@ -119,6 +121,34 @@ private Q_SLOTS:
         QCOMPARE(points()->count(), 1);
         QVERIFY(points()->item(0)->text().startsWith(QStringLiteral("Second")));
         QCOMPARE(m_project->current(), before);
+    }
+
+    /// The window has the key for shots; removing goes on from one to the one behind, at the end to the one before.
+    void deleteGoesOnThroughThePoints()
+    {
+        QAction window(m_view.get());
+        window.setShortcut(Qt::Key_Delete);
+        m_view->addAction(&window);
+        QSignalSpy shots(&window, &QAction::triggered);
+        for (const char* name : {"A", "B", "C"})
+            VERIFY_OK(m_project->addRestorePoint(m_project->current().id, QLatin1String(name)));
+        VERIFY_OK(waited(m_project->flush()));
+        QCOMPARE(points()->currentRow(), 2); // the new one
+        points()->setFocus();
+        points()->setCurrentRow(1);
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        for (const char* next : {"C ", "A "}) {
+            QTest::keyClick(points(), Qt::Key_Delete);
+            auto* question = m_view->findChild<ConfirmDialog*>();
+            QVERIFY(question);
+            primaryButton(*question)->click();
+            VERIFY_OK(waited(m_project->flush()));
+            QVERIFY2(points()->currentItem()->text().startsWith(QLatin1String(next)),
+                     qPrintable(points()->currentItem()->text()));
+            QTRY_VERIFY(!m_view->findChild<ConfirmDialog*>());
+        }
+        QCOMPARE(shots.size(), 0);
     }
 
     void aClosedProjectLeavesNothing()

@@ -8,6 +8,7 @@
 #include "ui/shot_commands.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -112,6 +113,38 @@ private Q_SLOTS:
         QTRY_COMPARE(m_project->current().scenes[1].shots[0].id, kettle);
         QCOMPARE(m_project->current().scenes[1].shots.size(), start.scenes[1].shots.size() + 1);
         QVERIFY2(!dropOn(outline, QMimeData(), roses.center()), "anything is taken for a shot");
+    }
+
+    /// A scene stands for its first shot, but Delete there means the scene.
+    void aSceneIsDeletedWithItsShots()
+    {
+        OutlineView outline(m_selection);
+        outline.setProject(m_project.get());
+        outline.show();
+        VERIFY_OK(importText(*m_project, smallScriptText() + QStringLiteral("\nINT. HALL - DAY\n\nDust.\n")));
+        QAction window(&outline);
+        window.setShortcut(Qt::Key_Delete);
+        outline.addAction(&window);
+        QSignalSpy shots(&window, &QAction::triggered);
+        outline.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&outline));
+        outline.setFocus();
+        const Storyboard start = m_project->current();
+        outline.setCurrentItem(outline.topLevelItem(1));
+        QTest::keyClick(&outline, Qt::Key_Delete);
+        QCOMPARE(m_project->current().scenes.size(), 2);
+        QCOMPARE(outline.currentItem(), outline.topLevelItem(1)); // the one behind
+        QCOMPARE(m_selection.currentShot(), start.scenes[2].shots[0].id);
+        QTest::keyClick(&outline, Qt::Key_Delete);
+        QCOMPARE(outline.currentItem(), outline.topLevelItem(0)); // the one before: there is none behind
+        QCOMPARE(m_project->current().scenes.size(), 1);
+        ShotCommands commands(m_selection, nullptr);
+        commands.setProject(m_project.get());
+        commands.undo();
+        QCOMPARE(m_selection.currentShot(), start.scenes[2].shots.last().id);
+        QCOMPARE(shots.size(), 0);
+        QTest::keyClick(&outline, Qt::Key_Delete); // the control: with a shot chosen the key is the window's
+        QCOMPARE(shots.size(), 1);
     }
 
     void whereItLandsIsSeen()

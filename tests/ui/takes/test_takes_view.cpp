@@ -6,6 +6,7 @@
 #include "tests/support/widgets.h"
 #include "ui/preview/picture_surface.h"
 #include "ui/selection.h"
+#include "ui/shot_commands.h"
 #include "ui/takes/compare_dialog.h"
 #include "ui/takes/compare_side.h"
 #include "ui/takes/takes_model.h"
@@ -121,6 +122,45 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_X);
         QVERIFY(shot().rejected.isEmpty());
         QVERIFY(!named<QToolButton>(*m_view, "Reject")->isChecked());
+    }
+
+    /// To the window Delete means the shot. Here it sets takes aside, one after the other.
+    void deleteSetsTakesAside()
+    {
+        QAction window(m_view.get());
+        window.setShortcuts({Qt::Key_Delete, Qt::SHIFT | Qt::Key_Delete});
+        m_view->addAction(&window);
+        QSignalSpy shots(&window, &QAction::triggered);
+        ShotCommands commands(m_selection, nullptr);
+        commands.setProject(m_project.get());
+        connect(&commands, &ShotCommands::stepped, m_view.get(), &TakesView::chooseReturned);
+        QList<TakeId> takes{addTake(), addTake(), addTake()};
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(1, 0)); // the newest is on top
+        const auto setAside = [this] {
+            QTest::keyClick(list(), Qt::Key_Delete);
+            auto* question = m_view->findChild<QInputDialog*>();
+            QVERIFY(question);
+            question->accept();
+            delete question;
+        };
+        setAside();
+        QCOMPARE(shot().rejected.last().take, takes[1]);
+        QCOMPARE(m_selection.take(), takes[0]);
+        setAside();
+        QCOMPARE(shot().rejected.last().take, takes[0]);
+        QCOMPARE(m_selection.take(), takes[1]); // the one before: there is none behind
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QVERIFY(!m_view->findChild<QInputDialog*>()); // it is set aside already, and stays so
+        QCOMPARE(shot().rejected.size(), 2);
+        commands.undo();
+        QCOMPARE(m_selection.take(), takes[0]);
+        commands.undo();
+        QCOMPARE(m_selection.take(), takes[1]);
+        QVERIFY(shot().rejected.isEmpty());
+        QCOMPARE(shots.size(), 0);
     }
 
     void theTakeInTheFilmCanBeSlipped()
