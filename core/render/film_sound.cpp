@@ -9,6 +9,7 @@
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"
 
+#include <QTemporaryFile>
 #include <QThreadPool>
 #include <algorithm>
 #include <cmath>
@@ -37,27 +38,65 @@ void amplify(std::span<float> samples, double gain)
             sample = float(sample * gain);
 }
 
-/// Calls `take(samples)` for the plan's whole mix, a second at a time. The next second is mixed meanwhile.
-template<class Take> Status mixAll(TimelineReader& reader, const Progress& progress, Take take)
+/// The plan's whole mix. Each try at a target hears it again: then what was mixed once is kept in a file beside the
+/// sound that is made of it, as far as the disk has room, and only the rest is mixed each time.
+class Mix {
+public:
+    Mix(TimelineReader& reader, const QString& path)
+        : m_reader(reader)
+        , m_range(madeRange(reader.plan()))
+        , m_begin(framesToSamples(m_range.start, reader.plan().output.video.rate))
+        , m_file(path + QStringLiteral(".mix"))
+        , m_keeps(reader.plan().output.loudness && m_file.open())
+    {
+    }
+    const RenderPlan& plan() const { return m_reader.plan(); }
+    /// Calls `take(samples)` for all of it, a second at a time. The next second is got ready meanwhile.
+    template<class Take> Status hear(const Progress& progress, Take take);
+
+private:
+    Status get(std::int64_t at, std::vector<float>& samples);
+
+    TimelineReader& m_reader;
+    const FilmRange m_range;
+    const std::int64_t m_begin;
+    QTemporaryFile m_file;
+    std::int64_t m_kept = 0; ///< samples of it, from its beginning
+    bool m_keeps;
+};
+
+Status Mix::get(std::int64_t at, std::vector<float>& samples)
 {
-    const FilmRange range = madeRange(reader.plan());
-    const std::int64_t begin = framesToSamples(range.start, reader.plan().output.video.rate);
-    const std::int64_t length = madeSamples(reader.plan());
+    constexpr qint64 Frame = 2 * sizeof(float);
+    const auto bytes = qint64(samples.size() * sizeof(float));
+    const auto data = reinterpret_cast<char*>(samples.data());
+    if (at < m_kept && m_file.seek(at * Frame) && m_file.read(data, bytes) == bytes)
+        return {};
+    BR_CHECK(m_reader.soundAt(m_begin + at, samples));
+    m_keeps =
+        m_keeps && at == m_kept && m_file.seek(at * Frame) && m_file.write(data, bytes) == bytes && m_file.flush();
+    m_kept += m_keeps ? bytes / Frame : 0;
+    return {};
+}
+
+template<class Take> Status Mix::hear(const Progress& progress, Take take)
+{
+    const std::int64_t length = madeSamples(plan());
     std::vector<float> second, coming;
     Status mixed;
     QThreadPool ahead; // uses what is declared before it
-    const auto mix = [&](std::int64_t at) {
+    const auto get = [&](std::int64_t at) {
         coming.resize(size_t(std::clamp<std::int64_t>(length - at, 0, SampleRate)) * 2);
-        ahead.start([&, at] { mixed = reader.soundAt(begin + at, coming); });
+        ahead.start([&, at] { mixed = this->get(at, coming); });
     };
-    mix(0);
+    get(0);
     for (std::int64_t at = 0; at < length; at += SampleRate) {
         if (progress.stopRequested())
             return fail(ErrorKind::Cancelled, RenderText::tr("Stopped. Your storyboard and takes are as they were."));
         ahead.waitForDone();
         BR_CHECK(mixed);
         second.swap(coming);
-        mix(at + SampleRate);
+        get(at + SampleRate);
         BR_CHECK(take(std::span<float>(second)));
         progress(double(at) / double(length));
     }
@@ -73,13 +112,13 @@ struct Gain {
     bool wanted = false;
 };
 
-Result<Gain> firstGain(TimelineReader& reader, const Progress& progress)
+Result<Gain> firstGain(Mix& mix, const Progress& progress)
 {
-    const auto target = reader.plan().output.loudness;
+    const auto target = mix.plan().output.loudness;
     if (!target)
         return Gain{};
     LoudnessMeter mixed;
-    BR_CHECK(mixAll(reader, progress, [&](std::span<float> samples) -> Status {
+    BR_CHECK(mix.hear(progress, [&](std::span<float> samples) -> Status {
         mixed.add(samples);
         return {};
     }));
@@ -89,14 +128,14 @@ Result<Gain> firstGain(TimelineReader& reader, const Progress& progress)
 }
 
 /// Raises the gain by what the limiter takes away. Each try hears the whole mix once.
-Status settle(Gain& gain, TimelineReader& reader, const Progress& progress)
+Status settle(Gain& gain, Mix& mix, const Progress& progress)
 {
     double decibels = gain.aim - gain.rawLoudness; // what was heard at a gain, without the limiter
     double heard = gain.aim;
     for (int i = 0; i < MostTries && gain.rawPeak * linear(gain.decibels) > Ceiling; ++i) {
         LoudnessMeter limited(LoudnessMeter::Peaks::OfSamples);
         Limiter limiter(Ceiling);
-        BR_CHECK(mixAll(reader, progress, [&](std::span<float> samples) -> Status {
+        BR_CHECK(mix.hear(progress, [&](std::span<float> samples) -> Status {
             amplify(samples, linear(gain.decibels));
             limited.add(limiter.process(samples));
             return {};
@@ -146,10 +185,9 @@ struct Target {
     const SoundStores& stores;
 };
 
-Result<Run> encode(TimelineReader& reader, const Target& target, double gain, const PeakDips& dips,
-                   const Progress& progress)
+Result<Run> encode(Mix& mix, const Target& target, double gain, const PeakDips& dips, const Progress& progress)
 {
-    const SoundSettings settings = soundSettings(reader.plan().output);
+    const SoundSettings settings = soundSettings(mix.plan().output);
     BR_TRY(const auto writer, SoundWriter::open(target.path, settings, target.stores.pieces));
     Limiter limiter(Ceiling);
     LoudnessMeter meter(LoudnessMeter::Peaks::OfSamples);
@@ -160,13 +198,13 @@ Result<Run> encode(TimelineReader& reader, const Target& target, double gain, co
         written += std::int64_t(samples.size() / 2);
         return writer->add(samples);
     };
-    BR_CHECK(mixAll(reader, progress.part(0, 0.9), [&](std::span<float> samples) {
+    BR_CHECK(mix.hear(progress.part(0, 0.9), [&](std::span<float> samples) {
         amplify(samples, gain);
         return write(limiter.process(samples));
     }));
     BR_CHECK(write(limiter.finish()));
     BR_CHECK(writer->finish());
-    const std::int64_t length = madeSamples(reader.plan());
+    const std::int64_t length = madeSamples(mix.plan());
     BR_TRY(SoundEcho echo, listenTo(target.path, settings, length, dips.limit(), target.stores.echoes, progress));
     BR_CHECK(checkEcho(echo, length, meter.integrated()));
     return Run{meter.integrated(), integratedLoudness(echo.energies), std::move(echo.peaks), meter.samplePeak() == 0};
@@ -191,16 +229,16 @@ Result<FilmSound> makeFilmSound(const RenderPlan& plan, const QString& cacheFold
                                 const Progress& progress, const SoundStores& stores)
 {
     TimelineReader reader(plan, cacheFolder, progress.stop);
-    BR_TRY(Gain gain, firstGain(reader, progress.part(0, plan.output.loudness ? 0.2 : 0)));
+    Mix mix(reader, path);
+    BR_TRY(Gain gain, firstGain(mix, progress.part(0, plan.output.loudness ? 0.2 : 0)));
     // A coder moves peaks and takes from the loudness, and nobody knows how far before it has run.
     Run run;
     PeakDips dips(Promise);
     double tooHigh = 0;
     for (int i = 0; i < MostTries; ++i) {
         if (gain.wanted)
-            BR_CHECK(settle(gain, reader, progress.part(0.2, 0.5)));
-        BR_TRY(run,
-               encode(reader, {path, stores}, linear(gain.decibels), dips, progress.part(gain.wanted ? 0.5 : 0, 1)));
+            BR_CHECK(settle(gain, mix, progress.part(0.2, 0.5)));
+        BR_TRY(run, encode(mix, {path, stores}, linear(gain.decibels), dips, progress.part(gain.wanted ? 0.5 : 0, 1)));
         const double aim = plan.output.loudness.value_or(0) + run.mixed - run.heard;
         const bool tooQuiet = gain.wanted && std::abs(aim - gain.aim) > 2 * NearEnough;
         tooHigh = dips.deepen(run.peaks);
