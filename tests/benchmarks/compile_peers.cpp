@@ -3,6 +3,9 @@
 #include "core/media/media_info.h"
 
 #include <QFile>
+#include <algorithm>
+#include <thread>
+#include <vector>
 
 namespace {
 
@@ -37,6 +40,17 @@ QStringList testPicture(const PeerWork& work, int clip)
                      .arg(work.seconds)
                      .arg(clip * 15)
                      .arg(220 + 20 * clip));
+}
+
+/// The clips from `first` to before `end` as ffmpeg's concat demuxer reads them.
+bool writeList(const PeerWork& work, const QString& name, int first, int end)
+{
+    QFile list(work.folder + QLatin1Char('/') + name);
+    if (!list.open(QIODevice::WriteOnly))
+        return false;
+    for (int i = first; i < end; ++i)
+        list.write(QStringLiteral("file '%1'\n").arg(work.clip(i)).toUtf8());
+    return true;
 }
 
 QStringList stretchOf(const PeerWork& work, double from)
@@ -102,12 +116,8 @@ Measured ffmpegConcat(const PeerWork& work)
 
 Measured ffmpegCopy(const PeerWork& work)
 {
-    QFile list(work.folder + QStringLiteral("/list.txt"));
-    if (!list.open(QIODevice::WriteOnly))
+    if (!writeList(work, QStringLiteral("list.txt"), 0, work.clips))
         return {};
-    for (int i = 0; i < work.clips; ++i)
-        list.write(QStringLiteral("file '%1'\n").arg(work.clip(i)).toUtf8());
-    list.close();
     return ffmpeg(work, words(QStringLiteral("-f concat -i list.txt -c copy ref-copy.mp4")));
 }
 
@@ -122,9 +132,28 @@ Measured meltCuts(const PeerWork& work)
                     work.folder);
 }
 
-Measured codersAlone(const PeerWork& work)
+Measured codersAlone(const PeerWork& work, int cores)
 {
-    return ffmpeg(work,
-                  words(QStringLiteral("-threads 1 -f concat -i list.txt -an -c:v libx264 -preset veryfast -crf 20 "
-                                       "-threads 1 -f null -")));
+    QList<Measured> parts(cores);
+    {
+        std::vector<std::jthread> lanes;
+        for (int i = 0; i < cores; ++i)
+            lanes.emplace_back([&work, &parts, i, cores] {
+                const QString list = QStringLiteral("list%1.txt").arg(i);
+                if (writeList(work, list, work.clips * i / cores, work.clips * (i + 1) / cores))
+                    parts[i] = ffmpeg(
+                        work, words(QStringLiteral("-threads 1 -f concat -i %1 -an -c:v libx264 -preset veryfast "
+                                                   "-crf 20 -threads 1 -f null -")
+                                        .arg(list)));
+            });
+    }
+    Measured all;
+    all.done = true;
+    for (const Measured& part : parts) {
+        all.done = all.done && part.done;
+        all.wall = std::max(all.wall, part.wall);
+        all.cpu += part.cpu;
+        all.peak += part.peak;
+    }
+    return all;
 }

@@ -19,6 +19,6 @@ Measured ffmpegDissolves(const PeerWork& work, int frames);
 Measured ffmpegConcat(const PeerWork& work);
 Measured ffmpegCopy(const PeerWork& work);
 Measured meltCuts(const PeerWork& work);
-/// Only what nobody gets around: each picture of the cuts decoded and coded once, by one thread that hands nothing
-/// over. After ffmpegCopy(), whose list it reads.
-Measured codersAlone(const PeerWork& work);
+/// Only what nobody gets around: each picture of the cuts decoded and coded once, by a program for each core that hands
+/// nothing over, without sound and file.
+Measured codersAlone(const PeerWork& work, int cores);
