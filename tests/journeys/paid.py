@@ -143,12 +143,14 @@ class Bench:
             return []  # killed before the ledger was made
 
     def work_out(self, seconds, turn=1.0):
-        """Lets the worker come to the end of all that moves by itself, in short runs: timers do not know the fast clock."""
+        """Lets the worker come to the end of all that moves by itself, in short runs: timers do not know the fast clock.
+        Each is a little longer than the one before: a machine that is busy with others may get nowhere in a second."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             process = self.start("worker", self.project, "--until-idle", "--resume")
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.communicate(timeout=turn)
+            turn = min(1.2 * turn, 10)
             if process.returncode is None:
                 process.send_signal(signal.SIGTERM)
                 with contextlib.suppress(subprocess.TimeoutExpired):
