@@ -150,7 +150,7 @@ class Bench:
             process = self.start("worker", self.project, "--until-idle", "--resume")
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.communicate(timeout=turn)
-            turn = min(1.2 * turn, 10)
+            turn = max(turn, min(1.2 * turn, 10))
             if process.returncode is None:
                 process.send_signal(signal.SIGTERM)
                 with contextlib.suppress(subprocess.TimeoutExpired):
