@@ -5,6 +5,7 @@
 
 #include <QAudioFormat>
 #include <QAudioSink>
+#include <QCoreApplication>
 #include <QMediaDevices>
 #include <cmath>
 
@@ -71,6 +72,12 @@ SoundFeed::SoundFeed(std::shared_ptr<PlaybackClock> clock, std::shared_ptr<Sound
 
 SoundFeed::~SoundFeed()
 {
+    // Deleted here, since a thread that ends deletes nothing later. A sink's destructor runs an event loop: nobody may
+    // ask this to play again in it.
+    QCoreApplication::removePostedEvents(this);
+    const auto sink = std::move(m_sink);
+    if (sink)
+        sink->reset();
     stop();
 }
 

@@ -16,6 +16,12 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool MemoryIsTold = false; // what was freed is kept, and books beside it
+#else
+constexpr bool MemoryIsTold = true;
+#endif
+
 /// The list of cuts: measured while one looks, walked with the keyboard, exported as a sheet.
 class TestSeamsDialog final : public QObject {
     Q_OBJECT
@@ -155,6 +161,8 @@ private Q_SLOTS:
     /// A thousand cuts walked from end to end: their pictures as pixels would be 295 MB.
     void manyCutsTakeLittleMemory()
     {
+        if (!MemoryIsTold)
+            QSKIP("a sanitizer hides how much memory is taken");
         QTRY_COMPARE(m_measured->count(), 1);
         const Seam seam = model()->seam(0);
         const int cuts = 1000;
