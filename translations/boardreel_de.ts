@@ -538,11 +538,11 @@ N für eine erste Einstellung drücken, Bilder hierher ziehen oder ein Drehbuch 
     <name>CaptionRow</name>
     <message>
         <source>First frame</source>
-        <translation>Erster Frame</translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation>Frames</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Remove Caption</source>
@@ -863,8 +863,8 @@ Optionen:
     <message numerus="yes">
         <source>%1  %2  %n frame(s)</source>
         <translation>
-            <numerusform>%1  %2  %n Frame</numerusform>
-            <numerusform>%1  %2  %n Frames</numerusform>
+            <numerusform>%1  %2  %n Bild</numerusform>
+            <numerusform>%1  %2  %n Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -1655,8 +1655,8 @@ Optionen:
     <message numerus="yes">
         <source>%1, %2x%3, %4, %n frame(s)</source>
         <translation>
-            <numerusform>%1, %2x%3, %4, %n Frame</numerusform>
-            <numerusform>%1, %2x%3, %4, %n Frames</numerusform>
+            <numerusform>%1, %2x%3, %4, %n Bild</numerusform>
+            <numerusform>%1, %2x%3, %4, %n Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -1682,13 +1682,13 @@ Optionen:
     <message numerus="yes">
         <source>%n of %1 frame(s) differ, the first at %2.</source>
         <translation>
-            <numerusform>%n von %1 Frames ist anders, bei %2.</numerusform>
-            <numerusform>%n von %1 Frames sind anders, der erste bei %2.</numerusform>
+            <numerusform>%n von %1 Bildern ist anders, bei %2.</numerusform>
+            <numerusform>%n von %1 Bildern sind anders, das erste bei %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every frame shows the same.</source>
-        <translation>Jeder Frame zeigt dasselbe.</translation>
+        <translation>Jedes Bild zeigt dasselbe.</translation>
     </message>
     <message>
         <source>The sound differs.</source>
@@ -2136,11 +2136,11 @@ Optionen:
     </message>
     <message>
         <source>One Frame Back</source>
-        <translation>Ein Frame zurück</translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>One Frame Forward</source>
-        <translation>Ein Frame vor</translation>
+        <translation>Ein Bild vor</translation>
     </message>
     <message>
         <source>One Second Back</source>
@@ -2783,7 +2783,7 @@ Optionen:
     </message>
     <message>
         <source>A shot cannot last %1 frames: it lasts at least one frame. Nothing was changed.</source>
-        <translation>Eine Einstellung kann nicht %1 Frames dauern: Sie dauert mindestens einen Frame. Es wurde nichts geändert.</translation>
+        <translation>Eine Einstellung kann nicht %1 Bilder dauern: Sie dauert mindestens ein Bild. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no cut to move here: no shot that plays follows. Nothing was changed.</source>
@@ -2791,7 +2791,7 @@ Optionen:
     </message>
     <message>
         <source>The cut cannot be moved that far: both shots keep at least one frame. Nothing was changed.</source>
-        <translation>So weit lässt sich der Schnitt nicht verschieben: Beide Einstellungen behalten mindestens einen Frame. Es wurde nichts geändert.</translation>
+        <translation>So weit lässt sich der Schnitt nicht verschieben: Beide Einstellungen behalten mindestens ein Bild. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is already an element called &quot;%1&quot;. Choose another name.</source>
@@ -2823,7 +2823,7 @@ Optionen:
     </message>
     <message>
         <source>A shot is split between its first and its last frame. Nothing was changed.</source>
-        <translation>Eine Einstellung wird zwischen ihrem ersten und ihrem letzten Frame geteilt. Es wurde nichts geändert.</translation>
+        <translation>Eine Einstellung wird zwischen ihrem ersten und ihrem letzten Bild geteilt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This is the last shot of its scene: there is none to join it with. Nothing was changed.</source>
@@ -2907,7 +2907,7 @@ Optionen:
     </message>
     <message>
         <source>A length is at least one frame and at most a thousand million frames.</source>
-        <translation>Eine Länge beträgt mindestens einen Frame und höchstens tausend Millionen Frames.</translation>
+        <translation>Eine Länge beträgt mindestens ein Bild und höchstens tausend Millionen Bilder.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a file inside the project. Import the file, then use the copy.</source>
@@ -2931,7 +2931,7 @@ Optionen:
     </message>
     <message>
         <source>A caption of shot %1 starts before the shot or lasts less than one frame.</source>
-        <translation>Ein Untertitel der Einstellung %1 beginnt vor der Einstellung oder dauert weniger als einen Frame.</translation>
+        <translation>Ein Untertitel der Einstellung %1 beginnt vor der Einstellung oder dauert weniger als ein Bild.</translation>
     </message>
     <message>
         <source>Two panels of shot %1 have the same id.</source>
@@ -5279,11 +5279,11 @@ Optionen:
     </message>
     <message>
         <source>%1 frames a second, %2 s left</source>
-        <translation>%1 Frames pro Sekunde, noch %2 s</translation>
+        <translation>%1 Bilder pro Sekunde, noch %2 s</translation>
     </message>
     <message>
         <source>%1 frames a second, %2 min %3 s left</source>
-        <translation>%1 Frames pro Sekunde, noch %2 min %3 s</translation>
+        <translation>%1 Bilder pro Sekunde, noch %2 min %3 s</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not written by an export, or was changed since, so it is not replaced. Move it away, or give the film another name.</source>
@@ -5355,11 +5355,11 @@ Optionen:
     <name>LengthSection</name>
     <message>
         <source>Timecode, or 4.5s for seconds, or 96f for frames</source>
-        <translation>Timecode oder 4.5s für Sekunden oder 96f für Frames</translation>
+        <translation>Timecode oder 4.5s für Sekunden oder 96f für Bilder</translation>
     </message>
     <message>
         <source> frames</source>
-        <translation> Frames</translation>
+        <translation> Bilder</translation>
     </message>
     <message>
         <source>Length</source>
@@ -5367,7 +5367,7 @@ Optionen:
     </message>
     <message>
         <source>Frames</source>
-        <translation>Frames</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Comes in by</source>
@@ -6684,11 +6684,11 @@ Optionen:
     </message>
     <message>
         <source>One Frame Back</source>
-        <translation>Ein Frame zurück</translation>
+        <translation>Ein Bild zurück</translation>
     </message>
     <message>
         <source>One Frame Forward</source>
-        <translation>Ein Frame vor</translation>
+        <translation>Ein Bild vor</translation>
     </message>
     <message>
         <source>One Second Back</source>
@@ -7261,8 +7261,8 @@ Optionen:
     <message numerus="yes">
         <source>The take of %1 is %n frames too short, its last picture is held.</source>
         <translation>
-            <numerusform>Der Take von %1 ist %n Frame zu kurz, sein letztes Bild bleibt stehen.</numerusform>
-            <numerusform>Der Take von %1 ist %n Frames zu kurz, sein letztes Bild bleibt stehen.</numerusform>
+            <numerusform>Der Take von %1 ist %n Bild zu kurz, sein letztes Bild bleibt stehen.</numerusform>
+            <numerusform>Der Take von %1 ist %n Bilder zu kurz, sein letztes Bild bleibt stehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -7307,7 +7307,7 @@ Optionen:
     </message>
     <message>
         <source>A transition is cut, or dissolve, dip or wipe with a number of frames, like dissolve:12; &quot;%1&quot; is not.</source>
-        <translation>Ein Übergang ist cut, oder aber dissolve, dip oder wipe mit einer Anzahl Frames, etwa dissolve:12; „%1“ ist keines davon.</translation>
+        <translation>Ein Übergang ist cut, oder aber dissolve, dip oder wipe mit einer Anzahl Bilder, etwa dissolve:12; „%1“ ist keines davon.</translation>
     </message>
     <message>
         <source>Web</source>
@@ -8954,7 +8954,7 @@ unbekannt</translation>
     </message>
     <message>
         <source> frames</source>
-        <translation> Frames</translation>
+        <translation> Bilder</translation>
     </message>
     <message>
         <source>How much of the take is left out before the shot; the shot keeps its length</source>

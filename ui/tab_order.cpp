@@ -26,10 +26,16 @@ static void gather(QLayout* layout, QList<QWidget*>& stops)
     }
 }
 
-void tabThroughLayouts(QWidget* root)
+QList<QWidget*> tabStops(QWidget* root)
 {
     QList<QWidget*> stops;
     gather(root, stops);
+    return stops;
+}
+
+void tabThroughLayouts(QWidget* root)
+{
+    const QList<QWidget*> stops = tabStops(root);
     for (qsizetype i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops[i - 1], stops[i]);
 }

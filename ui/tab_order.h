@@ -1,7 +1,12 @@
 #pragma once
 
+#include <QList>
+
 class QWidget;
 
-/// Makes Tab walk through `root` in the order of its layouts, which is the order that is read, also where parts were
-/// made in another order or later. To be called again when parts were added.
+/// Where Tab can stop in `root`, in the order of its layouts, which is the order that is read; also what is hidden now.
+QList<QWidget*> tabStops(QWidget* root);
+
+/// Makes Tab walk through `root` in that order, also where parts were made in another one or later. To be called again
+/// when parts were added.
 void tabThroughLayouts(QWidget* root);

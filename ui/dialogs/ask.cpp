@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+static constexpr int RoomForASentence = 400; ///< and for the title above it
+
 static QFileDialog* opened(QFileDialog* dialog, const QString& filters)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -44,6 +46,7 @@ QInputDialog* askForText(QWidget* parent, const QString& title, const QString& l
     dialog->setWindowTitle(title);
     dialog->setLabelText(label);
     dialog->setTextValue(value);
+    dialog->resize(dialog->sizeHint().expandedTo({RoomForASentence, 0}));
     dialog->open();
     return dialog;
 }

@@ -1,5 +1,7 @@
 #include "ui/main_window/workspace.h"
 
+#include "ui/tab_order.h"
+
 #include <QChildEvent>
 #include <QDockWidget>
 #include <QMenu>
@@ -178,9 +180,7 @@ void Workspace::goTo(const QString& name)
     found->widget()->show();
     if (found->widget()->focusProxy())
         return found->widget()->setFocus(Qt::OtherFocusReason);
-    QList<QWidget*> widgets = found->widget()->findChildren<QWidget*>();
-    widgets.prepend(found->widget());
-    for (QWidget* widget : std::as_const(widgets))
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisibleTo(found->widget()))
+    for (QWidget* widget : tabStops(found->widget()))
+        if (widget->isEnabled() && widget->isVisibleTo(found->widget()))
             return widget->setFocus(Qt::OtherFocusReason);
 }

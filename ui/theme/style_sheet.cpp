@@ -23,6 +23,7 @@ QPalette paletteFor(const Tokens& t)
 // the focus, and a list that is two pixels too low hides a row and more behind arrows.
 static const char* const Sheet = R"(
 QMainWindow, QDialog { background: @ground; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: @sunken; width: 4px; height: 4px; }
 QMainWindow::separator:hover { background: @accent; }
 QDockWidget { color: @textMuted; titlebar-close-icon: url(:/icons/dock-close.svg); titlebar-normal-icon: url(:/icons/dock-float.svg); }

@@ -1,6 +1,7 @@
 #include "core/document/find.h"
 #include "tests/core/project/project_fixture.h"
 #include "tests/support/widgets.h"
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/key_list_dialog.h"
@@ -46,6 +47,14 @@ private Q_SLOTS:
         QTRY_COMPARE(made.size(), 1);
         QCOMPARE(made[0].script.text, smallScriptText());
         QCOMPARE(made[0].scenes[0].shots.size(), 1);
+    }
+
+    void aQuestionHasRoomForItsAnswer()
+    {
+        QWidget window;
+        window.show();
+        auto* question = askForText(&window, QStringLiteral("Reject T01"), QStringLiteral("Reason"), {});
+        QTRY_VERIFY(question->width() >= 400);
     }
 
     void aVeryLongTextIsShownInPartAndUsedWhole()

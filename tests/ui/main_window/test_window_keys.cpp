@@ -82,6 +82,18 @@ private Q_SLOTS:
         }
     }
 
+    /// To the first field that is read, not to the one that was made first.
+    void goingToAViewBeginsAtItsTop()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_in->board().window()));
+        m_in->board().choose(0);
+        m_in->action("Go to Inspector")->trigger();
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Shot"));
+        m_in->action("Go to Board")->trigger();
+        QCOMPARE(QApplication::focusWidget(), &m_in->board());
+    }
+
     /// The next Delete takes what is chosen: what comes back is, and is seen on the board and in the timeline.
     void aShotThatComesBackIsChosen()
     {
