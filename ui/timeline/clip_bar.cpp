@@ -17,6 +17,8 @@
 #include <QWheelEvent>
 #include <cmath>
 
+static constexpr int LeastRoom = 80; ///< for the arrows and a field
+
 namespace {
 /// As high as what is in it, and as narrow as one wants.
 class FieldsArea final : public QScrollArea {
@@ -146,7 +148,9 @@ QToolButton* ClipBar::addArrow(const QString& icon, const QString& name, QAbstra
 
 void ClipBar::fitArrows()
 {
-    const bool scrolls = m_area->widget()->minimumSizeHint().width() > width();
+    const bool room = width() >= LeastRoom; // else there would be arrows with nothing between them
+    const bool scrolls = room && m_area->widget()->minimumSizeHint().width() > width();
+    m_area->setVisible(room);
     for (QToolButton* arrow : std::as_const(m_arrows))
         arrow->setVisible(scrolls);
 }

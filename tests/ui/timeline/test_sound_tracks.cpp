@@ -202,6 +202,11 @@ private Q_SLOTS:
             QTest::keyClick(m_view->focusWidget(), Qt::Key_Tab);
         QCOMPARE(m_view->focusWidget(), last);
         QTRY_VERIFY(!last->visibleRegion().isEmpty());
+        m_view->resize(m_view->minimumSizeHint().width(), 300); // no room at all: no arrows with nothing between them
+        for (const QWidget* part : bar->findChildren<QWidget*>())
+            QTRY_VERIFY2(!part->isVisible(), qPrintable(part->accessibleName()));
+        m_view->resize(900, 300);
+        QTRY_VERIFY(m_view->focusWidget()->isVisible());
     }
 
     void theFilmFollowsTheSizeUntilSomebodyZooms()
