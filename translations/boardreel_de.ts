@@ -434,6 +434,18 @@ Sie baut auf Qt %1 (LGPL-3.0), FFmpeg (GPL-2.0 oder neuer), SQLite (gemeinfrei),
         <source>free</source>
         <translation>kostenlos</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is there and may not be replaced: it is a folder, protected or somebody else&apos;s. It was not touched; choose another name.</source>
+        <translation>„%1“ ist schon da und darf nicht ersetzt werden: Es ist ein Ordner, ist geschützt oder gehört jemand anderem. Es wurde nichts daran geändert; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is too long for this disk. Nothing was made; choose a shorter one.</source>
+        <translation>Der Name „%1“ ist zu lang für diesen Datenträger. Es wurde nichts gemacht; einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>This disk takes no file named &quot;%1&quot;. Nothing was made; choose a name without signs like : ? * and without a dot or a space at its end.</source>
+        <translation>Dieser Datenträger nimmt keine Datei namens „%1“ an. Es wurde nichts gemacht; einen Namen ohne Zeichen wie : ? * und ohne Punkt oder Leerzeichen am Ende wählen.</translation>
+    </message>
 </context>
 <context>
     <name>BatchNotice</name>
@@ -7778,10 +7790,6 @@ Optionen:
     <message>
         <source>&quot;%1&quot; is no file that a film could take the place of. Give the film another name.</source>
         <translation>„%1“ ist keine Datei, an deren Stelle ein Film treten könnte. Dem Film einen anderen Namen geben.</translation>
-    </message>
-    <message>
-        <source>No file can be made in the folder &quot;%1&quot;. Choose another place for the film.</source>
-        <translation>Im Ordner „%1“ lässt sich keine Datei anlegen. Einen anderen Ort für den Film wählen.</translation>
     </message>
     <message>
         <source>The file of the take of %1 is not in the project folder (%2). Until it is there again, the film shows another take, panels or a card in its place.</source>

@@ -3,6 +3,7 @@
 #include "core/base/file_handle.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/base/work_folder.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -53,6 +54,29 @@ Error existsError(const QString& path)
             BaseText::tr("There is already a file \"%1\". It was not touched; choose another name.")
                 .arg(QDir::toNativeSeparators(path)),
             {}};
+}
+
+Error keptError(const QString& path, int code)
+{
+    return {
+        ErrorKind::Usage,
+        BaseText::tr("\"%1\" is there and may not be replaced: it is a folder, protected or somebody else's. It was "
+                     "not touched; choose another name.")
+            .arg(QDir::toNativeSeparators(path)),
+        writeError(path, "replace", code).detail};
+}
+
+/// Of a name that the disk does not hold.
+Error nameError(const QString& path, int code)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString told = name.size() > 60 ? QString(name.left(24) + QStringLiteral("...") + name.right(24)) : name;
+    const QString sentence =
+        code == ENAMETOOLONG
+            ? BaseText::tr("The name \"%1\" is too long for this disk. Nothing was made; choose a shorter one.")
+            : BaseText::tr("This disk takes no file named \"%1\". Nothing was made; choose a name without signs like : "
+                           "? * and without a dot or a space at its end.");
+    return {ErrorKind::Usage, sentence.arg(told), writeError(path, "create", code).detail};
 }
 
 /// rename() that refuses an existing name without a moment in which both could win.
@@ -147,19 +171,32 @@ Status moveDurably(const QString& from, const QString& to, Replace replace, cons
     return source == QFileInfo(to).absolutePath() ? Status() : syncDirectory(source);
 }
 
-Status tryToMakeFileIn(const QString& folder)
+Status tryToMakeFile(const QString& path)
 {
-#ifdef O_TMPFILE // without a name nobody who watches the folder sees it
-    const int nameless = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
-    if (nameless >= 0) {
-        ::close(nameless);
-        return {};
+    const QByteArray target = QFile::encodeName(path);
+    struct stat there {};
+    if (::lstat(target.constData(), &there) == 0) {
+        // What is no folder cannot be removed as one; but first the disk looks whether anything of that name may go.
+        const bool isFolder = S_ISDIR(there.st_mode);
+        if (const int code = isFolder || ::rmdir(target.constData()) == 0 ? EISDIR : errno; code != ENOTDIR)
+            return fail(keptError(path, code));
+    } else if (errno == ENAMETOOLONG || errno == EINVAL || errno == EILSEQ) {
+        return fail(nameError(path, errno));
     }
-    if (const int code = errno; code == EACCES || code == EROFS || code == EPERM || code == ENOSPC || code == EDQUOT)
-        return fail(writeError(folder, "open", code));
-#endif
-    BR_TRY(auto file, FileHandle::createBeside(folder + QStringLiteral("/file")));
-    const PartFile part(std::move(file)); // removes it
+    // Without a name nobody who watches the folder sees it. Disks that can do this take every name.
+    const QString folder = QFileInfo(path).absolutePath();
+    int file = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0 && errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)
+        return fail(writeError(folder, "open", errno));
+    std::unique_ptr<WorkFolder> work; // elsewhere in a hidden folder, so that nobody sees a film of that name
+    if (file < 0) {
+        BR_TRY(work, WorkFolder::openBeside(path));
+        const QString named = work->file(QFileInfo(path).fileName());
+        file = ::open(QFile::encodeName(named).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    }
+    if (const int code = errno; file < 0)
+        return fail(code == ENOSPC || code == EDQUOT ? writeError(path, "create", code) : nameError(path, code));
+    ::close(file);
     return {};
 }
 

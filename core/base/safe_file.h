@@ -20,9 +20,10 @@ enum class Replace { No, Yes };
 /// `moved` is called when it has its new name and a power cut could still take it back: a line for the kill tests.
 Status moveDurably(const QString& from, const QString& to, Replace replace, const std::function<void()>& moved = {});
 
-/// Whether a new file can be made in a folder at this moment. Tries it, for rights do not tell all (a read-only disk,
-/// /proc), and leaves nothing behind.
-Status tryToMakeFileIn(const QString& folder);
+/// Whether a file can get exactly this name at this moment: its folder takes files, the disk holds such a name, and
+/// what has it now may be replaced. Tries it, for rights do not tell all (a read-only disk, /proc), touches nothing
+/// that is there and leaves nothing behind.
+Status tryToMakeFile(const QString& path);
 
 /// fsync of a file's contents, and of a directory's entries.
 Status syncFile(const QString& path);

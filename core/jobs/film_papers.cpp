@@ -111,10 +111,14 @@ Status writeCaptions(const QString& path, const QByteArray& text)
 
 Status checkFilmPapers(const RenderPlan& plan, const QString& film)
 {
-    if (hasRecord(plan.output))
+    if (hasRecord(plan.output)) {
         BR_CHECK(checkSidecar(film + SidecarSuffix));
-    if (plan.output.captions == CaptionUse::File)
+        BR_CHECK(tryToMakeFile(film + SidecarSuffix));
+    }
+    if (plan.output.captions == CaptionUse::File) {
         BR_CHECK(checkCaptions(captionsBeside(film)));
+        BR_CHECK(tryToMakeFile(captionsBeside(film)));
+    }
     return {};
 }
 

@@ -342,10 +342,8 @@ Status checkFilmTarget(const OutputSpec& output, const QString& file)
         return refused(RenderText::tr("\"%1\" is no file that a film could take the place of. Give the film another "
                                       "name.")
                            .arg(QDir::toNativeSeparators(target.filePath())));
-    if (const Status writable = tryToMakeFileIn(target.absolutePath()); !writable)
-        return fail(ErrorKind::Usage,
-                    RenderText::tr("No file can be made in the folder \"%1\". Choose another place for the film.")
-                        .arg(QDir::toNativeSeparators(target.absolutePath())),
-                    writable.error().detail);
-    return {};
+    return tryToMakeFile(target.absoluteFilePath()).map_error([](Error error) {
+        error.kind = ErrorKind::Usage;
+        return error;
+    });
 }

@@ -32,5 +32,6 @@ Status checkFileName(const OutputSpec& output, const QString& file);
 /// Quick, any thread.
 Status checkOutput(const OutputSpec& output);
 
-/// Whether a film can be written to `file`, an absolute path: the above, its name and its folder. Looks at the disk.
+/// Whether a film can be written to `file`, an absolute path: the above, and whether the disk takes exactly that name
+/// now. Looks at the disk.
 Status checkFilmTarget(const OutputSpec& output, const QString& file);

@@ -113,7 +113,8 @@ def lost_take(studio, project, file):
 def refused_places(studio, project):
     """Where no film can be, it is said before anything is made."""
     before = len(studio.json("jobs", project, "list"))
-    for place, named in (("/proc/film.mp4", "/proc"), ("nowhere/film.mp4", "nowhere")):
+    for place, named in (("/proc/film.mp4", "/proc"), ("nowhere/film.mp4", "nowhere"), (f"{'x' * 252}.mp4", "xxx.mp4"),
+                         (f"{'x' * 240}.mp4", "xxx.mp4.boardreel.json")):  # not what lies beside it either
         told = studio.run("compile", project, "-o", place, code=2).stderr
         assert named in told, told
     assert len(studio.json("jobs", project, "list")) == before

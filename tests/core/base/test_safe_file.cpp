@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <csignal>
+#include <sys/fsuid.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,7 +27,8 @@ private Q_SLOTS:
     void replacesADamagedStoredFile();
     void aStoppedCopyLeavesNoLitter();
     void strangeNamesWork();
-    void aFolderSaysWhetherItTakesAFile();
+    void aPlaceSaysWhetherItTakesAFile();
+    void whatMayNotBeReplacedIsToldFirst();
 
 private:
     QString path(const QString& name) const { return m_dir->filePath(name); }
@@ -199,18 +201,48 @@ void TestSafeFile::strangeNamesWork()
     QCOMPARE(get(longest), QByteArray("y"));
 }
 
-void TestSafeFile::aFolderSaysWhetherItTakesAFile()
+void TestSafeFile::aPlaceSaysWhetherItTakesAFile()
 {
-    VERIFY_OK(tryToMakeFileIn(m_dir->path()));
+    VERIFY_OK(tryToMakeFile(path(QStringLiteral("film.mp4"))));
+    VERIFY_OK(tryToMakeFile(path(QString(255, QLatin1Char('n')))));
     QCOMPARE(files(), QStringList());
-    QVERIFY(!tryToMakeFileIn(QStringLiteral("/proc")));
-    QVERIFY(!tryToMakeFileIn(path(QStringLiteral("nowhere"))));
+    for (const QString& longer : {QString(256, QLatin1Char('n')), QString(128, QChar(0xe4))}) // 256 bytes each
+        VERIFY_FAILS(ErrorKind::Usage, tryToMakeFile(path(longer)));
+    QVERIFY(!tryToMakeFile(QStringLiteral("/proc/film.mp4")));
+    VERIFY_FAILS(ErrorKind::NotFound, tryToMakeFile(path(QStringLiteral("nowhere/film.mp4"))));
+    QVERIFY(!QFileInfo::exists(path(QStringLiteral("nowhere"))));
     if (::geteuid() == 0)
         return; // everything is allowed to him
     QVERIFY(QFile::setPermissions(m_dir->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
-    QVERIFY(!tryToMakeFileIn(m_dir->path()));
+    QVERIFY(!tryToMakeFile(path(QStringLiteral("film.mp4"))));
     QVERIFY(
         QFile::setPermissions(m_dir->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+}
+
+/// What is there stays as it is, whether it may be replaced or not.
+void TestSafeFile::whatMayNotBeReplacedIsToldFirst()
+{
+    put(QStringLiteral("film.mp4"), "old");
+    QVERIFY(QFile::link(path(QStringLiteral("film.mp4")), path(QStringLiteral("link"))));
+    QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("empty")));
+    VERIFY_OK(tryToMakeFile(path(QStringLiteral("film.mp4"))));
+    VERIFY_OK(tryToMakeFile(path(QStringLiteral("link"))));
+    VERIFY_FAILS(ErrorKind::Usage, tryToMakeFile(path(QStringLiteral("empty"))));
+    Status others, another;
+    if (::geteuid() == 0) { // a folder where all may write, and each keeps what is his
+        QCOMPARE(::chmod(QFile::encodeName(m_dir->path()).constData(), 01777), 0);
+        ::setfsuid(65534);
+        others = tryToMakeFile(path(QStringLiteral("film.mp4")));
+        another = tryToMakeFile(path(QStringLiteral("new.mp4")));
+        ::setfsuid(0);
+    } else {
+        others = tryToMakeFile(QStringLiteral("/etc/passwd"));
+    }
+    VERIFY_FAILS(ErrorKind::Usage, others);
+    VERIFY_OK(another);
+    QCOMPARE(get(QStringLiteral("film.mp4")), QByteArray("old"));
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name),
+             (QStringList{QStringLiteral("empty"), QStringLiteral("film.mp4"), QStringLiteral("link")}));
 }
 
 QTEST_GUILESS_MAIN(TestSafeFile)

@@ -5,7 +5,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <cerrno>
+#include <cstdarg>
+#include <cstring>
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,6 +18,7 @@ namespace {
 
 QStringList s_calls;    // since the last reset
 int s_failingCall = -1; // which of them fails with EIO, from 0
+bool s_isStick = false; // the disk is one of other systems: no file without a name, no colon in one
 
 /// Notes the call; true when it is to fail.
 bool fails(const QString& call)
@@ -34,6 +38,20 @@ template<class Function> Function original(const char* name)
 } // namespace
 
 extern "C" {
+
+int open(const char* path, int flags, ...)
+{
+    va_list rest;
+    va_start(rest, flags);
+    const unsigned mode = va_arg(rest, unsigned); // nothing is done with what is not there
+    va_end(rest);
+    const bool nameless = (flags & O_TMPFILE) == O_TMPFILE;
+    if (s_isStick && (nameless || ((flags & O_CREAT) != 0 && std::strchr(path, ':')))) {
+        errno = nameless ? EOPNOTSUPP : EINVAL;
+        return -1;
+    }
+    return original<int (*)(const char*, int, ...)>("open")(path, flags, mode);
+}
 
 int fsync(int descriptor)
 {
@@ -81,6 +99,7 @@ private Q_SLOTS:
     void movingSyncsBothFolders();
     void storingSyncsWhatIsAlreadyThere();
     void anyFailingStepLeavesTheOldOrTheNewFile();
+    void aStickIsAskedForTheVeryName();
 
 private:
     QString path(const QString& name) const { return m_dir->filePath(name); }
@@ -143,6 +162,19 @@ void TestSafeFileOrder::anyFailingStepLeavesTheOldOrTheNewFile()
         QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
     QCOMPARE(failures, 6);
+}
+
+void TestSafeFileOrder::aStickIsAskedForTheVeryName()
+{
+    VERIFY_OK(tryToMakeFile(path(QStringLiteral("film: 2.mp4")))); // the control: our own disks take it
+    s_isStick = true;
+    const Status taken = tryToMakeFile(path(QStringLiteral("film 2.mp4")));
+    const Status refused = tryToMakeFile(path(QStringLiteral("film: 2.mp4")));
+    s_isStick = false;
+    VERIFY_OK(taken);
+    VERIFY_FAILS(ErrorKind::Usage, refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("film: 2.mp4")));
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSafeFileOrder)

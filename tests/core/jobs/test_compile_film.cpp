@@ -6,6 +6,7 @@
 #include "core/jobs/film_papers.h"
 #include "core/jobs/outcome.h"
 #include "core/media/media_info.h"
+#include "core/render/presets.h"
 #include "tests/support/results.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aFilmThatChangedIsNotAccepted();
     void cancelKeepsTheFilmBefore();
     void papersOfSeveralFilmsLieSideBySide();
+    void papersNeedNamesThatTheDiskHolds();
     void captionsOfSomebodyElseStay();
     void captionsAreKnownWithoutTheSidecar();
     void papersThatCannotBeWrittenFailNoFilm();
@@ -191,6 +193,22 @@ void TestCompileFilm::papersOfSeveralFilmsLieSideBySide()
     QVERIFY(bench.paper("film.wav.boardreel.json").contains("\"film.wav\""));
     QVERIFY(bench.paper("film.srt").contains("Two."));
     QCOMPARE(bench.paper("film.mp4.boardreel.json"), first);
+}
+
+/// A film may have a name that what lies beside it cannot have.
+void TestCompileFilm::papersNeedNamesThatTheDiskHolds()
+{
+    const Bench bench;
+    RenderPlan plan = bench.captioned(QStringLiteral("One."));
+    const QString film = bench.outside.filePath(QString(240, QLatin1Char('x')) + QStringLiteral(".mp4"));
+    VERIFY_OK(checkFilmTarget(plan.output, film));
+    VERIFY_FAILS(ErrorKind::Usage, checkFilmPapers(plan, film));
+    plan.output.captions = CaptionUse::None;
+    plan.output.sidecar = false;
+    VERIFY_OK(checkFilmPapers(plan, film));
+    const QString longer = bench.outside.filePath(QString(252, QLatin1Char('x')) + QStringLiteral(".mp4"));
+    VERIFY_FAILS(ErrorKind::Usage, checkFilmTarget(plan.output, longer));
+    QVERIFY(QDir(bench.outside.path()).isEmpty());
 }
 
 void TestCompileFilm::captionsOfSomebodyElseStay()
