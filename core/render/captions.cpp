@@ -10,11 +10,13 @@
 #include <QTextBoundaryFinder>
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace {
 
 constexpr int LineWidth = 42;
 constexpr int MostLines = 2;
+constexpr qsizetype MostAtOnce = 8; ///< of a file that shows thousands at once nobody reads more
 
 int columnsOf(QChar c)
 {
@@ -241,7 +243,6 @@ QString captionsAt(const QList<Caption>& captions, Frames frame, Frames from)
          caption != captions.end() && caption->start <= frame; ++caption)
         if (frame < caption->start + caption->length)
             shown << caption->text;
-    constexpr qsizetype MostAtOnce = 8; // of a file that shows thousands at once nobody reads more
     return shown.mid(std::max<qsizetype>(0, shown.size() - MostAtOnce)).join(QLatin1Char('\n'));
 }
 
@@ -274,18 +275,27 @@ QList<Caption> wholeCaptions(const RenderPlan& plan)
 QList<Caption> oneAtATime(const QList<Caption>& captions)
 {
     QList<Frames> changes;
-    for (const Caption& caption : captions)
-        changes << caption.start << caption.start + caption.length;
+    QList<std::pair<Frames, qsizetype>> ends;
+    for (qsizetype i = 0; i < captions.size(); ++i) {
+        ends << std::pair(captions[i].start + captions[i].length, i);
+        changes << captions[i].start << ends.last().first;
+    }
     std::sort(changes.begin(), changes.end());
     changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
-    QList<Caption> single, shown;
-    qsizetype next = 0;
-    for (qsizetype i = 0; i + 1 < changes.size(); ++i) {
-        shown.removeIf([&](const Caption& each) { return each.start + each.length <= changes[i]; });
+    std::sort(ends.begin(), ends.end());
+    QList<Caption> single;
+    std::set<qsizetype> shown; // in their order
+    auto over = ends.cbegin();
+    for (qsizetype next = 0, i = 0; i + 1 < changes.size(); ++i) {
         for (; next < captions.size() && captions[next].start <= changes[i]; ++next)
-            shown << captions[next];
-        if (!shown.isEmpty())
-            single << Caption{{}, changes[i], changes[i + 1] - changes[i], captionsAt(shown, changes[i])};
+            shown.insert(next);
+        for (; over != ends.cend() && over->first <= changes[i]; ++over)
+            shown.erase(over->second);
+        QStringList texts;
+        for (auto each = shown.rbegin(); each != shown.rend() && texts.size() < MostAtOnce; ++each)
+            texts.prepend(captions[*each].text);
+        if (!texts.isEmpty())
+            single << Caption{{}, changes[i], changes[i + 1] - changes[i], texts.join(QLatin1Char('\n'))};
     }
     return single;
 }
