@@ -104,10 +104,17 @@ std::optional<QString> SourcePainter::proxyOf(const PictureSource& source) const
     return proxy && QFileInfo::exists(pathOf(source)) ? proxy : std::nullopt;
 }
 
-/// Who looks around (and takes proxies) sees at once that a file went or came: a film made now would show it, too.
-bool SourcePainter::isCurrent(const Clip& clip, const PictureSource& source) const
+SourcePainter::FileState SourcePainter::stateOf(const PictureSource& source) const
 {
-    return !m_proxies || (clip.wasThere == QFileInfo::exists(pathOf(source)) && (clip.isProxy || !proxyOf(source)));
+    const QFileInfo file(pathOf(source));
+    return file.isFile() ? FileState(file.lastModified().toMSecsSinceEpoch()) : std::nullopt;
+}
+
+/// Who looks around (and takes proxies) sees at once that a file went, came or is another: a film made now would show
+/// it, too.
+bool SourcePainter::isCurrent(const FileState& seen, const PictureSource& source) const
+{
+    return !m_proxies || seen == stateOf(source);
 }
 
 Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
@@ -115,7 +122,7 @@ Result<SourcePainter::Clip*> SourcePainter::clip(const PictureSource& source)
     // Two places of one file in a transition need a decoder each; parts that go on one into the other share a start.
     const QString key = source.file + QLatin1Char('@') + QString::number(source.start);
     Clip* open = m_clips.find(key);
-    if (open && isCurrent(*open, source))
+    if (open && isCurrent(open->seen, source) && (open->isProxy || !proxyOf(source)))
         return open;
     BR_TRY(Clip opened, openClip(source));
     if (!open)
@@ -128,7 +135,7 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
 {
     Clip opened;
     opened.fitter = std::make_unique<PictureFitter>();
-    opened.wasThere = QFileInfo::exists(pathOf(source));
+    opened.seen = stateOf(source);
     if (const auto proxy = proxyOf(source)) {
         auto reader = VideoReader::open(*proxy, m_stop, 1);
         opened.isProxy = reader.has_value();
@@ -150,7 +157,7 @@ Result<SourcePainter::Clip> SourcePainter::openClip(const PictureSource& source)
     else if (reader.error().kind == ErrorKind::Cancelled)
         return fail(reader.error());
     else
-        opened.trouble = opened.wasThere ? reader.error().message : RenderText::tr("The file of this take is missing.");
+        opened.trouble = opened.seen ? reader.error().message : RenderText::tr("The file of this take is missing.");
     return opened;
 }
 
@@ -174,18 +181,22 @@ Result<SourcePainter::Still*> SourcePainter::still(const PictureSource& source)
 {
     ContentKey key("still"); // the same file under another move needs another size
     key.add(source, source.start);
-    if (Still* open = m_stills.find(key.hex()))
+    Still* open = m_stills.find(key.hex());
+    if (open && isCurrent(open->seen, source))
         return open;
     Still opened;
+    opened.seen = stateOf(source);
     auto picture = readStill(pathOf(source)).and_then([&](QImage image) {
         return prepareStill(std::move(image), source, m_film.size);
     });
     if (picture)
         opened.sampler = std::make_unique<StillSampler>(std::move(*picture));
     else
-        opened.trouble = QFileInfo::exists(pathOf(source)) ? picture.error().message
-                                                           : RenderText::tr("The file of this panel is missing.");
-    return &m_stills.insert(key.hex(), std::move(opened));
+        opened.trouble = opened.seen ? picture.error().message : RenderText::tr("The file of this panel is missing.");
+    if (!open)
+        return &m_stills.insert(key.hex(), std::move(opened));
+    *open = std::move(opened);
+    return open;
 }
 
 Result<Picture> SourcePainter::stillPicture(Still& still, const PictureSource& source, Frames frame)
@@ -223,9 +234,10 @@ Result<Picture> SourcePainter::card(const CardText& text, const QString& notice,
     return m_cards.insert(key.hex(), std::move(picture));
 }
 
-SourcePainter::Overlay SourcePainter::makeOverlay(const PictureSource& overlay)
+SourcePainter::Overlay SourcePainter::makeOverlay(const PictureSource& overlay, const FileState& seen)
 {
     Overlay stamp;
+    stamp.seen = seen;
     auto image = readStill(pathOf(overlay));
     if (!image) {
         stamp.trouble = image.error().message;
@@ -243,6 +255,17 @@ SourcePainter::Overlay SourcePainter::makeOverlay(const PictureSource& overlay)
     return stamp;
 }
 
+/// What a clip's file is stays so: clip() asks whether it is there.
+const SourcePainter::OverlayFile& SourcePainter::fileOf(const PictureSource& overlay)
+{
+    auto file = m_overlayFiles.constFind(overlay.file);
+    if (file == m_overlayFiles.constEnd() || (file->kind != MediaKind::Clip && !isCurrent(file->seen, overlay))) {
+        const FileState seen = stateOf(overlay);
+        file = m_overlayFiles.insert(overlay.file, {kindOf(pathOf(overlay)), seen});
+    }
+    return *file;
+}
+
 Result<Picture> SourcePainter::paintOver(const Picture& base, const PictureSource& overlay, Frames frame)
 {
     const Frames into = frame - overlay.start;
@@ -253,15 +276,15 @@ Result<Picture> SourcePainter::paintOver(const Picture& base, const PictureSourc
         opacity *= std::min(1.0, double(into + 1) / double(overlay.fadeIn));
     if (overlay.fadeOut > 0)
         opacity *= std::min(1.0, double(overlay.length - into) / double(overlay.fadeOut));
-    auto kind = m_kinds.constFind(overlay.file);
-    if (kind == m_kinds.constEnd())
-        kind = m_kinds.insert(overlay.file, kindOf(pathOf(overlay)));
-    if (*kind == MediaKind::Still) {
+    const OverlayFile& file = fileOf(overlay);
+    if (file.kind == MediaKind::Still) {
         ContentKey key("stamp");
         key.add(overlay, overlay.start);
         Overlay* still = m_overlays.find(key.hex());
         if (!still)
-            still = &m_overlays.insert(key.hex(), makeOverlay(overlay));
+            still = &m_overlays.insert(key.hex(), makeOverlay(overlay, file.seen));
+        else if (still->seen != file.seen)
+            *still = makeOverlay(overlay, file.seen);
         if (!still->stamp.picture.isNull()) {
             still->stamp.opacity = opacity;
             return stamped(base, {&still->stamp, 1});

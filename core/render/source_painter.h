@@ -36,33 +36,43 @@ public:
     Result<Picture> paintOver(const Picture& base, const PictureSource& overlay, Frames frame);
 
 private:
+    /// When a file was last changed, in milliseconds; none where it is not there.
+    using FileState = std::optional<qint64>;
     /// An open file of a take or overlay, or the sentence why it is not open.
     struct Clip {
         std::unique_ptr<VideoReader> reader;
         std::unique_ptr<PictureFitter> fitter;
         QString trouble;
         bool isProxy = false;
-        bool wasThere = false; ///< its file, when it was opened
+        FileState seen; ///< its file, when it was opened
     };
     struct Still {
         std::unique_ptr<StillSampler> sampler;
         QString trouble;
+        FileState seen;
         QRectF drawnFrom; ///< what `drawn` shows
         Picture drawn;
     };
     struct Overlay { ///< a still at its size in the frame
         Stamp stamp;
         QString trouble;
+        FileState seen;
+    };
+    struct OverlayFile {
+        MediaKind kind = MediaKind::Other;
+        FileState seen;
     };
     Result<Clip*> clip(const PictureSource& source);
     Result<Clip> openClip(const PictureSource& source);
-    bool isCurrent(const Clip& clip, const PictureSource& source) const;
+    FileState stateOf(const PictureSource& source) const;
+    bool isCurrent(const FileState& seen, const PictureSource& source) const;
     std::optional<QString> proxyOf(const PictureSource& source) const;
     Result<Picture> clipPicture(Clip& clip, const PictureSource& source, Frames frame, QSize size, Fit fit);
     Result<Still*> still(const PictureSource& source);
     Result<Picture> stillPicture(Still& still, const PictureSource& source, Frames frame);
     Result<Picture> card(const CardText& text, const QString& notice, PictureKind kind = PictureKind::Card);
-    Overlay makeOverlay(const PictureSource& overlay);
+    Overlay makeOverlay(const PictureSource& overlay, const FileState& seen);
+    const OverlayFile& fileOf(const PictureSource& overlay);
     QString pathOf(const PictureSource& source) const { return m_folder + QLatin1Char('/') + source.file; }
 
     QString m_folder;
@@ -76,5 +86,5 @@ private:
     Recent<QString, Still> m_stills{3};
     Recent<QString, Overlay> m_overlays{4};
     Recent<QString, Picture> m_cards{4};
-    QHash<QString, MediaKind> m_kinds; ///< of overlays' files
+    QHash<QString, OverlayFile> m_overlayFiles;
 };

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImage>
 
 /// Proxies are for looking: the preview takes them where they are, films never do.
 class TestProxyShelf final : public QObject {
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aMissingClipIsMissing();
     void aClipMayGoAndComeWhileTheFilmIsOpen_data();
     void aClipMayGoAndComeWhileTheFilmIsOpen();
+    void picturesMayGoComeAndChangeWhileTheFilmIsOpen();
     void theOldestGo();
 
 private:
@@ -159,6 +161,46 @@ void TestProxyShelf::aClipMayGoAndComeWhileTheFilmIsOpen()
     QCOMPARE(reader.problems().size(), 1);
     QVERIFY(QFile::rename(clip() + QStringLiteral(".away"), clip()));
     QCOMPARE(numberIn(*reader.pictureAt(3)), shown);
+}
+
+/// Panels and overlays that stand still are as clips are.
+void TestProxyShelf::picturesMayGoComeAndChangeWhileTheFilmIsOpen()
+{
+    RenderPlan plan = m_film->plan();
+    PictureSource overlay;
+    overlay.kind = PictureKind::Take;
+    overlay.file = QStringLiteral("media/red.png");
+    overlay.move = {{0, 0, 5000, 10000}, {0, 0, 5000, 10000}, Easing::Linear};
+    overlay.start = 31;
+    overlay.length = 4;
+    plan.overlays = {overlay};
+    TimelineReader reader(plan, m_film->cache(), {}, ClipPictures::ProxiesWhereMade);
+    const auto shown = [&](int x, int y) {
+        const Picture picture = reader.pictureAt(31).value_or(Picture());
+        return picture.isNull() ? -1 : int(picture.frame()->data[0][y * picture.frame()->linesize[0] + x]);
+    };
+    const auto both = [&] { return std::pair(shown(60, 90), shown(310, 175)); }; // the overlay, the white panel
+    const auto rename = [&](const char* from, const char* to) {
+        return QFile::rename(m_film->path(QLatin1String(from)), m_film->path(QLatin1String(to)));
+    };
+    QCOMPARE(both(), std::pair(63, 235));
+    QVERIFY(rename("media/red.png", "away.png"));
+    QCOMPARE(both(), std::pair(235, 235)); // left out, as in a film
+    QVERIFY(rename("media/white.png", "white.png"));
+    QCOMPARE(both().second, 36); // the ground of its card
+    QCOMPARE(reader.problems().size(), 2);
+    QVERIFY(rename("away.png", "media/red.png"));
+    QVERIFY(rename("white.png", "media/white.png"));
+    QCOMPARE(both(), std::pair(63, 235));
+    for (const char* name : {"media/red.png", "media/white.png"}) { // painted over in another program
+        QImage black(640, 360, QImage::Format_RGB32);
+        black.fill(Qt::black);
+        QVERIFY(black.save(m_film->path(QLatin1String(name))));
+        QFile file(m_film->path(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(60), QFileDevice::FileModificationTime));
+    }
+    QCOMPARE(both(), std::pair(16, 16));
 }
 
 void TestProxyShelf::theOldestGo()
