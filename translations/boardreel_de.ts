@@ -7811,6 +7811,14 @@ Optionen:
         <source>The take&apos;s file is not in the project folder. Until it is there again, what is heard in it is missing from the sound.</source>
         <translation>Die Datei des Takes ist nicht im Projektordner. Bis sie wieder da ist, fehlt im Ton, was darin zu hören ist.</translation>
     </message>
+    <message>
+        <source>The file name of the take of %1 leads out of the project folder, so it is never opened. Import its clip again.</source>
+        <translation>Der Dateiname des Takes von %1 führt aus dem Projektordner hinaus, deshalb wird die Datei nie geöffnet. Den Clip neu importieren.</translation>
+    </message>
+    <message>
+        <source>The take&apos;s file name leads out of the project folder, so it is never opened. Import its clip again.</source>
+        <translation>Der Dateiname des Takes führt aus dem Projektordner hinaus, deshalb wird die Datei nie geöffnet. Den Clip neu importieren.</translation>
+    </message>
 </context>
 <context>
     <name>ReportView</name>

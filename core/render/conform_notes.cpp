@@ -132,17 +132,27 @@ void Conforming::lostTakes()
                               "another take, panels or a card in its place.")
              : RenderText::tr("The take's file is not in the project folder. Until it is there again, what is heard in "
                               "it is missing from the sound.");
-    for (const qsizetype index : m_made)
-        if (const PlanShot& shot = m_plan.shots[index]; !shot.lostFile.isEmpty())
+    for (const qsizetype index : m_made) {
+        const PlanShot& shot = m_plan.shots[index];
+        if (!shot.lostFile.isEmpty())
             add(ConformKind::Missing, sentence.arg(shot.code, shortFileName(shot.lostFile)), {shot.code},
                 {shot.lostFile}, reason);
+        else if (shot.takeLost || (shot.hasTake && picture(index).file.isEmpty()))
+            add(ConformKind::Missing,
+                RenderText::tr("The file name of the take of %1 leads out of the project folder, so it is never "
+                               "opened. Import its clip again.")
+                    .arg(shot.code),
+                {shot.code}, {QString()},
+                RenderText::tr("The take's file name leads out of the project folder, so it is never opened. Import "
+                               "its clip again."));
+    }
 }
 
 void Conforming::standIns()
 {
     QStringList panels, cards;
     for (const qsizetype index : m_made)
-        if (!m_plan.shots[index].hasTake && m_plan.shots[index].lostFile.isEmpty())
+        if (!m_plan.shots[index].hasTake && !m_plan.shots[index].takeLost)
             (picture(index).kind == PictureKind::Card ? cards : panels).append(m_plan.shots[index].code);
     if (!panels.isEmpty())
         add(ConformKind::NoTake,

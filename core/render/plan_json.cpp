@@ -149,6 +149,7 @@ QJsonObject shotJson(const PlanShot& shot)
             {QLatin1String("transition"), transitionJson(shot.transitionIn)},
             {QLatin1String("hasTake"), shot.hasTake},
             {QLatin1String("takeNumber"), shot.takeNumber},
+            {QLatin1String("takeLost"), shot.takeLost},
             {QLatin1String("lostFile"), shot.lostFile}};
 }
 PlanShot readShot(Members in)
@@ -161,6 +162,7 @@ PlanShot readShot(Members in)
             readTransition(in.inner("transition")),
             in.flag("hasTake"),
             in.has("takeNumber") ? in.small("takeNumber", 0) : 0,
+            in.has("takeLost") && in.flag("takeLost"),
             in.has("lostFile") ? in.text("lostFile") : QString()};
 }
 

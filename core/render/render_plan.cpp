@@ -14,7 +14,6 @@
 #include "core/render/slate.h"
 
 #include <QHash>
-
 #include <algorithm>
 
 namespace {
@@ -131,6 +130,7 @@ void PlanBuilder::addShot(const Scene& scene, const Shot& shot, const Resolved& 
     planned.transitionIn = transitionInto(shot);
     planned.hasTake = take.has_value();
     planned.takeNumber = take && m_plan.output.burnIns.take ? take->number : 0;
+    planned.takeLost = shown.missing.has_value();
     planned.lostFile = shown.missing ? shown.missing->file : QString();
     planned.pictures =
         take ? QList{takePicture(*take, card, shot, planned.start, m_board.format, m_plan.output.video.size)}

@@ -57,8 +57,9 @@ struct PlanShot {
     QList<PictureSource> pictures; ///< one, or one for each panel, in order, without holes
     Transition transitionIn;       ///< with its length already cut to what both neighbours allow
     bool hasTake = false;
-    int takeNumber = 0; ///< where the output shows it, else 0: the same film has the same plan; 0: no take
-    QString lostFile;   ///< of the take that would be shown, were its file there; else empty
+    int takeNumber = 0;    ///< where the output shows it, else 0: the same film has the same plan; 0: no take
+    bool takeLost = false; ///< a take would be shown, were its file there
+    QString lostFile;      ///< that file; empty where its stored name leads out of the project folder
     friend bool operator==(const PlanShot&, const PlanShot&) = default;
 };
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void heldPicturesOfTheMadePart();
     void filesThatAreNotThere();
     void lostTakesAreToldFirst();
+    void takesWithNamesThatLeadOutAreLostToo();
     void oneReasonIsToldOnce();
     void notesComeBackAsTheyWere();
     void originsSayWhatWasAskedOfWhom();
@@ -251,6 +252,35 @@ void TestConformNotes::lostTakesAreToldFirst()
     put(1, m_takes[1]); // the control: it is there again
     QCOMPARE(takesThere(plan()), 4);
     QVERIFY(notesAbout(conformReport(plan(), m_folder.path()), ConformKind::Missing).isEmpty());
+}
+
+/// A project from a stranger: such names are cleared when it is opened, and nothing else is as it would be without a
+/// take. Circled or not.
+void TestConformNotes::takesWithNamesThatLeadOutAreLostToo()
+{
+    Take outside = m_takes[1];
+    outside.file.clear();
+    put(1, outside);
+    m_shelf.setMissing(outside.id);
+    const auto told = [&](const RenderPlan& plan) {
+        const QList<ConformNote> notes = conformNotes(plan);
+        QVERIFY(!notes.isEmpty());
+        QCOMPARE(notes[0].kind, ConformKind::Missing);
+        QCOMPARE(notes[0].shots, QStringList{QStringLiteral("SC010_SH0020")});
+        QVERIFY2(notes[0].sentence.contains(QStringLiteral("leads out")), qPrintable(notes[0].sentence));
+        QCOMPARE(notesAbout(notes, ConformKind::NoTake), QStringList());
+    };
+    QVERIFY(!plan().shots[1].hasTake);
+    told(plan());
+    const auto frozen = planFromJson(toJson(plan()));
+    VERIFY_OK(frozen);
+    told(*frozen);
+    shotOf(m_board, 1).circled = outside.id;
+    QVERIFY(plan().shots[1].hasTake);
+    told(plan());
+    m_shelf = {};
+    shotOf(m_board, 1).circled = {};
+    QCOMPARE(notesAbout(conformNotes(plan()), ConformKind::Missing), QStringList()); // the control
 }
 
 /// Each shot has its own number of frames, and all of them one matter.
