@@ -101,8 +101,8 @@ void TestVoice::manyAtOnce()
     for (const QString& voice : voices)
         alone << speak(QStringLiteral("One and all."), voice).value_or(SoundBuffer{});
     QList<SoundBuffer> together(voices.size() * 3);
-    // No thread begins while another one starts a program: Qt lets that one's first moments run in our memory, and GCC
-    // 12's thread sanitizer then ends with a CHECK in its own list of threads.
+    // No thread begins while another one starts a program: GCC 12's thread sanitizer then ends now and then with a
+    // CHECK in its own list of threads (6 runs of 8), perhaps since a program's first moments run in our memory.
     std::latch begin(together.size());
     std::vector<std::jthread> threads;
     SoundBuffer* results = together.data();
