@@ -4,6 +4,9 @@
 
 void retire(QWidget* widget, QWidget* heir)
 {
+    widget->blockSignals(true);
+    for (QObject* part : widget->findChildren<QObject*>())
+        part->blockSignals(true);
     const QWidget* focused = QApplication::focusWidget();
     if (heir && focused && widget->isAncestorOf(focused)) {
         const auto fields = heir->findChildren<QWidget*>();

@@ -2,9 +2,12 @@
 
 #include <QBoxLayout>
 #include <QWidget>
+#include <algorithm>
+#include <utility>
 
-/// Takes a widget away that may be the one whose button was pressed: unseen at once, gone when control is back in the
-/// event loop. A keyboard that is in it goes to the field of the same name in `heir`, else on to what Tab reaches next.
+/// Takes a widget away that may be the one whose button was pressed: unseen and silent at once (what is half typed in
+/// it is no edit any more), gone when control is back in the event loop. A keyboard that is in it goes to the field of
+/// the same name in `heir`, else on to what Tab reaches next.
 void retire(QWidget* widget, QWidget* heir = nullptr);
 
 /// Of the rows that show `before`, the one for each of `now`; -1: a new one. A row stays with what it shows wherever
@@ -45,13 +48,13 @@ void followRows(QBoxLayout* list, QList<Row*>& rows, const QList<Key>& before, c
         if (list->indexOf(next[i]) != int(i))
             list->insertWidget(int(i), next[i]);
     Row* heir = next.isEmpty() ? nullptr : next.last();
-    for (qsizetype row = rows.size() - 1; row >= 0; --row) {
-        if (next.contains(rows[row])) {
-            heir = rows[row];
+    const QList<Row*> former = std::exchange(rows, next);
+    for (auto row = former.crbegin(); row != former.crend(); ++row) {
+        if (next.contains(*row)) {
+            heir = *row;
             continue;
         }
-        list->removeWidget(rows[row]);
-        retire(rows[row], heir);
+        list->removeWidget(*row);
+        retire(*row, heir);
     }
-    rows = next;
 }

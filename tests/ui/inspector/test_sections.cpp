@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPointer>
+#include <QSpinBox>
 #include <QToolButton>
 
 /// What the inspector says of a shot is true.
@@ -128,7 +129,42 @@ private Q_SLOTS:
         QVERIFY(field<PanelRow>("Picture 1")->isAncestorOf(focused));
     }
 
+    /// What is half typed in a row goes with it, and nowhere else.
+    void aCaptionThatGoesTakesWhatIsHalfTyped()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        for (auto* head : m_view->findChildren<QToolButton*>())
+            if (head->property("fold").toBool())
+                head->setChecked(true);
+        Shot told = shot();
+        told.customCaptions = true;
+        for (int i = 0; i < 3; ++i)
+            told.captions << Caption{CaptionId::create(), 2 * i, 2, QString::number(i)};
+        VERIFY_OK(m_project->apply(setShot(m_project->current(), told), QStringLiteral("Captions")));
+        for (const qsizetype gone : {1, 1, 0}) { // in the middle, the last, the only one
+            QList<Caption> left = shot().captions;
+            left.removeAt(gone);
+            QTRY_COMPARE(fields<QSpinBox>("First frame").size(), left.size() + 1);
+            auto* start = fields<QSpinBox>("First frame").at(gone);
+            start->setFocus();
+            start->selectAll();
+            QTest::keyClicks(start, QStringLiteral("1"));
+            fields<QToolButton>("Remove Caption").at(gone)->click();
+            QCOMPARE(shot().captions, left);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCOMPARE(shot().captions, left);
+        }
+    }
+
 private:
+    template<class Widget> QList<Widget*> fields(const char* name) const
+    {
+        QList<Widget*> seen;
+        for (auto* widget : m_view->findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name) && widget->isVisibleTo(m_view.get()))
+                seen << widget;
+        return seen;
+    }
     void setLines(const QStringList& words)
     {
         Shot talking = shot();
@@ -137,14 +173,7 @@ private:
             talking.dialogue << DialogueLine{QStringLiteral("ANNA"), {}, {}, said};
         VERIFY_OK(m_project->apply(setShot(m_project->current(), talking), QStringLiteral("Lines")));
     }
-    QList<TextField*> lineFields() const
-    {
-        QList<TextField*> fields;
-        for (auto* field : m_view->findChildren<TextField*>())
-            if (field->accessibleName() == QLatin1String("Words") && field->isVisibleTo(m_view.get()))
-                fields << field;
-        return fields;
-    }
+    QList<TextField*> lineFields() const { return fields<TextField>("Words"); }
     QStringList seenLines() const
     {
         QStringList lines;
