@@ -9,6 +9,8 @@
 #include "core/render/text.h"
 #include "core/render/timeline_reader.h"
 
+#include <QFileInfo>
+#include <QStorageInfo>
 #include <QTemporaryFile>
 #include <QThreadPool>
 #include <algorithm>
@@ -39,7 +41,7 @@ void amplify(std::span<float> samples, double gain)
 }
 
 /// The plan's whole mix. Each try at a target hears it again: then what was mixed once is kept in a file beside the
-/// sound that is made of it, as far as the disk has room, and only the rest is mixed each time.
+/// sound that is made of it, where the disk has room for much more, and only the rest is mixed each time.
 class Mix {
 public:
     Mix(TimelineReader& reader, const QString& path)
@@ -47,7 +49,7 @@ public:
         , m_range(madeRange(reader.plan()))
         , m_begin(framesToSamples(m_range.start, reader.plan().output.video.rate))
         , m_file(path + QStringLiteral(".mix"))
-        , m_keeps(reader.plan().output.loudness && m_file.open())
+        , m_keeps(reader.plan().output.loudness && hasRoom(path) && m_file.open())
     {
     }
     const RenderPlan& plan() const { return m_reader.plan(); }
@@ -55,6 +57,13 @@ public:
     template<class Take> Status hear(const Progress& progress, Take take);
 
 private:
+    static constexpr qint64 FrameBytes = 2 * sizeof(float);
+    /// The film itself comes first.
+    bool hasRoom(const QString& path) const
+    {
+        constexpr int Times = 4;
+        return QStorageInfo(QFileInfo(path).path()).bytesAvailable() > Times * FrameBytes * madeSamples(plan());
+    }
     Status get(std::int64_t at, std::vector<float>& samples);
 
     TimelineReader& m_reader;
@@ -67,15 +76,17 @@ private:
 
 Status Mix::get(std::int64_t at, std::vector<float>& samples)
 {
-    constexpr qint64 Frame = 2 * sizeof(float);
     const auto bytes = qint64(samples.size() * sizeof(float));
     const auto data = reinterpret_cast<char*>(samples.data());
-    if (at < m_kept && m_file.seek(at * Frame) && m_file.read(data, bytes) == bytes)
+    if (at < m_kept && m_file.seek(at * FrameBytes) && m_file.read(data, bytes) == bytes)
         return {};
     BR_CHECK(m_reader.soundAt(m_begin + at, samples));
-    m_keeps =
-        m_keeps && at == m_kept && m_file.seek(at * Frame) && m_file.write(data, bytes) == bytes && m_file.flush();
-    m_kept += m_keeps ? bytes / Frame : 0;
+    if (!m_keeps || at != m_kept)
+        return {};
+    m_keeps = m_file.seek(at * FrameBytes) && m_file.write(data, bytes) == bytes && m_file.flush();
+    m_kept = m_keeps ? at + bytes / FrameBytes : 0;
+    if (!m_keeps)
+        m_file.resize(0); // whoever else needs the room
     return {};
 }
 
