@@ -15,7 +15,7 @@ bool OwnKeys::eventFilter(QObject* list, QEvent* event)
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return QObject::eventFilter(list, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    const QKeySequence pressed(key->keyCombination());
+    const QKeySequence pressed(QKeyCombination(key->modifiers() & ~Qt::KeypadModifier, Qt::Key(key->key())));
     for (QAction* action : m_actions) {
         if (action->shortcut().isEmpty() || action->shortcut() != pressed)
             continue;

@@ -75,9 +75,9 @@ SoundFeed::~SoundFeed()
     // Deleted here, since a thread that ends deletes nothing later. A sink's destructor runs an event loop: nobody may
     // ask this to play again in it.
     QCoreApplication::removePostedEvents(this);
+    if (m_sink)
+        m_sink->reset();
     const auto sink = std::move(m_sink);
-    if (sink)
-        sink->reset();
     stop();
 }
 

@@ -123,7 +123,9 @@ void ContentCache::trim(qint64 limit)
     for (const QFileInfo& file : files) { // newest first
         total += file.size();
         const bool isFree = file.lastModified() < recent || m_used.contains(file.fileName());
-        if (total > limit && isFree && QFile::remove(file.filePath()))
+        if (total > limit && isFree && QFile::remove(file.filePath())) {
             total -= file.size();
+            m_names.removeIf([&](const auto& kept) { return kept.value() == file.fileName(); });
+        }
     }
 }

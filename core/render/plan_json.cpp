@@ -162,7 +162,8 @@ PlanShot readShot(Members in)
             readTransition(in.inner("transition")),
             in.flag("hasTake"),
             in.has("takeNumber") ? in.small("takeNumber", 0) : 0,
-            in.has("takeLost") && in.flag("takeLost"),
+            in.has("takeLost") ? in.flag("takeLost")
+                               : in.has("lostFile") && !in.text("lostFile").isEmpty(), // older plans
             in.has("lostFile") ? in.text("lostFile") : QString()};
 }
 

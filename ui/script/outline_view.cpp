@@ -163,7 +163,8 @@ void OutlineView::deleteScene()
 
 bool OutlineView::isSceneKey(const QKeyEvent& key) const
 {
-    return key.key() == Qt::Key_Delete && key.modifiers() == Qt::NoModifier && !chosenScene().isNull();
+    const auto modifiers = key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    return key.key() == Qt::Key_Delete && !modifiers && !chosenScene().isNull();
 }
 
 /// To the window the key means the chosen shot, and a scene stands for its first one.

@@ -139,7 +139,7 @@ private Q_SLOTS:
         m_view->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
         for (const char* next : {"C ", "A "}) {
-            QTest::keyClick(points(), Qt::Key_Delete);
+            QTest::keyClick(points(), Qt::Key_Delete, *next == 'A' ? Qt::KeypadModifier : Qt::NoModifier);
             auto* question = m_view->findChild<ConfirmDialog*>();
             QVERIFY(question);
             primaryButton(*question)->click();

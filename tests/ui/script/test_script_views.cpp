@@ -123,7 +123,7 @@ private Q_SLOTS:
         outline.show();
         VERIFY_OK(importText(*m_project, smallScriptText() + QStringLiteral("\nINT. HALL - DAY\n\nDust.\n")));
         QAction window(&outline);
-        window.setShortcut(Qt::Key_Delete);
+        window.setShortcuts({Qt::Key_Delete, Qt::SHIFT | Qt::Key_Delete});
         outline.addAction(&window);
         QSignalSpy shots(&window, &QAction::triggered);
         outline.activateWindow();
@@ -131,11 +131,11 @@ private Q_SLOTS:
         outline.setFocus();
         const Storyboard start = m_project->current();
         outline.setCurrentItem(outline.topLevelItem(1));
-        QTest::keyClick(&outline, Qt::Key_Delete);
+        QTest::keyClick(&outline, Qt::Key_Delete, Qt::KeypadModifier);
         QCOMPARE(m_project->current().scenes.size(), 2);
         QCOMPARE(outline.currentItem(), outline.topLevelItem(1)); // the one behind
         QCOMPARE(m_selection.currentShot(), start.scenes[2].shots[0].id);
-        QTest::keyClick(&outline, Qt::Key_Delete);
+        QTest::keyClick(&outline, Qt::Key_Delete, Qt::ShiftModifier);
         QCOMPARE(outline.currentItem(), outline.topLevelItem(0)); // the one before: there is none behind
         QCOMPARE(m_project->current().scenes.size(), 1);
         ShotCommands commands(m_selection, nullptr);
