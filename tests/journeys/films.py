@@ -41,6 +41,7 @@ class Studio:
 
     def project(self, name="film", script=SCRIPT, size=SIZE):
         self.run("new", name, "--size", "%dx%d" % size, "--rate", RATE)
+        self.run("jobs", name, "limit", "compile", 1000)  # five a minute are for people
         (self.folder / "script.fountain").write_text(script)
         self.run("import", name, "script.fountain")
         return self.folder / name
