@@ -66,7 +66,6 @@ PanelRow::PanelRow(const Theme& theme, QWidget* parent)
     connect(menu->addAction(theme.icon(QStringLiteral("trash-2")), tr("Remove")), &QAction::triggered, this,
             &PanelRow::removeRequested);
     more->setMenu(menu);
-    setFocusProxy(m_role);
 
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QPointer>
 #include <QSpinBox>
@@ -110,7 +111,7 @@ private Q_SLOTS:
         VERIFY_OK(m_project->apply(setShot(m_project->current(), full), QStringLiteral("Fill")));
         auto* row = field<PanelRow>("Picture 3");
         const PanelId last = row->panel();
-        row->setFocus();
+        row->findChild<QComboBox*>()->setFocus();
         const QWidget* focused = QApplication::focusWidget();
         QVERIFY(row->isAncestorOf(focused));
         Q_EMIT row->moveRequested(-1);
