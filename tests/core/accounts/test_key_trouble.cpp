@@ -91,7 +91,8 @@ void TestKeyTrouble::aSilentKeyringKeepsNobodyWaiting()
     QVERIFY(!f.accounts->key(Studio).trouble.isEmpty());
     VERIFY_FAILS(ErrorKind::Unsupported, f.found(Studio));
     VERIFY_FAILS(ErrorKind::Unsupported, f.wait(f.accounts->setKey(Studio, Second, Keep::Keyring)));
-    QVERIFY2(longest < 100, qPrintable(QStringLiteral("%1 ms").arg(longest)));
+    // Who waited would wait for seconds; a machine that is busy with others takes tenths.
+    QVERIFY2(longest < 1000, qPrintable(QStringLiteral("%1 ms").arg(longest)));
 }
 
 void TestKeyTrouble::aWriteThatFailsLeavesWhatWas()
