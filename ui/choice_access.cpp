@@ -72,9 +72,5 @@ QAccessibleInterface* makeChoiceAccess(const QString& className, QObject* object
 
 void installChoiceAccess()
 {
-    static const bool once = [] {
-        QAccessible::installFactory(makeChoiceAccess);
-        return true;
-    }();
-    Q_UNUSED(once)
+    QAccessible::installFactory(makeChoiceAccess); // once: Qt knows those it has
 }

@@ -15,9 +15,5 @@ QAccessibleInterface* makeScrollAccess(const QString& className, QObject* object
 
 void installScrollAccess()
 {
-    static const bool once = [] {
-        QAccessible::installFactory(makeScrollAccess);
-        return true;
-    }();
-    Q_UNUSED(once)
+    QAccessible::installFactory(makeScrollAccess); // once: Qt knows those it has
 }

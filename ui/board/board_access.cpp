@@ -128,9 +128,5 @@ QAccessibleInterface* makeBoardAccess(const QString& className, QObject* object)
 
 void installBoardAccess()
 {
-    static const bool once = [] {
-        QAccessible::installFactory(makeBoardAccess);
-        return true;
-    }();
-    Q_UNUSED(once)
+    QAccessible::installFactory(makeBoardAccess); // once: Qt knows those it has
 }
