@@ -1,4 +1,4 @@
-#include "core/render/lettering.h"
+#include "tests/core/render/caption_samples.h"
 
 #include <QGuiApplication>
 #include <QtTest>
@@ -13,23 +13,6 @@ private Q_SLOTS:
     void lineBreaksAreKept();
     void linesBreakWhereTheWritingAllows();
 };
-
-namespace {
-
-QRect placeOf(const QString& caption, QSize frame)
-{
-    const DrawnWords words = drawnCaption(frame, caption);
-    return {words.at, words.image.size()};
-}
-
-const QString Arabic = QStringLiteral("كان الشارع خالياً، ولم يكن هناك سوى ضوء واحد يرتجف خلف النافذة");
-const QString Hebrew = QStringLiteral("הרחוב היה ריק, ורק אור אחד רעד מאחורי החלון");
-const QString Thai = QStringLiteral("ถนนว่างเปล่าและมีเพียงแสงไฟดวงเดียวสั่นไหวอยู่หลังหน้าต่าง");
-const QString Hindi = QStringLiteral("सड़क खाली थी और खिड़की के पीछे केवल एक रोशनी काँप रही थी");
-const QString Japanese = QStringLiteral("通りには誰もいなかった。窓の向こうで、ひとつの灯りだけが震えていた。");
-const QString Korean = QStringLiteral("거리는 비어 있었고 창문 너머로 불빛 하나만 떨리고 있었다");
-
-} // namespace
 
 void TestCaptionLines::captionsTakeFewLines_data()
 {

@@ -1,14 +1,9 @@
 #include "core/document/edits.h"
 #include "core/document/find.h"
-#include "tests/core/project/project_fixture.h"
 #include "tests/support/own_inspector.h"
-#include "tests/support/widgets.h"
-#include "ui/file_intake.h"
+#include "tests/ui/inspector/inspector_bench.h"
 #include "ui/inspector/fields.h"
-#include "ui/inspector/inspector_view.h"
 #include "ui/inspector/length_section.h"
-#include "ui/selection.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -19,26 +14,11 @@
 #include <QToolButton>
 
 /// Fields show the chosen shots and write through to the project, each sitting of typing as one step.
-class TestInspector final : public QObject {
+class TestInspector final : public QObject, private InspectorBench {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_project = smallProject(*m_folder);
-        m_intake.setProject(m_project.get());
-        m_view = std::make_unique<InspectorView>(m_theme, m_selection, m_intake);
-        m_view->setProject(m_project.get());
-        m_view->show();
-        m_selection.setShots({firstShot(*m_project)});
-    }
-    void cleanup()
-    {
-        m_view.reset();
-        m_selection.setShots({});
-        m_intake.setProject(nullptr);
-        m_project.reset();
-    }
+    void init() { openInspector(); }
+    void cleanup() { closeInspector(); }
 
     void typingIsOneStepAndUndoBringsTheTextBack()
     {
@@ -349,8 +329,6 @@ private Q_SLOTS:
     }
 
 private:
-    const Shot& shot() const { return m_project->current().scenes.first().shots.first(); }
-    template<class Widget> Widget* field(const char* name) const { return named<Widget>(*m_view, name); }
     /// Shown, and laid out at its height: not only told to show itself.
     static bool hasRoom(const QWidget* widget)
     {
@@ -362,13 +340,6 @@ private:
         box->setCurrentIndex(index);
         Q_EMIT box->activated(index);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<Project> m_project;
-    Theme m_theme;
-    Selection m_selection;
-    FileIntake m_intake{nullptr};
-    std::unique_ptr<InspectorView> m_view;
 };
 
 BOARDREEL_INSPECTING_TEST_MAIN(QApplication, TestInspector)
