@@ -155,6 +155,22 @@ Status InputFile::openContainer()
     return {};
 }
 
+/// Of AAC in MP4 the header tells what decoding would. That of others knows less (MP3's channels), or does not say when
+/// its streams begin.
+bool InputFile::headerTellsSound() const
+{
+    bool tells = false;
+    for (unsigned i = 0; i < m_context->nb_streams; ++i) {
+        const AVStream& stream = *m_context->streams[i];
+        const AVCodecParameters& par = *stream.codecpar;
+        const bool isSound = par.codec_type == AVMEDIA_TYPE_AUDIO;
+        if (stream.start_time == AV_NOPTS_VALUE || (isSound && (par.codec_id != AV_CODEC_ID_AAC || !par.extradata)))
+            return false;
+        tells = tells || isSound;
+    }
+    return tells && av_match_list(m_context->iformat->name, "mov", ',') > 0;
+}
+
 Status InputFile::analyseStreams()
 {
     // A hostile header may promise any size: the decoders used for analysis get the same limit as ours.
@@ -219,10 +235,12 @@ void InputFile::chooseStreams()
     m_originUs = origin == INT64_MAX ? 0 : origin;
 }
 
-Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path, std::stop_token stop, Origin origin)
+Result<std::unique_ptr<InputFile>> InputFile::open(const QString& path, std::stop_token stop, Origin origin,
+                                                   Wanted wanted)
 {
     std::unique_ptr<InputFile> file(new InputFile(path, std::move(stop)));
     file->m_origin = origin;
+    file->m_wanted = wanted;
     BR_CHECK(file->load());
     return file;
 }
@@ -232,9 +250,12 @@ Status InputFile::load()
     allow(ReadingLimits::Wait);
     m_context.reset();
     BR_CHECK(openContainer());
-    if (m_origin == Origin::Foreign)
+    const bool soundAlone = m_wanted == Wanted::Sound && headerTellsSound();
+    if (m_origin == Origin::Foreign && !soundAlone)
         BR_CHECK(analyseStreams());
     chooseStreams();
+    if (soundAlone && m_video)
+        m_video->discard = AVDISCARD_ALL;
     return checkLimits();
 }
 

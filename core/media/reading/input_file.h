@@ -17,8 +17,10 @@ public:
     static constexpr std::int64_t LongestUs = 6LL * 3600 * 1'000'000;
     /// `Trusted`: a file this program has just written; the streams are not analysed by decoding their first packets.
     enum class Origin { Foreign, Trusted };
+    /// `Sound`: where the header tells enough of it, pictures are neither read nor decoded to learn of them.
+    enum class Wanted { All, Sound };
     static Result<std::unique_ptr<InputFile>> open(const QString& path, std::stop_token stop = {},
-                                                   Origin = Origin::Foreign);
+                                                   Origin = Origin::Foreign, Wanted = Wanted::All);
     ~InputFile();
 
     AVFormatContext& context() { return *m_context; }
@@ -58,12 +60,14 @@ private:
     Error error(const char* call, int code) const;
     Status load();
     Status openContainer();
+    bool headerTellsSound() const;
     Status analyseStreams();
     Status checkLimits() const;
     void chooseStreams();
 
     QString m_path;
     Origin m_origin = Origin::Foreign;
+    Wanted m_wanted = Wanted::All;
     Watch m_watch;
     AvIo m_io;
     AvInput m_context;

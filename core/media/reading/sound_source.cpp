@@ -38,7 +38,8 @@ std::int64_t roundedUp(std::int64_t value, std::int64_t period)
 Result<std::unique_ptr<SoundSource>> SoundSource::open(const QString& path, std::stop_token stop)
 {
     std::unique_ptr<SoundSource> source(new SoundSource);
-    BR_TRY(source->m_file, InputFile::open(path, std::move(stop)));
+    BR_TRY(source->m_file,
+           InputFile::open(path, std::move(stop), InputFile::Origin::Foreign, InputFile::Wanted::Sound));
     if (!source->m_file->audio())
         return fail(ErrorKind::Unsupported, MediaText::tr("\"%1\" has no sound.").arg(source->m_file->name()));
     BR_TRY(source->m_statedLength, soundLength(*source->m_file));
