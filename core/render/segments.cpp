@@ -144,7 +144,7 @@ QString segmentKey(const RenderPlan& plan, const Segment& segment, const QString
 
 QString soundKey(const RenderPlan& plan, const QString& builder)
 {
-    ContentKey key("sound, dips in pieces"); // named anew when the same plan becomes another sound
+    ContentKey key("sound, short pieces"); // named anew when the same plan becomes another sound
     key.add(builder);
     key.add(plan.output.video.rate);
     key.add(plan.length);

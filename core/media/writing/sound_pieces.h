@@ -4,7 +4,7 @@
 #include "core/media/peak_dips.h"
 #include "core/media/writing/output_file.h"
 
-/// Codes a long sound in pieces of some ten seconds. Each has a coder of its own, which hears a little of what is
+/// Codes a long sound in pieces of some three seconds. Each has a coder of its own, which hears a little of what is
 /// before and behind it, so that the pieces fit together without a seam; what a piece becomes depends on these samples
 /// alone. A sound that changed in one place is then coded again only there, with the same bytes as if all of it were.
 /// Each piece is listened to, and coded again with dips where its peaks came out too high.
@@ -19,7 +19,7 @@ public:
     bool isEmpty() const { return m_piece == 0 && m_waiting.empty(); }
 
     static constexpr std::int64_t FrameSamples = 1024;
-    static constexpr std::int64_t PieceFrames = 480;
+    static constexpr std::int64_t PieceFrames = 160;
     /// By then a coder has forgotten that it heard nothing before.
     static constexpr std::int64_t WarmUpFrames = 8;
 

@@ -12,13 +12,14 @@
 namespace {
 
 constexpr std::int64_t Frame = 1024;
-constexpr std::int64_t Piece = 480 * Frame;
+constexpr std::int64_t Piece = 160 * Frame;
+constexpr double PieceSeconds = double(Piece) / SampleRate;
 
 /// A rising tone with a little noise and hard clicks whose distance to the coder's frames is never the same.
-std::vector<float> signal(double seconds)
+std::vector<float> signal(double pieces)
 {
     QRandomGenerator random(7);
-    std::vector<float> samples(2 * size_t(seconds * SampleRate));
+    std::vector<float> samples(2 * size_t(pieces * double(Piece)));
     double phase = 0;
     for (size_t i = 0; i < samples.size() / 2; ++i) {
         phase += 0.02 + 0.1 * double(i) / double(samples.size());
@@ -93,7 +94,7 @@ class TestSoundPieces final : public QObject {
 private Q_SLOTS:
     void seamsAreNotHeard()
     {
-        const std::vector<float> samples = signal(42);
+        const std::vector<float> samples = signal(12.3);
         VERIFY_OK(written(samples));
         const auto right = errors(samples);
         VERIFY_OK(right);
@@ -103,7 +104,7 @@ private Q_SLOTS:
 
     void aPieceThatHeardSomethingElseIsHeard() // the control
     {
-        const std::vector<float> samples = signal(22);
+        const std::vector<float> samples = signal(2.2);
         std::vector<float> other = samples;
         std::fill(other.begin(), other.begin() + 2 * Piece, 0.0F);
         Kept right, wrong;
@@ -122,7 +123,7 @@ private Q_SLOTS:
 
     void whatMayNotBeReadIsKeptForTheNext()
     {
-        const std::vector<float> samples = signal(22);
+        const std::vector<float> samples = signal(2.2);
         Kept kept, usual;
         VERIFY_OK(written(samples, SoundPieceStore{{}, kept.store().keep}));
         VERIFY_OK(written(samples, usual.store()));
@@ -134,17 +135,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("second");
         QTest::addColumn<int>("coded");
-        QTest::newRow("inside a piece") << 13.0 << 1;
-        QTest::newRow("at a seam") << 10.2 << 2;
-        QTest::newRow("heard by the next one") << 10.1 << 2;
+        QTest::newRow("inside a piece") << 1.3 * PieceSeconds << 1;
+        QTest::newRow("at a seam") << PieceSeconds - 0.03 << 2;
+        QTest::newRow("heard by the next one") << PieceSeconds - 0.14 << 2;
         QTest::newRow("the first") << 0.0 << 1;
-        QTest::newRow("the last") << 34.9 << 1;
+        QTest::newRow("the last") << 3.4 * PieceSeconds - 0.1 << 1;
     }
     void onlyWhatChangedIsCodedAgain()
     {
         QFETCH(const double, second);
         QFETCH(const int, coded);
-        std::vector<float> samples = signal(35);
+        std::vector<float> samples = signal(3.4);
         Kept kept;
         VERIFY_OK(written(samples, kept.store()));
         QCOMPARE(kept.order.size(), 4);
@@ -170,7 +171,7 @@ private Q_SLOTS:
     void lengthsAroundAPiece()
     {
         QFETCH(const qint64, samples);
-        std::vector<float> sound = signal(22);
+        std::vector<float> sound = signal(2.2);
         sound.resize(size_t(2 * samples));
         VERIFY_OK(written(sound));
         const auto reader = SoundReader::open(m_folder.filePath(QStringLiteral("sound.m4a")));
@@ -182,8 +183,8 @@ private Q_SLOTS:
 
     void aPeakThatCodingRaisesIsTurnedDownInItsOwnPiece()
     {
-        std::vector<float> samples = signal(35);
-        for (size_t i = 2 * 25 * SampleRate; i < 2 * 26 * SampleRate; ++i) // just under the peak that is asked for
+        std::vector<float> samples = signal(3.4);
+        for (size_t i = 2 * Piece * 22 / 10; i < 2 * Piece * 25 / 10; ++i) // just under the peak that is asked for
             samples[i] = (i / 48) % 3 == 0 ? 0.79F : -0.79F;
         constexpr double Peak = 0.8;
         const auto highest = [&]() -> Result<double> {
@@ -209,7 +210,7 @@ private Q_SLOTS:
 
     void aDamagedPieceIsCodedAgain()
     {
-        const std::vector<float> samples = signal(12);
+        const std::vector<float> samples = signal(1.2);
         Kept kept;
         const auto first = written(samples, kept.store());
         VERIFY_OK(first);

@@ -199,7 +199,7 @@ void TestFilmSound::aPeakThatTheCoderRaisedCostsItsOwnPieceOnly()
         return makeFilmSound(m_plan, m_folder->filePath(QStringLiteral("cache")), file, {}, stores);
     };
     VERIFY_OK(make());
-    QCOMPARE(coded, 6); // of ten seconds: it is mixed once
+    QCOMPARE(coded, 18); // of three seconds: it is mixed once
     QVERIFY2(measured(file).truePeak <= -1.0, qPrintable(QString::number(measured(file).truePeak)));
     const QByteArray before = readFile(file, 1 << 24).value_or(QByteArray());
     VERIFY_OK(make());
