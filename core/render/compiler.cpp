@@ -251,16 +251,16 @@ Result<CompileReport> FilmRun::finish(const MadeSegments& made, const FilmSound&
 {
     const MuxInput input = muxInput(made, sound);
     const QString part = m_beside->file(QStringLiteral("film"));
-    BR_CHECK(muxFilm(input, part, m_progress.stop));
-    m_progress(0.96);
-    // The disk, the hash and the look at it do not wait for each other.
     Status onDisk;
     Status drawn;
     Result<QString> hash;
     QThreadPool lane;
+    lane.start([&] { drawn = checkDrawing(m_plan, m_cacheFolder, made.samples, Progress{{}, m_progress.stop}); });
+    BR_CHECK(muxFilm(input, part, m_progress.stop));
+    m_progress(0.96);
+    // The disk, the hash and the look at it do not wait for each other.
     lane.start([&] { onDisk = syncFile(part); });
     lane.start([&] { hash = hashFile(part, Progress{{}, m_progress.stop}); });
-    lane.start([&] { drawn = checkDrawing(m_plan, m_cacheFolder, made.samples, Progress{{}, m_progress.stop}); });
     Status looked;
     if (m_format.kind == FilmKind::Film)
         looked = checkFilm(part, m_plan, {!input.sound.isEmpty(), made.copied, made.samples}, m_progress);

@@ -104,7 +104,8 @@ Status checkDrawing(const RenderPlan& plan, const QString& cacheFolder, const QL
 {
     if (samples.isEmpty())
         return {};
-    const PlannedPicture& sample = samples[samples.size() / 2];
+    // Of one shot's two halves the first: it lies nearer to a picture that decoding can begin with.
+    const PlannedPicture& sample = samples[(samples.size() - 1) / 2];
     TimelineReader reader(plan, cacheFolder, progress.stop);
     reader.readOnward(); // little memory
     BR_TRY(const Picture drawn, reader.pictureAt(sample.frame));
