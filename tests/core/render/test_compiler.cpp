@@ -83,7 +83,7 @@ void TestCompiler::nothingChangedEncodesNothing()
     VERIFY_OK(again);
     QCOMPARE(again->segmentsFromCache, 4);
     QCOMPARE(m_film->filesBelow(QStringLiteral("cache/sound")).size(),
-             4); // the sound, its one piece, what is heard of it, and what there is to say about it
+             5); // the sound, its two pieces, what is heard of it, and what there is to say about it
     QCOMPARE(again->sha256, *hashFile(m_film->path(QStringLiteral("a.mp4"))));
     const auto forced = compile(QStringLiteral("c.mp4"), CacheUse::FillOnly);
     VERIFY_OK(forced);

@@ -109,7 +109,7 @@ def broken(fault, answer, body, kind, headers, status=200):
     elif fault in ("half_body", "lie_long"):
         answer.head(status, {**plain, "Content-Length": len(body) + (10 if fault == "lie_long" else 0)})
         answer.raw(half if fault == "half_body" else body)
-        time.sleep(0.1)  # what came before the end is read before the end is seen
+        time.sleep(0.4)  # what came before the end is read before the end is seen, also by a busy machine
         answer.hang_up()
     elif fault == "half_chunked":
         answer.head(status, {**plain, "Transfer-Encoding": "chunked"})
