@@ -15,7 +15,10 @@ void OverlayKinds::look(const Storyboard& board)
 {
     for (const Track& track : board.tracks)
         for (const Clip& clip : track.clips) {
-            if (clip.role != ClipRole::Picture || m_kinds.contains(clip.file))
+            const auto asked = m_kinds.constFind(clip.file);
+            const bool isKnown =
+                asked != m_kinds.constEnd() && !(asked->isFinished() && of(clip.file) == MediaKind::Other);
+            if (clip.role != ClipRole::Picture || isKnown)
                 continue;
             const QString path = m_folder + QLatin1Char('/') + clip.file;
             m_kinds.insert(clip.file, runOn(*QThreadPool::globalInstance(), [path] { return kindOf(path); }));

@@ -12,7 +12,7 @@ struct Storyboard;
 class OverlayKinds final {
 public:
     void setFolder(const QString& folder); ///< of another project
-    void look(const Storyboard& board);
+    void look(const Storyboard& board);    ///< asks of each once; again of what was missing then
     /// Other while nobody knows.
     MediaKind of(const QString& file) const;
 

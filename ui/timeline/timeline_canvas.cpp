@@ -118,6 +118,8 @@ void TimelineCanvas::selectClip(const ClipId& clip)
 {
     if (!clip.isNull())
         m_selection->setShots({}); // first: that lets go of a clip
+    if (m_project && !clip.isNull())
+        m_kinds.look(m_project->current()); // whose file may have come back
     if (m_clip != clip) {
         m_clip = clip;
         Q_EMIT clipSelected(clip);

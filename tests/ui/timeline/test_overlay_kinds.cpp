@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QThreadPool>
 #include <QToolButton>
 
 /// What is a still is told by what is in the file, here as where it came in: its clip has no beginning to stop at.
@@ -54,6 +55,31 @@ private Q_SLOTS:
         const QList<Clip> halves = project->current().tracks.first().clips;
         QCOMPARE(halves.size(), qsizetype(2));
         QCOMPARE(halves.last().sourceIn, Frames(0));
+    }
+
+    void aFileThatWasMissingIsLookedIntoAgain()
+    {
+        const QTemporaryDir folder;
+        const auto project = smallProject(folder);
+        QImage grey(16, 9, QImage::Format_RGB32);
+        grey.fill(Qt::gray);
+        QVERIFY(grey.save(folder.filePath(QStringLiteral("logo.png"))));
+        VERIFY_OK(
+            waited(project->addOverlay(folder.filePath(QStringLiteral("logo.png")), anchorAt(project->current(), 30))));
+        const Clip clip = project->current().tracks.first().clips.first();
+        const QString file = project->folder() + QLatin1Char('/') + clip.file;
+        QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+        Theme theme;
+        Selection selection;
+        TimelineView view(&selection, &theme);
+        view.setProject(project.get());
+        auto* canvas = view.findChild<TimelineCanvas*>();
+        const auto kind = [&] { return canvas->kindOf(*canvas->layoutOf().find(clip.id)); };
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(int(kind()), int(MediaKind::Other));
+        QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
+        canvas->selectClip(clip.id);
+        QTRY_COMPARE(int(kind()), int(MediaKind::Still));
     }
 };
 
