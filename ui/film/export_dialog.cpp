@@ -26,6 +26,7 @@ namespace {
 
 constexpr int TypingPause = 250; ///< milliseconds
 constexpr QSize Usual(960, 680);
+constexpr int RingRoom = 2; ///< what scrolls would cut the ring of the keyboard off
 
 QLabel* headOf(const QString& words, QWidget* field, QWidget* parent)
 {
@@ -77,7 +78,7 @@ QWidget* ExportDialog::buildSettings()
     auto* area = new QScrollArea(this);
     auto* page = new QWidget(area);
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(2, 0, area->verticalScrollBar()->sizeHint().width(), 0);
+    column->setContentsMargins(RingRoom, 0, area->verticalScrollBar()->sizeHint().width(), 0);
     column->setSpacing(Tokens::Space3);
     m_presets = new PresetRow(m_theme, presetsFor(m_project.current()), page);
     m_fields = new FilmFields(m_project.current(), m_marks, page);
@@ -126,7 +127,7 @@ QWidget* ExportDialog::buildPlace()
 {
     auto* box = new QWidget(this);
     auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins(RingRoom, 0, 0, 0);
     auto* both = new QWidget(box);
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
