@@ -155,20 +155,27 @@ Status InputFile::openContainer()
     return {};
 }
 
-/// Of AAC in MP4 the header tells what decoding would. That of others knows less (MP3's channels), or does not say when
-/// its streams begin.
+/// Of AAC in MP4 the header tells what decoding would. That of others knows less (MP3's channels, how large a picture
+/// of MPEG-4 is), does not say when its streams begin, or tells half of the rate that is heard (HE-AAC).
 bool InputFile::headerTellsSound() const
 {
-    bool tells = false;
+    constexpr int HighestHalfRate = 24000;
+    const auto told = [](const AVStream& stream) {
+        const AVCodecParameters& par = *stream.codecpar;
+        if (par.codec_type == AVMEDIA_TYPE_AUDIO && !(par.codec_id == AV_CODEC_ID_AAC && par.extradata))
+            return false;
+        return stream.start_time != AV_NOPTS_VALUE &&
+               (par.codec_type != AVMEDIA_TYPE_AUDIO || par.sample_rate > HighestHalfRate) &&
+               (par.codec_type != AVMEDIA_TYPE_VIDEO || (par.width > 0 && par.height > 0));
+    };
+    bool heard = false;
     for (unsigned i = 0; i < m_context->nb_streams; ++i) {
         const AVStream& stream = *m_context->streams[i];
-        const AVCodecParameters& par = *stream.codecpar;
-        const bool isSound = par.codec_type == AVMEDIA_TYPE_AUDIO;
-        if (stream.start_time == AV_NOPTS_VALUE || (isSound && (par.codec_id != AV_CODEC_ID_AAC || !par.extradata)))
+        if (!told(stream))
             return false;
-        tells = tells || isSound;
+        heard = heard || stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
     }
-    return tells && av_match_list(m_context->iformat->name, "mov", ',') > 0;
+    return heard && av_match_list(m_context->iformat->name, "mov", ',') > 0;
 }
 
 Status InputFile::analyseStreams()

@@ -53,9 +53,25 @@ class TestInputFile final : public QObject {
 
 private Q_SLOTS:
     void soundAloneReadsNoPicture();
+    void headersThatDoNotTell_data();
+    void headersThatDoNotTell();
     void soundAloneIsTheSameSound_data();
     void soundAloneIsTheSameSound();
+
+private:
+    void compare(const QString& path);
 };
+
+void TestInputFile::compare(const QString& path)
+{
+    const auto all = told(path, InputFile::Wanted::All);
+    const auto alone = told(path, InputFile::Wanted::Sound);
+    QCOMPARE(alone.has_value(), all.has_value());
+    if (all)
+        QVERIFY(*all == *alone);
+    else
+        QCOMPARE(alone.error().message, all.error().message);
+}
 
 void TestInputFile::soundAloneReadsNoPicture()
 {
@@ -82,6 +98,32 @@ void TestInputFile::soundAloneReadsNoPicture()
     QVERIFY(*all == *alone);
 }
 
+/// Made by ffmpeg: how large a picture is, or that what is heard has twice the rate, is told by the first packets only.
+void TestInputFile::headersThatDoNotTell_data()
+{
+    QTest::addColumn<QString>("arguments");
+    const QString late = QStringLiteral("-itsoffset 1 -f lavfi -i sine=duration=2 -c:a aac");
+    QTest::newRow("MPEG-4") << QStringLiteral("-f lavfi -i testsrc=size=320x180:rate=24:duration=3 ") + late +
+                                   QStringLiteral(" -c:v mpeg4");
+    QTest::newRow("H.263") << QStringLiteral("-f lavfi -i testsrc=size=352x288:rate=24:duration=3 ") + late +
+                                  QStringLiteral(" -c:v h263");
+    if (const QStringList half = sharedFiles(QStringLiteral("media/audio"), {QStringLiteral("File1.aac")});
+        !half.isEmpty())
+        QTest::newRow("HE-AAC") << QStringLiteral("-itsoffset 0.1 -i %1 -c copy").arg(half.first());
+}
+
+void TestInputFile::headersThatDoNotTell()
+{
+    QFETCH(const QString, arguments);
+    if (!haveFfmpeg())
+        QSKIP("the ffmpeg program is not installed");
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("late.mov"));
+    QVERIFY(ffmpeg(arguments.split(QLatin1Char(' ')) + QStringList{file}));
+    VERIFY_OK(told(file, InputFile::Wanted::Sound));
+    compare(file);
+}
+
 void TestInputFile::soundAloneIsTheSameSound_data()
 {
     addSharedRows(QStringLiteral("media"), {QStringLiteral(".mp4"), QStringLiteral(".mov"), QStringLiteral(".m4a"),
@@ -93,13 +135,7 @@ void TestInputFile::soundAloneIsTheSameSound()
     QFETCH(const QString, path);
     if (path.isEmpty())
         QSKIP("the shared files are not here");
-    const auto all = told(path, InputFile::Wanted::All);
-    const auto alone = told(path, InputFile::Wanted::Sound);
-    QCOMPARE(alone.has_value(), all.has_value());
-    if (all)
-        QVERIFY(*all == *alone);
-    else
-        QCOMPARE(alone.error().message, all.error().message);
+    compare(path);
 }
 
 QTEST_GUILESS_MAIN(TestInputFile)
