@@ -8,6 +8,7 @@
 #include "core/render/timeline_reader.h"
 
 #include <QThreadPool>
+#include <algorithm>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -104,8 +105,10 @@ Status checkDrawing(const RenderPlan& plan, const QString& cacheFolder, const QL
 {
     if (samples.isEmpty())
         return {};
-    // Of one shot's two halves the first: it lies nearer to a picture that decoding can begin with.
-    const PlannedPicture& sample = samples[(samples.size() - 1) / 2];
+    // Of one changed shot the first half: it lies nearer to a picture that decoding can begin with. Where there is
+    // another it is not the first of all: no picture led to that one.
+    const qsizetype last = samples.size() - 1;
+    const PlannedPicture& sample = samples[std::max(last / 2, std::min<qsizetype>(last, 1))];
     TimelineReader reader(plan, cacheFolder, progress.stop);
     reader.readOnward(); // little memory
     BR_TRY(const Picture drawn, reader.pictureAt(sample.frame));

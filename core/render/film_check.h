@@ -16,7 +16,7 @@ struct ExpectedFilm {
 /// else's). Blocks.
 Status checkFilm(const QString& path, const RenderPlan& plan, const ExpectedFilm& expected, const Progress& progress);
 
-/// Draws the middle one of the samples anew, with a reader of its own that has read nothing before: what was drawn on
-/// the way onwards must be what the plan says. Blocks.
+/// Draws one from the middle of the samples anew, with a reader of its own that has read nothing before: what was drawn
+/// on the way onwards must be what the plan says. Blocks.
 Status checkDrawing(const RenderPlan& plan, const QString& cacheFolder, const QList<PlannedPicture>& samples,
                     const Progress& progress);
