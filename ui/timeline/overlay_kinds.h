@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <optional>
 
 struct Storyboard;
 
@@ -18,5 +19,5 @@ public:
 
 private:
     QString m_folder;
-    QHash<QString, QFuture<MediaKind>> m_kinds; // by file
+    QHash<QString, QFuture<std::optional<MediaKind>>> m_kinds; // by file; nothing: it was not there
 };
