@@ -9259,10 +9259,6 @@ unbekannt</translation>
         <translation>Übergang abspielen</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Remove Marker</source>
         <translation>Marker entfernen</translation>
     </message>
@@ -9273,6 +9269,10 @@ unbekannt</translation>
     <message>
         <source>This sound runs through the whole film. Switch Whole film off to trim it.</source>
         <translation>Dieser Ton läuft durch den ganzen Film. Zum Kürzen zuerst „Ganzer Film“ ausschalten.</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;</source>
+        <translation>„%1“ entfernen</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ void TimelineView::fillPlaceMenu(QMenu* menu, QPoint at)
         if (at.y() < TimelineGeometry::RulerHeight &&
             std::abs(m_canvas->geometryOf().xOf(marker.at) - at.x()) <= MarkerReach)
             menu->addAction(
-                m_theme->icon(QStringLiteral("trash-2")), tr("Remove %1").arg(literal(marker.name)), this,
+                m_theme->icon(QStringLiteral("trash-2")), tr("Remove \"%1\"").arg(literal(marker.name)), this,
                 [this, id = marker.id] { editClip(removeMarker(m_project->current(), id), tr("Remove Marker")); });
     menu->addActions(m_additions);
     menu->addSeparator();

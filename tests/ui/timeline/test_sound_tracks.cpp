@@ -281,8 +281,8 @@ private Q_SLOTS:
         m_selection.setPlayhead(canvas->geometryOf().frameAt(onRuler.x()));
         run("Add Marker");
         QCOMPARE(m_project->current().markers.size(), qsizetype(1));
-        QVERIFY(textsAt(onRuler, QContextMenuEvent::Mouse).contains(QLatin1String("Remove Marker 1")));
-        run("Remove Marker 1");
+        QVERIFY(textsAt(onRuler, QContextMenuEvent::Mouse).contains(QLatin1String("Remove \"Marker 1\"")));
+        run("Remove \"Marker 1\"");
         QVERIFY(m_project->current().markers.isEmpty());
     }
 
