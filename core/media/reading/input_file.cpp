@@ -162,11 +162,11 @@ bool InputFile::headerTellsSound() const
     constexpr int HighestHalfRate = 24000;
     const auto told = [](const AVStream& stream) {
         const AVCodecParameters& par = *stream.codecpar;
-        if (par.codec_type == AVMEDIA_TYPE_AUDIO && !(par.codec_id == AV_CODEC_ID_AAC && par.extradata))
+        if (stream.start_time == AV_NOPTS_VALUE)
             return false;
-        return stream.start_time != AV_NOPTS_VALUE &&
-               (par.codec_type != AVMEDIA_TYPE_AUDIO || par.sample_rate > HighestHalfRate) &&
-               (par.codec_type != AVMEDIA_TYPE_VIDEO || (par.width > 0 && par.height > 0));
+        if (par.codec_type == AVMEDIA_TYPE_AUDIO)
+            return par.codec_id == AV_CODEC_ID_AAC && par.extradata && par.sample_rate > HighestHalfRate;
+        return par.codec_type != AVMEDIA_TYPE_VIDEO || (par.width > 0 && par.height > 0);
     };
     bool heard = false;
     for (unsigned i = 0; i < m_context->nb_streams; ++i) {
