@@ -17,8 +17,9 @@ void OverlayKinds::look(const Storyboard& board)
     for (const Track& track : board.tracks)
         for (const Clip& clip : track.clips) {
             const auto asked = m_kinds.constFind(clip.file);
-            const bool mayBeBack = asked != m_kinds.constEnd() && asked->isFinished() && !asked->result();
-            if (clip.role != ClipRole::Picture || (asked != m_kinds.constEnd() && !mayBeBack))
+            const bool isKnown = asked != m_kinds.constEnd() &&
+                                 (!asked->isFinished() || (asked->resultCount() > 0 && asked->result().has_value()));
+            if (clip.role != ClipRole::Picture || isKnown)
                 continue;
             const QString path = m_folder + QLatin1Char('/') + clip.file;
             m_kinds.insert(clip.file, runOn(*QThreadPool::globalInstance(), [path] {
