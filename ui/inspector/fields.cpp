@@ -15,6 +15,13 @@ ChoiceField::ChoiceField(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void ChoiceField::initStyleOption(QStyleOptionComboBox* option) const
+{
+    QComboBox::initStyleOption(option);
+    const QRect words = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this);
+    option->currentText = fontMetrics().elidedText(option->currentText, Qt::ElideRight, words.width());
+}
+
 void ChoiceField::wheelEvent(QWheelEvent* event)
 {
     hasFocus() ? QComboBox::wheelEvent(event) : event->ignore();

@@ -9,11 +9,13 @@
 
 /// Fields of the inspector. They change only when they have the focus: a wheel that scrolls past does nothing.
 
+/// Words that it has no room for end in dots.
 class ChoiceField final : public QComboBox {
 public:
     explicit ChoiceField(QWidget* parent);
 
 protected:
+    void initStyleOption(QStyleOptionComboBox* option) const override;
     void wheelEvent(QWheelEvent* event) override;
 };
 

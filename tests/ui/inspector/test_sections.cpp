@@ -29,6 +29,25 @@ private Q_SLOTS:
         QVERIFY(seen(field<QCheckBox>("BILL & BEN")->text()).startsWith(QLatin1String("@BILL & BEN ")));
     }
 
+    void aChoiceWithoutRoomEndsInDots()
+    {
+        const auto look = [](QComboBox&& box, const QString& words) {
+            box.addItem(words);
+            box.setFixedSize(100, 28);
+            return box.grab().toImage();
+        };
+        const QString words = QStringLiteral("EWS - extreme wide shot");
+        const QImage shown = look(ChoiceField(nullptr), words);
+        QStringList alike;
+        for (qsizetype kept = 0; kept <= words.size(); ++kept)
+            if (const QString cut = words.first(kept).trimmed() + QChar(0x2026); look(QComboBox(), cut) == shown)
+                alike.append(cut);
+        QCOMPARE(alike.size(), 1);
+        QVERIFY(alike.first().size() > 6);
+        QVERIFY(look(QComboBox(), words) != shown);
+        QVERIFY(look(QComboBox(), QStringLiteral("Wide")) == look(ChoiceField(nullptr), QStringLiteral("Wide")));
+    }
+
     void picturesSayWhatIsShownWithoutThem()
     {
         const auto isSaid = [this](const char* words) {
