@@ -8,6 +8,7 @@ private Q_SLOTS:
     void givesOutWhatIsDueEarliestFirst();
     void aNewTimeReplacesTheOld();
     void removedIsNeverDue();
+    void whoIsDueAtAboutTheSameTimeIsDueTogether();
 };
 
 namespace {
@@ -51,6 +52,25 @@ void TestDueQueue::removedIsNeverDue()
     queue.remove(id);
     queue.remove(id);
     QCOMPARE(queue.takeDue(at(99)), QList<JobId>({other}));
+}
+
+void TestDueQueue::whoIsDueAtAboutTheSameTimeIsDueTogether()
+{
+    DueQueue queue;
+    for (int i = 0; i < 1000; ++i)
+        queue.set(JobId::create(), at(0).addMSecs(i * 10));
+    int rounds = 0;
+    qsizetype taken = 0;
+    for (QDateTime before; queue.next(); ++rounds) {
+        const QDateTime now = *queue.next();
+        QVERIFY(!before.isValid() || before.msecsTo(now) == DueQueue::RoundMs);
+        const qsizetype due = queue.takeDue(now).size();
+        QVERIFY(due > 0); // nobody is woken for nothing
+        taken += due;
+        before = now;
+    }
+    QCOMPARE(taken, 1000);
+    QCOMPARE(rounds, 41); // the first job is due in a round of its own
 }
 
 QTEST_GUILESS_MAIN(TestDueQueue)
