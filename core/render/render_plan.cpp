@@ -395,6 +395,6 @@ OutputSpec defaultOutput(const Storyboard& board)
 OutputSpec animaticOutput(const Storyboard& board)
 {
     OutputSpec output = defaultOutput(board);
-    output.video.preset = QStringLiteral("superfast");
+    output.video.preset = QStringLiteral("ultrafast");
     return output;
 }

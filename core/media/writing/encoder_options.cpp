@@ -30,13 +30,20 @@ std::int64_t widerCrf(int crf)
 void setX264(const VideoSettings& settings, AvOptions& options)
 {
     options.set("preset", settings.preset.toUtf8()).set("crf", settings.crf).set("a53cc", std::int64_t(0));
+    QByteArrayList words;
+    // Of what the quickest preset leaves out, three save more bytes than they cost time: a film of 25.9 MB is one of
+    // 10.8 MB with them, as near to its pictures, in 4.4 s instead of 3.7 s (superfast: 8.8 MB, 6.4 s).
+    if (settings.preset == QLatin1String("ultrafast"))
+        words << "bframes=3:cabac=1:subme=1";
     // With AVX-512, x264 (164) looks at memory that it never wrote where a row of macroblocks is not whole groups of
     // eight, and what lies there decides about bits: the same pictures would become other bytes each time.
     constexpr int Macroblock = 16;
     constexpr int Group = 8;
     const int row = (settings.size.width() + Macroblock - 1) / Macroblock;
     if (row % Group != 0 && (av_get_cpu_flags() & AV_CPU_FLAG_AVX512))
-        options.set("x264-params", "asm=AVX2,FMA3,BMI2");
+        words << "asm=AVX2,FMA3,BMI2";
+    if (!words.isEmpty())
+        options.set("x264-params", words.join(':'));
 }
 
 void setX265(const VideoSettings& settings, AVCodecContext& encoder, AvOptions& options)
