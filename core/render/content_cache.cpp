@@ -9,18 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QUuid>
-#include <cstdio>
-
-namespace {
-
-Error notKept(const QString& path)
-{
-    return {ErrorKind::Failed,
-            RenderText::tr("\"%1\" could not be written. Is there space left? Nothing else was changed.")
-                .arg(QDir::toNativeSeparators(path))};
-}
-
-} // namespace
 
 ContentCache::ContentCache(QString folder, QString suffix)
     : m_folder(std::move(folder))
@@ -102,7 +90,9 @@ Result<QString> ContentCache::insertBytes(const QString& key, const QByteArray& 
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
         QFile::remove(part);
-        return fail(notKept(part));
+        return fail(ErrorKind::Failed,
+                    RenderText::tr("\"%1\" could not be written. Is there space left? Nothing else was changed.")
+                        .arg(QDir::toNativeSeparators(part)));
     }
     file.close();
     return keep(key, part, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
@@ -113,8 +103,7 @@ Result<QString> ContentCache::keep(const QString& key, const QString& path, cons
     const QString name = key + QLatin1Char('-') + hash + QLatin1Char('.') + m_suffix;
     const QString place = m_folder + QLatin1Char('/') + name;
     open();
-    if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(place).constData()) != 0)
-        return fail(notKept(place));
+    BR_CHECK(moveDurably(path, place, Replace::Yes));
     const QMutexLocker lock(&m_mutex);
     const QString former = std::exchange(m_names[key], name);
     if (!former.isEmpty() && former != name)

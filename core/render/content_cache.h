@@ -10,9 +10,8 @@
 #include <optional>
 
 /// Files by the key of what went into them. A file's name carries the hash of its bytes too, so one rename makes an
-/// entry whole and a damaged one is found on reading: nothing waits for the disk, and an entry that a power cut takes
-/// costs time, never data. Any thread; several processes may share the folder, which is looked at, and made, when it is
-/// first asked for something.
+/// entry whole and a damaged one is found on reading. Losing an entry costs time, never data. Any thread; several
+/// processes may share the folder, which is looked at, and made, when it is first asked for something.
 class ContentCache final {
 public:
     ContentCache(QString folder, QString suffix);
