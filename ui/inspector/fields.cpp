@@ -19,7 +19,8 @@ void ChoiceField::initStyleOption(QStyleOptionComboBox* option) const
 {
     QComboBox::initStyleOption(option);
     const QRect words = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this);
-    option->currentText = fontMetrics().elidedText(option->currentText, Qt::ElideRight, words.width());
+    const int icon = option->currentIcon.isNull() ? 0 : option->iconSize.width() + Tokens::Space1;
+    option->currentText = fontMetrics().elidedText(option->currentText, Qt::ElideRight, words.width() - icon);
 }
 
 void ChoiceField::wheelEvent(QWheelEvent* event)
