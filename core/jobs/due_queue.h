@@ -12,8 +12,8 @@
 /// Jobs that wait for a moment, the earliest first: no thread waits. A value of the engine; main thread.
 class DueQueue final {
 public:
-    /// Jobs that are due within so long are looked at in one round: each round wakes six threads, which costs more than
-    /// what they do then (500 jobs in flight, asked one by one: 6.0 % of a core; in rounds: 3.2 %).
+    /// The engine wakes for those who are due in rounds of so long: each time six threads wake, too, which costs more
+    /// than what they do then (500 jobs in flight, a wake-up for each: 6.0 % of a core; in rounds: 3.2 %).
     static constexpr qint64 RoundMs = 250;
 
     void set(const JobId& id, const QDateTime& due)

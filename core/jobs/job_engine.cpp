@@ -43,6 +43,7 @@ JobEngine::Private::Private(JobEngine* engine, std::shared_ptr<Ledger> theLedger
     , lanes(options.generates)
 {
     timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer); // a coarse one comes early, when nobody is due
     QObject::connect(&timer, &QTimer::timeout, q, &JobEngine::wake);
     loadPace();
     QObject::connect(ledger->news(), &LedgerNews::capsChanged, q, [this] { retestBudgets(); });
