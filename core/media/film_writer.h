@@ -20,6 +20,7 @@ struct VideoSettings {
     QString codec = QStringLiteral("h264");
     int crf = 20;                                ///< on x264's scale, whatever the codec
     QString preset = QStringLiteral("veryfast"); ///< of x264; the other coders go as fast
+    bool isLive = false;                         ///< each picture leaves the coder as it comes in: a crash loses none
     friend bool operator==(const VideoSettings&, const VideoSettings&) = default;
 };
 
@@ -111,5 +112,7 @@ Status muxFilm(const MuxInput& input, const QString& path, const std::stop_token
 /// ends alone; what lies between is looked at by muxFilm(), packet by packet. Decodes nothing. Blocks.
 bool areCopyable(const QList<MuxPiece>& pieces, const VideoSettings& settings, std::stop_token stop);
 
+/// Part of every segment key: raise it when the same settings are coded to other bytes than before.
+inline constexpr int CodingVersion = 2;
 /// Name and build of the encoder behind `codec`, part of every segment key. Empty when this FFmpeg build lacks it.
 QString encoderIdentity(const QString& codec);

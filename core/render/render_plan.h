@@ -9,7 +9,7 @@
 #include <QJsonObject>
 
 /// Part of every key: raise it when the same plan would give other pixels or other sound than before.
-inline constexpr int RenderVersion = 6;
+inline constexpr int RenderVersion = 5;
 
 /// What a text card shows: everything a client needs to imagine the shot. A value; part of the segment key.
 struct CardText {

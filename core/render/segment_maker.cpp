@@ -267,8 +267,13 @@ Result<MadeSegments> Workshop::run()
 
 QString pictureBuilder(const VideoSettings& settings)
 {
-    return QStringList{encoderIdentity(settings.codec), ffmpegBuild(),      QString::number(swscale_version()),
-                       QLatin1String(qVersion()),       cardFontIdentity(), plateFontIdentity()}
+    return QStringList{encoderIdentity(settings.codec),
+                       QString::number(CodingVersion),
+                       ffmpegBuild(),
+                       QString::number(swscale_version()),
+                       QLatin1String(qVersion()),
+                       cardFontIdentity(),
+                       plateFontIdentity()}
         .join(QLatin1Char('|'));
 }
 

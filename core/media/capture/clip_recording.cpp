@@ -46,6 +46,7 @@ Result<std::unique_ptr<ClipRecording>> ClipRecording::create(const QString& path
     recording->m_settings.rate = rate;
     recording->m_settings.crf = 18;
     recording->m_settings.preset = QStringLiteral("ultrafast"); // it must keep up with the screen
+    recording->m_settings.isLive = true;
     BR_TRY(recording->m_encoder, openVideoEncoder(recording->m_settings));
     BR_CHECK(recording->openContainer(sound));
     return recording;
