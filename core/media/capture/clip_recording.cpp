@@ -109,7 +109,7 @@ Status ClipRecording::encode(const AVFrame* frame)
     return {};
 }
 
-/// Behind its pictures, which the encoder holds back for a while.
+/// As far as the pictures are written.
 Status ClipRecording::writeSound(Frames until)
 {
     const std::int64_t wanted = framesToSamples(until, m_settings.rate) - m_written;
