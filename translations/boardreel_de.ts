@@ -1936,10 +1936,6 @@ Optionen:
 <context>
     <name>ClipView</name>
     <message>
-        <source>Timecode in the film, or 4.5s for seconds, or 96f for frames</source>
-        <translation>Timecode im Film, oder 4.5s für Sekunden, oder 96f für Bilder</translation>
-    </message>
-    <message>
         <source>Starts at</source>
         <translation>Beginnt bei</translation>
     </message>
@@ -2389,6 +2385,14 @@ Optionen:
     <message>
         <source>&amp;Delete Proxies</source>
         <translation>Proxies &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Previous Marker</source>
+        <translation>Vorheriger Marker</translation>
+    </message>
+    <message>
+        <source>Next Marker</source>
+        <translation>Nächster Marker</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5798,37 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>MarkerView</name>
+    <message>
+        <source>Marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Marker verschieben</translation>
+    </message>
+    <message>
+        <source>Change Marker</source>
+        <translation>Marker ändern</translation>
+    </message>
+</context>
+<context>
     <name>MediaText</name>
     <message>
         <source>espeak-ng could not speak a line. The film is silent there; the text is kept.</source>
@@ -6677,6 +6712,13 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>PlaceField</name>
+    <message>
+        <source>Timecode in the film, or 4.5s for seconds, or 96f for frames</source>
+        <translation>Timecode im Film, oder 4.5s für Sekunden, oder 96f für Bilder</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackActions</name>
     <message>
         <source>Play</source>
@@ -6749,6 +6791,14 @@ Optionen:
     <message>
         <source>Captions</source>
         <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Previous Marker</source>
+        <translation>Vorheriger Marker</translation>
+    </message>
+    <message>
+        <source>Next Marker</source>
+        <translation>Nächster Marker</translation>
     </message>
 </context>
 <context>
@@ -9095,6 +9145,10 @@ unbekannt</translation>
         <source>Fade Sound</source>
         <translation>Ton blenden</translation>
     </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Marker verschieben</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>
@@ -9273,6 +9327,14 @@ unbekannt</translation>
     <message>
         <source>Remove &quot;%1&quot;</source>
         <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Marker verschieben</translation>
+    </message>
+    <message>
+        <source>Edit Marker</source>
+        <translation>Marker bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
 Result<Storyboard> splitShot(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames at,
                              const ShotId& second);
 Result<Storyboard> trimShotHead(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames frames);
-/// The circle that a split drew goes again where the joined shot shows the same without it.
 /// Shows the take from `by` frames later on, as far as the take reaches; it is circled. Nothing else moves.
 Result<Storyboard> slipTake(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot, Frames by);
+/// The circle that a split drew goes again where the joined shot shows the same without it.
 Result<Storyboard> mergeWithNext(const Storyboard& board, const TakeShelf& shelf, const ShotId& shot);

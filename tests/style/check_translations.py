@@ -15,7 +15,7 @@ import xml.etree.ElementTree as ElementTree
 # German texts that read as in English; texts without a word of three letters ("%1: %2", " mm") need no entry.
 SAME_IN_GERMAN = {
     "%1 LUFS", "%1  %2x%3  %4 fps  %5", "&Pause", "&Storyboard", "Animatic", "Board", "Boardreel", "CRF %1", "Delta E %1", "Film (*.mp4)", "Frames",
-    "Marker %1", "Master", "Pause", "Position", "Prompt", "Seed", "Status", "Storyboard", "Takes", "Timecode", "Timeline", "V.O.", "Web",
+    "Marker", "Marker %1", "Master", "Pause", "Position", "Prompt", "Seed", "Status", "Storyboard", "Takes", "Timecode", "Timeline", "V.O.", "Web",
     "Web, -14 LUFS", "Code", "Zoom", "Film", "Format", "Take",
     "animatic", "codec, crf, encoder-preset, size, rate, loudness, captions, burn-in, slate, watermark, packets, sidecar, transition",
     "MP4 (H.264)", "MP4 (HEVC)", "WebM (VP9)", "WebM (AV1)", "MOV (ProRes)", "MOV (DNxHR)",

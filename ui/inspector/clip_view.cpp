@@ -4,11 +4,9 @@
 #include "core/document/find.h"
 #include "ui/form_rows.h"
 #include "ui/inspector/fields.h"
-#include "ui/inspector/length_section.h"
-#include "ui/theme/theme.h"
+#include "ui/inspector/place_field.h"
 #include "ui/timeline/timeline_edits.h"
 
-#include <QLineEdit>
 #include <cmath>
 
 static constexpr int LongestClip = 24 * 60 * 60 * 10;
@@ -18,7 +16,7 @@ ClipView::ClipView(QWidget* parent)
     : QWidget(parent)
     , m_form(makeForm(nullptr))
     , m_title(new QLabel(this))
-    , m_start(new QLineEdit(this))
+    , m_start(new PlaceField(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -26,9 +24,6 @@ ClipView::ClipView(QWidget* parent)
     m_title->setWordWrap(true);
     column->addWidget(m_title);
     column->addLayout(m_form);
-    m_start->setFont(Theme::monospace(Tokens::TypeBody));
-    m_start->setAlignment(Qt::AlignRight);
-    m_start->setToolTip(tr("Timecode in the film, or 4.5s for seconds, or 96f for frames"));
     addField(m_form, tr("Starts at"), m_start);
     const QString frames = tr(" frames"), percent = tr(" %");
     m_length = addNumber(tr("Clip length"), 1, LongestClip, frames, [](Clip& clip, int value) {
@@ -53,14 +48,8 @@ ClipView::ClipView(QWidget* parent)
         addNumber(tr("Height"), 1, 400, percent, [](Clip& clip, int value) { clip.place.height = value * InPercent; });
     m_opacity =
         addNumber(tr("Opacity"), 0, 100, percent, [](Clip& clip, int value) { clip.opacityPermille = value * 10; });
-    connect(m_start, &QLineEdit::editingFinished, this, [this] {
-        const Clip* shown = clip();
-        const auto at = shown ? parseLength(m_start->text(), m_project->current().format.rate) : std::nullopt;
-        const bool isStart = m_start->text().remove(QLatin1Char(':')).toLongLong() == 0;
-        if (shown && (at || isStart))
-            change(QStringLiteral("start"),
-                   [&](Clip& moved) { moved.anchor = anchorAt(m_project->current(), at.value_or(0)); });
-        show(m_clip);
+    connect(m_start, &PlaceField::placed, this, [this](Frames at) {
+        change(QStringLiteral("start"), [&](Clip& moved) { moved.anchor = anchorAt(m_project->current(), at); });
     });
 }
 
@@ -109,8 +98,7 @@ bool ClipView::show(const ClipId& id)
     const Clip shown = *found;
     const Storyboard& board = m_project->current();
     m_title->setText(shown.name);
-    if (!m_start->hasFocus() || !m_start->isModified())
-        m_start->setText(toTimecode(resolve(board, shown.anchor).value_or(0), board.format.rate));
+    m_start->show(resolve(board, shown.anchor).value_or(0), board.format.rate);
     const auto set = [](NumberField* field, std::int64_t value) {
         const QSignalBlocker quiet(field);
         field->setValue(int(value));

@@ -5,8 +5,8 @@
 #include <QWidget>
 
 class NumberField;
+class PlaceField;
 class QFormLayout;
-class QLineEdit;
 class QLabel;
 
 /// The numbers of one clip on a track: when it shows or sounds, its fades; of an overlay its place in the frame and how
@@ -32,7 +32,7 @@ private:
     ClipId m_clip;
     QFormLayout* m_form;
     QLabel* m_title;
-    QLineEdit* m_start;
+    PlaceField* m_start;
     NumberField* m_length;
     NumberField* m_fadeIn;
     NumberField* m_fadeOut;

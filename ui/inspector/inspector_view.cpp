@@ -10,6 +10,7 @@
 #include "ui/inspector/framing_section.h"
 #include "ui/inspector/generation_section.h"
 #include "ui/inspector/length_section.h"
+#include "ui/inspector/marker_view.h"
 #include "ui/inspector/panels_section.h"
 #include "ui/inspector/shot_editor.h"
 #include "ui/inspector/shot_section.h"
@@ -26,6 +27,7 @@ InspectorView::InspectorView(const Theme& theme, Selection& selection, FileIntak
     , m_empty(new QLabel(tr("Choose a shot on the board or the timeline to see and change it here."), this))
     , m_parts(new QWidget(this))
     , m_clip(new ClipView(this))
+    , m_marker(new MarkerView(this))
 {
     setAccessibleName(tr("Inspector"));
     setWidgetResizable(true);
@@ -48,10 +50,15 @@ InspectorView::InspectorView(const Theme& theme, Selection& selection, FileIntak
     column->addWidget(m_empty);
     column->addWidget(m_parts);
     column->addWidget(m_clip);
+    column->addWidget(m_marker);
     column->addStretch(1);
     buildParts(theme, intake);
     setWidget(content);
-    connect(&selection, &Selection::shotsChanged, this, [this] { showClip({}); });
+    connect(&selection, &Selection::shotsChanged, this, [this] {
+        m_shownMarker = {};
+        showClip({});
+    });
+    connect(m_marker, &MarkerView::problem, this, &InspectorView::problem);
     connect(m_clip, &ClipView::problem, this, &InspectorView::problem);
     connect(m_editor, &ShotEditor::problem, this, &InspectorView::problem);
     refresh();
@@ -98,6 +105,7 @@ void InspectorView::setProject(Project* project)
     m_project = project;
     m_editor->setProject(project);
     m_clip->setProject(project);
+    m_marker->setProject(project);
     if (project) {
         connect(project, &Project::storyboardChanged, this, &InspectorView::refreshIf);
         connect(project, &Project::currentChanged, this, &InspectorView::refresh);
@@ -133,11 +141,13 @@ void InspectorView::refresh()
         ids << shot.id;
     m_editor->setShots(ids);
     const bool clip = m_clip->show(m_shownClip);
+    const bool marker = !clip && m_marker->show(m_shownMarker);
     m_clip->setVisible(clip);
-    m_empty->setVisible(shots.isEmpty() && !clip);
-    m_parts->setVisible(!shots.isEmpty() && !clip);
-    m_title->setVisible(!shots.isEmpty() && !clip);
-    if (shots.isEmpty() || clip)
+    m_marker->setVisible(marker);
+    m_empty->setVisible(shots.isEmpty() && !clip && !marker);
+    m_parts->setVisible(!shots.isEmpty() && !clip && !marker);
+    m_title->setVisible(m_parts->isVisibleTo(this));
+    if (shots.isEmpty() || clip || marker)
         return;
     const Scene* scene = sceneOf(m_project->current(), shots.last().id);
     m_title->setText(shots.size() == 1 ? fullCode(*scene, shots.last()) : tr("%n shots", nullptr, int(shots.size())));
@@ -152,6 +162,17 @@ void InspectorView::showClip(const ClipId& clip)
 {
     m_shownClip = clip;
     refresh();
+}
+
+void InspectorView::showMarker(const MarkerId& marker)
+{
+    m_shownMarker = marker;
+    refresh();
+}
+
+void InspectorView::focusMarker()
+{
+    m_marker->focusName();
 }
 
 void InspectorView::focusDescription()

@@ -6,6 +6,7 @@
 
 class ClipView;
 class FileIntake;
+class MarkerView;
 class QLabel;
 class QStackedLayout;
 class Section;
@@ -23,6 +24,8 @@ public:
     void focusDescription();
     /// The numbers of a clip in place of the shot's, until shots are chosen; null: the shot's again.
     void showClip(const ClipId& clip);
+    void showMarker(const MarkerId& marker); ///< the same of a marker
+    void focusMarker();
 
 Q_SIGNALS:
     void problem(const QString& sentence);
@@ -42,6 +45,8 @@ private:
     QWidget* m_parts;
     ClipView* m_clip;
     ClipId m_shownClip;
+    MarkerView* m_marker;
+    MarkerId m_shownMarker;
     QList<Section*> m_sections;
     Section* m_panels = nullptr; ///< one of them
 };

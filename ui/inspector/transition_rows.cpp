@@ -1,10 +1,8 @@
 #include "ui/inspector/transition_rows.h"
 
 #include "ui/form_rows.h"
+#include "ui/inspector/colour_field.h"
 #include "ui/inspector/enum_field.h"
-
-#include <QColorDialog>
-#include <QPushButton>
 
 static constexpr Frames UsualTransition = 12;
 static constexpr MoveDirection Ways[] = {MoveDirection::Right, MoveDirection::Left, MoveDirection::Down,
@@ -16,7 +14,7 @@ TransitionRows::TransitionRows(QFormLayout* form, const Labels& labels, Change c
     , m_change(std::move(change))
     , m_kind(new ChoiceField(parent))
     , m_frames(new NumberField(parent))
-    , m_colour(new QPushButton(parent))
+    , m_colour(new ColourField(parent))
     , m_direction(new ChoiceField(parent))
 {
     fillChoice<TransitionKind>(m_kind);
@@ -44,7 +42,9 @@ TransitionRows::TransitionRows(QFormLayout* form, const Labels& labels, Change c
     });
     connect(m_direction, &QComboBox::activated, this,
             [this](int index) { m_change({}, [&](Transition& transition) { transition.direction = Ways[index]; }); });
-    connect(m_colour, &QPushButton::clicked, this, &TransitionRows::chooseColour);
+    connect(m_colour, &ColourField::chosen, this, [this](const QColor& colour) {
+        m_change({}, [&](Transition& transition) { transition.colour = colour.name(); });
+    });
 }
 
 void TransitionRows::show(const Transition& transition, std::optional<TransitionKind> kind)
@@ -53,7 +53,7 @@ void TransitionRows::show(const Transition& transition, std::optional<Transition
     const QSignalBlocker quiet(m_frames);
     m_frames->setValue(int(transition.frames));
     m_frames->setEnabled(transition.kind != TransitionKind::Cut);
-    showColour(QColor(transition.colour));
+    m_colour->show(QColor(transition.colour));
     const auto way = std::find(std::begin(Ways), std::end(Ways), transition.direction);
     m_direction->setCurrentIndex(way == std::end(Ways) ? 0 : int(way - std::begin(Ways)));
     for (QWidget* row : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_frames)})
@@ -66,22 +66,4 @@ void TransitionRows::hide()
 {
     for (QWidget* row : std::initializer_list<QWidget*>{m_kind, m_frames, m_colour, m_direction})
         showRow(m_form, row, false);
-}
-
-void TransitionRows::showColour(const QColor& colour)
-{
-    QPixmap swatch(16, 16);
-    swatch.fill(colour);
-    m_colour->setIcon(swatch);
-    m_colour->setText(colour.name());
-}
-
-void TransitionRows::chooseColour()
-{
-    auto* dialog = new QColorDialog(QColor(m_colour->text()), m_colour);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor& colour) {
-        m_change({}, [&](Transition& transition) { transition.colour = colour.name(); });
-    });
-    dialog->open();
 }

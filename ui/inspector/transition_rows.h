@@ -7,9 +7,9 @@
 #include <optional>
 
 class ChoiceField;
+class ColourField;
 class NumberField;
 class QFormLayout;
-class QPushButton;
 
 /// The rows of one transition in a form: its kind and length, the colour of a dip, the direction of a wipe. Owned by
 /// its section.
@@ -31,12 +31,10 @@ public:
     void hide();
 
 private:
-    void chooseColour();
-    void showColour(const QColor& colour);
     QFormLayout* m_form; // not owned
     Change m_change;
     ChoiceField* m_kind;
     NumberField* m_frames;
-    QPushButton* m_colour;
+    ColourField* m_colour;
     ChoiceField* m_direction;
 };

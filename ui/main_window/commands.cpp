@@ -89,6 +89,8 @@ const Spec Specs[] = {
     {Command::SecondForward, QT_TRANSLATE_NOOP("Commands", "One Second Forward"), "Shift+Right", "", APlayer},
     {Command::PreviousCut, QT_TRANSLATE_NOOP("Commands", "Previous Cut"), "Up", "skip-back", APlayer},
     {Command::NextCut, QT_TRANSLATE_NOOP("Commands", "Next Cut"), "Down", "skip-forward", APlayer},
+    {Command::PreviousMarker, QT_TRANSLATE_NOOP("Commands", "Previous Marker"), "Alt+M", "", APlayer},
+    {Command::NextMarker, QT_TRANSLATE_NOOP("Commands", "Next Marker"), "Shift+M", "", APlayer},
     {Command::ToStart, QT_TRANSLATE_NOOP("Commands", "To the Start"), "Home", "", APlayer},
     {Command::ToEnd, QT_TRANSLATE_NOOP("Commands", "To the End"), "End", "", APlayer},
     {Command::MarkIn, QT_TRANSLATE_NOOP("Commands", "Mark &In"), "I", "", APlayer},

@@ -80,6 +80,8 @@ enum class Command {
     SecondForward,
     PreviousCut,
     NextCut,
+    PreviousMarker,
+    NextMarker,
     ToStart,
     ToEnd,
     MarkIn,

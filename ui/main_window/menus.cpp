@@ -94,7 +94,8 @@ Menus buildMenus(QMainWindow& window, const Commands& commands)
                                << Command::ShuttleForward;
     Filler(playback, commands).line() << Command::StepBack << Command::StepForward << Command::SecondBack
                                       << Command::SecondForward;
-    Filler(playback, commands).line() << Command::PreviousCut << Command::NextCut << Command::ToStart << Command::ToEnd;
+    Filler(playback, commands).line() << Command::PreviousCut << Command::NextCut << Command::PreviousMarker
+                                      << Command::NextMarker << Command::ToStart << Command::ToEnd;
     Filler(playback, commands).line() << Command::MarkIn << Command::MarkOut << Command::ClearRange << Command::Loop;
     Filler(playback, commands).line() << Command::MuteVoice << Command::MatchTakes;
     fillPicture(playback, commands);

@@ -70,11 +70,19 @@ Views::Views(const Theme& theme, Selection& selection, Workspace& workspace, QOb
     });
     connect(m_timeline, &TimelineView::problem, this, &Views::problem);
     connect(m_timeline, &TimelineView::clipSelected, m_inspector, &InspectorView::showClip);
+    connect(m_timeline, &TimelineView::markerSelected, m_inspector, &InspectorView::showMarker);
     connect(m_inspector, &InspectorView::problem, this, &Views::problem);
     connect(m_timeline, &TimelineView::playRequested, m_preview, &PreviewView::playTransition);
     connect(m_inspector, &InspectorView::playRequested, m_preview, &PreviewView::playTransition);
-    connect(m_board, &BoardView::opened, m_inspector, &InspectorView::focusDescription);
-    connect(m_table, &ShotsView::opened, m_inspector, &InspectorView::focusDescription);
+    const auto inInspector = [this, &workspace](void (InspectorView::*focusField)()) {
+        return [this, &workspace, focusField] {
+            workspace.reveal(QStringLiteral("Inspector"));
+            (m_inspector->*focusField)();
+        };
+    };
+    connect(m_board, &BoardView::opened, m_inspector, inInspector(&InspectorView::focusDescription));
+    connect(m_table, &ShotsView::opened, m_inspector, inInspector(&InspectorView::focusDescription));
+    connect(m_timeline, &TimelineView::markerOpened, m_inspector, inInspector(&InspectorView::focusMarker));
     connect(m_table, &ShotsView::problem, this, &Views::problem);
     connect(m_shots, &ShotCommands::problem, this, &Views::problem);
     connect(m_intake, &FileIntake::problem, this, &Views::problem);

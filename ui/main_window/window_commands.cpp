@@ -293,6 +293,8 @@ void MainWindow::connectPlayback()
         {Command::SecondForward, play.secondForward},
         {Command::PreviousCut, play.previousCut},
         {Command::NextCut, play.nextCut},
+        {Command::PreviousMarker, play.previousMarker},
+        {Command::NextMarker, play.nextMarker},
         {Command::ToStart, play.toStart},
         {Command::ToEnd, play.toEnd},
         {Command::MarkIn, play.setIn},

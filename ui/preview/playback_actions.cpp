@@ -11,11 +11,12 @@ static constexpr double JogSpeed = 0.25;
 static constexpr double FastestShuttle = 8;
 
 PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::function<QList<Frames>()> cuts,
-                                 QObject* parent)
+                                 std::function<QList<Frames>()> markers, QObject* parent)
     : QObject(parent)
     , m_player(player)
     , m_theme(theme)
     , m_cuts(std::move(cuts))
+    , m_markers(std::move(markers))
     , m_keys(new ShuttleKeys(this))
 {
     m_jog.setSingleShot(true);
@@ -32,8 +33,14 @@ PlaybackActions::PlaybackActions(Player* player, const Theme* theme, std::functi
     stepForward = add(tr("One Frame Forward"), QStringLiteral("step-forward"), [this] { step(1); });
     secondBack = add(tr("One Second Back"), {}, [this, second] { step(-second()); });
     secondForward = add(tr("One Second Forward"), {}, [this, second] { step(second()); });
-    previousCut = add(tr("Previous Cut"), QStringLiteral("chevron-left"), [this] { goToCut(-1); });
-    nextCut = add(tr("Next Cut"), QStringLiteral("chevron-right"), [this] { goToCut(1); });
+    const auto toCut = [this](int direction) { goTo(m_cuts(), direction, 0, m_player->length() - 1); };
+    const auto toMarker = [this](int direction) { // where there is no other one, nothing moves
+        goTo(m_markers(), direction, m_player->position(), m_player->position());
+    };
+    previousCut = add(tr("Previous Cut"), QStringLiteral("chevron-left"), [toCut] { toCut(-1); });
+    nextCut = add(tr("Next Cut"), QStringLiteral("chevron-right"), [toCut] { toCut(1); });
+    previousMarker = add(tr("Previous Marker"), {}, [toMarker] { toMarker(-1); });
+    nextMarker = add(tr("Next Marker"), {}, [toMarker] { toMarker(1); });
     toStart = add(tr("To the Start"), QStringLiteral("skip-back"), [this] { m_player->seek(0); });
     toEnd = add(tr("To the End"), QStringLiteral("skip-forward"), [this] { m_player->seek(m_player->length() - 1); });
     addRange();
@@ -108,16 +115,15 @@ void PlaybackActions::step(Frames frames)
     m_player->seek(m_player->position() + frames);
 }
 
-void PlaybackActions::goToCut(int direction)
+void PlaybackActions::goTo(const QList<Frames>& places, int direction, Frames first, Frames last)
 {
-    const QList<Frames> cuts = m_cuts();
     const Frames now = m_player->position();
     if (direction > 0) {
-        const auto next = std::upper_bound(cuts.begin(), cuts.end(), now);
-        m_player->seek(next == cuts.end() ? m_player->length() - 1 : *next);
+        const auto next = std::upper_bound(places.begin(), places.end(), now);
+        m_player->seek(next == places.end() ? last : *next);
     } else {
-        const auto here = std::lower_bound(cuts.begin(), cuts.end(), now);
-        m_player->seek(here == cuts.begin() ? 0 : *std::prev(here));
+        const auto here = std::lower_bound(places.begin(), places.end(), now);
+        m_player->seek(here == places.begin() ? first : *std::prev(here));
     }
 }
 

@@ -19,8 +19,9 @@ class Theme;
 class PlaybackActions final : public QObject {
     Q_OBJECT
 public:
-    /// `cuts` gives the first frames of all shots in film order.
-    PlaybackActions(Player* player, const Theme* theme, std::function<QList<Frames>()> cuts, QObject* parent);
+    /// `cuts` gives the first frames of all shots, `markers` those of all markers, in film order.
+    PlaybackActions(Player* player, const Theme* theme, std::function<QList<Frames>()> cuts,
+                    std::function<QList<Frames>()> markers, QObject* parent);
 
     QList<QAction*> all() const { return m_all; }
     QAction* captions; ///< checkable: dialogue at the foot of the picture
@@ -34,6 +35,8 @@ public:
     QAction* secondForward;
     QAction* previousCut;
     QAction* nextCut;
+    QAction* previousMarker;
+    QAction* nextMarker;
     QAction* toStart;
     QAction* toEnd;
     QAction* setIn;
@@ -56,12 +59,14 @@ private:
     void shuttle(int direction);
     void endJog();
     void step(Frames frames);
-    void goToCut(int direction);
+    /// The next one of `places`, or the one before; where there is none, the last or the first frame given.
+    void goTo(const QList<Frames>& places, int direction, Frames first, Frames last);
     void applyRange();
 
     Player* m_player;     // not owned
     const Theme* m_theme; // not owned
     std::function<QList<Frames>()> m_cuts;
+    std::function<QList<Frames>()> m_markers;
     QList<QAction*> m_all;
     ShuttleKeys* m_keys;
     QTimer m_jog;              ///< until a held key runs

@@ -30,7 +30,7 @@ PreviewView::PreviewView(Selection* selection, const Theme* theme, QWidget* pare
     , m_selection(selection)
     , m_player(new Player(this))
     , m_actions(new PlaybackActions(
-          m_player, theme, [this] { return cuts(); }, this))
+          m_player, theme, [this] { return cuts(); }, [this] { return markers(); }, this))
     , m_surface(new PictureSurface(theme, this))
     , m_overlays(new OverlayActions(m_actions->captions, this))
     , m_frames(new FrameGrabs(selection, this))
@@ -368,4 +368,15 @@ QList<Frames> PreviewView::cuts() const
             if (plays(*at.shot))
                 starts << at.start;
     return starts;
+}
+
+QList<Frames> PreviewView::markers() const
+{
+    QList<Frames> places;
+    if (m_project)
+        for (const Marker& marker : m_project->current().markers)
+            if (const auto at = resolve(m_project->current(), marker.anchor))
+                places << *at;
+    std::sort(places.begin(), places.end());
+    return places;
 }

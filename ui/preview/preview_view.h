@@ -61,6 +61,7 @@ private:
     void describePicture();
     void showBadge();
     QList<Frames> cuts() const;
+    QList<Frames> markers() const;
     void enableStages();
     void showCaption();
     QString captionAt(Frames frame);

@@ -7,9 +7,16 @@
 
 namespace {
 
-using Block = std::variant<const ShotBlock*, const ClipBlock*>;
+/// The shots, then the clips of all tracks, then the markers.
+qsizetype childCountOf(const TimelineLayout& layout)
+{
+    qsizetype count = layout.shots.size() + layout.markers.size();
+    for (const TrackLane& lane : layout.tracks)
+        count += lane.clips.size();
+    return count;
+}
 
-/// One shot or clip of the canvas, by index; looks itself up on every call because layouts come and go.
+/// One shot, clip or marker of the canvas, by index; looks itself up on every call because layouts come and go.
 class TimelineItem final : public QAccessibleInterface {
 public:
     TimelineItem(TimelineCanvas* canvas, int index)
@@ -18,7 +25,7 @@ public:
     {
     }
 
-    bool isValid() const override { return m_canvas && (shot() || clip().first); }
+    bool isValid() const override { return m_canvas && (shot() || clip().first || marker()); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
@@ -35,6 +42,11 @@ public:
                    : what == QAccessible::Description ? described(*block)
                    : what == QAccessible::Value       ? toTimecode(block->length, m_canvas->layoutOf().rate)
                                                       : QString();
+        if (const MarkerFlag* flag = marker())
+            return what == QAccessible::Name          ? flag->name
+                   : what == QAccessible::Description ? flag->note
+                   : what == QAccessible::Value       ? toTimecode(flag->at, m_canvas->layoutOf().rate)
+                                                      : QString();
         const ClipBlock* block = clip().first;
         return !block                             ? QString()
                : what == QAccessible::Name        ? block->name
@@ -46,9 +58,10 @@ public:
     QRect rect() const override
     {
         const auto [block, track] = clip();
-        const QRect inside = shot()  ? m_canvas->geometryOf().shotRect(*shot())
-                             : block ? m_canvas->geometryOf().clipRect(*block, track)
-                                     : QRect();
+        const QRect inside = shot()     ? m_canvas->geometryOf().shotRect(*shot())
+                             : block    ? m_canvas->geometryOf().clipRect(*block, track)
+                             : marker() ? m_canvas->geometryOf().markerRect(*marker())
+                                        : QRect();
         return {m_canvas->mapToGlobal(inside.topLeft()), inside.size()};
     }
 
@@ -56,8 +69,9 @@ public:
     {
         QAccessible::State state;
         state.selectable = true;
-        state.selected =
-            shot() ? m_canvas->isSelected(shot()->id) : clip().first && m_canvas->selectedClip() == clip().first->id;
+        state.selected = shot()         ? m_canvas->isSelected(shot()->id)
+                         : clip().first ? m_canvas->selectedClip() == clip().first->id
+                                        : marker() && m_canvas->selectedMarker() == marker()->id;
         return state;
     }
 
@@ -94,6 +108,12 @@ private:
                 return {&tracks[track].clips[left], track};
         return {nullptr, -1};
     }
+    const MarkerFlag* marker() const
+    {
+        const TimelineLayout& layout = m_canvas->layoutOf();
+        const qsizetype index = m_index - (childCountOf(layout) - layout.markers.size());
+        return index >= 0 && index < layout.markers.size() ? &layout.markers[index] : nullptr;
+    }
 
     QPointer<TimelineCanvas> m_canvas;
     int m_index;
@@ -112,13 +132,7 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override
-    {
-        qsizetype count = m_canvas->layoutOf().shots.size();
-        for (const TrackLane& lane : m_canvas->layoutOf().tracks)
-            count += lane.clips.size();
-        return int(count);
-    }
+    int childCount() const override { return int(childCountOf(m_canvas->layoutOf())); }
     QAccessibleInterface* child(int index) const override
     {
         if (index < 0 || index >= childCount())

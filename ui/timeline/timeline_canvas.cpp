@@ -36,7 +36,7 @@ TimelineCanvas::TimelineCanvas(Selection* selection, const Theme* theme, QWidget
     connect(theme, &Theme::changed, this, repaint);
     connect(selection, &Selection::playheadChanged, this, repaint);
     connect(selection, &Selection::rangeChanged, this, repaint);
-    connect(selection, &Selection::shotsChanged, this, [this] { selectClip({}); }); // one thing is chosen at a time
+    connect(selection, &Selection::shotsChanged, this, [this] { select({}, {}); }); // one thing is chosen at a time
     connect(selection, &Selection::soloTracksChanged, this, repaint);
     connect(&m_waveforms, &WaveformCache::ready, this, repaint);
 }
@@ -47,7 +47,7 @@ void TimelineCanvas::setProject(Project* project)
     if (project)
         m_waveforms.setFolders(project->folder(), project->cacheFolder());
     m_kinds.setFolder(project ? project->folder() : QString());
-    selectClip({});
+    select({}, {});
     refresh();
 }
 
@@ -65,6 +65,8 @@ void TimelineCanvas::refresh()
         m_kinds.look(m_project->current());
     if (!m_clip.isNull() && !m_layout.find(m_clip))
         selectClip(neighbourThatStays(before, m_clip, m_layout));
+    if (!m_marker.isNull() && !m_layout.find(m_marker))
+        selectMarker(neighbourThatStays(before, m_marker, m_layout));
     m_geometry.fitStory(m_layout, m_room);
     setMinimumHeight(m_geometry.contentHeight(m_layout));
     update();
@@ -116,14 +118,24 @@ bool TimelineCanvas::isStale(const ShotId& id) const
 
 void TimelineCanvas::selectClip(const ClipId& clip)
 {
-    if (!clip.isNull())
-        m_selection->setShots({}); // first: that lets go of a clip
     if (m_project && !clip.isNull())
         m_kinds.look(m_project->current()); // whose file may have come back
-    if (m_clip != clip) {
-        m_clip = clip;
+    select(clip, {});
+}
+
+void TimelineCanvas::selectMarker(const MarkerId& marker)
+{
+    select({}, marker);
+}
+
+void TimelineCanvas::select(const ClipId& clip, const MarkerId& marker)
+{
+    if (!clip.isNull() || !marker.isNull())
+        m_selection->setShots({}); // first: that lets go of what is chosen here
+    if (std::exchange(m_clip, clip) != clip)
         Q_EMIT clipSelected(clip);
-    }
+    if (std::exchange(m_marker, marker) != marker)
+        Q_EMIT markerSelected(marker);
     update();
 }
 
@@ -148,7 +160,8 @@ void TimelineCanvas::paintEvent(QPaintEvent* event)
                       m_thumbnail,
                       {},
                       m_selection->soloTracks(),
-                      {}};
+                      {},
+                      m_marker};
     if (m_project)
         look.wave = [this](const ClipBlock& clip) { return m_waveforms.wave(clip.file, clip.sha256); };
     look.isStale = [this](const ShotId& shot) { return isStale(shot); };
@@ -181,7 +194,14 @@ void TimelineCanvas::mousePressEvent(QMouseEvent* event)
     } else if (hit.clip.isNull()) {
         m_selection->setPlayhead(std::min(hit.frame, std::max<Frames>(m_layout.length - 1, 0)));
     }
-    selectClip(hit.clip); // after the shot: that lets go of a clip
+    select(hit.clip, hit.marker); // after the shot: that lets go of them
+}
+
+void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    mousePressEvent(event);
+    if (m_drag.pressed.part == Part::Marker)
+        Q_EMIT markerOpened();
 }
 
 void TimelineCanvas::selectShot(const ShotId& shot, Qt::KeyboardModifiers modifiers)
@@ -235,6 +255,8 @@ QString TimelineCanvas::dragLabel() const
         return tr("Trim Shot");
     case Part::Clip:
         return tr("Move Clip");
+    case Part::Marker:
+        return tr("Move Marker");
     case Part::FadeIn:
     case Part::FadeOut:
         return tr("Fade Sound");
@@ -274,7 +296,7 @@ void TimelineCanvas::hover(QPoint at)
     const Part part = hitTest(m_geometry, m_layout, at).part;
     const bool edge = part == Part::ShotTail || part == Part::ClipHead || part == Part::ClipTail;
     const bool grip = part == Part::FadeIn || part == Part::FadeOut;
-    setCursor(edge || grip ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    setCursor(edge || grip ? Qt::SizeHorCursor : part == Part::Marker ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 /// In view, of what is chosen; without anything, where the playhead is.
@@ -283,6 +305,8 @@ QPoint TimelineCanvas::middleOfChosen() const
     QRect rect(m_geometry.xOf(m_selection->playhead()), 0, 1, TimelineGeometry::RulerHeight);
     if (const ShotBlock* shot = m_layout.find(m_selection->currentShot()))
         rect = m_geometry.shotRect(*shot);
+    if (const MarkerFlag* marker = m_layout.find(m_marker))
+        rect = m_geometry.markerRect(*marker);
     for (qsizetype track = 0; track < m_layout.tracks.size(); ++track)
         for (const ClipBlock& clip : m_layout.tracks[track].clips)
             if (clip.id == m_clip)
@@ -301,7 +325,7 @@ void TimelineCanvas::contextMenuEvent(QContextMenuEvent* event)
         const TimelineHit hit = hitTest(m_geometry, m_layout, at);
         if (!hit.shot.isNull() && !isSelected(hit.shot))
             m_selection->setShots({hit.shot});
-        selectClip(hit.clip); // after the shot: that lets go of a clip
+        select(hit.clip, hit.marker); // after the shot: that lets go of them
     }
     Q_EMIT menuRequested(at, byKey);
 }
@@ -339,11 +363,14 @@ bool TimelineCanvas::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const TimelineHit hit = hitTest(m_geometry, m_layout, help->pos());
-        const ShotBlock* shot = m_layout.find(hit.shot);
-        const QString text =
-            shot ? shot->code + QLatin1Char('\n') + shot->slugline + QLatin1Char('\n') + shot->description : QString();
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
-                           this);
+        QStringList lines;
+        if (const ShotBlock* shot = m_layout.find(hit.shot))
+            lines << shot->code << shot->slugline << shot->description;
+        else if (const MarkerFlag* marker = m_layout.find(hit.marker))
+            lines << marker->name << marker->note;
+        lines.removeAll(QString());
+        const QString text = lines.join(QLatin1Char('\n')).toHtmlEscaped();
+        QToolTip::showText(help->globalPos(), QString(text).replace(QLatin1Char('\n'), QStringLiteral("<br>")), this);
         return true;
     }
     return QWidget::event(event);

@@ -31,13 +31,17 @@ public:
     MediaKind kindOf(const ClipBlock& clip) const { return m_kinds.of(clip.file); } ///< of an overlay
     bool isSelected(const ShotId& shot) const;
     bool isStale(const ShotId& shot) const; ///< the take that shows was made from other words
+    MarkerId selectedMarker() const { return m_marker; }
     void selectClip(const ClipId& clip);
+    void selectMarker(const MarkerId& marker);
     void removeSelectedClip();
 
 Q_SIGNALS:
     void layoutChanged();
     void viewChanged();                    ///< scale or scroll moved
     void clipSelected(const ClipId& clip); ///< null: none any more
+    void markerSelected(const MarkerId& marker);
+    void markerOpened(); ///< the chosen one
     void filesDropped(const QStringList& files, Frames at);
     void problem(const QString& sentence);
     /// What is under the pointer is chosen already; by key, `at` is in what is chosen.
@@ -49,12 +53,14 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void select(const ClipId& clip, const MarkerId& marker);
     void selectShot(const ShotId& shot, Qt::KeyboardModifiers modifiers);
     void drag(QPoint at, Qt::KeyboardModifiers modifiers);
     void dropShot();
@@ -72,7 +78,8 @@ private:
     WaveformCache m_waveforms;
     OverlayKinds m_kinds;
     std::function<QPixmap(const ShotId&, int)> m_thumbnail;
-    ClipId m_clip;
+    ClipId m_clip; ///< one thing is chosen at a time: a clip, a marker or shots
+    MarkerId m_marker;
     mutable QHash<ShotId, bool> m_stale; ///< asked for what is seen only, until the storyboard changes
 
     TimelineDrag m_drag;

@@ -11,7 +11,7 @@ std::optional<Result<Storyboard>> dragged(const TimelineDrag& drag, const Timeli
 {
     using Part = TimelineHit::Part;
     const auto snap = [&](Frames frame) {
-        return snapping == Snapping::Off ? frame : snapped(geometry, layout, frame, playhead, drag.pressed.clip);
+        return snapping == Snapping::Off ? frame : snapped(geometry, layout, frame, playhead, drag.pressed);
     };
     const Frames frame = geometry.frameAt(to.x());
     switch (drag.pressed.part) {
@@ -33,6 +33,8 @@ std::optional<Result<Storyboard>> dragged(const TimelineDrag& drag, const Timeli
                                               snap(std::max<Frames>(0, frame - drag.grabOffset))))
                     : std::nullopt;
     }
+    case Part::Marker:
+        return placeMarker(drag.board, drag.pressed.marker, snap(frame));
     case Part::FadeIn:
         return fadeClipAt(drag.board, drag.pressed.clip, frame, TrimEdge::Head);
     case Part::FadeOut:

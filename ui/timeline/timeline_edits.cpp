@@ -8,6 +8,14 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+Result<Storyboard> placeMarker(Storyboard board, const MarkerId& id, Frames at)
+{
+    const qsizetype index = indexOf(board.markers, id);
+    Marker marker = index < 0 ? Marker{.id = id} : board.markers[index];
+    marker.anchor = anchorAt(board, std::clamp<Frames>(at, 0, std::max<Frames>(0, filmLength(board) - 1)));
+    return setMarker(std::move(board), marker);
+}
+
 const Clip* findClip(const Storyboard& board, const ClipId& id)
 {
     const auto place = placeOf(board, id);

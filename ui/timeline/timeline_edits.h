@@ -24,5 +24,7 @@ Result<Storyboard> splitClipAt(Storyboard board, const ClipId& clip, Frames at, 
 Result<Storyboard> duplicateClipBehind(Storyboard board, const ClipId& clip, const ClipId& copy);
 /// A shot's transition becomes one of another kind; it keeps its length where it has one.
 Result<Storyboard> comesInBy(Storyboard board, const ShotId& shot, TransitionKind kind);
+/// Moves a marker to a frame of the film; it stays anchored to the shot it lies in.
+Result<Storyboard> placeMarker(Storyboard board, const MarkerId& marker, Frames at);
 const Clip* findClip(const Storyboard& board, const ClipId& id); ///< null: not there
 Anchor anchorAt(const Storyboard& board, Frames frame);

@@ -66,6 +66,11 @@ QRect TimelineGeometry::clipRect(const ClipBlock& clip, qsizetype track) const
     return {left, lane.top(), std::max(xOf(clip.start + clip.length) - left - 1, 2), LaneHeight};
 }
 
+QRect TimelineGeometry::markerRect(const MarkerFlag& marker) const
+{
+    return {xOf(marker.at) - MarkerWidth / 2, 1, MarkerWidth, MarkerHeight};
+}
+
 QRect TimelineGeometry::fadeInGrip(const ClipBlock& clip, qsizetype track) const
 {
     const QRect rect = clipRect(clip, track);
@@ -118,6 +123,12 @@ TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layo
     hit.frame = geometry.frameUnder(at.x());
     if (at.y() < TimelineGeometry::RulerHeight) {
         hit.part = TimelineHit::Part::Ruler;
+        for (const MarkerFlag& marker : layout.markers) // the last one is painted over those before
+            if (geometry.markerRect(marker).contains(at)) {
+                hit.part = TimelineHit::Part::Marker;
+                hit.marker = marker.id;
+                hit.frame = marker.at;
+            }
         return hit;
     }
     const int reach = TimelineGeometry::EdgeReach;
@@ -169,7 +180,7 @@ qsizetype dropIndex(const TimelineGeometry& geometry, const TimelineLayout& layo
 }
 
 Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead,
-               const ClipId& ignored)
+               const TimelineHit& ignored)
 {
     Frames best = frame;
     double nearest = SnapReach;
@@ -184,13 +195,14 @@ Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, F
         consider(shot.start);
     for (const TrackLane& lane : layout.tracks)
         for (const ClipBlock& clip : lane.clips) {
-            if (clip.id == ignored)
+            if (clip.id == ignored.clip)
                 continue;
             consider(clip.start);
             consider(clip.start + clip.length);
         }
     for (const MarkerFlag& marker : layout.markers)
-        consider(marker.at);
+        if (marker.id != ignored.marker)
+            consider(marker.at);
     consider(layout.length);
     consider(playhead);
     return best;

@@ -13,7 +13,8 @@ struct TimelineGeometry {
     static constexpr int LaneHeight = 48;
     static constexpr int Gap = 4;
     static constexpr int RampHeight = 20; ///< of a transition, at the foot of the story track
-    static constexpr int EdgeReach = 6;   ///< how near to an edge a press trims instead of moving
+    static constexpr int MarkerWidth = 11, MarkerHeight = 14;
+    static constexpr int EdgeReach = 6; ///< how near to an edge a press trims instead of moving
     static constexpr double MinScale = 0.02, MaxScale = 40;
 
     double scale = 4; ///< pixels a frame
@@ -32,6 +33,7 @@ struct TimelineGeometry {
     QRect shotRect(const ShotBlock& shot) const;
     QRect laneRect(qsizetype track, int width) const;
     QRect clipRect(const ClipBlock& clip, qsizetype track) const;
+    QRect markerRect(const MarkerFlag& marker) const; ///< of its flag, in the upper part of the ruler
     /// The grips of a clip's fades, in its upper edge.
     QRect fadeInGrip(const ClipBlock& clip, qsizetype track) const;
     QRect fadeOutGrip(const ClipBlock& clip, qsizetype track) const;
@@ -45,6 +47,7 @@ struct TimelineHit {
     enum class Part {
         Nothing,
         Ruler,
+        Marker,
         Shot,
         ShotTail,
         Clip,
@@ -57,7 +60,8 @@ struct TimelineHit {
     ShotId shot;
     ClipId clip;
     qsizetype track = -1;
-    Frames frame = 0;
+    Frames frame = 0; ///< under the point; of a marker, its own
+    MarkerId marker;
 };
 /// The shot whose cut in, or the ramp of its transition, is at a point; null: none.
 const ShotBlock* cutAt(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at);
@@ -65,7 +69,7 @@ TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layo
 
 /// Where a shot that is dragged to `x` would go: the index among the playing shots, counted without the dragged one.
 qsizetype dropIndex(const TimelineGeometry& geometry, const TimelineLayout& layout, const ShotId& dragged, int x);
-/// The nearest cut, clip edge, marker or playhead within reach of `frame`, else `frame` itself. The edges of `ignored`
-/// do not count: a clip does not stick to itself.
+/// The nearest cut, clip edge, marker or playhead within reach of `frame`, else `frame` itself. What is in
+/// `ignored` does not count: a clip does not stick to itself.
 Frames snapped(const TimelineGeometry& geometry, const TimelineLayout& layout, Frames frame, Frames playhead,
-               const ClipId& ignored = {});
+               const TimelineHit& ignored = {});

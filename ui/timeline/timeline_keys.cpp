@@ -11,10 +11,12 @@
 
 // What the keys of the timeline do: each drag has one.
 
-/// With a clip chosen these keys mean the clip. Left to the window they would change a shot, perhaps out of sight.
-bool TimelineView::isClipKey(const QKeyEvent& key) const
+/// With a clip or a marker chosen these keys mean it. Left to the window they would change a shot, perhaps out of
+/// sight.
+bool TimelineView::isOwnKey(const QKeyEvent& key) const
 {
-    if (m_canvas->selectedClip().isNull())
+    const bool clip = !m_canvas->selectedClip().isNull();
+    if (!clip && m_canvas->selectedMarker().isNull())
         return false;
     const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
     switch (key.key()) {
@@ -23,7 +25,7 @@ bool TimelineView::isClipKey(const QKeyEvent& key) const
         return modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
     case Qt::Key_S:
     case Qt::Key_D:
-        return modifiers == Qt::NoModifier;
+        return clip && modifiers == Qt::NoModifier;
     case Qt::Key_Left:
     case Qt::Key_Right:
         return modifiers == Qt::AltModifier;
@@ -34,7 +36,7 @@ bool TimelineView::isClipKey(const QKeyEvent& key) const
 
 bool TimelineView::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isClipKey(*static_cast<QKeyEvent*>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event))) {
         event->accept();
         return true;
     }
@@ -43,26 +45,31 @@ bool TimelineView::event(QEvent* event)
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    if (isClipKey(*event))
-        return clipKey(event->key());
     const bool clip = !m_canvas->selectedClip().isNull();
+    const bool marker = !m_canvas->selectedMarker().isNull();
+    if (isOwnKey(*event))
+        return clip ? clipKey(event->key()) : markerKey(event->key());
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_PageUp:
-        return chooseClip(-1);
+        return chooseNext(-1);
     case Qt::Key_PageDown:
-        return chooseClip(1);
+        return chooseNext(1);
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (clip && shift)
             return raiseClip(event->key() == Qt::Key_Up ? 1 : -1);
         return QWidget::keyPressEvent(event);
     case Qt::Key_Escape:
-        return clip ? m_canvas->selectClip({}) : QWidget::keyPressEvent(event);
+        return clip || marker ? m_canvas->selectClip({}) : QWidget::keyPressEvent(event);
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return marker ? Q_EMIT markerOpened() : QWidget::keyPressEvent(event);
     case Qt::Key_BracketLeft:
-        return clip ? nudgeClip(-1) : nudgeLength(-1);
+        return clip ? nudgeClip(-1) : marker ? nudgeMarker(-1) : nudgeLength(-1);
     case Qt::Key_BracketRight:
-        return clip ? nudgeClip(1) : nudgeLength(1);
+        return clip ? nudgeClip(1) : marker ? nudgeMarker(1) : nudgeLength(1);
     case Qt::Key_BraceLeft: // with Shift, as the drag
         return clip ? trimClip(-1) : slip(-1);
     case Qt::Key_BraceRight:
@@ -103,6 +110,9 @@ void TimelineView::chooseReturned(const Storyboard& before, const Storyboard& no
         for (const Clip& clip : track.clips)
             if (!findClip(before, clip.id) && m_canvas->layoutOf().find(clip.id))
                 return m_canvas->selectClip(clip.id);
+    for (const Marker& marker : now.markers)
+        if (indexOf(before.markers, marker.id) < 0 && m_canvas->layoutOf().find(marker.id))
+            return m_canvas->selectMarker(marker.id);
 }
 
 void TimelineView::duplicateClip()
@@ -111,7 +121,7 @@ void TimelineView::duplicateClip()
     const ClipId copy = ClipId::create();
     if (!m_project || clip.isNull())
         return;
-    editClip(duplicateClipBehind(m_project->current(), clip, copy), tr("Duplicate Clip"));
+    edit(duplicateClipBehind(m_project->current(), clip, copy), tr("Duplicate Clip"));
     if (m_canvas->layoutOf().find(copy))
         m_canvas->selectClip(copy);
 }
@@ -131,23 +141,35 @@ void TimelineView::nudgeClip(int frames)
 {
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
     if (m_project && clip && !clip->wholeFilm)
-        editClip(placeClip(m_project->current(), clip->id, clip->track, clip->start + frames), tr("Move Clip"),
-                 QStringLiteral("nudge-") + clip->id.toString());
+        edit(placeClip(m_project->current(), clip->id, clip->track, clip->start + frames), tr("Move Clip"),
+             QStringLiteral("nudge-") + clip->id.toString());
 }
 
-void TimelineView::chooseClip(int step)
+void TimelineView::chooseNext(int step)
 {
-    QList<const ClipBlock*> clips;
+    struct Thing {
+        Frames at;
+        ClipId clip;
+        MarkerId marker;
+    };
+    QList<Thing> things;
     for (const TrackLane& lane : m_canvas->layoutOf().tracks)
         for (const ClipBlock& clip : lane.clips)
-            clips << &clip;
-    if (clips.isEmpty())
+            things << Thing{clip.start, clip.id, {}};
+    for (const MarkerFlag& marker : m_canvas->layoutOf().markers)
+        things << Thing{marker.at, {}, marker.id};
+    if (things.isEmpty())
         return;
-    std::stable_sort(clips.begin(), clips.end(), [](auto* a, auto* b) { return a->start < b->start; });
-    const auto chosen = std::find_if(clips.begin(), clips.end(),
-                                     [this](const ClipBlock* clip) { return clip->id == m_canvas->selectedClip(); });
-    const qsizetype at = chosen == clips.end() ? (step > 0 ? -1 : clips.size()) : chosen - clips.begin();
-    m_canvas->selectClip(clips[std::clamp<qsizetype>(at + step, 0, clips.size() - 1)]->id);
+    std::stable_sort(things.begin(), things.end(), [](const Thing& a, const Thing& b) { return a.at < b.at; });
+    const auto chosen = std::find_if(things.begin(), things.end(), [this](const Thing& thing) {
+        return thing.clip == m_canvas->selectedClip() && thing.marker == m_canvas->selectedMarker();
+    });
+    const qsizetype at = chosen == things.end() ? (step > 0 ? -1 : things.size()) : chosen - things.begin();
+    const Thing& next = things[std::clamp<qsizetype>(at + step, 0, things.size() - 1)];
+    if (next.marker.isNull())
+        return m_canvas->selectClip(next.clip);
+    m_canvas->selectMarker(next.marker);
+    m_selection->setPlayhead(next.at);
 }
 
 void TimelineView::raiseClip(int decibels)
@@ -157,7 +179,7 @@ void TimelineView::raiseClip(int decibels)
         return;
     Clip clip = *found;
     clip.gainMillibel += 100 * decibels;
-    editClip(setClip(m_project->current(), clip), tr("Gain"), QStringLiteral("gain") + clip.id.toString());
+    edit(setClip(m_project->current(), clip), tr("Gain"), QStringLiteral("gain") + clip.id.toString());
 }
 
 void TimelineView::slipBack()
@@ -183,11 +205,11 @@ void TimelineView::trimClip(int frames)
 {
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
     if (m_project && clip && !clip->wholeFilm)
-        editClip(trimClipAt(m_project->current(), clip->id, clip->start + clip->length + frames, TrimEdge::Tail),
-                 tr("Trim Clip"), QStringLiteral("trim-") + clip->id.toString());
+        edit(trimClipAt(m_project->current(), clip->id, clip->start + clip->length + frames, TrimEdge::Tail),
+             tr("Trim Clip"), QStringLiteral("trim-") + clip->id.toString());
 }
 
-void TimelineView::editClip(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey)
+void TimelineView::edit(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey)
 {
     if (const Status done = m_project->apply(edited, label, mergeKey); !done)
         Q_EMIT problem(done.error().message);

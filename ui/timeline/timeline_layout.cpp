@@ -56,7 +56,9 @@ TimelineLayout layOut(const Storyboard& board)
     }
     for (const Marker& marker : board.markers)
         if (const auto at = place(marker.anchor))
-            layout.markers << MarkerFlag{marker.id, marker.name, marker.colour, *at};
+            layout.markers << MarkerFlag{marker.id, marker.name, marker.colour, marker.note, *at};
+    std::stable_sort(layout.markers.begin(), layout.markers.end(),
+                     [](const MarkerFlag& a, const MarkerFlag& b) { return a.at < b.at; });
     return layout;
 }
 
@@ -84,6 +86,12 @@ const ClipBlock* TimelineLayout::find(const ClipId& id) const
     return nullptr;
 }
 
+const MarkerFlag* TimelineLayout::find(const MarkerId& id) const
+{
+    const qsizetype index = indexOf(markers, id);
+    return index < 0 ? nullptr : &markers[index];
+}
+
 TrackKind TimelineLayout::kindOf(const TrackId& track) const
 {
     const auto it = std::find_if(tracks.begin(), tracks.end(), [&](const TrackLane& lane) { return lane.id == track; });
@@ -105,4 +113,14 @@ ClipId neighbourThatStays(const TimelineLayout& before, const ClipId& gone, cons
                 behind = behind && behind->start <= clip.start ? behind : &clip;
         }
     return behind ? behind->id : ahead ? ahead->id : ClipId();
+}
+
+MarkerId neighbourThatStays(const TimelineLayout& before, const MarkerId& gone, const TimelineLayout& now)
+{
+    const MarkerFlag* was = before.find(gone);
+    if (!was || now.markers.isEmpty())
+        return {};
+    const auto behind = std::find_if(now.markers.begin(), now.markers.end(),
+                                     [was](const MarkerFlag& marker) { return marker.at >= was->at; });
+    return behind == now.markers.end() ? now.markers.last().id : behind->id;
 }

@@ -46,6 +46,7 @@ struct MarkerFlag {
     MarkerId id;
     QString name;
     QString colour;
+    QString note;
     Frames at = 0;
 };
 
@@ -55,14 +56,17 @@ struct TimelineLayout {
     Transition closing;
     QList<ShotBlock> shots; ///< in film order, omitted ones left out
     QList<TrackLane> tracks;
-    QList<MarkerFlag> markers;
+    QList<MarkerFlag> markers; ///< in film order
 
     const ShotBlock* shotAt(Frames frame) const;
     const ShotBlock* find(const ShotId& id) const;
     const ClipBlock* find(const ClipId& id) const;
+    const MarkerFlag* find(const MarkerId& id) const;
     TrackKind kindOf(const TrackId& track) const;
 };
 
 TimelineLayout layOut(const Storyboard& board);
 /// The clip on the lane of one that is gone that was behind it, else before it; null: the lane is empty.
 ClipId neighbourThatStays(const TimelineLayout& before, const ClipId& gone, const TimelineLayout& now);
+/// The marker behind one that is gone, else the last; null: there is none.
+MarkerId neighbourThatStays(const TimelineLayout& before, const MarkerId& gone, const TimelineLayout& now);

@@ -14,9 +14,7 @@
 
 // What a right click, the Menu key or Shift+F10 offers in the timeline. A shot has the same menu as its card.
 
-static constexpr int MarkerReach = 6;
-
-/// The key is shown only: it belongs to the window, or to the timeline while a clip is chosen.
+/// The key is shown only: it belongs to the window, or to the timeline while a clip or a marker is chosen.
 static QString withKey(const QString& text, const QKeySequence& key)
 {
     return text + QLatin1Char('\t') + key.toString(QKeySequence::NativeText);
@@ -27,9 +25,10 @@ void TimelineView::showMenu(QPoint at, bool byKey)
     const TimelineLayout& layout = m_canvas->layoutOf();
     const QPoint globalPosition = m_canvas->mapToGlobal(at);
     const ClipBlock* clip = layout.find(m_canvas->selectedClip()); // a click has chosen what it hit
+    const MarkerFlag* marker = layout.find(m_canvas->selectedMarker());
     const ShotBlock* cut = byKey ? nullptr : cutAt(m_canvas->geometryOf(), layout, at);
     const bool shot =
-        byKey ? !clip && !m_selection->shots().isEmpty() : !hitTest(m_canvas->geometryOf(), layout, at).shot.isNull();
+        byKey ? !m_selection->shots().isEmpty() : !hitTest(m_canvas->geometryOf(), layout, at).shot.isNull();
     if (shot && !cut)
         return Q_EMIT shotMenuRequested(globalPosition);
     auto* menu = new QMenu(this);
@@ -38,8 +37,10 @@ void TimelineView::showMenu(QPoint at, bool byKey)
         fillCutMenu(menu, *cut);
     else if (clip)
         fillClipMenu(menu, *clip);
+    else if (marker)
+        fillMarkerMenu(menu, *marker);
     else
-        fillPlaceMenu(menu, at);
+        fillPlaceMenu(menu);
     menu->popup(globalPosition);
 }
 
@@ -72,7 +73,7 @@ void TimelineView::fillCutMenu(QMenu* menu, const ShotBlock& shot)
         way->setCheckable(true);
         way->setChecked(shot.transitionIn.kind == kind);
         connect(way, &QAction::triggered, this,
-                [this, kind, id = shot.id] { editClip(comesInBy(m_project->current(), id, kind), tr("Transition")); });
+                [this, kind, id = shot.id] { edit(comesInBy(m_project->current(), id, kind), tr("Transition")); });
     }
     menu->addActions(ways->actions());
     menu->addSeparator();
@@ -81,14 +82,19 @@ void TimelineView::fillCutMenu(QMenu* menu, const ShotBlock& shot)
     play->setEnabled(shot.transitionIn.kind != TransitionKind::Cut);
 }
 
-void TimelineView::fillPlaceMenu(QMenu* menu, QPoint at)
+void TimelineView::fillMarkerMenu(QMenu* menu, const MarkerFlag& marker)
 {
-    for (const MarkerFlag& marker : m_canvas->layoutOf().markers)
-        if (at.y() < TimelineGeometry::RulerHeight &&
-            std::abs(m_canvas->geometryOf().xOf(marker.at) - at.x()) <= MarkerReach)
-            menu->addAction(
-                m_theme->icon(QStringLiteral("trash-2")), tr("Remove \"%1\"").arg(literal(marker.name)), this,
-                [this, id = marker.id] { editClip(removeMarker(m_project->current(), id), tr("Remove Marker")); });
+    menu->addAction(m_theme->icon(QStringLiteral("pencil")), withKey(tr("Edit Marker"), Qt::Key_F2), this,
+                    &TimelineView::markerOpened);
+    menu->addAction(m_theme->icon(QStringLiteral("trash-2")),
+                    withKey(tr("Remove \"%1\"").arg(literal(marker.name)), Qt::Key_Delete), this,
+                    &TimelineView::removeChosenMarker);
+    menu->addSeparator();
+    fillPlaceMenu(menu);
+}
+
+void TimelineView::fillPlaceMenu(QMenu* menu)
+{
     menu->addActions(m_additions);
     menu->addSeparator();
     menu->addActions(m_zooms);

@@ -43,6 +43,19 @@ void paintRuler(QPainter& painter, QRect exposed, const Geometry& geometry, cons
     painter.drawLine(exposed.left(), Geometry::RulerHeight - 1, exposed.right(), Geometry::RulerHeight - 1);
 }
 
+/// A flag whose tip is at its frame. Its edge keeps it apart from the ruler in any colour.
+void paintMarker(QPainter& painter, const QRect& rect, const MarkerFlag& marker, const TimelineLook& look)
+{
+    const bool chosen = marker.id == look.selectedMarker;
+    const QRectF flag = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double shoulder = flag.top() + flag.height() * 0.6;
+    const QPolygonF shape{flag.topLeft(), flag.topRight(), QPointF(flag.right(), shoulder),
+                          QPointF(flag.center().x(), flag.bottom()), QPointF(flag.left(), shoulder)};
+    painter.setPen(QPen(chosen ? look.tokens.text : look.tokens.raised, chosen ? 2 : 1));
+    painter.setBrush(marker.colour.isEmpty() ? look.tokens.accent : QColor(marker.colour));
+    painter.drawPolygon(shape);
+}
+
 void paintFilmStrip(QPainter& painter, const QRect& rect, const QPixmap& picture)
 {
     const int width = int(std::lround(double(rect.height()) * picture.width() / std::max(picture.height(), 1)));
@@ -236,12 +249,8 @@ void paintTimeline(QPainter& painter, QRect exposed, const Geometry& geometry, c
     paintClosing(painter, geometry, layout, look);
     for (qsizetype lane = 0; lane < layout.tracks.size(); ++lane)
         paintLane(painter, exposed, lane, geometry, layout, look);
-    for (const MarkerFlag& marker : layout.markers) {
-        const int x = geometry.xOf(marker.at);
-        const QColor colour =
-            QColor::fromString(marker.colour).isValid() ? QColor::fromString(marker.colour) : look.tokens.accent;
-        painter.fillRect(QRect(x - 3, 2, 7, 10), colour);
-    }
+    for (const MarkerFlag& marker : layout.markers)
+        paintMarker(painter, geometry.markerRect(marker), marker, look);
     if (look.dropAt) {
         const bool last = *look.dropAt >= layout.shots.size();
         const int x = last ? geometry.xOf(layout.length) : geometry.xOf(layout.shots[*look.dropAt].start);

@@ -24,6 +24,7 @@ struct TimelineLook {
     std::function<const WaveLevels*(const ClipBlock&)> wave;     ///< null: not there yet
     QSet<TrackId> solo;                                          ///< the only ones that are heard; empty: all
     std::function<bool(const ShotId&)> isStale;                  ///< the take that shows was made from other words
+    MarkerId selectedMarker;
 };
 
 /// "50 %" or "held"; empty for a take that runs as it was made.

@@ -100,6 +100,8 @@ void TimelineView::connectParts()
     connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelineView::updateScrollBar);
     connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::updateScrollBar);
     connect(m_canvas, &TimelineCanvas::clipSelected, this, &TimelineView::clipSelected);
+    connect(m_canvas, &TimelineCanvas::markerSelected, this, &TimelineView::markerSelected);
+    connect(m_canvas, &TimelineCanvas::markerOpened, this, &TimelineView::markerOpened);
     connect(m_canvas, &TimelineCanvas::filesDropped, this, &TimelineView::placeFiles);
     connect(m_canvas, &TimelineCanvas::menuRequested, this, &TimelineView::showMenu);
     connect(m_canvas, &TimelineCanvas::problem, this, &TimelineView::problem);
@@ -252,9 +254,9 @@ void TimelineView::splitAtPlayhead()
 {
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
     if (m_project && clip)
-        return editClip(splitClipAt(m_project->current(), clip->id, m_selection->playhead(), ClipId::create(),
-                                    m_canvas->kindOf(*clip)),
-                        tr("Split Clip"));
+        return edit(splitClipAt(m_project->current(), clip->id, m_selection->playhead(), ClipId::create(),
+                                m_canvas->kindOf(*clip)),
+                    tr("Split Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;
@@ -279,9 +281,8 @@ void TimelineView::trim(TrimEdge edge)
     if (clip && clip->wholeFilm)
         return Q_EMIT problem(tr("This sound runs through the whole film. Switch Whole film off to trim it."));
     if (m_project && clip)
-        return editClip(
-            trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge, m_canvas->kindOf(*clip)),
-            tr("Trim Clip"));
+        return edit(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge, m_canvas->kindOf(*clip)),
+                    tr("Trim Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
         return;
@@ -294,20 +295,6 @@ void TimelineView::trim(TrimEdge edge)
         Q_EMIT problem(done.error().message);
     else if (edge == TrimEdge::Head)
         m_selection->setPlayhead(start);
-}
-
-void TimelineView::addMarker()
-{
-    if (!m_project)
-        return;
-    const Storyboard& board = m_project->current();
-    Marker marker{MarkerId::create(),
-                  anchorAt(board, m_selection->playhead()),
-                  tr("Marker %1").arg(board.markers.size() + 1),
-                  QStringLiteral("#e8a33d"),
-                  {}};
-    if (const Status done = m_project->apply(::addMarker(board, marker), tr("Add Marker")); !done)
-        Q_EMIT problem(done.error().message);
 }
 
 void TimelineView::addSoundTrack()

@@ -22,6 +22,7 @@ class ClipBar;
 class RecordBar;
 class TimelineCanvas;
 struct ClipBlock;
+struct MarkerFlag;
 class TrackHeaders;
 enum class TrackKind;
 enum class TrimEdge;
@@ -40,13 +41,16 @@ public Q_SLOTS:
     void thumbnailsChanged();
     void splitAtPlayhead(); ///< the chosen clip, else the shot
     void removeChosenClip();
-    void chooseReturned(const Storyboard& before, const Storyboard& now); ///< a clip that came back; shots go first
+    void removeChosenMarker();
+    void chooseReturned(const Storyboard& before, const Storyboard& now); ///< what came back; shots go first
     void zoomIn();
     void zoomOut();
     void fit();
 
 Q_SIGNALS:
     void clipSelected(const ClipId& clip);                ///< null: none any more
+    void markerSelected(const MarkerId& marker);          ///< null: none any more
+    void markerOpened();                                  ///< the chosen one: somebody wants to change it
     void shotMenuRequested(const QPoint& globalPosition); ///< for the chosen shots
     void playRequested(const ShotId& shot);               ///< how it comes in, in a loop
     void problem(const QString& sentence);
@@ -65,27 +69,30 @@ private:
     void trimHead();
     void trimTail();
     void trim(TrimEdge edge);
-    void addMarker();
+    void addMarker(); ///< at the playhead; where one is, that is opened
     void addSoundTrack();
     void chooseOverlay();
     void placeFiles(const QStringList& files, Frames at); ///< pictures and clips over the story, sounds under it
     void nudgeLength(int frames);
     void nudgeClip(int frames);
+    void nudgeMarker(int frames);
     void trimClip(int frames); ///< its tail
     void duplicateClip();
     void showMenu(QPoint at, bool byKey); ///< of what is at a point of the canvas; by a key, of what is chosen
     void fillClipMenu(QMenu* menu, const ClipBlock& clip);
+    void fillMarkerMenu(QMenu* menu, const MarkerFlag& marker);
     void fillCutMenu(QMenu* menu, const ShotBlock& shot);
-    void fillPlaceMenu(QMenu* menu, QPoint at);
-    bool isClipKey(const QKeyEvent& key) const;
+    void fillPlaceMenu(QMenu* menu);
+    bool isOwnKey(const QKeyEvent& key) const;
     void clipKey(int key);
+    void markerKey(int key);
     void slipBack();
     void slipOn();
     void slip(int frames); ///< the take under the current shot
     void recordVoice();
-    void chooseClip(int step); ///< the next or the one before in the film
+    void chooseNext(int step); ///< the clip or marker behind in the film, or the one before
     void raiseClip(int decibels);
-    void editClip(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
+    void edit(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
     void refresh();
     void showFromStart();
     void updateScrollBar();

@@ -196,8 +196,8 @@ private Q_SLOTS:
         field<NumberField>("Clip length")->setValue(6); // the fade is cut to what is left
         QCOMPARE(now().fadeIn, Frames(6));
         auto* start = field<QLineEdit>("Starts at");
-        start->setText(QStringLiteral("00:00:01:00"));
-        Q_EMIT start->editingFinished();
+        start->selectAll();
+        QTest::keyClicks(start, QStringLiteral("00:00:01:00\r"));
         QCOMPARE(resolve(m_project->current(), now().anchor), std::optional<Frames>(24));
         m_selection.setShots({playingShots(m_project->current())[1]});
         QVERIFY(field<TextField>("Description")->isVisible());

@@ -83,7 +83,7 @@ void TestTimelineGeometry::snapsToCutsWithinReachOnly()
     QCOMPARE(snapped(m_geometry, m_layout, 61, 62), 62);
     const ClipBlock& clip = m_layout.tracks[0].clips[0];
     QCOMPARE(snapped(m_geometry, m_layout, clip.start + 1, 500), clip.start);
-    QCOMPARE(snapped(m_geometry, m_layout, clip.start + 1, 500, clip.id), clip.start + 1);
+    QCOMPARE(snapped(m_geometry, m_layout, clip.start + 1, 500, {.clip = clip.id}), clip.start + 1);
 }
 
 void TestTimelineGeometry::tickLabelsKeepApart()
