@@ -55,7 +55,7 @@ void CardPainter::picture(const QRect& rect, const CardLook& look, bool omitted)
     const Tokens& t = m_theme.tokens();
     QPainterPath shape;
     shape.addRoundedRect(rect, Tokens::RadiusSmall, Tokens::RadiusSmall);
-    m_painter.fillPath(shape, look.picture.isNull() ? t.raised : Qt::black);
+    m_painter.fillPath(shape, look.picture.isNull() ? t.border : Qt::black);
     if (look.picture.isNull())
         return;
     m_painter.save();

@@ -42,6 +42,9 @@ HistoryView::HistoryView(const Theme& theme, QWidget* parent)
     // A click, and Enter: moving through the list with the arrows changes nothing.
     connect(m_steps, &QListWidget::itemClicked, this, &HistoryView::goTo);
     connect(m_steps, &QListWidget::itemActivated, this, &HistoryView::goTo);
+    auto* notHere = new QAction(m_steps); // a step is not deleted; the window would take the chosen shot for it
+    notHere->setShortcut(QKeySequence::Delete);
+    new OwnKeys({notHere}, m_steps);
     connect(m_points, &QListWidget::itemActivated, this, &HistoryView::restore);
     connect(m_points, &QListWidget::currentRowChanged, m_restore, [this](int row) { m_restore->setEnabled(row >= 0); });
     m_points->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -53,7 +53,7 @@ void ShotsDelegate::paintPicture(QPainter& painter, const QRect& rect, const QMo
     const QSize size = picture.isNull() ? rect.size() : picture.size().scaled(rect.size(), Qt::KeepAspectRatio);
     const QRect place = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, size, rect);
     if (picture.isNull())
-        return painter.fillRect(place, m_theme.tokens().raised);
+        return painter.fillRect(place, m_theme.tokens().border);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setOpacity(index.data(ShotsModel::OmittedRole).toBool() ? 0.35 : 1);
     painter.drawPixmap(place, picture);

@@ -35,7 +35,7 @@ void TakesDelegate::paintPicture(QPainter& painter, const QRect& rect, const QMo
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QPixmap picture = m_pictures.take(model->take(index.row()), int(rect.width() * ratio));
     if (picture.isNull())
-        return painter.fillRect(rect, m_theme.tokens().raised);
+        return painter.fillRect(rect, m_theme.tokens().border);
     const QSize size = picture.size().scaled(rect.size(), Qt::KeepAspectRatio);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setOpacity(model->isRejected(index.row()) ? 0.35 : 1);

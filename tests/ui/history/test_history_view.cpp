@@ -151,6 +151,25 @@ private Q_SLOTS:
         QCOMPARE(shots.size(), 0);
     }
 
+    /// Steps are not deleted, and the shot that is chosen somewhere else is not meant.
+    void deleteOnAStepMeansNothing()
+    {
+        QAction window(m_view.get());
+        window.setShortcut(Qt::Key_Delete);
+        m_view->addAction(&window);
+        QSignalSpy shots(&window, &QAction::triggered);
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        const Storyboard before = m_project->current();
+        steps()->setFocus();
+        QTest::keyClick(steps(), Qt::Key_Delete);
+        QCOMPARE(shots.size(), 0);
+        QCOMPARE(m_project->current(), before);
+        m_view->findChild<QToolButton*>()->setFocus(); // the control: elsewhere it is the window's
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+        QCOMPARE(shots.size(), 1);
+    }
+
     void aClosedProjectLeavesNothing()
     {
         m_view->setProject(nullptr);
