@@ -71,11 +71,18 @@ RenderPlan TestPlayerSound::planOf(const QString& description)
 std::vector<float> TestPlayerSound::heardWhile(const std::function<void()>& run)
 {
     QProcess recorder;
-    recorder.start(QStringLiteral("parec"), {QStringLiteral("--device=out.monitor"), QStringLiteral("--raw"),
-                                             QStringLiteral("--format=float32le"), QStringLiteral("--channels=1"),
-                                             QStringLiteral("--rate=48000"), QStringLiteral("--latency-msec=20")});
-    if (!QTest::qWaitFor([&] { return recorder.bytesAvailable() > 0; }, 10000))
+    const auto hears = [&recorder] {
+        if (recorder.state() == QProcess::NotRunning) // a server that has just begun may refuse the first one
+            recorder.start(QStringLiteral("parec"),
+                           {QStringLiteral("--device=out.monitor"), QStringLiteral("--raw"),
+                            QStringLiteral("--format=float32le"), QStringLiteral("--channels=1"),
+                            QStringLiteral("--rate=48000"), QStringLiteral("--latency-msec=20")});
+        return recorder.bytesAvailable() > 0;
+    };
+    if (!QTest::qWaitFor(hears, 60000)) {
+        qWarning("parec heard nothing: %s", recorder.readAllStandardError().constData());
         return {};
+    }
     run();
     QTest::qWait(100);
     recorder.kill();
