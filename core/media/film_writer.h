@@ -112,7 +112,7 @@ Status muxFilm(const MuxInput& input, const QString& path, const std::stop_token
 /// ends alone; what lies between is looked at by muxFilm(), packet by packet. Decodes nothing. Blocks.
 bool areCopyable(const QList<MuxPiece>& pieces, const VideoSettings& settings, std::stop_token stop);
 
-/// Part of every segment key: raise it when the same settings are coded to other bytes than before.
-inline constexpr int CodingVersion = 2;
+/// Part of every segment key: raise it when the same settings, or the same files, are coded to other bytes than before.
+inline constexpr int CodingVersion = 3;
 /// Name and build of the encoder behind `codec`, part of every segment key. Empty when this FFmpeg build lacks it.
 QString encoderIdentity(const QString& codec);

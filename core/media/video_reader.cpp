@@ -39,7 +39,8 @@ struct VideoReader::Private {
     Deinterlacer deinterlacer;
     ToneMapper toneMapper;
     bool mapsTones = true;
-    bool interlaced = false;
+    bool interlaced = false;     ///< neighbours matter
+    bool toldInterlaced = false; ///< by the header, of every picture
     bool gaveUp = false; ///< on the way to a place: pictures may be left out between `current` and what is asked next
     std::int64_t frameBytes = 0;
     std::int64_t toleranceUs = 1;
@@ -60,6 +61,8 @@ struct VideoReader::Private {
     Status enter(std::int64_t us);
     Result<bool> begin(std::int64_t neededFrom);
     Status advance(std::int64_t neededFrom);
+    /// Whether it is made of two fields; what was read before has no say in it.
+    bool isCombed(const AVFrame& frame) const { return toldInterlaced || isInterlaced(frame); }
     void remember();
     CachedPicture& store();
     Result<Picture> convert(const AVFrame& frame);
@@ -99,7 +102,7 @@ void VideoReader::Private::settle()
     AVStream& stream = *source->file().video();
     shape = shapeOf(source->file().context(), stream);
     const AVFieldOrder order = stream.codecpar->field_order;
-    interlaced = order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE;
+    interlaced = toldInterlaced = order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE;
     const int bytes = av_image_get_buffer_size(AVPixelFormat(stream.codecpar->format), stream.codecpar->width,
                                                stream.codecpar->height, 1);
     frameBytes = std::max(bytes, shape.square.width() * shape.square.height() * 3 / 2);
@@ -231,7 +234,7 @@ Result<bool> VideoReader::Private::begin(std::int64_t neededFrom)
 
 Status VideoReader::Private::advance(std::int64_t neededFrom)
 {
-    if (!interlaced && !source->skippedBetween(current->pts, following->pts))
+    if (!isCombed(*current) && !source->skippedBetween(current->pts, following->pts))
         remember();
     previous = std::move(current);
     current = std::move(following);
@@ -249,7 +252,7 @@ void VideoReader::Private::remember()
 CachedPicture& VideoReader::Private::store()
 {
     CachedPicture entry{atStart ? INT64_MIN : startUs(*current), following ? startUs(*following) : Ever, current, {}};
-    if (interlaced) {
+    if (isCombed(*current)) {
         auto full = deinterlacer.process(previous ? *previous : *current, *current, following ? *following : *current);
         if (full)
             entry.frame = std::move(*full);

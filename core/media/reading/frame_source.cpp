@@ -49,7 +49,10 @@ Status FrameSource::fill()
         AvPacket packet(av_packet_alloc());
         BR_TRY(const bool more, m_file->read(*packet));
         m_inputEnded = !more;
-        if (more && packet->stream_index == m_file->video()->index)
+        if (!more || packet->stream_index != m_file->video()->index)
+            continue;
+        m_awaitsKey = m_awaitsKey && !(packet->flags & AV_PKT_FLAG_KEY);
+        if (!m_awaitsKey)
             m_ahead->add(std::move(packet));
     }
     return {};
@@ -129,6 +132,7 @@ void FrameSource::restart()
     m_inputEnded = false;
     m_draining = false;
     m_fromStart = true;
+    m_awaitsKey = false;
 }
 
 bool FrameSource::seek(std::int64_t ticks)
@@ -137,6 +141,7 @@ bool FrameSource::seek(std::int64_t ticks)
         return false;
     restart();
     m_fromStart = false;
+    m_awaitsKey = true;
     return true;
 }
 

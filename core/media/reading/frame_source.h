@@ -50,4 +50,5 @@ private:
     bool m_inputEnded = false;
     bool m_draining = false;
     bool m_fromStart = true;
+    bool m_awaitsKey = false; ///< a seek in MPEG-TS lands on any packet, and some decoders make up what it needs
 };

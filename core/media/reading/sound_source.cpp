@@ -13,11 +13,15 @@ namespace {
 
 /// Containers whose sound packets are dated to the sample. In the others a seek is exact to a millisecond or a packet
 /// only.
-constexpr const char* SampleExact = "mov,wav,w64,aiff,caf,au,flac";
+constexpr const char* SampleExact = "mov,flac";
+/// The same where every sample has as many bits as the next one: times of blocks are guessed from their bytes.
+constexpr const char* PlainExact = "mov,flac,wav,w64,aiff,caf,au";
 /// In those others everything up to here is reached by decoding from the start.
 constexpr std::int64_t FarSeconds = 600;
 /// Decoders of overlapping blocks and of bit reservoirs are right again after this much.
 constexpr double WarmUpSeconds = 0.5;
+/// Input samples that the resampler's filter reaches back, and more.
+constexpr std::int64_t FilterReach = 256;
 /// Times nearer to the expected one than this are rounding, not gaps.
 constexpr double GapSeconds = 0.02;
 
@@ -62,9 +66,10 @@ void SoundSource::restart(std::int64_t dropBefore)
 
 Status SoundSource::placeBefore(std::int64_t position)
 {
-    const bool exact = av_match_list(m_file->context().iformat->name, SampleExact, ',') > 0;
+    const bool isPlain = av_get_exact_bits_per_sample(m_file->audio()->codecpar->codec_id) > 0;
+    const bool exact = av_match_list(m_file->context().iformat->name, isPlain ? PlainExact : SampleExact, ',') > 0;
     const int rate = m_file->audio()->codecpar->sample_rate;
-    const std::int64_t wanted = rescale(position, rate, SampleRate) - commonPeriod(rate);
+    const std::int64_t wanted = rescale(position, rate, SampleRate) - roundedUp(FilterReach, commonPeriod(rate));
     const auto warmUp = std::int64_t(WarmUpSeconds * rate);
     if (wanted > warmUp && (exact || position > FarSeconds * SampleRate)) {
         const std::int64_t origin = av_rescale_q(m_file->originUs(), {1, 1'000'000}, {1, rate});

@@ -168,6 +168,9 @@ void TestSound::everyFormIsInPlace_data()
     row("a.aiff", "-c:a pcm_s16be");
     row("float.wav", "-c:a pcm_f32le");
     row("a.ts", "-c:a aac -b:a 256k");
+    row("blocks.wav", "-c:a adpcm_ms");
+    row("low.wav", "-c:a pcm_s16le -ar 24000");
+    row("high.flac", "-c:a flac -ar 96000");
 }
 
 void TestSound::everyFormIsInPlace()
@@ -213,6 +216,11 @@ void TestSound::ratesAreConvertedWithoutDrift()
     QVERIFY2(std::abs(offsetBetween(*heard, clicks())) <= 1,
              qPrintable(QString::number(offsetBetween(*heard, clicks()))));
     checkJumps(file, 0.0005);
+    const QString noise = at(QStringLiteral("noise%1.wav").arg(rate)); // heard at every place, also where a jump lands
+    QVERIFY(ffmpeg({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                    QStringLiteral("anoisesrc=r=48000:a=0.3:seed=1:d=%1").arg(double(Length) / SampleRate),
+                    QStringLiteral("-ar"), QString::number(rate), noise}));
+    checkJumps(noise, 0.0005);
 }
 
 void TestSound::ownAacStartsOnTheSample()

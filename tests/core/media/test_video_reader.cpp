@@ -136,6 +136,9 @@ void TestVideoReader::isExactInEveryForm_data()
     row("vp9.webm", "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -lag-in-frames 16 -row-mt 1 -g 64");
     row("av1.mp4", "-c:v libaom-av1 -usage realtime -cpu-used 8 -g 64");
     row("stream.ts", "-c:v libx264 -g 48 -bf 3");
+    row("hevc.ts",
+        "-c:v libx265 -preset ultrafast -x265-params log-level=none:keyint=100:bframes=4"); // a seek finds any packet
+    row("mpeg4.ts", "-c:v mpeg4 -g 100 -q:v 2");
     row("h264.avi", "-c:v libx264 -g 48 -bf 3");
     row("raw.264", "-c:v libx264 -g 48 -bf 3");
     row("raw.265", "-c:v libx265 -preset ultrafast -x265-params log-level=none:keyint=48");
