@@ -68,7 +68,7 @@ Status SoundSource::placeBefore(std::int64_t position)
 {
     const bool isPlain = av_get_exact_bits_per_sample(m_file->audio()->codecpar->codec_id) > 0;
     const bool exact = av_match_list(m_file->context().iformat->name, isPlain ? PlainExact : SampleExact, ',') > 0;
-    const int rate = m_file->audio()->codecpar->sample_rate;
+    const int rate = std::max(m_file->audio()->codecpar->sample_rate, 1); // a damaged file loses it while it is read
     const std::int64_t wanted = rescale(position, rate, SampleRate) - roundedUp(FilterReach, commonPeriod(rate));
     const auto warmUp = std::int64_t(WarmUpSeconds * rate);
     if (wanted > warmUp && (exact || position > FarSeconds * SampleRate)) {
