@@ -1875,10 +1875,6 @@ Optionen:
         <source>More to the right</source>
         <translation>Mehr rechts</translation>
     </message>
-    <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -1938,10 +1934,6 @@ Optionen:
     <message>
         <source>Starts at</source>
         <translation>Beginnt bei</translation>
-    </message>
-    <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
     </message>
     <message>
         <source> %</source>
@@ -3800,6 +3792,17 @@ Optionen:
     </message>
 </context>
 <context>
+    <name>FormRows</name>
+    <message>
+        <source> frame</source>
+        <translation> Bild</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> Bilder</translation>
+    </message>
+</context>
+<context>
     <name>FrameGrabs</name>
     <message>
         <source>Copy Frame</source>
@@ -5372,10 +5375,6 @@ Optionen:
     <message>
         <source>Timecode, or 4.5s for seconds, or 96f for frames</source>
         <translation>Timecode oder 4.5s für Sekunden oder 96f für Bilder</translation>
-    </message>
-    <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
     </message>
     <message>
         <source>Length</source>
@@ -7523,13 +7522,6 @@ Optionen:
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown twice (%3).</source>
-        <translation>
-            <numerusform>%n Take mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden doppelt gezeigt (%3).</numerusform>
-            <numerusform>%n Takes mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden doppelt gezeigt (%3).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n take(s) of %1 are enlarged to the film&apos;s %2 (%3).</source>
         <translation>
             <numerusform>%n Take mit %1 wird auf %2 des Films vergrößert (%3).</numerusform>
@@ -7868,6 +7860,13 @@ Optionen:
     <message>
         <source>The take&apos;s file name leads out of the project folder, so it is never opened. Import its clip again.</source>
         <translation>Der Dateiname des Takes führt aus dem Projektordner hinaus, deshalb wird die Datei nie geöffnet. Den Clip neu importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown more than once (%3).</source>
+        <translation>
+            <numerusform>%n Take mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden mehrmals gezeigt (%3).</numerusform>
+            <numerusform>%n Takes mit %1 Bildern pro Sekunde in einem Film mit %2: Einige Bilder werden mehrmals gezeigt (%3).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9019,20 +9018,12 @@ unbekannt</translation>
         <translation>Takes</translation>
     </message>
     <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
-    </message>
-    <message>
         <source>How much of the take is left out before the shot; the shot keeps its length</source>
         <translation>So viel vom Take bleibt vor der Einstellung weg; die Einstellung behält ihre Länge</translation>
     </message>
     <message>
         <source>Starts after</source>
         <translation>Beginnt nach</translation>
-    </message>
-    <message>
-        <source>Slip take</source>
-        <translation>Take verschieben</translation>
     </message>
     <message>
         <source>Circle</source>
@@ -9109,6 +9100,10 @@ unbekannt</translation>
     <message>
         <source>Set this take aside with a reason; it stays on disk (X, Delete)</source>
         <translation>Diesen Take mit einem Grund beiseitelegen; die Datei bleibt (X, Entf)</translation>
+    </message>
+    <message>
+        <source>Slip Take</source>
+        <translation>Take verschieben</translation>
     </message>
 </context>
 <context>
@@ -9336,6 +9331,10 @@ unbekannt</translation>
         <source>Edit Marker</source>
         <translation>Marker bearbeiten</translation>
     </message>
+    <message>
+        <source>Nothing of the chosen clip would be left. Put the playhead where the clip is to begin or end.</source>
+        <translation>Vom gewählten Clip bliebe nichts übrig. Den Abspielkopf dorthin setzen, wo der Clip beginnen oder enden soll.</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -9404,13 +9403,6 @@ unbekannt</translation>
     <message>
         <source>Double-click or press F2 to rename</source>
         <translation>Umbenennen mit Doppelklick oder F2</translation>
-    </message>
-</context>
-<context>
-    <name>TransitionRows</name>
-    <message>
-        <source> frames</source>
-        <translation> Bilder</translation>
     </message>
 </context>
 <context>

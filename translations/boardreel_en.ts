@@ -610,13 +610,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown twice (%3).</source>
-        <translation>
-            <numerusform>%n take with %1 frames a second in a film with %2: some of its pictures are shown twice (%3).</numerusform>
-            <numerusform>%n takes with %1 frames a second in a film with %2: some of their pictures are shown twice (%3).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n take(s) of %1 are enlarged to the film&apos;s %2 (%3).</source>
         <translation>
             <numerusform>%n take of %1 is enlarged to the film&apos;s %2 (%3).</numerusform>
@@ -712,6 +705,13 @@
         <translation>
             <numerusform>%n shot (%1): %2</numerusform>
             <numerusform>%n shots (%1): %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown more than once (%3).</source>
+        <translation>
+            <numerusform>%n take with %1 frames a second in a film with %2: some of its pictures are shown more than once (%3).</numerusform>
+            <numerusform>%n takes with %1 frames a second in a film with %2: some of their pictures are shown more than once (%3).</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 #include "ui/form_rows.h"
 
+#include <QCoreApplication>
 #include <QFormLayout>
+#include <QSpinBox>
 
 void showRow(QFormLayout* form, QWidget* field, bool shown)
 {
@@ -18,4 +20,14 @@ void showRow(QFormLayout* form, QWidget* field, bool shown)
             form->insertRow(row, label ? label->widget() : nullptr, field);
     }
     form->setRowVisible(field, shown);
+}
+
+void countFrames(QSpinBox* field)
+{
+    const auto say = [field](int value) {
+        field->setSuffix(value == 1 ? QCoreApplication::translate("FormRows", " frame")
+                                    : QCoreApplication::translate("FormRows", " frames"));
+    };
+    QObject::connect(field, &QSpinBox::valueChanged, field, say);
+    say(field->value());
 }

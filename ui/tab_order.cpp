@@ -3,7 +3,18 @@
 #include <QLayout>
 #include <QScrollArea>
 
+static void gather(QWidget* widget, QList<QWidget*>& stops);
 static void gather(QLayout* layout, QList<QWidget*>& stops);
+
+/// Of a widget that places its rows itself, from the top down.
+static void gatherRows(QWidget* widget, QList<QWidget*>& stops)
+{
+    QList<QWidget*> rows = widget->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    erase_if(rows, [](const QWidget* row) { return row->isWindow() || !row->layout(); });
+    std::stable_sort(rows.begin(), rows.end(), [](const QWidget* a, const QWidget* b) { return a->y() < b->y(); });
+    for (QWidget* row : std::as_const(rows))
+        gather(row, stops);
+}
 
 static void gather(QWidget* widget, QList<QWidget*>& stops)
 {
@@ -13,6 +24,8 @@ static void gather(QWidget* widget, QList<QWidget*>& stops)
         gather(area->widget(), stops);
     else if (widget->layout())
         gather(widget->layout(), stops);
+    else
+        gatherRows(widget, stops);
 }
 
 static void gather(QLayout* layout, QList<QWidget*>& stops)

@@ -187,7 +187,7 @@ void Conforming::otherRates()
     for (auto it = slower.cbegin(); it != slower.cend(); ++it)
         add(ConformKind::Rate,
             RenderText::tr("%n take(s) with %1 frames a second in a film with %2: some of their pictures are shown "
-                           "twice (%3).",
+                           "more than once (%3).",
                            nullptr, int(it->size()))
                 .arg(it.key(), shown(film), fewOf(*it)),
             *it);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QAction>
+#include <QApplication>
 #include <QPushButton>
+#include <QTest>
 
 // What is in a window, by the names a person knows it by. A name that is not there ends the test.
 
@@ -48,4 +50,18 @@ inline QAction* command(const QWidget& window, const char* text)
         if (action->text().remove(QLatin1Char('&')) == QLatin1String(text))
             return action;
     qFatal("no command %s", text);
+}
+
+/// Where Tab stops from `first` on until it comes round, by their names. The window is active.
+inline QStringList tabWalk(QWidget* first)
+{
+    QStringList names;
+    QSet<const QWidget*> seen;
+    first->setFocus(Qt::TabFocusReason);
+    for (QWidget* at = first; at && !seen.contains(at); at = QApplication::focusWidget()) {
+        seen.insert(at);
+        names << at->accessibleName();
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    return names;
 }

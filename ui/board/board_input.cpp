@@ -223,7 +223,7 @@ void BoardView::dropEvent(QDropEvent* event)
 void BoardView::focusInEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::MouseFocusReason && currentCard() < 0 && m_model->cardCount() > 0)
-        choose(0);
+        choose(cardAtPlayhead());
     viewport()->update();
 }
 

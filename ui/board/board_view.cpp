@@ -143,6 +143,12 @@ void BoardView::bringIntoView(int card)
         verticalScrollBar()->setValue(rect.bottom() - viewport()->height());
 }
 
+int BoardView::cardAtPlayhead() const
+{
+    const auto shot = shotAt(m_model->board(), m_selection.playhead());
+    return shot ? std::max(0, m_model->cardOf(*shot)) : 0;
+}
+
 void BoardView::choose(int card)
 {
     if (card < 0 || card >= m_model->cardCount())

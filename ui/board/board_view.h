@@ -29,6 +29,7 @@ public:
     int currentCard() const;
     bool isSelected(int card) const;
     QRect cardRect(int card) const; ///< in the viewport
+    int cardAtPlayhead() const;     ///< of the shot that shows there, else the first
     void choose(int card);          ///< selects it alone and brings it into view
     QString nameOf(int card) const; ///< for assistive technology
     QString describe(int card) const;

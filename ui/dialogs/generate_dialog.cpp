@@ -7,6 +7,7 @@
 #include "ui/money/cost_list.h"
 #include "ui/money/money_words.h"
 #include "ui/money/price_field.h"
+#include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -65,8 +66,7 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
             model = shot.generation.account.isEmpty() ? QString() : shot.generation.model;
         }
     m_selectedCodes = codes.join(QLatin1Char(','));
-    m_shots->addItem(tr("Shots without a take"));
-    m_shots->addItem(tr("All shots"));
+    m_shots->addItems({tr("Shots without a take"), tr("All shots")});
     if (!codes.isEmpty())
         m_shots->addItem(tr("The chosen shots"));
     m_model->setEditable(true);
@@ -92,6 +92,7 @@ GenerateDialog::GenerateDialog(const Theme& theme, Project& project, const QList
         content()->addWidget(box);
     }
     primary()->installEventFilter(this);
+    tabThroughLayouts(this);
     m_shots->setFocus();
     connectFields();
     resize(700, 0);

@@ -63,11 +63,10 @@ void FilmFields::fillParts(const Storyboard& board, const FilmMarks& marks)
 {
     m_part->addItem(tr("Whole film"));
     const Rate rate = board.format.rate;
-    m_part->addItem(
-        !marks.any() ? tr("From in to out: mark them with I and O first")
-        : marks.out
-            ? tr("From in to out, %1 to %2").arg(toTimecode(marks.in.value_or(0), rate), toTimecode(*marks.out, rate))
-            : tr("From in, %1, to the end").arg(toTimecode(*marks.in, rate)));
+    m_part->addItem(!marks.any() ? tr("From in to out: mark them with I and O first")
+                    : marks.out  ? tr("From in to out, %1 to %2")
+                                      .arg(toTimecode(marks.in.value_or(0), rate), toTimecode(*marks.out - 1, rate))
+                                : tr("From in, %1, to the end").arg(toTimecode(*marks.in, rate)));
     setUsable(m_part, int(FilmPart::InToOut), marks.any());
     m_part->addItem(tr("Chosen scenes"));
     setUsable(m_part, int(FilmPart::Scenes), !board.scenes.isEmpty());

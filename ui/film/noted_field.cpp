@@ -1,5 +1,7 @@
 #include "ui/film/noted_field.h"
 
+#include "ui/focus_heir.h"
+
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,7 +21,7 @@ NotedField::NotedField(QWidget* field, QWidget* parent, const QList<QWidget*>& f
     m_line->setTextFormat(Qt::PlainText);
     m_line->setWordWrap(true);
     m_line->hide();
-    setFocusProxy(m_focus.first());
+    FocusHeir::set(this, m_focus.first());
 }
 
 void NotedField::setNote(const QString& sentence)

@@ -1,5 +1,6 @@
 #include "ui/film/preset_row.h"
 
+#include "ui/focus_heir.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -105,7 +106,7 @@ void PresetRow::setChoice(const ExportChoice& choice)
         m_tiles[i]->setAutoExclusive(false); // else the lit one could not go out
         m_tiles[i]->setChecked(isBase && isPreset(choice.output, m_presets[i]));
         if (isBase)
-            setFocusProxy(m_tiles[i]);
+            FocusHeir::set(this, m_tiles[i]);
     }
     for (PresetTile* tile : std::as_const(m_tiles))
         tile->setAutoExclusive(true);

@@ -4,6 +4,7 @@
 #include "core/document/change_words.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/confirm_dialog.h"
+#include "ui/focus_heir.h"
 #include "ui/history/restore_dialog.h"
 #include "ui/own_keys.h"
 #include "ui/theme/theme.h"
@@ -25,7 +26,7 @@ HistoryView::HistoryView(const Theme& theme, QWidget* parent)
 {
     setAccessibleName(tr("History"));
     m_steps->setAccessibleName(tr("Steps"));
-    setFocusProxy(m_steps);
+    FocusHeir::set(this, m_steps);
     m_steps->setTextElideMode(Qt::ElideRight);
     m_steps->setUniformItemSizes(true);
     m_points->setAccessibleName(tr("Restore Points"));

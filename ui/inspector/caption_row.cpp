@@ -1,5 +1,6 @@
 #include "ui/inspector/caption_row.h"
 
+#include "ui/focus_heir.h"
 #include "ui/inspector/fields.h"
 #include "ui/theme/theme.h"
 
@@ -30,7 +31,7 @@ CaptionRow::CaptionRow(const Theme& theme, QWidget* parent)
     column->addLayout(head);
     m_text->setPlaceholderText(tr("Words"));
     column->addWidget(m_text);
-    setFocusProxy(m_text);
+    FocusHeir::set(this, m_text);
     connect(m_text, &TextField::edited, this, &CaptionRow::edited);
     connect(remove, &QToolButton::clicked, this, &CaptionRow::removeRequested);
 }

@@ -25,18 +25,20 @@ ClipView::ClipView(QWidget* parent)
     column->addWidget(m_title);
     column->addLayout(m_form);
     addField(m_form, tr("Starts at"), m_start);
-    const QString frames = tr(" frames"), percent = tr(" %");
-    m_length = addNumber(tr("Clip length"), 1, LongestClip, frames, [](Clip& clip, int value) {
+    const QString percent = tr(" %");
+    m_length = addNumber(tr("Clip length"), 1, LongestClip, {}, [](Clip& clip, int value) {
         clip.length = value;
         clip.fadeIn = std::min(clip.fadeIn, clip.length);
         clip.fadeOut = std::min(clip.fadeOut, clip.length - clip.fadeIn);
     });
-    m_fadeIn = addNumber(tr("Fade in"), 0, LongestClip, frames, [](Clip& clip, int value) {
+    m_fadeIn = addNumber(tr("Fade in"), 0, LongestClip, {}, [](Clip& clip, int value) {
         clip.fadeIn = std::min<Frames>(value, clip.length - clip.fadeOut);
     });
-    m_fadeOut = addNumber(tr("Fade out"), 0, LongestClip, frames, [](Clip& clip, int value) {
+    m_fadeOut = addNumber(tr("Fade out"), 0, LongestClip, {}, [](Clip& clip, int value) {
         clip.fadeOut = std::min<Frames>(value, clip.length - clip.fadeIn);
     });
+    for (NumberField* field : {m_length, m_fadeIn, m_fadeOut})
+        countFrames(field);
     m_gain = addNumber(tr("Gain"), -60, 24, tr(" dB"), [](Clip& clip, int value) { clip.gainMillibel = value * 100; });
     m_left = addNumber(tr("From the left"), -400, 400, percent,
                        [](Clip& clip, int value) { clip.place.x = value * InPercent; });

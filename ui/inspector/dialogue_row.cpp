@@ -1,5 +1,6 @@
 #include "ui/inspector/dialogue_row.h"
 
+#include "ui/focus_heir.h"
 #include "ui/inspector/fields.h"
 #include "ui/theme/theme.h"
 
@@ -47,7 +48,7 @@ DialogueRow::DialogueRow(const Theme& theme, QWidget* parent)
     m_text->setAccessibleName(tr("Words"));
     m_text->setPlaceholderText(tr("Words"));
     column->addWidget(m_text);
-    setFocusProxy(m_character);
+    FocusHeir::set(this, m_character);
     for (QLineEdit* field : {m_character, m_extension, m_parenthetical})
         connect(field, &QLineEdit::textEdited, this, &DialogueRow::edited);
     connect(m_text, &TextField::edited, this, &DialogueRow::edited);

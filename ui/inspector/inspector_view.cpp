@@ -81,7 +81,8 @@ void InspectorView::buildParts(const Theme& theme, FileIntake& intake)
             m_selection.setPlayhead(*start);
     });
     connect(length, &LengthSection::playRequested, this, &InspectorView::playRequested);
-    m_sections = {new ShotSection(theme, *m_editor, m_parts),
+    m_shot = new ShotSection(theme, *m_editor, m_parts);
+    m_sections = {m_shot,
                   new DialogueSection(theme, *m_editor, m_parts),
                   new FramingSection(theme, *m_editor, m_parts),
                   length,
@@ -177,6 +178,6 @@ void InspectorView::focusMarker()
 
 void InspectorView::focusDescription()
 {
-    if (auto* field = m_parts->findChild<TextField*>())
-        field->setFocus(Qt::OtherFocusReason);
+    if (m_parts->isVisibleTo(this)) // without a shot there is nothing to describe
+        m_shot->focusDescription();
 }

@@ -10,6 +10,7 @@ class MarkerView;
 class QLabel;
 class QStackedLayout;
 class Section;
+class ShotSection;
 class Selection;
 class ShotEditor;
 class Theme;
@@ -48,5 +49,6 @@ private:
     MarkerView* m_marker;
     MarkerId m_shownMarker;
     QList<Section*> m_sections;
-    Section* m_panels = nullptr; ///< one of them
+    Section* m_panels = nullptr;   ///< one of them
+    ShotSection* m_shot = nullptr; ///< one of them
 };

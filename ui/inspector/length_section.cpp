@@ -54,7 +54,7 @@ LengthSection::LengthSection(const Theme& theme, ShotEditor& editor, QWidget* pa
     m_timecode->setAlignment(Qt::AlignRight);
     m_timecode->setToolTip(tr("Timecode, or 4.5s for seconds, or 96f for frames"));
     m_frames->setRange(1, LongestShot);
-    m_frames->setSuffix(tr(" frames"));
+    countFrames(m_frames);
     m_speed->setRange(0, FastestPermille / 10);
     m_speed->setSuffix(tr(" %"));
     m_speed->setSpecialValueText(tr("One frame held"));

@@ -39,6 +39,12 @@ void ShotSection::show(const Shown& shown)
     showChoice<ShotStatus>(m_status, common<ShotStatus>(shown.shots, [](const Shot& shot) { return shot.status; }));
 }
 
+void ShotSection::focusDescription()
+{
+    setOpen(true);
+    m_description->setFocus(Qt::OtherFocusReason);
+}
+
 NotesSection::NotesSection(const Theme& theme, ShotEditor& editor, QWidget* parent)
     : Section(theme, editor, tr("Notes"), parent)
     , m_notes(new TextField(2, 8, this))

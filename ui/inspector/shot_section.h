@@ -11,6 +11,7 @@ class ShotSection final : public Section {
 public:
     ShotSection(const Theme& theme, ShotEditor& editor, QWidget* parent);
     void show(const Shown& shown) override;
+    void focusDescription();
 
 private:
     TextField* m_description;

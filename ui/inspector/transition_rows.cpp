@@ -19,7 +19,7 @@ TransitionRows::TransitionRows(QFormLayout* form, const Labels& labels, Change c
 {
     fillChoice<TransitionKind>(m_kind);
     m_frames->setRange(0, 1000);
-    m_frames->setSuffix(tr(" frames"));
+    countFrames(m_frames);
     for (const MoveDirection way : Ways)
         m_direction->addItem(Words::of(way));
     addField(form, labels.kind, m_kind);

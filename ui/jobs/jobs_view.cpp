@@ -4,6 +4,7 @@
 #include "core/jobs/outcome.h"
 #include "ui/dialogs/confirm_dialog.h"
 #include "ui/film/film_report_dialog.h"
+#include "ui/focus_heir.h"
 #include "ui/jobs/decision_dialog.h"
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_details.h"
@@ -219,7 +220,7 @@ void JobsView::refresh()
     const bool any = m_model->rowCount() > 0;
     m_empty->setVisible(!any);
     m_full->setVisible(any);
-    setFocusProxy(any ? m_list : nullptr); // not the button that asks for a decision
+    FocusHeir::set(this, any ? m_list : nullptr); // not the button that asks for a decision
     if (any && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_order->index(0, 0));
     m_summary->setText(m_model->summary());

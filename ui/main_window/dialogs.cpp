@@ -66,10 +66,11 @@ void MainWindow::connectDialogs()
     connect(c[Command::GenerateMissing], &QAction::triggered, this, &MainWindow::openGenerate);
     connect(c[Command::Spending], &QAction::triggered, this, &MainWindow::openSpending);
     connect(c[Command::Seams], &QAction::triggered, this, &MainWindow::openSeams);
+    const auto every = [this] { return m_commands->all() + m_views->timeline()->actions(); };
     connect(c[Command::Keys], &QAction::triggered, this,
-            [this] { (new KeyListDialog(tr("Keys"), m_commands->all(), this))->show(); });
+            [this, every] { (new KeyListDialog(tr("Keys"), every(), this))->show(); });
     connect(c[Command::FindCommand], &QAction::triggered, this,
-            [this] { (new KeyListDialog(tr("Find Command"), m_commands->all(), this))->show(); });
+            [this, every] { (new KeyListDialog(tr("Find Command"), every(), this))->show(); });
     connect(c[Command::SaveDiagnostics], &QAction::triggered, this, &MainWindow::chooseDiagnostics);
     connect(c[Command::About], &QAction::triggered, this, [this] { (new AboutDialog(this))->show(); });
 }

@@ -1,5 +1,7 @@
 #include "ui/main_window/key_guard.h"
 
+#include "ui/preview/film_bar.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -30,7 +32,8 @@ static bool keeps(const QWidget* widget, const QKeyEvent& key)
         return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
     if (qobject_cast<const QAbstractItemView*>(widget))
         return space || isArrow(key.key());
-    return qobject_cast<const QAbstractSlider*>(widget) && isArrow(key.key());
+    const bool isFilm = qobject_cast<const FilmBar*>(widget); // there they move through the film as everywhere else
+    return qobject_cast<const QAbstractSlider*>(widget) && !isFilm && isArrow(key.key());
 }
 
 static bool isMenuKey(const QKeyEvent& key)

@@ -4,6 +4,7 @@
 #include "ui/literal.h"
 #include "ui/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QMenu>
 
 StoryboardSwitcher::StoryboardSwitcher(const Theme& theme, QWidget* parent)
@@ -16,7 +17,7 @@ StoryboardSwitcher::StoryboardSwitcher(const Theme& theme, QWidget* parent)
                                                             : Qt::LeftToRight); // the arrow follows the title
     setToolTip(tr("Switch, create, rename, duplicate or remove storyboards"));
     auto* menu = new QMenu(tr("&Storyboard"), this);
-    menu->setLayoutDirection(Qt::LayoutDirectionAuto);
+    menu->setLayoutDirection(QGuiApplication::layoutDirection()); // not the button's
     setMenu(menu);
     refresh();
 }

@@ -1,5 +1,6 @@
 #include "ui/main_window/workspace.h"
 
+#include "ui/focus_heir.h"
 #include "ui/tab_order.h"
 
 #include <QChildEvent>
@@ -178,7 +179,7 @@ void Workspace::goTo(const QString& name)
     if (!found)
         return;
     found->widget()->show();
-    if (found->widget()->focusProxy())
+    if (FocusHeir::has(found->widget()))
         return found->widget()->setFocus(Qt::OtherFocusReason);
     for (QWidget* widget : tabStops(found->widget()))
         if (widget->isEnabled() && widget->isVisibleTo(found->widget()))

@@ -1,5 +1,6 @@
 #include "ui/money/price_field.h"
 
+#include "ui/focus_heir.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -26,7 +27,7 @@ PriceField::PriceField(QWidget* parent)
     m_currency->setFixedWidth(m_currency->fontMetrics().averageCharWidth() * 14);
     m_unit->setAccessibleName(tr("Price for"));
     m_unit->addItems({tr("a second"), tr("a clip")});
-    setFocusProxy(m_amount);
+    FocusHeir::set(this, m_amount);
     connect(m_amount, &QLineEdit::textEdited, this, &PriceField::edited);
     connect(m_currency, &QLineEdit::textEdited, this, &PriceField::edited);
     connect(m_amount, &QLineEdit::returnPressed, this, &PriceField::confirmed);

@@ -54,7 +54,7 @@ void FilmBar::setChosen(std::optional<Frames> in, std::optional<Frames> out)
     if (in)
         words << tr("In: %1").arg(toTimecode(*in, m_rate));
     if (out)
-        words << tr("Out: %1").arg(toTimecode(*out, m_rate));
+        words << tr("Out: %1").arg(toTimecode(*out - 1, m_rate)); // the last frame of it
     setToolTip(words.join(QLatin1Char('\n')));
     update();
 }
@@ -128,6 +128,13 @@ void FilmBar::mouseMoveEvent(QMouseEvent* event)
 void FilmBar::mouseReleaseEvent(QMouseEvent*)
 {
     setSliderDown(false);
+}
+
+void FilmBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp)
+        return triggerAction(event->key() == Qt::Key_PageDown ? SliderPageStepAdd : SliderPageStepSub);
+    QAbstractSlider::keyPressEvent(event);
 }
 
 void FilmBar::focusInEvent(QFocusEvent* event)

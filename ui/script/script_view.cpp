@@ -1,5 +1,6 @@
 #include "ui/script/script_view.h"
 
+#include "ui/focus_heir.h"
 #include "ui/script/find_bar.h"
 #include "ui/script/script_text.h"
 #include "ui/theme/theme.h"
@@ -75,5 +76,5 @@ void ScriptView::load()
         m_find->hide();
     m_text->setVisible(any);
     m_empty->setVisible(!any);
-    setFocusProxy(any ? static_cast<QWidget*>(m_text) : m_import);
+    FocusHeir::set(this, any ? static_cast<QWidget*>(m_text) : m_import);
 }

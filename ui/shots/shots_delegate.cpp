@@ -5,11 +5,13 @@
 #include "ui/theme/theme.h"
 #include "ui/thumbnail_loader.h"
 
+#include <QAbstractItemView>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTimer>
 
 static constexpr int LinesShown = 2;
 static const char* const ChosenProperty = "chosen";
@@ -130,6 +132,8 @@ QWidget* ShotsDelegate::makeChoice(QWidget* parent, const QModelIndex& index) co
         break;
     }
     auto* self = const_cast<ShotsDelegate*>(this); // Qt's editors are made by a const function and end by a signal
+    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + Tokens::Space6);
+    box->view()->installEventFilter(self);
     connect(box, &QComboBox::activated, self, [self, box] {
         box->setProperty(ChosenProperty, true);
         Q_EMIT self->commitData(box);
@@ -206,8 +210,26 @@ void ShotsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionView
     editor->setGeometry(rect);
 }
 
+/// A list that closes without a choice takes its field along: arrows go on through the table.
+void ShotsDelegate::closeUnchosen(QObject* list)
+{
+    for (QObject* up = list; up; up = up->parent())
+        if (auto* box = qobject_cast<QComboBox*>(up))
+            QTimer::singleShot(0, box, [this, box] { // a choice comes behind
+                if (box->property(ChosenProperty).toBool())
+                    return;
+                box->setFocus(); // for the table to get it back
+                Q_EMIT closeEditor(box);
+            });
+}
+
 bool ShotsDelegate::eventFilter(QObject* editor, QEvent* event)
 {
+    if (qobject_cast<QAbstractItemView*>(editor)) { // of a choice
+        if (event->type() == QEvent::Hide)
+            closeUnchosen(editor);
+        return false;
+    }
     auto* text = qobject_cast<QPlainTextEdit*>(editor);
     if (text && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -23,6 +23,7 @@ protected:
     bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
+    void closeUnchosen(QObject* list);
     QWidget* makeChoice(QWidget* parent, const QModelIndex& index) const;
     void paintPicture(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintText(QPainter& painter, const QRect& rect, const QModelIndex& index) const;

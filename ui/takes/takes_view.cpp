@@ -3,6 +3,7 @@
 #include "core/document/codes.h"
 #include "core/document/find.h"
 #include "ui/dialogs/ask.h"
+#include "ui/focus_heir.h"
 #include "ui/form_rows.h"
 #include "ui/inspector/fields.h"
 #include "ui/selection.h"
@@ -42,7 +43,7 @@ TakesView::TakesView(const Theme& theme, Selection& selection, ThumbnailLoader& 
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
-    setFocusProxy(m_list);
+    FocusHeir::set(this, m_list);
     m_empty->setProperty("role", QStringLiteral("muted"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -55,11 +56,11 @@ TakesView::TakesView(const Theme& theme, Selection& selection, ThumbnailLoader& 
     full->addWidget(m_list, 1);
     m_form->setContentsMargins(Tokens::Space2, Tokens::Space1, Tokens::Space2, Tokens::Space2);
     full->addLayout(m_form);
-    m_start->setSuffix(tr(" frames"));
+    countFrames(m_start);
     m_start->setToolTip(tr("How much of the take is left out before the shot; the shot keeps its length"));
     addField(m_form, tr("Starts after"), m_start);
     connect(m_start, &QSpinBox::valueChanged, this, [this](int frames) {
-        apply(setTakeStart(m_project->current(), m_model->shot(), m_used, frames - m_handle), tr("Slip take"),
+        apply(setTakeStart(m_project->current(), m_model->shot(), m_used, frames - m_handle), tr("Slip Take"),
               QLatin1String("slip-") + m_model->shot().toString());
     });
     auto* column = new QVBoxLayout(this);

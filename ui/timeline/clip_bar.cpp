@@ -2,6 +2,7 @@
 
 #include "core/document/edits.h"
 #include "core/project/project.h"
+#include "ui/form_rows.h"
 #include "ui/inspector/fields.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timeline_edits.h"
@@ -104,7 +105,7 @@ NumberField* ClipBar::addFrames(const QString& name)
     auto* label = new QLabel(name, this);
     auto* field = new NumberField(this);
     field->setRange(0, 100000);
-    field->setSuffix(tr(" frames"));
+    countFrames(field);
     const int usual = fontMetrics().horizontalAdvance(QStringLiteral("000") + field->suffix());
     field->setMaximumWidth(usual + Tokens::Space4);
     field->setAccessibleName(name);

@@ -92,6 +92,12 @@ void TimelineCanvas::setScroll(int pixels)
     Q_EMIT viewChanged();
 }
 
+void TimelineCanvas::setTop(int pixels)
+{
+    m_geometry.top = pixels;
+    update();
+}
+
 void TimelineCanvas::setScale(double pixelsPerFrame, int aroundX)
 {
     const double frame = (aroundX + m_geometry.scroll - m_geometry.leading) / m_geometry.scale;
@@ -168,6 +174,7 @@ void TimelineCanvas::paintEvent(QPaintEvent* event)
     paintTimeline(painter, event->rect(), m_geometry, m_layout, look);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme->tokens().accent, 2));
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
 }
@@ -302,7 +309,7 @@ void TimelineCanvas::hover(QPoint at)
 /// In view, of what is chosen; without anything, where the playhead is.
 QPoint TimelineCanvas::middleOfChosen() const
 {
-    QRect rect(m_geometry.xOf(m_selection->playhead()), 0, 1, TimelineGeometry::RulerHeight);
+    QRect rect(m_geometry.xOf(m_selection->playhead()), m_geometry.top, 1, TimelineGeometry::RulerHeight);
     if (const ShotBlock* shot = m_layout.find(m_selection->currentShot()))
         rect = m_geometry.shotRect(*shot);
     if (const MarkerFlag* marker = m_layout.find(m_marker))

@@ -24,6 +24,7 @@ public:
     void refresh();           ///< reads the current storyboard again
     void setRoom(int height); ///< pixels of it that are seen at once
     void setScroll(int pixels);
+    void setTop(int pixels);                           ///< hidden above
     void setScale(double pixelsPerFrame, int aroundX); ///< the frame under `aroundX` stays there
     const TimelineGeometry& geometryOf() const { return m_geometry; }
     const TimelineLayout& layoutOf() const { return m_layout; }

@@ -68,7 +68,7 @@ QRect TimelineGeometry::clipRect(const ClipBlock& clip, qsizetype track) const
 
 QRect TimelineGeometry::markerRect(const MarkerFlag& marker) const
 {
-    return {xOf(marker.at) - MarkerWidth / 2, 1, MarkerWidth, MarkerHeight};
+    return {xOf(marker.at) - MarkerWidth / 2, top + 1, MarkerWidth, MarkerHeight};
 }
 
 QRect TimelineGeometry::fadeInGrip(const ClipBlock& clip, qsizetype track) const
@@ -102,6 +102,8 @@ Frames TimelineGeometry::tickStep(Rate rate) const
 
 const ShotBlock* cutAt(const TimelineGeometry& geometry, const TimelineLayout& layout, QPoint at)
 {
+    if (at.y() < geometry.top + TimelineGeometry::RulerHeight)
+        return nullptr;
     for (const ShotBlock& shot : layout.shots) {
         const QRect rect = geometry.shotRect(shot);
         if (at.y() < rect.top() || at.y() > rect.bottom())
@@ -121,7 +123,7 @@ TimelineHit hitTest(const TimelineGeometry& geometry, const TimelineLayout& layo
 {
     TimelineHit hit;
     hit.frame = geometry.frameUnder(at.x());
-    if (at.y() < TimelineGeometry::RulerHeight) {
+    if (at.y() < geometry.top + TimelineGeometry::RulerHeight) {
         hit.part = TimelineHit::Part::Ruler;
         for (const MarkerFlag& marker : layout.markers) // the last one is painted over those before
             if (geometry.markerRect(marker).contains(at)) {

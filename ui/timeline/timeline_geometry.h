@@ -21,6 +21,7 @@ struct TimelineGeometry {
     int scroll = 0;   ///< pixels hidden on the left
     int leading = 12; ///< pixels before the first frame
     int story = StoryHeight;
+    int top = 0; ///< pixels hidden above: the ruler stays in sight and covers what is under it
 
     int xOf(Frames frame) const;
     Frames frameAt(int x) const;    ///< nearest frame boundary, not below 0

@@ -140,7 +140,7 @@ void TimelineView::nudgeLength(int frames)
 void TimelineView::nudgeClip(int frames)
 {
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
-    if (m_project && clip && !clip->wholeFilm)
+    if (m_project && clip && !clip->wholeFilm && clip->start + frames >= 0)
         edit(placeClip(m_project->current(), clip->id, clip->track, clip->start + frames), tr("Move Clip"),
              QStringLiteral("nudge-") + clip->id.toString());
 }

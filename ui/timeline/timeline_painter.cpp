@@ -217,11 +217,12 @@ void paintPlayhead(QPainter& painter, const Geometry& geometry, const TimelineLo
 {
     const int x = geometry.xOf(look.playhead);
     painter.setPen(QPen(look.tokens.accent, 2));
-    painter.drawLine(x, Geometry::RulerHeight - 8, x, height);
+    const int foot = geometry.top + Geometry::RulerHeight;
+    painter.drawLine(x, foot - 8, x, height);
     QPainterPath head;
-    head.moveTo(x - 6, Geometry::RulerHeight - 14);
-    head.lineTo(x + 6, Geometry::RulerHeight - 14);
-    head.lineTo(x, Geometry::RulerHeight - 4);
+    head.moveTo(x - 6, foot - 14);
+    head.lineTo(x + 6, foot - 14);
+    head.lineTo(x, foot - 4);
     head.closeSubpath();
     painter.fillPath(head, look.tokens.accent);
 }
@@ -242,20 +243,22 @@ void paintTimeline(QPainter& painter, QRect exposed, const Geometry& geometry, c
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.fillRect(exposed, look.tokens.ground);
-    paintRuler(painter, exposed, geometry, layout, look);
     for (const ShotBlock& shot : layout.shots)
         if (geometry.shotRect(shot).intersects(exposed))
             paintShot(painter, geometry, shot, look);
     paintClosing(painter, geometry, layout, look);
     for (qsizetype lane = 0; lane < layout.tracks.size(); ++lane)
         paintLane(painter, exposed, lane, geometry, layout, look);
-    for (const MarkerFlag& marker : layout.markers)
-        paintMarker(painter, geometry.markerRect(marker), marker, look);
     if (look.dropAt) {
         const bool last = *look.dropAt >= layout.shots.size();
         const int x = last ? geometry.xOf(layout.length) : geometry.xOf(layout.shots[*look.dropAt].start);
         painter.fillRect(QRect(x - 2, Geometry::RulerHeight, 4, geometry.story + 2 * Geometry::Gap),
                          look.tokens.accent);
     }
+    painter.translate(0, geometry.top); // over what is scrolled under it
+    paintRuler(painter, exposed, geometry, layout, look);
+    painter.translate(0, -geometry.top);
+    for (const MarkerFlag& marker : layout.markers)
+        paintMarker(painter, geometry.markerRect(marker), marker, look);
     paintPlayhead(painter, geometry, look, exposed.bottom());
 }

@@ -7,7 +7,9 @@
 #include "core/project/work.h"
 #include "core/render/shot_cuts.h"
 #include "ui/dialogs/ask.h"
+#include "ui/focus_heir.h"
 #include "ui/selection.h"
+#include "ui/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/clip_bar.h"
 #include "ui/timeline/record_bar.h"
@@ -34,10 +36,11 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     , m_clipBar(new ClipBar(theme, this))
     , m_recordBar(new RecordBar(selection, theme, this))
     , m_headers(new TrackHeaders(selection, theme, this))
+    , m_lanes(new QScrollArea(this))
     , m_scroll(new QScrollBar(Qt::Horizontal, this))
 {
     setAccessibleName(tr("Timeline"));
-    setFocusProxy(m_canvas);
+    FocusHeir::set(this, m_canvas);
     m_scroll->setAccessibleName(tr("Timeline position"));
 
     auto* tools = new QHBoxLayout;
@@ -67,25 +70,25 @@ TimelineView::TimelineView(Selection* selection, const Theme* theme, QWidget* pa
     m_additions = all.mid(4, 4);
     m_zooms = all.mid(8);
 
-    auto* lanes = new QScrollArea(this);
-    auto* film = new QWidget(lanes);
+    auto* film = new QWidget(m_lanes);
     auto* side = new QHBoxLayout(film);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
     side->addWidget(m_headers);
     side->addWidget(m_canvas, 1);
-    lanes->setWidget(film);
-    lanes->setWidgetResizable(true);
-    lanes->setFrameShape(QFrame::NoFrame);
-    lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    lanes->setFocusPolicy(Qt::NoFocus);
-    lanes->viewport()->installEventFilter(this);
+    m_lanes->setWidget(film);
+    m_lanes->setWidgetResizable(true);
+    m_lanes->setFrameShape(QFrame::NoFrame);
+    m_lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lanes->setFocusPolicy(Qt::NoFocus);
+    m_lanes->viewport()->installEventFilter(this);
+    m_canvas->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(tools);
     column->addWidget(m_recordBar);
-    column->addWidget(lanes, 1);
+    column->addWidget(m_lanes, 1);
     column->addWidget(m_scroll);
 
     connectParts();
@@ -96,6 +99,11 @@ void TimelineView::connectParts()
     connect(m_scroll, &QScrollBar::valueChanged, m_canvas, [this](int value) {
         if (value != m_canvas->geometryOf().scroll)
             m_canvas->setScroll(value);
+    });
+    connect(m_lanes->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int top) {
+        m_canvas->setTop(top);
+        const QRect underRuler(0, top + TimelineGeometry::RulerHeight, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+        top > 0 ? m_headers->setMask(underRuler) : m_headers->clearMask();
     });
     connect(m_canvas, &TimelineCanvas::viewChanged, this, &TimelineView::updateScrollBar);
     connect(m_canvas, &TimelineCanvas::layoutChanged, this, &TimelineView::updateScrollBar);
@@ -164,7 +172,8 @@ void TimelineView::setProject(Project* project)
 
 void TimelineView::refresh()
 {
-    m_headers->show(m_canvas->layoutOf(), m_canvas->geometryOf());
+    if (m_headers->show(m_canvas->layoutOf(), m_canvas->geometryOf()))
+        tabThroughLayouts(this);
     m_clipBar->show(m_canvas->selectedClip());
 }
 
@@ -207,6 +216,11 @@ void TimelineView::showFromStart()
 
 bool TimelineView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_canvas) {
+        if (event->type() == QEvent::Resize)
+            followWidth();
+        return QWidget::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::KeyPress) { // before the lanes take pages and arrows for scrolling
         keyPressEvent(static_cast<QKeyEvent*>(event));
         return event->isAccepted();
@@ -216,9 +230,9 @@ bool TimelineView::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void TimelineView::resizeEvent(QResizeEvent* event)
+/// Of the canvas, which is narrower with a scroll bar beside it.
+void TimelineView::followWidth()
 {
-    QWidget::resizeEvent(event);
     const bool untouched = m_canvas->geometryOf().scroll == 0 && m_canvas->geometryOf().scale == m_ownScale;
     m_fitted && !untouched ? updateScrollBar() : showFromStart();
 }
@@ -280,8 +294,13 @@ void TimelineView::trim(TrimEdge edge)
     const ClipBlock* clip = m_canvas->layoutOf().find(m_canvas->selectedClip());
     if (clip && clip->wholeFilm)
         return Q_EMIT problem(tr("This sound runs through the whole film. Switch Whole film off to trim it."));
+    const Frames playhead = m_selection->playhead();
+    if (clip && (edge == TrimEdge::Head ? playhead >= clip->start + clip->length : playhead <= clip->start))
+        return Q_EMIT problem(
+            tr("Nothing of the chosen clip would be left. Put the playhead where the clip is to begin "
+               "or end."));
     if (m_project && clip)
-        return edit(trimClipAt(m_project->current(), clip->id, m_selection->playhead(), edge, m_canvas->kindOf(*clip)),
+        return edit(trimClipAt(m_project->current(), clip->id, playhead, edge, m_canvas->kindOf(*clip)),
                     tr("Trim Clip"));
     const ShotBlock* shot = m_canvas->layoutOf().shotAt(m_selection->playhead());
     if (!m_project || !shot)
@@ -305,6 +324,13 @@ void TimelineView::addSoundTrack()
     const Track track{TrackId::create(), TrackKind::Sound, tr("Sound %1").arg(board.tracks.size() + 1), false, 0, {}};
     if (const Status done = m_project->apply(addTrack(board, track, board.tracks.size()), tr("Add Sound Track")); !done)
         Q_EMIT problem(done.error().message);
+    else
+        QTimer::singleShot(0, this, &TimelineView::showLastTrack); // it has its place then
+}
+
+void TimelineView::showLastTrack()
+{
+    m_lanes->verticalScrollBar()->setValue(m_lanes->verticalScrollBar()->maximum());
 }
 
 void TimelineView::chooseOverlay()

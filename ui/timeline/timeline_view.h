@@ -12,6 +12,7 @@ class Project;
 struct Anchor;
 struct MediaInfo;
 class QMenu;
+class QScrollArea;
 class QScrollBar;
 class QToolButton;
 class Selection;
@@ -57,7 +58,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override; ///< a chosen clip takes the keys that else mean the shots
-    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override; ///< of the lanes: their keys, how much is seen
 
@@ -95,6 +95,8 @@ private:
     void edit(const Result<Storyboard>& edited, const QString& label, const QString& mergeKey = {});
     void refresh();
     void showFromStart();
+    void followWidth();
+    void showLastTrack();
     void updateScrollBar();
     void followPlayhead();
     void followSelection(); ///< a shot that is chosen elsewhere comes into view
@@ -109,6 +111,7 @@ private:
     ClipBar* m_clipBar;
     RecordBar* m_recordBar;
     TrackHeaders* m_headers;
+    QScrollArea* m_lanes;
     QScrollBar* m_scroll;
     bool m_fitted = false; ///< a new project is shown from its start once
     double m_ownScale = 0; ///< as it was shown then: it follows the size of the view until somebody zooms

@@ -125,10 +125,11 @@ void TrackHeaders::showSolo()
     }
 }
 
-void TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& geometry)
+bool TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& geometry)
 {
     setFixedWidth(layout.tracks.isEmpty() ? 0 : Width);
     QSet<TrackId> there;
+    const qsizetype before = m_rows.size();
     for (qsizetype i = 0; i < layout.tracks.size(); ++i) {
         const TrackLane& lane = layout.tracks[i];
         there.insert(lane.id);
@@ -154,6 +155,7 @@ void TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& ge
         row.mute->setChecked(lane.muted);
         row.gain->setValue(lane.gainMillibel / 100.0);
     }
+    const bool isNew = m_rows.size() > before;
     for (auto row = m_rows.begin(); row != m_rows.end();) {
         if (there.contains(row.key())) {
             ++row;
@@ -164,4 +166,5 @@ void TrackHeaders::show(const TimelineLayout& layout, const TimelineGeometry& ge
         row = m_rows.erase(row);
     }
     showSolo();
+    return isNew;
 }

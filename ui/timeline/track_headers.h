@@ -19,8 +19,8 @@ class TrackHeaders final : public QWidget {
 public:
     TrackHeaders(Selection* selection, const Theme* theme, QWidget* parent);
 
-    void setProject(Project* project); ///< not owned
-    void show(const TimelineLayout& layout, const TimelineGeometry& geometry);
+    void setProject(Project* project);                                         ///< not owned
+    bool show(const TimelineLayout& layout, const TimelineGeometry& geometry); ///< true: a row is new
 
 Q_SIGNALS:
     void problem(const QString& sentence);

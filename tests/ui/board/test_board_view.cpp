@@ -60,6 +60,17 @@ private Q_SLOTS:
         QCOMPARE(m_view->model().shot(0).description, shot.description);
     }
 
+    /// Coming to the board by a key with nothing chosen leaves the film where it stands.
+    void theKeyboardComesToTheShotThatShows()
+    {
+        const ShotId last = m_view->model().id(m_view->model().cardCount() - 1);
+        m_selection.setPlayhead(*startOf(m_project->current(), last) + 1);
+        m_view->setFocus(Qt::OtherFocusReason);
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QTRY_COMPARE(m_selection.shots(), QList<ShotId>{last});
+        m_selection.setPlayhead(0);
+    }
+
     void shotsMoveWithinAndAcrossScenes()
     {
         const QList<int> before = m_view->model().cardsInScenes();

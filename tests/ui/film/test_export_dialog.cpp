@@ -5,6 +5,7 @@
 #include "core/media/film_format.h"
 #include "tests/ui/film/turn_meter.h"
 #include "ui/film/report_view.h"
+#include "ui/tab_order.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aPressBeforeThePlanIsThereCounts();
     void anEditAfterThePressTakesItBack();
     void arrowsWalkThroughThePresets();
+    void tabReachesEverything();
     void aLongFilmDoesNotBlockTheWindow();
 };
 
@@ -240,6 +242,19 @@ Storyboard longBoard(Storyboard board)
 } // namespace
 
 /// Opened, planned, changed: no turn of the event loop takes 50 ms.
+void TestExportDialog::tabReachesEverything()
+{
+    const auto dialog = open();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    QTRY_VERIFY(isPlanned(*dialog));
+    const QStringList stops = tabWalk(named<QComboBox>(*dialog, "Format"));
+    for (const char* name : {"Format", "Part", "Captions", "File", "Cancel", "Export Film"})
+        QVERIFY2(stops.contains(QLatin1String(name)), qPrintable(stops.join(QLatin1Char('|'))));
+    for (const QWidget* stop : tabStops(dialog.get()))
+        if (stop->isVisible() && stop->isEnabled() && !qobject_cast<const QAbstractButton*>(stop)) // tiles are one stop
+            QVERIFY2(stops.contains(stop->accessibleName()), qPrintable(stop->accessibleName()));
+}
+
 void TestExportDialog::aLongFilmDoesNotBlockTheWindow()
 {
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

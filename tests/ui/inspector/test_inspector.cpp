@@ -203,6 +203,17 @@ private Q_SLOTS:
         QVERIFY(field<TextField>("Description")->isVisible());
     }
 
+    /// Whoever opens a shot describes it; the words used to go into the folded prompt.
+    void openingAShotIsForItsDescription()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->focusDescription();
+        QCOMPARE(QApplication::focusWidget(), field<TextField>("Description"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("!"));
+        QVERIFY(shot().description.contains(QLatin1Char('!')));
+        QVERIFY(shot().generation.prompt.isEmpty());
+    }
+
     void captionsWrittenByHandStartAsTheDialogue()
     {
         const ShotId speaking = m_project->current().scenes[0].shots[1].id;

@@ -1,5 +1,7 @@
 #include "core/document/edits.h"
 #include "tests/ui/main_window/import_window.h"
+#include "ui/dialogs/key_list_dialog.h"
+#include "ui/preview/film_bar.h"
 #include "ui/selection.h"
 #include "ui/shot_commands.h"
 #include "ui/timeline/timeline_canvas.h"
@@ -8,6 +10,7 @@
 
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 /// Where the keyboard is, and what its keys mean there.
 class TestWindowKeys final : public QObject {
@@ -92,6 +95,31 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Shot"));
         m_in->action("Go to Board")->trigger();
         QCOMPARE(QApplication::focusWidget(), &m_in->board());
+    }
+
+    /// Up and Down are cuts wherever the film is seen; on its bar they used to be single frames, the wrong way round.
+    void theFilmBarLeavesTheKeysToTheFilm()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_in->board().window()));
+        QSignalSpy next(m_in->action("Next Cut"), &QAction::triggered);
+        QSignalSpy second(m_in->action("One Second Forward"), &QAction::triggered);
+        auto* bar = m_in->find<FilmBar>();
+        QTRY_VERIFY(bar->isEnabled());
+        bar->setFocus();
+        QVERIFY(bar->hasFocus());
+        QTest::keyClick(bar, Qt::Key_Down);
+        QTest::keyClick(bar, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(next.size(), 1);
+        QCOMPARE(second.size(), 1);
+    }
+
+    void theListOfKeysKnowsTheTimeline()
+    {
+        m_in->action("Keys")->trigger();
+        auto* list = m_in->find<KeyListDialog>();
+        for (const char* words : {"Trim Head to Playhead", "Add Marker", "Add Overlay", "Next Cut"})
+            QVERIFY2(!list->findChild<QTreeWidget*>()->findItems(QLatin1String(words), Qt::MatchExactly).isEmpty(),
+                     words);
     }
 
     /// The next Delete takes what is chosen: what comes back is, and is seen on the board and in the timeline.

@@ -147,6 +147,25 @@ private Q_SLOTS:
         QCOMPARE(shot(1).status, ShotStatus::Draft);
     }
 
+    /// The arrows go on through the table; they used to change the shot.
+    void aListThatIsLeftWithoutAChoiceIsGone()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        const QModelIndex cell = m_view->model()->index(0, int(ShotColumn::Size));
+        m_view->setCurrentIndex(cell);
+        QTest::keyClick(m_view.get(), Qt::Key_F2);
+        QPointer<QComboBox> box = m_view->findChild<QComboBox*>();
+        QVERIFY(box && box->view()->isVisible());
+        QVERIFY(box->view()->width() >= box->view()->sizeHintForColumn(0)); // its words have room
+        QTest::keyClick(box->view(), Qt::Key_Escape);
+        QTRY_VERIFY(!box);
+        m_view->activateWindow(); // a screen that is none does not give it back
+        QTRY_VERIFY(m_view->hasFocus());
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->currentIndex().row(), 1);
+        QCOMPARE(m_project->undoStack()->count(), 0);
+    }
+
     void whatIsBeingTypedSurvivesEditsElsewhere()
     {
         begin(1, ShotColumn::Description);
